@@ -1,0 +1,6 @@
+//! Habitus reads what workloads have been seen to do, and says whether a behaviour is normal for them.
+//!
+//! The rooms stand in the order in which they may know each other: a room imports only from rooms above it.
+//! `ARCHITECTURE.md` draws the house; `tests/house.rs` holds the table of allowed imports.
+
+pub mod model;

@@ -1,0 +1,30 @@
+//! What a workload was seen to do, as plain data: the arena tree, facets, presence, observations, details.
+//!
+//! Pure: nothing here reads a file, knows a wire format, a terminal or the time of day.
+
+mod arena;
+mod detail;
+mod facet;
+mod flags;
+mod header;
+mod observation;
+mod presence;
+mod recording;
+mod status;
+mod strings;
+mod time;
+
+pub use arena::{Arena, ArenaBuilder, NodeId};
+pub use detail::{
+    BindDetail, Capabilities, CapabilityDetail, Credentials, DnsDetail, FileDetail, FileInfo, FlowDetail,
+    ImdsDetail, MatchedRule, NodeDetail, OpenInfo, ProcessDetail, SeenIn, Specific, SyscallDetail, Traffic,
+};
+pub use facet::{FACETS, Facet, FacetCounts, FacetSet, FacetSpec};
+pub use flags::NodeFlags;
+pub use header::{Header, Metadata, RecordingKind, VersionContext};
+pub use observation::{FileId, Observation, ObservationId, ObservationKind, Selection, Tag, Tags};
+pub use presence::{PresenceId, PresenceTrie};
+pub use recording::{Damage, Recording, Span, VersionSetId, VersionSets};
+pub use status::{EventTypeState, Status};
+pub use strings::{Strings, Sym};
+pub use time::{BootNanos, UnixNanos};

@@ -1,0 +1,134 @@
+//! In which observations a node was seen: sets of observations, shared and grown one at a time.
+//!
+//! A set is a path in a trie: its last observation, and the set before it. Files are merged one after the
+//! other, so sets grow only at their end, and the thousands of nodes that were seen in the same files share
+//! one path. Counting under a filter is one pass over the trie, not over the nodes.
+
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
+use super::{ObservationId, Selection};
+
+/// The name of a set of observations in one [`PresenceTrie`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PresenceId(u32);
+
+impl PresenceId {
+    /// The empty set.
+    pub const EMPTY: PresenceId = PresenceId(0);
+
+    /// The position of the set in its trie, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A set of sets of observations.
+///
+/// Invariants: the parent of a set has a smaller id; observations ascend from the root along a path.
+#[derive(Clone, Debug)]
+pub struct PresenceTrie {
+    parent: Vec<PresenceId>,
+    last: Vec<ObservationId>,
+    grown: HashMap<(PresenceId, ObservationId), PresenceId, FxBuildHasher>,
+}
+
+impl Default for PresenceTrie {
+    fn default() -> Self {
+        PresenceTrie {
+            parent: vec![PresenceId::EMPTY],
+            last: vec![ObservationId(u32::MAX)],
+            grown: HashMap::default(),
+        }
+    }
+}
+
+impl PresenceTrie {
+    /// The set `set ∪ {observation}`. Adding the observation that was added last changes nothing.
+    ///
+    /// Observations must be added in ascending order; an earlier one than the last is a defect of the caller
+    /// and is ignored.
+    pub fn with(&mut self, set: PresenceId, observation: ObservationId) -> PresenceId {
+        if set != PresenceId::EMPTY && self.last[set.index()] >= observation {
+            debug_assert_eq!(
+                self.last[set.index()],
+                observation,
+                "observations are added in ascending order"
+            );
+            return set;
+        }
+        let next = PresenceId(self.parent.len() as u32);
+        let grown = *self.grown.entry((set, observation)).or_insert(next);
+        if grown == next {
+            self.parent.push(set);
+            self.last.push(observation);
+        }
+        grown
+    }
+
+    /// The observations of a set, last first.
+    pub fn members(&self, set: PresenceId) -> impl Iterator<Item = ObservationId> + '_ {
+        let mut at = set;
+        std::iter::from_fn(move || {
+            (at != PresenceId::EMPTY).then(|| {
+                let observation = self.last[at.index()];
+                at = self.parent[at.index()];
+                observation
+            })
+        })
+    }
+
+    /// How many sets there are, the empty one included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.parent.len()
+    }
+
+    /// Whether there is no set but the empty one.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() <= 1
+    }
+
+    /// For every set, by [`PresenceId::index`], how many of the selected observations it holds.
+    #[must_use]
+    pub fn count_selected(&self, selection: &Selection) -> Vec<u32> {
+        let mut counts = vec![0_u32; self.len()];
+        for set in 1..self.len() {
+            counts[set] = counts[self.parent[set].index()] + u32::from(selection.contains(self.last[set]));
+        }
+        counts
+    }
+
+    /// Bytes on the heap, for budgets.
+    #[must_use]
+    pub fn heap_bytes(&self) -> usize {
+        self.parent.capacity() * 8 + self.grown.capacity() * 16
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_paths_share_a_set_and_counts_follow_the_selection() {
+        let mut trie = PresenceTrie::default();
+        let [a, b, c] = [0, 1, 2].map(ObservationId);
+        let ab = {
+            let only_a = trie.with(PresenceId::EMPTY, a);
+            trie.with(only_a, b)
+        };
+        let again = {
+            let only_a = trie.with(PresenceId::EMPTY, a);
+            trie.with(only_a, b)
+        };
+        assert_eq!(ab, again);
+        assert_eq!(trie.with(ab, b), ab, "adding the last again changes nothing");
+        let abc = trie.with(ab, c);
+        assert_eq!(trie.members(abc).collect::<Vec<_>>(), [c, b, a]);
+        let counts = trie.count_selected(&Selection::from_fn(3, |o| o != b));
+        assert_eq!((counts[ab.index()], counts[abc.index()]), (1, 2));
+    }
+}

@@ -1,0 +1,131 @@
+//! Interned strings: every distinct string once, in one buffer, named by a `u32`.
+
+use std::hash::{BuildHasher, RandomState};
+
+use hashbrown::HashTable;
+
+/// The name of an interned string in one [`Strings`]. Symbols of different tables must not be mixed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sym(u32);
+
+impl Sym {
+    /// The empty string; it has this symbol in every table.
+    pub const EMPTY: Sym = Sym(0);
+
+    /// The position of the string in its table, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A table of distinct strings.
+///
+/// Invariants: `ends` is ascending, string `i` is `bytes[ends[i - 1]..ends[i]]`; string 0 is empty.
+/// The hash is keyed per table, so that names chosen by an attacker cannot degrade it.
+#[derive(Clone)]
+pub struct Strings {
+    bytes: String,
+    ends: Vec<u32>,
+    table: HashTable<u32>,
+    hasher: RandomState,
+}
+
+impl Default for Strings {
+    fn default() -> Self {
+        let mut strings = Strings {
+            bytes: String::new(),
+            ends: Vec::new(),
+            table: HashTable::new(),
+            hasher: RandomState::new(),
+        };
+        strings.intern("");
+        strings
+    }
+}
+
+impl std::fmt::Debug for Strings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Strings({} distinct, {} bytes)", self.len(), self.bytes.len())
+    }
+}
+
+impl Strings {
+    /// The symbol of `text`, added if it is new.
+    pub fn intern(&mut self, text: &str) -> Sym {
+        let hash = self.hasher.hash_one(text);
+        let (bytes, ends) = (&self.bytes, &self.ends);
+        if let Some(&found) = self.table.find(hash, |&i| slice(bytes, ends, i) == text) {
+            return Sym(found);
+        }
+        let index = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.bytes.push_str(text);
+        self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
+        let (bytes, ends, hasher) = (&self.bytes, &self.ends, &self.hasher);
+        self.table.insert_unique(hash, index, |&i| hasher.hash_one(slice(bytes, ends, i)));
+        Sym(index)
+    }
+
+    /// The symbol of `text` if it is in the table.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<Sym> {
+        let hash = self.hasher.hash_one(text);
+        self.table.find(hash, |&i| slice(&self.bytes, &self.ends, i) == text).map(|&i| Sym(i))
+    }
+
+    /// The string of a symbol of this table.
+    #[must_use]
+    pub fn get(&self, sym: Sym) -> &str {
+        slice(&self.bytes, &self.ends, sym.0)
+    }
+
+    /// How many distinct strings the table holds, the empty one included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether the table holds nothing but the empty string.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() <= 1
+    }
+
+    /// All strings in the order of their symbols.
+    pub fn iter(&self) -> impl Iterator<Item = (Sym, &str)> {
+        (0..self.ends.len() as u32).map(|i| (Sym(i), self.get(Sym(i))))
+    }
+
+    /// Bytes on the heap, for budgets.
+    #[must_use]
+    pub fn heap_bytes(&self) -> usize {
+        self.bytes.capacity() + self.ends.capacity() * 4 + self.table.capacity() * 5
+    }
+}
+
+fn slice<'a>(bytes: &'a str, ends: &[u32], index: u32) -> &'a str {
+    let end = ends.get(index as usize).copied().unwrap_or(0) as usize;
+    let start = if index == 0 { 0 } else { ends[index as usize - 1] as usize };
+    bytes.get(start..end).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_strings_share_a_symbol_and_come_back() {
+        let mut strings = Strings::default();
+        let a = strings.intern("/usr/bin/curl");
+        let b = strings.intern("/usr/bin/wget");
+        assert_eq!(strings.intern("/usr/bin/curl"), a);
+        assert_ne!(a, b);
+        assert_eq!(
+            (strings.get(a), strings.get(b), strings.get(Sym::EMPTY)),
+            ("/usr/bin/curl", "/usr/bin/wget", "")
+        );
+        assert_eq!(strings.find("/usr/bin/wget"), Some(b));
+        assert_eq!(strings.find("absent"), None);
+        assert_eq!(strings.len(), 3);
+    }
+}
