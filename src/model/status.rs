@@ -51,7 +51,7 @@ impl Status {
     /// maximum size makes it so; stable only if all are; none at all is [`Status::None`].
     #[must_use]
     pub fn of_event_types(states: impl IntoIterator<Item = Status>) -> Status {
-        states.into_iter().fold(Status::None, |all, one| all.max(one))
+        states.into_iter().fold(Status::None, Ord::max)
     }
 
     /// The state of a profile from the states of its versions, by the agent's rule: unstable if any version
