@@ -221,6 +221,23 @@ impl Arena {
     }
 }
 
+/// One node of an arena, whole. Times are nanoseconds since 1970, 0 where nothing was recorded.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Its facet.
+    pub facet: Facet,
+    /// Its facts.
+    pub flags: NodeFlags,
+    /// Its name.
+    pub name: Sym,
+    /// What tells it apart from others of its name.
+    pub qualifier: Sym,
+    /// The earliest time it was seen.
+    pub first_seen: u64,
+    /// The latest time it was seen.
+    pub last_seen: u64,
+}
+
 /// Builds an [`Arena`] in pre-order: open a node, describe it, open its children, close it.
 #[derive(Debug, Default)]
 pub struct ArenaBuilder {
@@ -244,6 +261,26 @@ impl ArenaBuilder {
         a.first_seen.reserve(nodes);
         a.last_seen.reserve(nodes);
         builder
+    }
+
+    /// A builder whose names are already interned, for [`Self::open_row`].
+    #[must_use]
+    pub fn with_strings(strings: Strings, nodes: usize) -> ArenaBuilder {
+        let mut builder = ArenaBuilder::with_capacity(nodes);
+        builder.arena.strings = strings;
+        builder
+    }
+
+    /// Begins a node that is known whole. Its symbols must be of the builder's own strings.
+    pub fn open_row(&mut self, row: &Row) -> NodeId {
+        let id = self.open(row.facet);
+        let (i, a) = (id.index(), &mut self.arena);
+        a.flags[i] = row.flags;
+        a.name[i] = row.name;
+        a.qualifier[i] = row.qualifier;
+        a.first_seen[i] = row.first_seen;
+        a.last_seen[i] = row.last_seen;
+        id
     }
 
     /// Begins a node below the one that is open, without a name yet. It stays open until [`Self::close`].
