@@ -5,3 +5,4 @@
 
 pub mod learning;
 pub mod model;
+pub mod sources;

@@ -1,0 +1,206 @@
+//! Reads the members of a tar archive, one after another, without ever writing them anywhere by name.
+//!
+//! The library yields raw entries; long names and extended headers are read here, so that their size is bounded.
+
+use std::cell::Cell;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+
+use tar::{Archive, Entry, EntryType};
+
+use super::handle::Route;
+use super::read::{Each, Reading, piece, spooled};
+use super::stream::{Content, Stream};
+use super::{LimitKind, Place, Problem, SourceError};
+use crate::model::UnixNanos;
+
+/// The most bytes of a name, and of the extended header that may hold it.
+const MAX_NAME: u64 = 64 << 10;
+
+/// Tells `each` of all members of the archive at `place`. `seekable`: the archive lies in a file as it is read here.
+pub(super) fn read(
+    place: &Place,
+    stream: Stream<'_>,
+    seekable: bool,
+    reading: &Reading<'_>,
+    each: &mut Each<'_>,
+) -> ControlFlow<()> {
+    let (taken, zeros) = (Cell::new(0), Cell::new(0));
+    let limit = reading.limits.archive_bytes;
+    let mut archive = Archive::new(Metered { stream, limit, taken: &taken, zeros: &zeros });
+    let told = Cell::new(false);
+    let mut tell = |result: Result<_, Problem>| {
+        told.set(true);
+        each(result)
+    };
+    let end = match walk(place, &mut archive, &taken, seekable, reading, &mut tell) {
+        Ok(flow) => {
+            flow?;
+            // The end of an archive is marked by zeros; without them members may be missing.
+            (zeros.get() < 512).then(|| damaged(taken.get(), "the archive ends without its end mark"))
+        }
+        Err(error) => Some(error),
+    };
+    match end {
+        Some(error) => each(Err(Problem::new(place.clone(), error))),
+        None if !told.get() => each(Err(Problem::new(place.clone(), SourceError::EmptyArchive))),
+        None => ControlFlow::Continue(()),
+    }
+}
+
+fn walk(
+    place: &Place,
+    archive: &mut Archive<Metered<'_, '_>>,
+    taken: &Cell<u64>,
+    seekable: bool,
+    reading: &Reading<'_>,
+    each: &mut Each<'_>,
+) -> Result<ControlFlow<()>, SourceError> {
+    let mut long_name: Option<String> = None;
+    for (count, entry) in archive.entries()?.raw(true).enumerate() {
+        let mut entry = entry.map_err(|error| broken(taken.get(), error))?;
+        if count >= reading.limits.members {
+            return Err(SourceError::Limit(LimitKind::Members(reading.limits.members)));
+        }
+        match entry.header().entry_type() {
+            EntryType::GNULongName => long_name = Some(text(&bounded(&mut entry, taken)?)),
+            EntryType::XHeader => {
+                let header = bounded(&mut entry, taken)?;
+                if let Some(name) = extended(&header, "path")? {
+                    long_name = Some(name);
+                }
+            }
+            EntryType::GNUSparse => return Err(SourceError::SparseMember),
+            EntryType::Regular | EntryType::Continuous => {
+                let name = long_name.take().unwrap_or_else(|| text(&entry.header().path_bytes()));
+                let name = name.trim_start_matches("./");
+                if name.ends_with('/') {
+                    continue; // How the oldest archives mark a folder.
+                }
+                if each(member(place.with_member(name), &mut entry, seekable, reading)).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+            // Names of links, headers for all that follows: nothing that is shown.
+            EntryType::GNULongLink | EntryType::XGlobalHeader => {}
+            // Folders, links to members, devices: without content of their own.
+            _ => long_name = None,
+        }
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+fn member(
+    place: Place,
+    entry: &mut Entry<'_, Metered<'_, '_>>,
+    seekable: bool,
+    reading: &Reading<'_>,
+) -> Result<super::Piece, Problem> {
+    let (offset, size) = (entry.raw_file_position(), entry.size());
+    let seconds = entry.header().mtime().unwrap_or(0);
+    let modified = UnixNanos::recorded(seconds.saturating_mul(1_000_000_000));
+    let limits = reading.limits;
+    let given = Cell::new(0);
+    let raw = Box::new(Tallied { inner: entry, given: &given });
+    let result = match Stream::open(raw, limits) {
+        Ok(Content::Bytes(mut stream)) => stream.read_all(limits.piece_bytes(), size),
+        Ok(Content::Tar(..)) => Err(SourceError::ArchiveInArchive),
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok((bytes, damage)) => {
+            let cut = given.get() < size;
+            let partial = damage
+                .or_else(|| cut.then(|| damaged(bytes.len() as u64, "the archive ends inside this member")));
+            let route = if seekable && !cut {
+                Route::Part { offset, len: size }
+            } else {
+                spooled(&bytes, reading.spool)
+            };
+            Ok(piece(place, bytes, partial, route, modified, limits))
+        }
+        Err(error) => Err(Problem::new(place, error)),
+    }
+}
+
+/// The content of an entry that describes the next one.
+fn bounded(entry: &mut Entry<'_, Metered<'_, '_>>, taken: &Cell<u64>) -> Result<Vec<u8>, SourceError> {
+    if entry.size() > MAX_NAME {
+        return Err(SourceError::Limit(LimitKind::MemberName(MAX_NAME as usize)));
+    }
+    let mut bytes = Vec::new();
+    entry.read_to_end(&mut bytes).map_err(|error| broken(taken.get(), error))?;
+    Ok(bytes)
+}
+
+/// A value of an extended header. A size there may contradict the header, so that readers disagree on what follows.
+fn extended(header: &[u8], wanted: &str) -> Result<Option<String>, SourceError> {
+    let mut found = None;
+    for extension in tar::PaxExtensions::new(header).flatten() {
+        match extension.key() {
+            Ok("size") => {
+                return Err(damaged(0, "a member gives its size twice, so what follows it is in doubt"));
+            }
+            Ok(key) if key.starts_with("GNU.sparse.") => return Err(SourceError::SparseMember),
+            Ok(key) if key == wanted => found = Some(text(extension.value_bytes())),
+            _ => {}
+        }
+    }
+    Ok(found)
+}
+
+fn text(bytes: &[u8]) -> String {
+    let bytes = bytes.split(|&byte| byte == 0).next().unwrap_or_default();
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn damaged(offset: u64, reason: &str) -> SourceError {
+    SourceError::Damaged { offset, reason: reason.to_owned() }
+}
+
+/// An error of the library, or one of ours that passed through it.
+fn broken(offset: u64, error: io::Error) -> SourceError {
+    match SourceError::from(error) {
+        SourceError::Unreadable(reason) => {
+            SourceError::Damaged { offset, reason: format!("the archive is broken ({reason})") }
+        }
+        known => known,
+    }
+}
+
+/// The bytes of the archive, counted, up to the limit.
+struct Metered<'r, 'm> {
+    stream: Stream<'r>,
+    limit: u64,
+    taken: &'m Cell<u64>,
+    /// How many zeros were read last.
+    zeros: &'m Cell<u64>,
+}
+
+impl Read for Metered<'_, '_> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let read = self.stream.read(buf)?;
+        self.taken.set(self.taken.get() + read as u64);
+        if self.taken.get() > self.limit {
+            return Err(SourceError::Limit(LimitKind::ArchiveBytes(self.limit)).into());
+        }
+        let zeros = buf[..read].iter().rev().take_while(|&&byte| byte == 0).count();
+        let before = if zeros == read { self.zeros.get() } else { 0 };
+        self.zeros.set(before + zeros as u64);
+        Ok(read)
+    }
+}
+
+/// Counts what a member gave.
+struct Tallied<'g, R> {
+    inner: R,
+    given: &'g Cell<u64>,
+}
+
+impl<R: Read> Read for Tallied<'_, R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buf)?;
+        self.given.set(self.given.get() + read as u64);
+        Ok(read)
+    }
+}

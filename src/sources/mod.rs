@@ -1,0 +1,31 @@
+//! Where things come from: files, folders, globs, standard input, compressed files and tar archives.
+//!
+//! [`list`] turns what was typed into files, in a fixed order; [`read`] turns one of them into pieces of content: one
+//! for a file, one a member for an archive. Each [`Piece`] has a [`Handle`] that gives the same bytes again later.
+//!
+//! The container (gzip, zstd, tar) is recognised from its first bytes, never from its name. What the content is, this
+//! room does not know: it yields bytes and places. Everything it reads is hostile: sizes are bounded while streaming,
+//! member names are only ever shown, special files are not opened, and links are not followed out of a folder.
+
+mod archive;
+mod container;
+mod error;
+mod handle;
+mod limits;
+mod list;
+mod open;
+mod place;
+mod read;
+mod spool;
+mod stream;
+#[cfg(test)]
+mod tests;
+mod zstd;
+
+pub use error::{Problem, SourceError, Special};
+pub use handle::{ContentHash, Handle};
+pub use limits::{LimitKind, Limits, MAX_FILE_BYTES};
+pub use list::{PathEntry, list};
+pub use place::Place;
+pub use read::{Piece, read};
+pub use spool::Spool;

@@ -1,0 +1,291 @@
+//! Holds the house rules that no compiler checks: who may know whom, how files open, how long they are.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the repository has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms in their order, and for each the rooms that it may import from.
+///
+/// A room may only know rooms above it. Where a room is allowed less than all of those, that is a decision: `sources`
+/// yields bytes and knows no format; `learning` is pure; `tui` and `server` never know each other.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("model", &["text"]),
+    ("settings", &["text", "model"]),
+    ("query", &["text", "model", "settings"]),
+    ("formats", &["text", "model", "settings"]),
+    ("learning", &["text", "model", "settings", "query"]),
+    ("signals", &["text", "model", "settings", "query", "formats", "learning"]),
+    ("suppressions", &["text", "model", "settings", "query", "learning", "signals"]),
+    ("api", &["text", "model", "settings", "query", "learning", "signals", "suppressions"]),
+    ("sources", &["text", "model", "settings", "api"]),
+    (
+        "fleet",
+        &[
+            "text",
+            "model",
+            "settings",
+            "query",
+            "formats",
+            "learning",
+            "signals",
+            "suppressions",
+            "api",
+            "sources",
+        ],
+    ),
+    (
+        "reports",
+        &[
+            "text",
+            "model",
+            "settings",
+            "query",
+            "formats",
+            "learning",
+            "signals",
+            "suppressions",
+            "api",
+            "sources",
+            "fleet",
+        ],
+    ),
+    (
+        "tui",
+        &[
+            "text",
+            "model",
+            "settings",
+            "query",
+            "formats",
+            "learning",
+            "signals",
+            "suppressions",
+            "api",
+            "sources",
+            "fleet",
+            "reports",
+        ],
+    ),
+    (
+        "server",
+        &[
+            "text",
+            "model",
+            "settings",
+            "query",
+            "formats",
+            "learning",
+            "signals",
+            "suppressions",
+            "api",
+            "sources",
+            "fleet",
+            "reports",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "text",
+            "model",
+            "settings",
+            "query",
+            "formats",
+            "learning",
+            "signals",
+            "suppressions",
+            "api",
+            "sources",
+            "fleet",
+            "reports",
+            "tui",
+            "server",
+        ],
+    ),
+    // The binary.
+    ("main", &["cli"]),
+];
+
+/// The most lines of a file that does not say why it is longer.
+const MAX_LINES: usize = 600;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder that belongs to the repository, in a fixed order.
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let (mut found, mut open) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_symlink() || ["target", ".git"].contains(&name.as_str()) {
+                continue;
+            }
+            if path.is_dir() { open.push(path) } else { found.push(path) }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Every Rust file below `src`, as its path below it and its text.
+fn sources() -> Vec<(PathBuf, String)> {
+    let src = root().join("src");
+    let rust = files_below(&src).into_iter().filter(|path| path.extension().is_some_and(|end| end == "rs"));
+    rust.map(|path| {
+        let text = fs::read_to_string(&path).unwrap();
+        (path.strip_prefix(&src).unwrap().to_owned(), text)
+    })
+    .collect()
+}
+
+/// The room a file belongs to; `lib` for the crate's root.
+fn room_of(path: &Path) -> String {
+    let first = path.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// The code without its line comments: a doc comment may point anywhere.
+fn code(text: &str) -> String {
+    text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+}
+
+/// The names that directly follow every `prefix` in the code; those in braces too.
+fn names_after(code: &str, prefix: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for (at, _) in code.match_indices(prefix) {
+        let before = code[..at].chars().next_back();
+        if before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let rest = &code[at + prefix.len()..];
+        let Some(group) = rest.strip_prefix('{') else {
+            names.push(identifier(rest));
+            continue;
+        };
+        let (mut depth, mut fresh) = (0_usize, true);
+        for (at, c) in group.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => fresh = true,
+                c if fresh && depth == 0 && !c.is_whitespace() => {
+                    names.push(identifier(&group[at..]));
+                    fresh = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    names
+}
+
+fn identifier(text: &str) -> String {
+    text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+/// The rooms that a file names, however it does: from the crate's root, by the library's name, by climbing up to it.
+fn rooms_named(path: &Path, text: &str) -> Vec<String> {
+    let code = code(text);
+    let mut names = names_after(&code, "crate::");
+    names.extend(names_after(&code, "habitus::"));
+    let parts = path.components().count();
+    let depth = if path.ends_with("mod.rs") { parts - 1 } else { parts };
+    names.extend(names_after(&code, &"super::".repeat(depth)));
+    names.retain(|name| ROOMS.iter().any(|(room, _)| room == name));
+    names
+}
+
+#[test]
+fn a_room_imports_only_from_the_rooms_it_may_know() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        let room = room_of(&path);
+        if room == "lib" {
+            continue;
+        }
+        let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
+            wrong.push(format!("src/{}: no room of the table in tests/house.rs", path.display()));
+            continue;
+        };
+        for name in rooms_named(&path, &text) {
+            if name != room && !allowed.contains(&name.as_str()) {
+                wrong.push(format!("src/{}: `{room}` may not know `{name}`", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_allows_only_rooms_above() {
+    for (at, (room, allowed)) in ROOMS.iter().enumerate() {
+        let above: Vec<&str> = ROOMS[..at].iter().map(|(name, _)| *name).collect();
+        for name in *allowed {
+            assert!(above.contains(name), "`{room}` is allowed `{name}`, which is not above it");
+        }
+    }
+    let allowed = |room: &str| ROOMS.iter().find(|(name, _)| *name == room).unwrap().1;
+    assert!(!allowed("tui").contains(&"server") && !allowed("server").contains(&"tui"));
+}
+
+#[test]
+fn every_way_to_name_a_room_is_seen() {
+    let text = "use crate::{\n    fleet::{self, Fleet},\n    model::NodeId,\n};\nfn f() { let _ = crate::tui::run(); }\n\
+                // crate::cli is only spoken of\nuse habitus::reports::List;\nuse super::super::server::Http;\n\
+                use mycrate::query;";
+    let mut named = rooms_named(Path::new("sources/read.rs"), text);
+    named.sort();
+    assert_eq!(named, ["fleet", "model", "reports", "server", "tui"]);
+    assert_eq!(rooms_named(Path::new("sources/mod.rs"), "use super::fleet::Fleet;"), ["fleet"]);
+    assert!(
+        rooms_named(Path::new("sources/read.rs"), "use super::query::X;").is_empty(),
+        "a file of the same room"
+    );
+}
+
+#[test]
+fn every_source_file_says_what_it_is_for() {
+    let silent: Vec<String> = sources()
+        .iter()
+        .filter(|(_, text)| !text.starts_with("//! "))
+        .map(|(path, _)| format!("src/{}", path.display()))
+        .collect();
+    assert!(silent.is_empty(), "these do not open with `//!`: {silent:?}");
+}
+
+#[test]
+fn a_long_file_says_why() {
+    let long: Vec<String> = sources()
+        .iter()
+        .filter(|(_, text)| text.lines().count() > MAX_LINES && !text.contains("// long because:"))
+        .map(|(path, text)| format!("src/{}: {} lines", path.display(), text.lines().count()))
+        .collect();
+    assert!(long.is_empty(), "longer than {MAX_LINES} lines without a line `// long because: …`: {long:?}");
+}
+
+#[test]
+fn no_file_knows_a_developers_machine() {
+    let own = root().to_string_lossy().into_owned();
+    // Written in pieces, so that this file does not hold them.
+    let mut marks =
+        vec![["/Us", "ers/"].concat(), [".carg", "o/registry"].concat(), [".rust", "up/"].concat()];
+    if own.matches('/').count() > 1 {
+        marks.push(own);
+    }
+    let mut wrong = Vec::new();
+    for path in files_below(&root()) {
+        let bytes = fs::read(&path).unwrap();
+        for mark in &marks {
+            if memchr::memmem::find(&bytes, mark.as_bytes()).is_some() {
+                wrong.push(format!("{}: holds `{mark}`", path.strip_prefix(root()).unwrap().display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
