@@ -5,4 +5,5 @@
 
 pub mod learning;
 pub mod model;
+pub mod reports;
 pub mod sources;

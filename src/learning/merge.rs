@@ -210,7 +210,8 @@ impl Merger {
     }
 }
 
-/// The children of every node in the order of facet, name, qualifier.
+/// The children of every node in the order of facet, name, qualifier; child processes come last, so that what a
+/// process did itself stands next to it however much its children did.
 struct Order {
     starts: Vec<u32>,
     children: Vec<u32>,
@@ -240,7 +241,7 @@ impl Order {
             if group.len() > 1 {
                 group.sort_unstable_by_key(|&at| {
                     let node = &nodes[at as usize];
-                    (node.facet, ranks[node.name.index()], ranks[node.qualifier.index()])
+                    (last_if_process(node.facet), ranks[node.name.index()], ranks[node.qualifier.index()])
                 });
             }
         }
@@ -251,6 +252,10 @@ impl Order {
         let slot = if parent == NO_PARENT { 0 } else { parent as usize + 1 };
         &self.children[self.starts[slot] as usize..self.starts[slot + 1] as usize]
     }
+}
+
+fn last_if_process(facet: Facet) -> (bool, Facet) {
+    (facet == Facet::Process, facet)
 }
 
 /// For each string its place in alphabetical order.

@@ -133,7 +133,7 @@ proptest! {
     fn siblings_of_a_profile_are_distinct_and_sorted(sketches in prop::collection::vec(sketch(), 1..4)) {
         let profile = merged(&sketches.iter().map(recording).collect::<Vec<_>>());
         let tree = profile.tree();
-        let key = |n| (tree.facet(n), tree.name(n).to_owned(), tree.qualifier(n).to_owned());
+        let key = |n| (tree.facet(n) == Facet::Process, tree.facet(n), tree.name(n).to_owned(), tree.qualifier(n).to_owned());
         for node in tree.nodes() {
             let keys: Vec<_> = tree.children(node).map(key).collect();
             prop_assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", keys);

@@ -1,0 +1,3 @@
+//! What is known, as plain rows: made once for the screen and for the command line, which both show them.
+
+pub mod outline;
