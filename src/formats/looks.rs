@@ -1,5 +1,7 @@
 //! What content looks like that no format recognises: for a clear refusal.
 
+use super::json;
+
 /// What compressed, archived and binary files begin with.
 static MAGIC: &[(&[u8], &str)] = &[
     (b"\x7fELF", "it is an ELF executable or library"),
@@ -34,6 +36,9 @@ static TEXT: &[(&[u8], &str)] = &[
 pub(super) fn like(bytes: &[u8]) -> String {
     if bytes.is_empty() {
         return "the file is empty".to_owned();
+    }
+    if let Some(json) = json::looks_like(bytes) {
+        return json;
     }
     if let Some(row) = MAGIC.iter().find(|row| bytes.starts_with(row.0)) {
         return row.1.to_owned();

@@ -5,8 +5,12 @@
 
 mod datadog;
 mod error;
+mod json;
 mod looks;
 
+use std::borrow::Cow;
+
+pub use datadog::{WriteError, Writer};
 pub use error::FormatError;
 
 use crate::model::{Facet, Recording};
@@ -40,6 +44,7 @@ pub struct Format {
     pub extensions: &'static [&'static str],
     recognise: fn(&[u8], Option<&str>) -> bool,
     decode: fn(&[u8], Option<&str>, &Limits) -> Result<Decoded, FormatError>,
+    wire: for<'a> fn(&'a [u8], &Limits) -> Result<Cow<'a, [u8]>, FormatError>,
 }
 
 impl std::fmt::Debug for Format {
@@ -49,7 +54,7 @@ impl std::fmt::Debug for Format {
 }
 
 /// All formats; the first that recognises the content decodes it.
-pub static FORMATS: [&Format; 1] = [&datadog::PROTOBUF];
+pub static FORMATS: [&Format; 2] = [&datadog::JSON, &datadog::PROTOBUF];
 
 /// A decoded file.
 #[derive(Debug)]
@@ -78,6 +83,19 @@ pub fn decode(bytes: &[u8], hint_extension: Option<&str>, limits: &Limits) -> Re
         Some(format) => (format.decode)(bytes, hint.as_deref(), limits),
         None => Err(FormatError::NotAProfile { looks_like: looks::like(bytes) }),
     }
+}
+
+/// The bytes that the spans of a recording point into: the content itself, or what it was turned into. For
+/// reading details again when only the file is at hand.
+///
+/// # Errors
+/// [`FormatError::Limit`] if the content passes a limit.
+pub fn wire_bytes<'a>(
+    bytes: &'a [u8],
+    format: &Format,
+    limits: &Limits,
+) -> Result<Cow<'a, [u8]>, FormatError> {
+    (format.wire)(bytes, limits)
 }
 
 /// Whether a recording holds no behaviour: no process at all, or none whose executable is known.
