@@ -3,7 +3,16 @@
 //! The rooms stand in the order in which they may know each other: a room imports only from rooms above it.
 //! `ARCHITECTURE.md` draws the house; `tests/house.rs` holds the table of allowed imports.
 
-pub mod learning;
+pub mod text;
+
 pub mod model;
-pub mod reports;
+
+pub mod formats;
+
+pub mod learning;
+
 pub mod sources;
+
+pub mod fleet;
+
+pub mod reports;
