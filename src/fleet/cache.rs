@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
+use crate::formats::Format;
 use crate::learning::Profile;
 use crate::model::FileId;
 
@@ -11,8 +12,8 @@ use crate::model::FileId;
 pub(super) struct Caches {
     /// By workload; the revision at which it was opened stands beside it.
     pub(super) profiles: Cache<String, (u64, Arc<Profile>)>,
-    /// Decoded (wire) bytes by file.
-    pub(super) bytes: Cache<FileId, Arc<[u8]>>,
+    /// Decoded (wire) bytes by file, and their format.
+    pub(super) bytes: Cache<FileId, (&'static Format, Arc<[u8]>)>,
 }
 
 impl Caches {

@@ -111,7 +111,12 @@ impl Catalogue {
                     versions: versions_of(&survey),
                     files: entry.files.iter().cloned().collect(),
                     file_names: Arc::new(entry.file_names.clone()),
-                    problems: self.problems.iter().filter(|p| p.workload.as_ref() == Some(name)).cloned().collect(),
+                    problems: self
+                        .problems
+                        .iter()
+                        .filter(|p| p.workload.as_ref() == Some(name))
+                        .cloned()
+                        .collect(),
                     revision: entry.revision,
                     survey,
                 })
@@ -129,6 +134,11 @@ impl Catalogue {
 
 impl FileProblem {
     pub(super) fn unread(file: &str, reason: &str) -> FileProblem {
-        FileProblem { file: file.to_owned(), reason: reason.to_owned(), severity: Severity::Unread, workload: None }
+        FileProblem {
+            file: file.to_owned(),
+            reason: reason.to_owned(),
+            severity: Severity::Unread,
+            workload: None,
+        }
     }
 }

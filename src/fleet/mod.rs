@@ -134,7 +134,11 @@ impl Fleet {
     ///
     /// `on_change` is called from the survey's threads whenever there is a new view, at most some ten times a
     /// second, and once more when the survey has ended.
-    pub fn start(args: Vec<OsString>, options: FleetOptions, on_change: impl Fn() + Send + Sync + 'static) -> Fleet {
+    pub fn start(
+        args: Vec<OsString>,
+        options: FleetOptions,
+        on_change: impl Fn() + Send + Sync + 'static,
+    ) -> Fleet {
         let stop = Cancel::default();
         let shared = Arc::new(Shared {
             key: IdentityKey::random(),

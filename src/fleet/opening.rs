@@ -1,9 +1,9 @@
 //! Opening a workload: its recordings are read again, decoded on several threads and merged in the order of their start.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
-use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -139,7 +139,8 @@ fn merge(
 fn decode(shared: &Shared, planned: &Planned) -> Result<Recording, String> {
     let bytes = planned.known.handle.reread().map_err(|e| e.to_string())?;
     let hint = planned.known.handle.place().hint();
-    let decoded = formats::decode(&bytes, hint.as_deref(), &shared.options.formats).map_err(|e| e.to_string())?;
+    let decoded =
+        formats::decode(&bytes, hint.as_deref(), &shared.options.formats).map_err(|e| e.to_string())?;
     Ok(decoded.recording)
 }
 

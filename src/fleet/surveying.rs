@@ -21,6 +21,9 @@ const BETWEEN_VIEWS: Duration = Duration::from_millis(80);
 /// Entries that may wait to be read.
 const WAITING: usize = 256;
 
+const HOLLOW: &str = "hollow: it holds no process with an executable, so it says nothing of behaviour and is not \
+                      counted; the agent writes such files when a container ends at once";
+
 type OnChange = Arc<dyn Fn() + Send + Sync>;
 
 /// What the reading threads share beside the fleet.
@@ -62,10 +65,9 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
                         return ControlFlow::Break(());
                     }
                 }
-                Err(problem) => job.problem(&FileProblem::unread(
-                    &problem.place.to_string(),
-                    &problem.error.to_string(),
-                )),
+                Err(problem) => {
+                    job.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()))
+                }
             }
             job.go_on()
         });
@@ -99,7 +101,10 @@ impl Job {
                 match piece {
                     Ok(piece) => self.piece(piece),
                     Err(problem) => {
-                        self.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()));
+                        self.problem(&FileProblem::unread(
+                            &problem.place.to_string(),
+                            &problem.error.to_string(),
+                        ));
                     }
                 }
                 self.go_on()
@@ -136,7 +141,7 @@ impl Job {
         let observed = Observed::of(recording, file, &hash[..hash.len().min(12)], &holder);
         let workload = Some(observed.workload.clone());
         let damaged = piece.partial.is_some() || recording.damage.is_some();
-        let mut problem = |reason: String, severity| {
+        let problem = |reason: String, severity| {
             self.problem(&FileProblem { file: name.clone(), reason, severity, workload: workload.clone() });
         };
         for reason in &recording.notes {
@@ -146,12 +151,15 @@ impl Job {
         let severity = if nodes > 0 { Severity::Partial } else { Severity::Unread };
         if let Some(damage) = &recording.damage {
             let (at, why) = (damage.offset, &damage.reason);
-            problem(format!("cut short or damaged at byte {at}: {why}; the {nodes} nodes before it were read"), severity);
+            problem(
+                format!("cut short or damaged at byte {at}: {why}; the {nodes} nodes before it were read"),
+                severity,
+            );
         } else if let Some(partial) = &piece.partial {
             problem(format!("{partial}; the {nodes} nodes before it were read"), severity);
         }
-        if let Some(hollow) = formats::hollow(recording) {
-            problem(hollow, Severity::Unread);
+        if formats::is_hollow(recording) {
+            problem(HOLLOW.to_owned(), Severity::Unread);
             return;
         }
         let arrived = Arrived {

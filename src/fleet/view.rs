@@ -69,7 +69,8 @@ impl FleetView {
     /// name holds it, whatever the case.
     #[must_use]
     pub fn named(&self, part: &str) -> Vec<&Arc<Workload>> {
-        let exact: Vec<_> = self.workloads.iter().filter(|w| w.name == part || w.short_name == part).collect();
+        let exact: Vec<_> =
+            self.workloads.iter().filter(|w| w.name == part || w.short_name == part).collect();
         if !exact.is_empty() {
             return exact;
         }
@@ -81,7 +82,8 @@ impl FleetView {
     #[must_use]
     pub fn totals(&self) -> (usize, usize, usize) {
         let counting = || self.workloads.iter().flat_map(|w| w.observations()).filter(|o| !o.superseded);
-        let teams: std::collections::BTreeSet<&str> = counting().flat_map(|o| o.tags.values("team")).collect();
+        let teams: std::collections::BTreeSet<&str> =
+            counting().flat_map(|o| o.tags.values("team")).collect();
         let snapshots = counting().filter(|o| o.kind == crate::model::ObservationKind::Snapshot).count();
         (self.workloads.len(), teams.len(), snapshots)
     }
@@ -167,6 +169,9 @@ mod tests {
     #[test]
     fn names_are_shortened_only_as_far_as_they_stay_apart() {
         let names = ["registry.lab/shop/api", "registry.lab/edge/web", "other.lab/edge/web", "redis", "a/b"];
-        assert_eq!(short_names(&names), ["shop/api", "registry.lab/edge/web", "other.lab/edge/web", "redis", "a/b"]);
+        assert_eq!(
+            short_names(&names),
+            ["shop/api", "registry.lab/edge/web", "other.lab/edge/web", "redis", "a/b"]
+        );
     }
 }

@@ -468,7 +468,8 @@ mod tests {
     use super::*;
     use crate::learning::{Merger, Observed};
     use crate::model::{
-        ArenaBuilder, FileId, Header, NodeFlags, Recording, RecordingKind, Selection, Span, VersionSetId, VersionSets,
+        ArenaBuilder, FileId, Header, NodeFlags, Recording, RecordingKind, Selection, Span, VersionSetId,
+        VersionSets,
     };
 
     /// A profile from (depth, facet, name) triples.
@@ -534,7 +535,16 @@ mod tests {
         outline.set_open(&p, &s, 1, true);
         assert_eq!(
             text(&p, &outline),
-            ["sh", "  files", "    etc", "      hosts", "      passwd", "  DNS names", "  curl", "    DNS names"]
+            [
+                "sh",
+                "  files",
+                "    etc",
+                "      hosts",
+                "      passwd",
+                "  DNS names",
+                "  curl",
+                "    DNS names"
+            ]
         );
         outline.set_open(&p, &s, 0, false);
         assert_eq!(text(&p, &outline), ["sh"]);
