@@ -73,6 +73,11 @@ impl VersionSets {
         id
     }
 
+    /// All sets.
+    pub fn ids(&self) -> impl Iterator<Item = VersionSetId> + use<> {
+        (0..self.sets.len() as u32).map(VersionSetId)
+    }
+
     /// The version numbers of a set, ascending.
     #[must_use]
     pub fn get(&self, set: VersionSetId) -> &[u32] {

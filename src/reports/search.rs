@@ -4,6 +4,7 @@
 //! A query with a `/` is a path: its parts must be neighbours in the tree. One of fewer than three characters is
 //! looked for as it is. Anything else may be fuzzy: its letters in order, close together.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use fuzzy_matcher::FuzzyMatcher;
@@ -11,7 +12,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem;
 
 use crate::learning::{Profile, Scope};
-use crate::model::{Arena, FacetSet, NodeFlags, NodeId, Sym};
+use crate::model::{Arena, FacetSet, NodeFlags, NodeId, Strings, Sym};
 
 /// Scores how well a text matches a pattern. The one place that knows the library behind it.
 pub trait FuzzyMatch: Send + Sync {
@@ -85,6 +86,8 @@ const GOOD_ENOUGH: f64 = 0.6;
 const FUZZY_FROM: usize = 3;
 /// Names between two looks at the clock.
 const CHUNK: usize = 2_048;
+/// Fewer names than this are not worth a second thread.
+const WORTH_THREADS: usize = 50_000;
 /// When the first hits are told.
 const FIRST_HITS: Duration = Duration::from_millis(8);
 
@@ -106,7 +109,7 @@ impl Search<'_> {
     pub fn run(
         &self,
         matcher: &dyn FuzzyMatch,
-        go_on: &dyn Fn() -> bool,
+        go_on: &(dyn Fn() -> bool + Sync),
         early: &mut dyn FnMut(Hits),
     ) -> Option<Hits> {
         let query = self.query.trim().to_lowercase();
@@ -119,22 +122,37 @@ impl Search<'_> {
             None => (Vec::new(), query.clone()),
         };
         let test = NameTest::new(&query, matcher);
-        let mut matched = vec![false; tree.strings().len()];
-        let (mut started, mut told) = (Instant::now(), false);
-        for (i, (sym, name)) in tree.strings().iter().enumerate() {
-            if i % CHUNK == CHUNK - 1 {
-                if !go_on() {
-                    return None;
-                }
+        let strings = tree.strings();
+        let mut matched = vec![false; strings.len()];
+        let threads = if strings.len() < WORTH_THREADS {
+            1
+        } else {
+            thread::available_parallelism().map_or(1, Into::into)
+        };
+        let share = strings.len().div_ceil(threads);
+        let (first, others) = matched.split_at_mut(share.min(strings.len()));
+        let whole = thread::scope(|scope| {
+            let handles: Vec<_> = others
+                .chunks_mut(share.max(1))
+                .zip(1..)
+                .map(|(part, i)| {
+                    let test = &test;
+                    scope.spawn(move || test.run(strings, i * share, part, go_on, &mut |_| {}))
+                })
+                .collect();
+            let started = Instant::now();
+            let mut told = false;
+            let mine = test.run(strings, 0, first, go_on, &mut |part| {
                 if !told && started.elapsed() >= FIRST_HITS {
                     told = true;
-                    early(Hits { nodes: self.nodes(&matched, &ancestors, &last), complete: false });
-                    started = Instant::now();
+                    let mut so_far = part.to_vec();
+                    so_far.resize(strings.len(), false);
+                    early(Hits { nodes: self.nodes(&so_far, &ancestors, &last), complete: false });
                 }
-            }
-            matched[sym.index()] = test.holds(name);
-        }
-        Some(Hits { nodes: self.nodes(&matched, &ancestors, &last), complete: true })
+            });
+            handles.into_iter().fold(mine, |all, handle| all & handle.join().unwrap_or(false))
+        });
+        whole.then(|| Hits { nodes: self.nodes(&matched, &ancestors, &last), complete: true })
     }
 
     fn nodes(&self, matched: &[bool], ancestors: &[String], last: &str) -> Vec<NodeId> {
@@ -201,6 +219,27 @@ impl<'a> NameTest<'a> {
             })
             .flatten();
         NameTest { query, finder: memmem::Finder::new(query), fuzzy }
+    }
+
+    /// Tests the names from `from` on, as many as `part` has room for. False if it was stopped.
+    fn run(
+        &self,
+        strings: &Strings,
+        from: usize,
+        part: &mut [bool],
+        go_on: &(dyn Fn() -> bool + Sync),
+        pause: &mut dyn FnMut(&[bool]),
+    ) -> bool {
+        for at in 0..part.len() {
+            if at % CHUNK == CHUNK - 1 {
+                if !go_on() {
+                    return false;
+                }
+                pause(part);
+            }
+            part[at] = self.holds(strings.at(from + at));
+        }
+        true
     }
 
     fn holds(&self, name: &str) -> bool {
