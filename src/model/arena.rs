@@ -205,6 +205,20 @@ impl Arena {
         counts
     }
 
+    /// Gives back what was reserved for nodes that did not come.
+    fn shrink(&mut self) {
+        self.strings.shrink();
+        self.facet.shrink_to_fit();
+        self.flags.shrink_to_fit();
+        self.parent.shrink_to_fit();
+        self.subtree.shrink_to_fit();
+        self.depth.shrink_to_fit();
+        self.name.shrink_to_fit();
+        self.qualifier.shrink_to_fit();
+        self.first_seen.shrink_to_fit();
+        self.last_seen.shrink_to_fit();
+    }
+
     /// Bytes on the heap, for budgets.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
@@ -372,6 +386,7 @@ impl ArenaBuilder {
         while !self.open.is_empty() {
             self.close();
         }
+        self.arena.shrink();
         self.arena
     }
 }

@@ -102,6 +102,12 @@ impl Strings {
         (0..self.ends.len() as u32).map(|i| (Sym(i), self.get(Sym(i))))
     }
 
+    /// Gives back what was reserved for strings that did not come.
+    pub fn shrink(&mut self) {
+        self.bytes.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     /// Bytes on the heap, for budgets.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
