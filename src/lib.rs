@@ -4,4 +4,5 @@
 //! `ARCHITECTURE.md` draws the house; `tests/house.rs` holds the table of allowed imports.
 
 pub mod model;
+pub mod query;
 pub mod text;
