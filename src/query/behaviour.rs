@@ -131,13 +131,10 @@ impl Behaviour {
     #[must_use]
     pub fn of_node(arena: &Arena, node: NodeId) -> Behaviour {
         let facet = arena.facet(node);
-        let name = match facet {
-            Facet::File => arena.file_path(node),
-            _ => arena.name(node).to_owned(),
-        };
+        let name = arena.full_name(node);
         let literal = Glob::literal(&name, Case::Ignore);
-        let pattern = match facet {
-            Facet::File | Facet::Process if name.contains('/') => path_pattern(literal.clone()),
+        let pattern = match Rule::of(facet) {
+            Rule::Path if name.contains('/') => path_pattern(literal.clone()),
             _ => Pattern::Name(vec![literal.clone()]),
         };
         Behaviour { facet: Some(facet), pattern, written: format!("{}:{literal}", facet.spec().search_key) }
@@ -171,34 +168,28 @@ impl Behaviour {
             return false;
         }
         let (name, qualifier) = (arena.name(node), arena.qualifier(node));
-        let of_path = |path: &Glob| match facet {
-            Facet::File => path.matches(&arena.file_path(node)),
-            _ => path.matches(name),
-        };
         match &self.pattern {
             Pattern::Anywhere(glob) => {
-                glob.matches(name) || parts(qualifier).any(|part| glob.matches(part)) || {
-                    let crosses = glob.tokens().contains(&Token::Char('/'));
-                    facet == Facet::File && crosses && of_path(glob)
-                }
+                let crosses = || glob.tokens().contains(&Token::Char('/'));
+                glob.matches(name)
+                    || parts(qualifier).any(|part| glob.matches(part))
+                    || (crosses() && glob.matches(&arena.full_name(node)))
             }
             Pattern::NameOrQualifier(glob) => {
                 glob.matches(name) || parts(qualifier).any(|part| glob.matches(part))
             }
             Pattern::Base(glob) => {
-                glob.matches(base(name))
-                    || (facet == Facet::Process
-                        && parts(qualifier).next().is_some_and(|a| glob.matches(base(a))))
+                glob.matches(base(name)) || applet(qualifier).is_some_and(|a| glob.matches(base(a)))
             }
-            Pattern::Path { path, last } => last.matches(base(name)) && of_path(path),
+            Pattern::Path { path, last } => last.matches(base(name)) && path.matches(&arena.full_name(node)),
             Pattern::Name(globs) => globs.iter().any(|glob| glob.matches(name)),
             Pattern::Address(glob) => {
                 let address = |text: &str| glob.matches(text) || glob.matches(split_port(text).0);
-                address(name) || source(facet, qualifier).is_some_and(address)
+                address(name) || source(qualifier).is_some_and(address)
             }
             Pattern::Port(port) => {
                 let is = |text: &str| split_port(text).1 == Some(port);
-                is(name) || source(facet, qualifier).is_some_and(is)
+                is(name) || source(qualifier).is_some_and(is)
             }
             Pattern::Hash(_) => false,
         }
@@ -283,6 +274,11 @@ fn parts(qualifier: &str) -> impl Iterator<Item = &str> {
     qualifier.split('\0').filter(|part| !part.is_empty())
 }
 
+/// What a process called itself, where that is part of what it is. Arguments follow after the first `\0`.
+fn applet(qualifier: &str) -> Option<&str> {
+    qualifier.split('\0').next().filter(|argv0| !argv0.is_empty())
+}
+
 fn base(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
@@ -296,8 +292,8 @@ fn split_port(address: &str) -> (&str, Option<&str>) {
 }
 
 /// The source of a flow: the last word of its qualifier after `from`.
-fn source(facet: Facet, qualifier: &str) -> Option<&str> {
-    let (_, after) = qualifier.split_once("from ").filter(|_| facet == Facet::Flow)?;
+fn source(qualifier: &str) -> Option<&str> {
+    let (_, after) = qualifier.split_once("from ")?;
     after.split(' ').next()
 }
 
@@ -330,6 +326,8 @@ mod tests {
         let busybox = b.open(Facet::Process);
         b.set_name(busybox, "/bin/busybox");
         b.set_qualifier(busybox, "wget\0-q");
+        b.close();
+        b.leaf(Facet::Process, "/bin/env", "\0curl");
         b.finish()
     }
 
@@ -371,7 +369,7 @@ mod tests {
             ("imds:security-credentials", &["/latest/meta-data/iam/security-credentials/"]),
             ("imds:aws", &["/latest/meta-data/iam/security-credentials/"]),
             ("cron.d/sha", &["shadow"]),
-            ("curl", &["/usr/bin/curl", "/latest/meta-data/iam/security-credentials/"]),
+            ("curl", &["/usr/bin/curl", "/latest/meta-data/iam/security-credentials/", "/bin/env"]),
             ("\"exec:curl\"", &[]),
             ("0.0.0.0:8080", &["0.0.0.0:8080"]),
         ] {

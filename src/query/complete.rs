@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::expr::{canonical, quoted_if_needed};
+use super::expr::{meanings, quoted_if_needed};
 use super::lex::Word;
 
 /// How many candidates are given at most.
@@ -55,13 +55,16 @@ pub fn complete(line: &str, cursor: usize, vocabulary: &dyn Vocabulary) -> Compl
     };
     match &place.key {
         Some(key) => {
-            vocabulary.values(canonical(key), &mut |name, count| offer(name, count, quoted_if_needed(name)));
+            for key in meanings(key) {
+                vocabulary.values(key, &mut |name, count| offer(name, count, quoted_if_needed(name)));
+            }
         }
         None => {
             vocabulary.keys(&mut |name, count| offer(name, count, format!("{}:", quoted_if_needed(name))));
         }
     }
     found.sort_unstable();
+    found.dedup();
     found.truncate(MAX_CANDIDATES);
     let candidates = found.into_iter().map(|(_, Reverse(count), text)| Candidate { text, count }).collect();
     Completion { replace: place.replace, candidates }

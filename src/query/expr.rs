@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::text::glob::{Glob, Token};
 
-/// Other names of keys: the first means the second. What is asked of a [`Subject`] is always the second.
+/// Other names of keys: the first also asks for the second. It still asks for itself, since a tag may be called
+/// so: Datadog has a `version` of its own beside the image's tag.
 pub static ALIASES: &[(&str, &str)] = &[
     ("version", "image_tag"),
     ("tag", "image_tag"),
@@ -14,10 +15,10 @@ pub static ALIASES: &[(&str, &str)] = &[
     ("state", "status"),
 ];
 
-/// The name of a key that [`Subject`]s know it by.
-#[must_use]
-pub fn canonical(key: &str) -> &str {
-    ALIASES.iter().find(|(alias, _)| *alias == key).map_or(key, |(_, name)| name)
+/// The keys that a written key asks for: itself, and what it is another name of.
+pub fn meanings(key: &str) -> impl Iterator<Item = &str> {
+    let other = ALIASES.iter().find(|(alias, _)| *alias == key).map(|(_, name)| *name);
+    std::iter::once(key).chain(other)
 }
 
 /// Something that a filter can be asked about.
@@ -172,18 +173,16 @@ fn one_or(mut parts: Vec<Expr>, many: fn(Vec<Expr>) -> Expr) -> Option<Expr> {
 
 impl Term {
     fn matches(&self, subject: &dyn Subject) -> bool {
-        let key = self.key.as_deref().map(canonical);
         let mut found = false;
-        match (&self.test, key) {
-            (Test::Compare(comparison, limit), Some(key)) => {
-                return subject.number(key).is_some_and(|number| comparison.holds(number, *limit));
+        match (&self.test, self.key.as_deref()) {
+            (Test::Compare(comparison, limit), key) => {
+                let number = key.into_iter().flat_map(meanings).find_map(|key| subject.number(key));
+                found = number.is_some_and(|number| comparison.holds(number, *limit));
             }
-            (Test::Compare(..), None) => {}
             (Test::Matches(glob), Some(key)) => {
-                subject.values(key, &mut |value| found = found || glob.matches(value));
-                if !found && let Some(number) = subject.number(key) {
-                    let wanted = glob.as_literal().and_then(|text| text.parse::<f64>().ok());
-                    found = wanted == Some(number) || matches!(glob.tokens(), [Token::Many]);
+                for key in meanings(key) {
+                    subject.values(key, &mut |value| found = found || glob.matches(value));
+                    found = found || subject.number(key).is_some_and(|number| is_number(glob, number));
                 }
             }
             (Test::Matches(glob), None) => {
@@ -193,6 +192,12 @@ impl Term {
         }
         found
     }
+}
+
+/// Whether a pattern for texts is this number: `snapshots:42`, or any: `snapshots:*`.
+fn is_number(glob: &Glob, number: f64) -> bool {
+    let wanted = glob.as_literal().and_then(|text| text.parse::<f64>().ok());
+    wanted == Some(number) || matches!(glob.tokens(), [Token::Many])
 }
 
 /// Writes the filter so that [`super::parse`] reads it back as the same.

@@ -189,6 +189,7 @@ mod tests {
     const API: Workload = Workload(&[
         ("image_name", "shop/api"),
         ("image_tag", "v2.1.0"),
+        ("version", "1.0"),
         ("env", "prod"),
         ("env", "blue"),
         ("team", "Edge Team"),
@@ -211,6 +212,7 @@ mod tests {
             ("image_name:*api*", true),
             ("image_id:sha256:0f3a", true),
             ("version:v2.*", true),
+            ("version:1.0", true),
             ("-env:prod", false),
             ("NOT env:staging", true),
             ("env:prod team:x", false),

@@ -4,7 +4,7 @@
 //! `key:(a OR b)`; excluded ones stand alone, `-key:a -key:b`. The rest of the line keeps its meaning and its
 //! order, and is written anew in its neatest form.
 
-use super::expr::{Expr, Query, Term, Test, canonical};
+use super::expr::{Expr, Query, Term, Test, meanings};
 use super::{QueryError, parse};
 use crate::text::{Case, Glob};
 
@@ -73,7 +73,7 @@ fn term(key: &str, value: &str) -> Expr {
 /// Whether the expression is `key:value` for this key, and for this value if one is given.
 fn is_choice(expr: &Expr, key: &str, value: Option<&str>) -> bool {
     let Expr::Term(Term { key: Some(own), test: Test::Matches(glob) }) = expr else { return false };
-    canonical(own) == canonical(key)
+    meanings(own).any(|meant| meant == key)
         && glob.as_literal().is_some()
         && value.is_none_or(|value| glob.matches(value))
 }
@@ -162,6 +162,16 @@ mod tests {
         assert_eq!(toggle("", "team", "edge team").unwrap(), "team:\"edge team\"");
         assert_eq!(toggle("version:v1", "image_tag", "v2").unwrap(), "version:(v1 OR v2)");
         assert!(toggle("env:(", "env", "prod").is_err());
+    }
+
+    #[test]
+    fn another_name_chooses_but_not_the_other_way_round() {
+        assert_eq!(toggled("version:v1", "image_tag", "v1"), Toggled::Included);
+        assert_eq!(
+            toggled("image_tag:v1", "version", "v1"),
+            Toggled::No,
+            "the tag called version is another"
+        );
     }
 
     #[test]
