@@ -3,6 +3,8 @@
 //! It knows names and shapes, not bytes or counts: a [`super::Recording`] adds where each node came from, a
 //! learned profile adds in which observations it was seen.
 
+use std::borrow::Cow;
+
 use super::{Facet, FacetCounts, NodeFlags, Strings, Sym, UnixNanos};
 
 /// The number of a node in one [`Arena`]: its place in pre-order.
@@ -193,6 +195,15 @@ impl Arena {
             .collect();
         parts.reverse();
         format!("/{}", parts.join("/"))
+    }
+
+    /// What the node is called in full: a file by its path, every other by its name.
+    #[must_use]
+    pub fn full_name(&self, node: NodeId) -> Cow<'_, str> {
+        match self.facet(node) {
+            Facet::File => Cow::Owned(self.file_path(node)),
+            _ => Cow::Borrowed(self.name(node)),
+        }
     }
 
     /// How many counted nodes there are of each facet. Siblings of equal identity are counted each.
@@ -421,6 +432,10 @@ mod tests {
         assert_eq!(a.depth(NodeId(2)), 2);
         assert_eq!(a.process_of(NodeId(2)), Some(NodeId(0)));
         assert_eq!(a.file_path(NodeId(2)), "/etc/passwd");
+        assert_eq!(
+            (a.full_name(NodeId(2)), a.full_name(NodeId(0))),
+            ("/etc/passwd".into(), "/bin/sh".into())
+        );
         assert_eq!(a.counts().get(Facet::File), 1, "a folder carries, it is not counted");
     }
 
