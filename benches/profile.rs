@@ -2,7 +2,7 @@
 //!
 //! `HABITUS_BENCH_NODES` sets the size of the large profile (a million by default).
 
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stderr, clippy::semicolon_if_nothing_returned)]
 
 mod support;
 
