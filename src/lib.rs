@@ -4,3 +4,4 @@
 //! `ARCHITECTURE.md` draws the house; `tests/house.rs` holds the table of allowed imports.
 
 pub mod model;
+pub mod tui;
