@@ -20,3 +20,5 @@ pub mod sources;
 pub mod fleet;
 
 pub mod reports;
+
+pub mod tui;
