@@ -7,6 +7,10 @@ pub mod text;
 
 pub mod model;
 
+pub mod settings;
+
+pub mod query;
+
 pub mod formats;
 
 pub mod learning;

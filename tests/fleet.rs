@@ -61,7 +61,12 @@ fn the_captures_give_their_figures_in_every_encoding() {
         let profile = fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).unwrap();
         let scope = Scope::of(&profile, Selection::all(profile.observations()));
         let all = Selection::all(workload.observations());
-        assert_eq!(scope.counts(&profile), workload.counts(&all), "the survey equals the merge of {}", workload.name);
+        assert_eq!(
+            scope.counts(&profile),
+            workload.counts(&all),
+            "the survey equals the merge of {}",
+            workload.name
+        );
         assert_eq!(profile.versions(), workload.versions);
     }
 }

@@ -10,10 +10,10 @@ mod looks;
 
 use std::borrow::Cow;
 
-pub use datadog::{WriteError, Writer};
+pub use datadog::{JsonStyle, WriteError, Writer, to_json, to_protobuf};
 pub use error::FormatError;
 
-use crate::model::{Facet, Recording};
+use crate::model::{Facet, NodeDetail, NodeId, Recording, Span};
 
 /// What protects against hostile input. Beyond a limit nothing is decoded: [`FormatError::Limit`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +43,13 @@ pub struct Format {
     /// The extensions that files of it usually have, without the dot. Only a hint.
     pub extensions: &'static [&'static str],
     recognise: fn(&[u8], Option<&str>) -> bool,
-    decode: fn(&[u8], Option<&str>, &Limits) -> Result<Decoded, FormatError>,
-    wire: for<'a> fn(&'a [u8], &Limits) -> Result<Cow<'a, [u8]>, FormatError>,
+    decode: Decode,
+    wire: ToWire,
+    detail: fn(&Ask<'_>) -> Result<NodeDetail, FormatError>,
 }
+
+type Decode = fn(&[u8], Option<&str>, &Limits) -> Result<Decoded, FormatError>;
+type ToWire = for<'a> fn(&'a [u8], &Limits) -> Result<Cow<'a, [u8]>, FormatError>;
 
 impl std::fmt::Debug for Format {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -96,6 +100,48 @@ pub fn wire_bytes<'a>(
     limits: &Limits,
 ) -> Result<Cow<'a, [u8]>, FormatError> {
     (format.wire)(bytes, limits)
+}
+
+/// Which node's details are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    /// The bytes that the recording's spans point into: [`wire_bytes`].
+    pub wire: &'a [u8],
+    /// Where the node's message lies in them.
+    pub span: Span,
+    /// The node's facet.
+    pub facet: Facet,
+    /// Its name in the arena.
+    pub name: &'a str,
+    /// Its qualifier in the arena.
+    pub qualifier: &'a str,
+    /// The architecture of the recording's metadata.
+    pub arch: &'a str,
+}
+
+impl<'a> Ask<'a> {
+    /// Asks for a node of a recording.
+    #[must_use]
+    pub fn of(recording: &'a Recording, wire: &'a [u8], node: NodeId) -> Ask<'a> {
+        let tree = &recording.tree;
+        Ask {
+            wire,
+            span: recording.span(node),
+            facet: tree.facet(node),
+            name: tree.name(node),
+            qualifier: tree.qualifier(node),
+            arch: &recording.header.metadata.arch,
+        }
+    }
+}
+
+/// Decodes everything that a node's own message says, without its children. The flags lack what only the parent
+/// tells ([`crate::model::NodeFlags::USER_CHANGE`] against it): the arena has them all.
+///
+/// # Errors
+/// [`FormatError::Detail`] if the bytes are not those the span was made for.
+pub fn detail(format: &Format, ask: &Ask<'_>) -> Result<NodeDetail, FormatError> {
+    (format.detail)(ask)
 }
 
 /// Whether a recording holds no behaviour: no process at all, or none whose executable is known.

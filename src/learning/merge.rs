@@ -120,8 +120,26 @@ impl Merger {
         at
     }
 
-    /// Presence grows in ascending order only, so the sets of equal siblings are united first.
     fn grow_presence(&mut self, slots: &mut VersionSlots, tree: &Arena, merged: &[u32]) {
+        match slots.only_set() {
+            Some(&[observation]) => self.grow_by_one(tree, merged, observation),
+            _ => self.grow_by_sets(slots, tree, merged),
+        }
+    }
+
+    /// A dump: all its nodes were seen in the same observation.
+    fn grow_by_one(&mut self, tree: &Arena, merged: &[u32], observation: ObservationId) {
+        for (node, &at) in tree.nodes().zip(merged) {
+            let into = &mut self.nodes[at as usize];
+            let counted = tree.flags(node).contains(NodeFlags::COUNTED);
+            let presence = if counted { &mut into.counted } else { &mut into.carried };
+            *presence = self.trie.with(*presence, observation);
+        }
+    }
+
+    /// A profile of several versions. Presence grows in ascending order only, so the sets of equal siblings are
+    /// united first.
+    fn grow_by_sets(&mut self, slots: &mut VersionSlots, tree: &Arena, merged: &[u32]) {
         const COUNTED: usize = 0;
         const CARRIED: usize = 1;
         let mut sets = [vec![SlotSet::EMPTY; merged.len()], vec![SlotSet::EMPTY; merged.len()]];

@@ -40,6 +40,14 @@ impl VersionSlots {
             unions: HashMap::new(),
             of_node: Vec::new(),
         };
+        let of_named: Vec<Vec<ObservationId>> = recording.version_sets.ids().map(&observations_of).collect();
+        if let [first, rest @ ..] = of_named.as_slice()
+            && rest.iter().all(|other| other == first)
+        {
+            let only = slots.intern(first.clone());
+            slots.of_node = vec![only; recording.tree.len()];
+            return slots;
+        }
         let mut known: Vec<Option<SlotSet>> = vec![None; recording.version_sets.len()];
         let tree = &recording.tree;
         let mut of_node = vec![SlotSet::EMPTY; tree.len()];
@@ -107,6 +115,14 @@ impl VersionSlots {
     /// The observations of a set, ascending.
     pub(super) fn get(&self, set: SlotSet) -> &[ObservationId] {
         &self.sets[set.index()]
+    }
+
+    /// The only set that is not empty, if all nodes share it.
+    pub(super) fn only_set(&self) -> Option<&[ObservationId]> {
+        match self.sets.as_slice() {
+            [_empty, only] => Some(only),
+            _ => None,
+        }
     }
 
     /// The observations of the set with this number.

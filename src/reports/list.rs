@@ -8,10 +8,12 @@ use serde_json::{Map, Value, json};
 
 use super::clock::{Clock, json_time};
 use super::nodes::unit_id;
+use super::subject::select;
 use super::table::{Align, Cell, Column, Table};
 use crate::fleet::{FileProblem, FleetView, Workload};
 use crate::learning::{StatusSource, UnitKind, VersionStatus, fold_versions};
 use crate::model::{FACETS, Facet, FacetCounts, Observation, ObservationKind, Selection, Status, UnixNanos};
+use crate::query::Query;
 use crate::text::number::grouped;
 
 /// One workload under a filter.
@@ -57,7 +59,13 @@ pub struct ListRow {
     pub problems: Vec<FileProblem>,
 }
 
-/// The rows of all workloads of which `choose` selects anything, ordered by full name.
+/// The rows of all workloads of which a filter selects anything, ordered by full name.
+#[must_use]
+pub fn rows(view: &FleetView, query: &Query) -> Vec<ListRow> {
+    rows_where(view, |workload| select(workload, query))
+}
+
+/// The same with the choice made by the caller.
 pub fn rows_where(view: &FleetView, mut choose: impl FnMut(&Workload) -> Selection) -> Vec<ListRow> {
     view.workloads.iter().filter_map(|workload| row(workload, choose(workload))).collect()
 }

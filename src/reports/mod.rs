@@ -7,11 +7,15 @@
 
 pub mod clock;
 pub mod detail;
+pub mod find;
 pub mod list;
 pub mod nodes;
 pub mod outline;
 pub mod problems;
+pub mod search;
+pub mod subject;
 pub mod table;
+pub mod tags;
 pub mod tree;
 pub mod units;
 pub mod versions;

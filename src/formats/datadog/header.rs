@@ -93,14 +93,13 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
     let mut reader = Reader::new(bytes, 0, bytes.len());
     while let Some(field) = reader.next() {
         match (root, field.number) {
-            (_, TREE) => {}
+            // The tree is read later; the deprecated status and version say less than the contexts.
+            (_, TREE) | (Root::Profile, 1 | 2) => {}
             (Root::Dump, 1) => header.host = scan.string(&field)?,
             (Root::Dump, 2) => header.service = scan.string(&field)?,
             (Root::Dump, 3) => header.source = scan.string(&field)?,
             (Root::Dump, 4) | (Root::Profile, 3) => metadata(&mut scan, &field, &mut header.metadata)?,
             (Root::Dump, 5) | (Root::Profile, 4) => scan.tag(&field, &mut tags)?,
-            // The deprecated status and version: the contexts say more.
-            (Root::Profile, 1 | 2) => {}
             (Root::Profile, 5) => profile_syscalls = true,
             (Root::Profile, 7) => contexts.extend(context(&mut scan, &field)?),
             (Root::Profile, 8) => scan.each(&field, |scan, field| {

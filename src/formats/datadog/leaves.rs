@@ -292,7 +292,7 @@ struct ImdsEvent<'a> {
 }
 
 /// A DNS record type by name, or `TYPE4711`.
-fn dns_type(number: u32) -> Cow<'static, str> {
+pub(super) fn dns_type(number: u32) -> Cow<'static, str> {
     match names::dns_type(number) {
         Some(name) => Cow::Borrowed(name),
         None => Cow::Owned(format!("TYPE{number}")),

@@ -3,16 +3,20 @@
 //!
 //! JSON is first turned into the bytes of the same message, so that everything else is written once.
 
+mod detail;
 mod header;
 mod leaves;
 mod schema;
 mod sniff;
+mod strip;
+mod to_json;
 mod transcode;
 mod versions;
 mod walk;
 mod wire;
 mod write;
 
+pub use to_json::JsonStyle;
 pub use write::{WriteError, Writer};
 
 use std::borrow::Cow;
@@ -20,7 +24,7 @@ use std::borrow::Cow;
 use header::Root;
 
 use super::{Decoded, Format, FormatError, Limits};
-use crate::model::Damage;
+use crate::model::{Damage, RecordingKind};
 
 /// The agent's protobuf files: `.protobuf` dumps and `.profile` profiles.
 pub(super) static PROTOBUF: Format = Format {
@@ -34,6 +38,7 @@ pub(super) static PROTOBUF: Format = Format {
         Ok(Decoded { recording, format: &PROTOBUF, wire: None })
     },
     wire: |bytes, _| Ok(Cow::Borrowed(bytes)),
+    detail: detail::detail,
 };
 
 /// The same messages as protojson.
@@ -47,6 +52,7 @@ pub(super) static JSON: Format = Format {
         let root = transcode::root(bytes, None).unwrap_or(Root::Dump);
         Ok(Cow::Owned(transcode::transcode(bytes, root, limits, usize::MAX)?.wire))
     },
+    detail: detail::detail,
 };
 
 fn decode_json(bytes: &[u8], hint: Option<&str>, limits: &Limits) -> Result<Decoded, FormatError> {
@@ -64,4 +70,28 @@ fn decode_json(bytes: &[u8], hint: Option<&str>, limits: &Limits) -> Result<Deco
         text.stop.map(|stop| Damage { offset: stop.offset as u64, reason: stop.reason.to_owned() });
     recording.notes.extend(text.notes);
     Ok(Decoded { recording, format: &JSON, wire: Some(text.wire) })
+}
+
+fn root_of(kind: RecordingKind) -> Root {
+    match kind {
+        RecordingKind::Dump => Root::Dump,
+        RecordingKind::Profile => Root::Profile,
+    }
+}
+
+/// Prints a dump or profile as protojson. `wire` is what [`super::wire_bytes`] gives.
+#[must_use]
+pub fn to_json(wire: &[u8], kind: RecordingKind, style: JsonStyle) -> String {
+    to_json::to_json(wire, transcode::message(root_of(kind)), style)
+}
+
+/// The protobuf of a dump or profile for other programs, and a note if something had to be left out: members of
+/// JSON objects that the schema does not know have no place in it. `wire` is what [`super::wire_bytes`] gives.
+#[must_use]
+pub fn to_protobuf(wire: &[u8], kind: RecordingKind) -> (Vec<u8>, Option<String>) {
+    let (bytes, dropped) = strip::strip(wire, transcode::message(root_of(kind)));
+    let note = (dropped > 0).then(|| {
+        format!("{dropped} members of JSON objects are not in the known schema and have no place in protobuf: left out")
+    });
+    (bytes, note)
 }

@@ -69,15 +69,19 @@ fn submessage(bytes: &[u8], field: &Field, message: &Message) -> i32 {
     if reader.fault().is_some_and(|fault| fault.offset < bytes.len()) {
         bad += 1;
     }
-    (good > 0 || bad > 0).then_some(if bad == 0 { 1 } else { -1 }).unwrap_or(0)
+    match (good, bad) {
+        (0, 0) => 0,
+        (_, 0) => 1,
+        _ => -1,
+    }
 }
 
 /// Whether a field's type on the wire, and its text, fit its kind.
 fn fits(bytes: &[u8], field: &Field, kind: &Kind) -> i32 {
     let good = match (kind, field.payload) {
         (Kind::Text, Payload::Bytes(start, end)) => printable(&bytes[start..end]),
-        (Kind::Message(_) | Kind::Map(_), Payload::Bytes(..)) => true,
-        (Kind::U32, Payload::Bytes(..)) => true,
+        // Numbers in bytes are a packed list.
+        (Kind::Message(_) | Kind::Map(_) | Kind::U32, Payload::Bytes(..)) => true,
         (Kind::Text | Kind::Message(_) | Kind::Map(_), _) | (_, Payload::Bytes(..)) => false,
         (_, Payload::Varint(_)) => true,
         _ => false,

@@ -218,7 +218,7 @@ impl Field {
 
 /// How many bytes a varint takes.
 pub(super) fn varint_len(value: u64) -> usize {
-    ((64 - (value | 1).leading_zeros() as usize) + 6) / 7
+    (64 - (value | 1).leading_zeros() as usize).div_ceil(7)
 }
 
 /// Appends a varint.

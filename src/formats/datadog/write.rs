@@ -116,7 +116,7 @@ impl Writer {
     pub fn begin(&mut self, field: &str) -> &mut Writer {
         match self.field(field, "a message", |kind| matches!(kind, Kind::Message(_))) {
             Some(Field { number, kind: Kind::Message(message), .. }) => {
-                self.wire.begin(*number, message, false)
+                self.wire.begin(*number, message, false);
             }
             // Keeps the nesting right after a mistake.
             _ => self.wire.begin(schema::FOREIGN, &schema::NODE_BASE, false),

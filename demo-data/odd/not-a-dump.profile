@@ -1,0 +1,2 @@
+% Graphviz was here
+digraph activity { rankdir=LR }
