@@ -65,7 +65,7 @@ fn benches(c: &mut Criterion) {
     group.sample_size(10);
     group.bench_function("arena", |b| b.iter_with_large_drop(|| decode(&wire, None, &limits)));
     group.bench_function("prost", |b| {
-        b.iter_with_large_drop(|| peer::SecurityProfile::decode(wire.as_slice()))
+        b.iter_with_large_drop(|| peer::SecurityProfile::decode(wire.as_slice()));
     });
     group.finish();
 
@@ -84,7 +84,7 @@ fn benches(c: &mut Criterion) {
     group.sample_size(10);
     group.bench_function("arena", |b| b.iter_with_large_drop(|| decode(json.as_bytes(), None, &limits)));
     group.bench_function("value", |b| {
-        b.iter_with_large_drop(|| serde_json::from_str::<serde_json::Value>(&json))
+        b.iter_with_large_drop(|| serde_json::from_str::<serde_json::Value>(&json));
     });
     group.finish();
 }

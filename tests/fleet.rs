@@ -1,6 +1,10 @@
 //! The fleet over real files: the counts that the captures must give, copies that count once, files that are bad.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot set itself up has failed, and says what it skips"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

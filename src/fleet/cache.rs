@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::formats::Format;
 use crate::learning::Profile;
 use crate::model::FileId;
 
@@ -12,8 +11,8 @@ use crate::model::FileId;
 pub(super) struct Caches {
     /// By workload; the revision at which it was opened stands beside it.
     pub(super) profiles: Cache<String, (u64, Arc<Profile>)>,
-    /// Decoded (wire) bytes by file, and their format.
-    pub(super) bytes: Cache<FileId, (&'static Format, Arc<[u8]>)>,
+    /// Decoded (wire) bytes by file.
+    pub(super) bytes: Cache<FileId, Arc<[u8]>>,
 }
 
 impl Caches {
@@ -50,12 +49,14 @@ impl<K: Eq + Hash + Clone, V: Clone> Cache<K, V> {
 
     pub(super) fn put(&mut self, key: K, value: V, bytes: usize) {
         self.clock += 1;
-        if let Some(old) = self.kept.insert(key.clone(), Kept { value, bytes, used: self.clock }) {
+        let newest = self.clock;
+        if let Some(old) = self.kept.insert(key, Kept { value, bytes, used: newest }) {
             self.total -= old.bytes;
         }
         self.total += bytes;
         while self.total > self.limit && self.kept.len() > 1 {
-            let oldest = self.kept.iter().filter(|(k, _)| **k != key).min_by_key(|(_, kept)| kept.used);
+            let oldest =
+                self.kept.iter().filter(|(_, kept)| kept.used != newest).min_by_key(|(_, kept)| kept.used);
             let Some(oldest) = oldest.map(|(k, _)| k.clone()) else { return };
             if let Some(left) = self.kept.remove(&oldest) {
                 self.total -= left.bytes;

@@ -14,6 +14,8 @@ use crate::sources::Handle;
 pub(super) struct KnownFile {
     pub(super) handle: Handle,
     pub(super) format: &'static Format,
+    /// The architecture it was recorded on; details name system calls by it.
+    pub(super) arch: Arc<str>,
 }
 
 /// One recording as a reading thread hands it over.

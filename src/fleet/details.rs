@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::catalogue::KnownFile;
 use super::{Shared, lock};
-use crate::formats::{self, Format};
+use crate::formats;
 use crate::learning::Profile;
 use crate::model::{FileId, Header, NodeDetail, NodeId, ObservationId, Selection};
 
@@ -49,8 +49,15 @@ pub(super) fn read(shared: &Shared, profile: &Profile, node: NodeId, selection: 
         }
         files.insert(*file);
         let detail = wire(shared, *file).and_then(|(known, bytes)| {
-            let _ = (known, bytes, at, tree, node);
-            Err("details are not read yet".to_owned())
+            let ask = formats::Ask {
+                wire: &bytes,
+                span: at.span(),
+                facet: tree.facet(node),
+                name: tree.name(node),
+                qualifier: tree.qualifier(node),
+                arch: &known.arch,
+            };
+            formats::detail(known.format, &ask).map_err(|e| e.to_string())
         });
         found.push(DetailsIn { observation: at.observation(), detail });
     }
@@ -58,7 +65,8 @@ pub(super) fn read(shared: &Shared, profile: &Profile, node: NodeId, selection: 
 }
 
 pub(super) fn header(shared: &Shared, file: FileId) -> Result<Header, String> {
-    let (known, content) = content(shared, file)?;
+    let known = known(shared, file)?;
+    let content = content(&known)?;
     let hint = known.handle.place().hint();
     let decoded =
         formats::decode(&content, hint.as_deref(), &shared.options.formats).map_err(|e| e.to_string())?;
@@ -66,22 +74,25 @@ pub(super) fn header(shared: &Shared, file: FileId) -> Result<Header, String> {
 }
 
 /// A file's content, read again and checked against its hash.
-fn content(shared: &Shared, file: FileId) -> Result<(KnownFile, Vec<u8>), String> {
-    let known = lock(&shared.catalogue).file(file).cloned().ok_or("the file is not known any more")?;
-    let content = known.handle.reread().map_err(|e| e.to_string())?;
-    Ok((known, content))
+fn content(known: &KnownFile) -> Result<Vec<u8>, String> {
+    known.handle.reread().map_err(|e| e.to_string())
+}
+
+fn known(shared: &Shared, file: FileId) -> Result<KnownFile, String> {
+    let known = lock(&shared.catalogue).file(file).cloned();
+    known.ok_or_else(|| "the file is not known any more".to_owned())
 }
 
 /// The wire bytes of a file, from the cache where they are there.
-fn wire(shared: &Shared, file: FileId) -> Result<(&'static Format, Arc<[u8]>), String> {
-    if let Some(found) = lock(&shared.caches).bytes.get(&file) {
-        return Ok(found);
+fn wire(shared: &Shared, file: FileId) -> Result<(KnownFile, Arc<[u8]>), String> {
+    let known = known(shared, file)?;
+    if let Some(bytes) = lock(&shared.caches).bytes.get(&file) {
+        return Ok((known, bytes));
     }
-    let (known, content) = content(shared, file)?;
+    let content = content(&known)?;
     let wire =
         formats::wire_bytes(&content, known.format, &shared.options.formats).map_err(|e| e.to_string())?;
     let bytes: Arc<[u8]> = Arc::from(&*wire);
-    let size = bytes.len();
-    lock(&shared.caches).bytes.put(file, (known.format, Arc::clone(&bytes)), size);
-    Ok((known.format, bytes))
+    lock(&shared.caches).bytes.put(file, Arc::clone(&bytes), bytes.len());
+    Ok((known, bytes))
 }

@@ -66,7 +66,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
                     }
                 }
                 Err(problem) => {
-                    job.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()))
+                    job.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()));
                 }
             }
             job.go_on()
@@ -164,7 +164,11 @@ impl Job {
         }
         let arrived = Arrived {
             counted: Counted::of(recording, &observed, self.shared.key),
-            known: KnownFile { handle: piece.handle, format: decoded.format },
+            known: KnownFile {
+                handle: piece.handle,
+                format: decoded.format,
+                arch: recording.header.metadata.arch.as_str().into(),
+            },
             whole: !damaged,
             content_hash: hash,
             nodes,

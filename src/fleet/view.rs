@@ -127,10 +127,11 @@ impl Workload {
     #[must_use]
     pub fn statuses(&self, selection: &Selection) -> Vec<VersionStatus> {
         let observations = self.observations();
-        let selected = selection.iter().filter_map(|id| observations.get(id.0 as usize));
+        let selected: Vec<&Observation> =
+            selection.iter().filter_map(|id| observations.get(id.0 as usize)).collect();
         let versions: Vec<String> =
-            self.versions.iter().filter(|v| selected.clone().any(|o| o.version == **v)).cloned().collect();
-        version_statuses(selected, &versions)
+            self.versions.iter().filter(|v| selected.iter().any(|o| o.version == **v)).cloned().collect();
+        version_statuses(&selected, &versions)
     }
 }
 

@@ -37,15 +37,12 @@ const MIN_INSTANCES: usize = 2;
 /// The status of each of `versions`, in their order, from the observations that count and are looked at. A version
 /// that has snapshots follows Habitus's rule; recorded states count only for versions without.
 #[must_use]
-pub fn version_statuses<'a>(
-    observations: impl Iterator<Item = &'a Observation> + Clone,
-    versions: &[String],
-) -> Vec<VersionStatus> {
+pub fn version_statuses(observations: &[&Observation], versions: &[String]) -> Vec<VersionStatus> {
     versions
         .iter()
         .map(|version| {
             let of_version: Vec<&Observation> =
-                observations.clone().filter(|o| !o.superseded && o.version == *version).collect();
+                observations.iter().copied().filter(|o| !o.superseded && o.version == *version).collect();
             let snapshots: Vec<&Observation> =
                 of_version.iter().copied().filter(|o| o.kind == ObservationKind::Snapshot).collect();
             if snapshots.is_empty() { recorded(version, &of_version) } else { learned(version, &snapshots) }

@@ -95,7 +95,7 @@ impl VersionSets {
 
     /// All sets.
     pub fn ids(&self) -> impl Iterator<Item = VersionSetId> + use<> {
-        (0..self.sets.len() as u32).map(VersionSetId)
+        (0..self.len() as u32).map(VersionSetId)
     }
 
     /// The version numbers of a set, ascending.
