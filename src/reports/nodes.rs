@@ -79,6 +79,37 @@ pub fn full_name(tree: &Arena, node: NodeId, masker: Option<Masker>) -> String {
     path(tree, node).filter(|path| !path.is_empty()).unwrap_or_else(|| label(tree, node, masker).to_string())
 }
 
+/// A node by the names on the way to it, the root first: it means the same node in every profile of the workload.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct NodePath(Vec<(Facet, String, String)>);
+
+impl NodePath {
+    /// The path of a node.
+    #[must_use]
+    pub fn of(tree: &Arena, node: NodeId) -> NodePath {
+        let key = |at| (tree.facet(at), tree.name(at).to_owned(), tree.qualifier(at).to_owned());
+        let mut steps: Vec<_> = std::iter::once(node).chain(tree.ancestors(node)).map(key).collect();
+        steps.reverse();
+        NodePath(steps)
+    }
+
+    /// The node at this path, if the tree has it.
+    #[must_use]
+    pub fn find(&self, tree: &Arena) -> Option<NodeId> {
+        let mut found = None;
+        for (facet, name, qualifier) in &self.0 {
+            let is = |&at: &NodeId| {
+                tree.facet(at) == *facet && tree.name(at) == name && tree.qualifier(at) == qualifier
+            };
+            found = Some(match found {
+                None => tree.roots().find(is)?,
+                Some(parent) => tree.children(parent).find(is)?,
+            });
+        }
+        found
+    }
+}
+
 /// The processes from the root to the one that a node belongs to, itself included if it is one.
 #[must_use]
 pub fn lineage(tree: &Arena, node: NodeId) -> Vec<NodeId> {
@@ -389,5 +420,26 @@ mod tests {
         assert_eq!(versions_strip(&[true, false, true], &[true, true, false], false), "▪· ");
         let many = [true; 20];
         assert_eq!(versions_strip(&many, &many, true), format!("<{}", "#".repeat(STRIP_VERSIONS)));
+    }
+
+    #[test]
+    fn every_node_is_found_again_by_its_path_and_only_it() {
+        let mut b = ArenaBuilder::default();
+        for applet in ["wget", "sh"] {
+            let busybox = b.open(Facet::Process);
+            b.set_name(busybox, "/bin/busybox");
+            b.set_qualifier(busybox, applet);
+            b.leaf(Facet::File, "etc", "");
+            b.leaf(Facet::Dns, "etc", "A");
+            b.leaf(Facet::Dns, "etc", "AAAA");
+            b.close();
+        }
+        let tree = b.finish();
+        for node in tree.nodes() {
+            assert_eq!(NodePath::of(&tree, node).find(&tree), Some(node));
+        }
+        let empty = ArenaBuilder::default().finish();
+        assert!(tree.nodes().all(|node| NodePath::of(&tree, node).find(&empty).is_none()));
+        assert_eq!(NodePath::default().find(&tree), None);
     }
 }

@@ -6,10 +6,12 @@
 //! is a look at an index. It knows nothing of a terminal.
 
 mod folds;
+mod guides;
 #[cfg(test)]
 mod tests;
 
 pub use folds::Folds;
+pub use guides::Guides;
 
 use crate::learning::{Profile, Scope};
 use crate::model::{Arena, Facet, FacetSet, NodeId};

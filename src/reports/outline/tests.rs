@@ -174,3 +174,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn guides_tell_where_younger_siblings_follow() {
+    let p = sample();
+    let s = scope(&p);
+    let mut outline = Outline::new(&p, &s, OPTIONS);
+    outline.open_all(&p, &s);
+    let guides = |name: &str| {
+        let node = p.tree().nodes().find(|&n| p.tree().name(n) == name).unwrap();
+        let guides = outline.guides(&p, &s, RowKey::node(node), 12);
+        (guides.passes, guides.last)
+    };
+    assert_eq!(guides("sh"), (vec![], None));
+    assert_eq!(guides("curl"), (vec![], Some(true)), "child processes come last");
+    assert_eq!(guides("hosts"), (vec![true, false], Some(false)), "the group of files, then etc");
+    assert_eq!(guides("other.test"), (vec![true], Some(true)));
+    let group = RowKey { node: NodeId(0), group: Some(Facet::Dns) };
+    assert_eq!(outline.guides(&p, &s, group, 12), Guides { passes: vec![], last: Some(false) });
+}

@@ -12,6 +12,7 @@ use super::shell::layout::PaneSpec;
 use super::shell::motion::Motion;
 use super::shell::runner::{Handles, JobContext};
 use super::shell::state::State;
+use crate::reports::nodes::NodePath;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -55,6 +56,13 @@ pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC];
 pub enum Place {
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
+    /// The profile of a workload.
+    Profile {
+        /// Its full name.
+        workload: String,
+        /// The node to go to.
+        node: Option<NodePath>,
+    },
 }
 
 impl Place {
@@ -62,7 +70,7 @@ impl Place {
     #[must_use]
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
-            Self::Placeholder(_) => &placeholder::SPEC,
+            Self::Placeholder(_) | Self::Profile { .. } => &placeholder::SPEC,
         }
     }
 }

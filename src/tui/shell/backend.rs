@@ -1,6 +1,8 @@
 //! What ratatui draws through: one buffer a frame, no query to the terminal ever, no byte that changes nothing.
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::{queue, terminal};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use std::cell::RefCell;
@@ -84,7 +86,7 @@ pub(super) fn write_fully(mut bytes: &[u8]) -> io::Result<()> {
 /// The terminal as ratatui sees it.
 #[derive(Debug)]
 pub(super) struct TtyBackend {
-    inner: CrosstermBackend<Output>,
+    output: Output,
     /// Whether the cursor is shown, where known.
     cursor_shown: Option<bool>,
     /// Where the cursor stands, where known.
@@ -92,8 +94,8 @@ pub(super) struct TtyBackend {
 }
 
 impl TtyBackend {
-    pub(super) fn new(output: Output) -> Self {
-        Self { inner: CrosstermBackend::new(output), cursor_shown: None, cursor: None }
+    pub(super) const fn new(output: Output) -> Self {
+        Self { output, cursor_shown: None, cursor: None }
     }
 
     /// Forgets what is known of the cursor, after others used the terminal.
@@ -124,7 +126,7 @@ impl Backend for TtyBackend {
             return Ok(());
         }
         self.cursor = None;
-        self.inner.draw(content)
+        super::encode::cells(&mut self.output, content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -132,7 +134,7 @@ impl Backend for TtyBackend {
             return Ok(());
         }
         self.cursor_shown = Some(false);
-        self.inner.hide_cursor()
+        queue!(self.output, Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
@@ -140,7 +142,7 @@ impl Backend for TtyBackend {
             return Ok(());
         }
         self.cursor_shown = Some(true);
-        self.inner.show_cursor()
+        queue!(self.output, Show)
     }
 
     /// Never asks the terminal: the answer would race with what is typed.
@@ -154,15 +156,23 @@ impl Backend for TtyBackend {
             return Ok(());
         }
         self.cursor = Some(position);
-        self.inner.set_cursor_position(position)
+        queue!(self.output, MoveTo(position.x, position.y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.inner.clear()
+        self.clear_region(ClearType::All)
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.inner.clear_region(region)
+        self.cursor = None;
+        let region = match region {
+            ClearType::All => terminal::ClearType::All,
+            ClearType::AfterCursor => terminal::ClearType::FromCursorDown,
+            ClearType::BeforeCursor => terminal::ClearType::FromCursorUp,
+            ClearType::CurrentLine => terminal::ClearType::CurrentLine,
+            ClearType::UntilNewLine => terminal::ClearType::UntilNewLine,
+        };
+        queue!(self.output, terminal::Clear(region))
     }
 
     fn size(&self) -> io::Result<Size> {

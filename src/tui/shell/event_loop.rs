@@ -11,7 +11,8 @@ use super::state::State;
 use super::terminal::Terminal;
 use super::update::{start, update};
 use crossterm::event::Event;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
+use rustix::process::{Signal, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -31,6 +32,8 @@ pub enum Arrival {
     Input(Event),
     /// The terminal cannot be read any more.
     InputLost,
+    /// The terminal has another size: SIGWINCH.
+    Resized,
     /// A job.
     Job(Ticket, JobNews),
     /// Asked to end: SIGTERM, SIGHUP, SIGINT.
@@ -64,16 +67,17 @@ impl Ended {
 /// # Errors
 /// When the terminal cannot be taken or written to.
 pub fn run(mut state: State, handles: Handles) -> io::Result<Ended> {
-    let mut terminal = Terminal::take()?;
-    state.lens.clock.now = now();
-    terminal.draw(&state)?;
-    state.shell.dirty = false;
-
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (outbox, inbox) = channel(QUEUE);
     let runner = Runner::new(runtime.handle().clone(), handles, outbox.clone());
     let result = runtime.block_on(async {
+        // Before the terminal is taken: a signal must not find it taken and nobody listening.
         listen(&outbox)?;
+        let mut terminal = Terminal::take()?;
+        state.shell.size = Terminal::size();
+        state.lens.clock.now = now();
+        terminal.draw(&state)?;
+        state.shell.dirty = false;
         input::spawn(outbox)?;
         Loop { terminal, state, runner, suspended: false }.run(inbox).await
     });
@@ -84,12 +88,13 @@ pub fn run(mut state: State, handles: Handles) -> io::Result<Ended> {
 
 /// Brings signals into the queue.
 fn listen(outbox: &Sender<Arrival>) -> io::Result<()> {
-    let to_arrival: [(i32, fn() -> Arrival); 5] = [
+    let to_arrival: [(i32, fn() -> Arrival); 6] = [
+        (SIGWINCH, || Arrival::Resized),
         (SIGTERM, || Arrival::End(SIGTERM)),
         (SIGHUP, || Arrival::End(SIGHUP)),
         (SIGINT, || Arrival::End(SIGINT)),
         (SIGTSTP, || Arrival::Stop),
-        (signal_hook::consts::SIGCONT, || Arrival::Continue),
+        (SIGCONT, || Arrival::Continue),
     ];
     for (number, arrival) in to_arrival {
         let mut signals = signal(SignalKind::from_raw(number))?;
@@ -140,7 +145,11 @@ impl Loop {
                     Arrival::Input(event) => gate.feed(event, Instant::now(), &mut messages),
                     Arrival::InputLost => return Ok(Ended::Signal(SIGHUP)),
                     Arrival::End(number) => return Ok(Ended::Signal(number)),
-                    Arrival::Stop => self.suspend(),
+                    Arrival::Resized => {
+                        let size = Terminal::size();
+                        messages.push(Message::Resize(size.width, size.height));
+                    }
+                    Arrival::Stop => self.suspend(Stopping::Alone),
                     Arrival::Continue => self.resume()?,
                     Arrival::Job(ticket, news) => messages.extend(self.news(ticket, news)),
                 }
@@ -190,7 +199,7 @@ impl Loop {
                 Effect::Run(slot, job) => self.runner.run(slot, job),
                 Effect::Cancel(slot) => self.runner.cancel(slot),
                 Effect::Repaint => self.terminal.repaint()?,
-                Effect::Suspend => self.suspend(),
+                Effect::Suspend => self.suspend(Stopping::WholeJob),
                 Effect::Copy(clip) => {
                     let plan = super::clipboard::plan(&clip, &self.state.shell.caps);
                     if !plan.bytes.is_empty() {
@@ -210,11 +219,16 @@ impl Loop {
     }
 
     /// Gives the terminal back and stops. SIGCONT arrives as [`Arrival::Continue`] and takes it again.
-    fn suspend(&mut self) {
+    ///
+    /// The signal is SIGSTOP, since SIGTSTP would be dropped where no shell of ours waits for us.
+    fn suspend(&mut self, who: Stopping) {
         self.terminal.give_back();
         self.suspended = true;
-        // SIGTSTP would be dropped where no shell of ours waits for us.
-        if signal_hook::low_level::raise(SIGSTOP).is_err() {
+        let stopped = match who {
+            Stopping::Alone => signal_hook::low_level::raise(SIGSTOP).is_ok(),
+            Stopping::WholeJob => kill_current_process_group(Signal::STOP).is_ok(),
+        };
+        if !stopped {
             self.suspended = false;
             let _ = self.terminal.retake();
         }
@@ -232,6 +246,15 @@ impl Loop {
 fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
+}
+
+/// Who stops with us.
+#[derive(Debug, Clone, Copy)]
+enum Stopping {
+    /// Nobody: the signal was for us.
+    Alone,
+    /// Every program of the pipeline, as the terminal itself does on Ctrl-Z; or the shell would wait for those that run.
+    WholeJob,
 }
 
 async fn until(deadline: Option<Instant>) {

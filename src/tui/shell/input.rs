@@ -75,8 +75,8 @@ impl EscGate {
                 self.release(out);
                 out.push(Message::Paste(text));
             }
-            Event::Resize(width, height) => out.push(Message::Resize(width, height)),
-            Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => {}
+            // The size is told by a signal of our own, which is heard before the first key is read.
+            Event::Resize(..) | Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => {}
         }
     }
 

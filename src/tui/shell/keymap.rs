@@ -252,6 +252,24 @@ mod tests {
     }
 
     #[test]
+    fn no_screen_takes_a_key_that_works_everywhere() {
+        let shared = [Context::MOVE, Context::GLOBAL, Context::SYSTEM];
+        for screen in crate::tui::screens::SCREENS {
+            for action in screen.actions {
+                for keys in action.keys.iter().filter_map(|text| parse_sequence(text).ok()) {
+                    let taken = Keymap::defaults().resolve(&shared, &keys);
+                    assert!(
+                        matches!(taken, Resolution::Nothing),
+                        "{}: {} is {taken:?}",
+                        action.id,
+                        format_sequence(&keys)
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn sequences_wait_for_their_end() {
         let map = Keymap::defaults();
         assert_eq!(run(&map, &[Context::MOVE], "g"), "pending");

@@ -7,6 +7,7 @@ mod backend;
 pub mod caps;
 pub mod clipboard;
 pub mod effects;
+mod encode;
 pub mod event_loop;
 mod input;
 pub mod keymap;

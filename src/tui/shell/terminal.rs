@@ -9,7 +9,7 @@ use super::view::view;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
-use crossterm::style::{Attribute, SetAttribute, force_color_output};
+use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -47,8 +47,6 @@ impl Terminal {
     pub fn take() -> io::Result<Self> {
         HOOK.call_once(install_hook);
         *DRAWING.lock().unwrap_or_else(PoisonError::into_inner) = Some(std::thread::current().id());
-        // crossterm's own handling of NO_COLOR resets the reversed selection; themes without colour do it instead.
-        force_color_output(true);
         let output = Output::new();
         let inner = ratatui::Terminal::new(TtyBackend::new(output.clone()))?;
         let mut terminal = Self { inner, output };

@@ -25,7 +25,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     crumbs: |state| vec![format!("page {}", state.screens.placeholder.page)],
     status: |_| "no data".to_owned(),
     enter: |state, place| {
-        let super::Place::Placeholder(page) = place;
+        let super::Place::Placeholder(page) = place else { return Vec::new() };
         update(&mut state.screens.placeholder, Message::Entered(*page))
     },
     refresh: |_| Vec::new(),

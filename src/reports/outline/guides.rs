@@ -1,0 +1,82 @@
+//! The lines of a tree: for a row, at which of its levels younger siblings follow further down.
+//!
+//! Told from the tree itself, not from the rows below, which may be a million.
+
+use super::{Outline, RowKey};
+use crate::learning::{Profile, Scope};
+use crate::model::{Arena, Facet, NodeId};
+
+/// Where lines pass a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guides {
+    /// For its ancestors below the root, the outermost first, whether a younger sibling of them follows; of a very
+    /// deep row only the innermost are told truly.
+    pub passes: Vec<bool>,
+    /// Whether it is the last of its siblings; `None` for a root.
+    pub last: Option<bool>,
+}
+
+/// Siblings that are looked at for one that is shown; beyond them one is taken to follow.
+const LOOK_AHEAD: usize = 4_096;
+
+impl Outline {
+    /// The row that a row stands below, whatever is folded.
+    #[must_use]
+    pub fn parent_key(tree: &Arena, row: RowKey) -> Option<RowKey> {
+        if row.group.is_some() {
+            return Some(RowKey::node(row.node));
+        }
+        let parent = tree.parent(row.node)?;
+        let facet = tree.facet(row.node);
+        let grouped = facet != Facet::Process && tree.facet(parent) == Facet::Process;
+        Some(RowKey { node: parent, group: grouped.then_some(facet) })
+    }
+
+    /// The guides of a row; its innermost `levels` are looked up.
+    #[must_use]
+    pub fn guides(&self, profile: &Profile, scope: &Scope, row: RowKey, levels: usize) -> Guides {
+        let tree = profile.tree();
+        let Some(mut above) = Outline::parent_key(tree, row) else {
+            return Guides { passes: Vec::new(), last: None };
+        };
+        let last = !self.has_younger(tree, scope, row);
+        let mut passes = Vec::new();
+        while let Some(parent) = Outline::parent_key(tree, above) {
+            passes.push(passes.len() < levels && self.has_younger(tree, scope, above));
+            above = parent;
+        }
+        passes.reverse();
+        Guides { passes, last: Some(last) }
+    }
+
+    /// Whether a sibling of the row stands further down.
+    fn has_younger(&self, tree: &Arena, scope: &Scope, row: RowKey) -> bool {
+        let past = |node: NodeId| NodeId(node.0 + tree.subtree(node).max(1));
+        let (mut at, end, only) = match row.group {
+            // Groups come in the order of facets and child processes after them all.
+            Some(facet) => {
+                let after = tree.children(row.node).skip_while(|&child| tree.facet(child) != facet);
+                let next = after.take(LOOK_AHEAD).find(|&child| tree.facet(child) != facet);
+                (next.unwrap_or(past(row.node)), past(row.node), None)
+            }
+            None => {
+                let parent = tree.parent(row.node);
+                let end = parent.map_or(NodeId(tree.len() as u32), past);
+                let facet = tree.facet(row.node);
+                let grouped =
+                    facet != Facet::Process && parent.is_some_and(|p| tree.facet(p) == Facet::Process);
+                (past(row.node), end, grouped.then_some(facet))
+            }
+        };
+        for _ in 0..LOOK_AHEAD {
+            if at >= end || only.is_some_and(|facet| tree.facet(at) != facet) {
+                return false;
+            }
+            if self.admits(tree, scope, at) {
+                return true;
+            }
+            at = past(at);
+        }
+        true
+    }
+}

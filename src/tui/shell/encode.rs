@@ -1,0 +1,197 @@
+//! Turning changed cells into as few bytes as plain terminals understand.
+//!
+//! Every link that is slow pays for each byte, and every terminal that is old pays for each sequence it does not know:
+//! the sixteen colours are written as `30`–`37` and `90`–`97`, several attributes go into one sequence, and where
+//! nothing is coloured no colour is ever named.
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// The attributes and their numbers.
+const ATTRIBUTES: [(Modifier, u8); 8] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Looks {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+const PLAIN: Looks = Looks { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+
+/// Writes cells, in the order in which they come. The terminal's looks are plain before and after.
+///
+/// # Errors
+/// When the writer fails.
+pub(super) fn cells<'a>(
+    out: &mut impl Write,
+    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
+) -> io::Result<()> {
+    let mut looks = PLAIN;
+    // Where the cursor is, if that is certain.
+    let mut at: Option<(u16, u16)> = None;
+    for (x, y, cell) in cells {
+        if at != Some((x, y)) {
+            match at {
+                Some((from, row)) if row == y && x > from => match x - from {
+                    1 => out.write_all(b"\x1b[C")?,
+                    gap => write!(out, "\x1b[{gap}C")?,
+                },
+                _ => write!(out, "\x1b[{};{}H", y + 1, x + 1)?,
+            }
+        }
+        let wanted = Looks { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        if wanted != looks {
+            change(out, looks, wanted)?;
+            looks = wanted;
+        }
+        let symbol = cell.symbol();
+        out.write_all(symbol.as_bytes())?;
+        // Terminals differ over what is wider than one column, and over what stands in the last one.
+        at = (symbol.width() == 1).then(|| (x.saturating_add(1), y));
+    }
+    if looks == PLAIN { Ok(()) } else { out.write_all(b"\x1b[m") }
+}
+
+fn change(out: &mut impl Write, from: Looks, to: Looks) -> io::Result<()> {
+    if to == PLAIN {
+        return out.write_all(b"\x1b[m");
+    }
+    let mut numbers = String::new();
+    let mut from = from;
+    // Attributes are switched off together: old terminals know no other way.
+    if !to.modifier.contains(from.modifier) {
+        numbers.push_str("0;");
+        from = PLAIN;
+    }
+    for (attribute, number) in ATTRIBUTES {
+        if to.modifier.contains(attribute) && !from.modifier.contains(attribute) {
+            numbers.push_str(&format!("{number};"));
+        }
+    }
+    if to.fg != from.fg {
+        color(&mut numbers, to.fg, 30);
+    }
+    if to.bg != from.bg {
+        color(&mut numbers, to.bg, 40);
+    }
+    numbers.pop();
+    write!(out, "\x1b[{numbers}m")
+}
+
+/// Adds the numbers of a colour; `base` is 30 for the text and 40 for the ground.
+fn color(numbers: &mut String, color: Color, base: u8) {
+    let number = match color {
+        Color::Reset => base + 9,
+        Color::Black => base,
+        Color::Red => base + 1,
+        Color::Green => base + 2,
+        Color::Yellow => base + 3,
+        Color::Blue => base + 4,
+        Color::Magenta => base + 5,
+        Color::Cyan => base + 6,
+        Color::Gray => base + 7,
+        Color::DarkGray => base + 60,
+        Color::LightRed => base + 61,
+        Color::LightGreen => base + 62,
+        Color::LightYellow => base + 63,
+        Color::LightBlue => base + 64,
+        Color::LightMagenta => base + 65,
+        Color::LightCyan => base + 66,
+        Color::White => base + 67,
+        Color::Indexed(index) => {
+            numbers.push_str(&format!("{};5;{index};", base + 8));
+            return;
+        }
+        Color::Rgb(r, g, b) => {
+            numbers.push_str(&format!("{};2;{r};{g};{b};", base + 8));
+            return;
+        }
+    };
+    numbers.push_str(&format!("{number};"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    fn encoded(buffer: &Buffer) -> String {
+        let empty = Buffer::empty(buffer.area);
+        let mut out = Vec::new();
+        cells(&mut out, empty.diff(buffer).into_iter()).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn few_bytes() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 2));
+        buffer.set_string(1, 1, "ab", Style::new().fg(Color::Red).add_modifier(Modifier::BOLD));
+        buffer.set_string(3, 1, "c", Style::new().add_modifier(Modifier::BOLD));
+        buffer.set_string(6, 1, "d", Style::new());
+        assert_eq!(encoded(&buffer), "\u{1b}[2;2H\u{1b}[1;31mab\u{1b}[39mc\u{1b}[2C\u{1b}[md");
+    }
+
+    #[test]
+    fn a_reversed_row_keeps_its_reverse() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
+        buffer.set_string(0, 0, "a", Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD));
+        buffer.set_string(1, 0, "b", Style::new().add_modifier(Modifier::REVERSED));
+        assert_eq!(encoded(&buffer), "\u{1b}[1;1H\u{1b}[1;7ma\u{1b}[0;7mb\u{1b}[m");
+    }
+
+    proptest! {
+        #[test]
+        // Without dim text: the terminal that is played here has one intensity only.
+        fn a_terminal_shows_what_was_meant(
+            words in proptest::collection::vec((0..3_u16, "[a-z日é ]{1,4}", 0..6_u8, 0..8_u16), 0..12)
+        ) {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 6));
+            for (index, (gap, word, color, attributes)) in words.into_iter().enumerate() {
+                // Two words a row, one after the other.
+                let (x, y) = (u16::try_from(index % 2).unwrap() * 11 + gap, u16::try_from(index / 2).unwrap());
+                let color = [Color::Reset, Color::Red, Color::LightCyan, Color::Indexed(200), Color::Rgb(1, 2, 3), Color::Gray][usize::from(color)];
+                let style = Style::new().fg(color).bg(color).add_modifier(Modifier::from_bits_truncate(attributes) - Modifier::DIM);
+                buffer.set_string(x, y, word, style);
+            }
+            let mut parser = vt100::Parser::new(6.try_into().unwrap(), 24.try_into().unwrap(), 0);
+            parser.process(encoded(&buffer).as_bytes());
+            for y in 0..6 {
+                for x in 0..24 {
+                    let cell = parser.screen().cell(y, x).unwrap();
+                    if cell.is_wide_continuation() {
+                        continue;
+                    }
+                    let meant = &buffer[(x, y)];
+                    let shown = if cell.has_contents() { cell.contents() } else { " " };
+                    prop_assert_eq!(shown, meant.symbol());
+                    prop_assert_eq!(cell.bold(), meant.modifier.contains(Modifier::BOLD));
+                    prop_assert_eq!(cell.italic(), meant.modifier.contains(Modifier::ITALIC));
+                    let meant_color = match meant.fg {
+                        Color::Red => vt100::Color::Idx(1),
+                        Color::LightCyan => vt100::Color::Idx(14),
+                        Color::Gray => vt100::Color::Idx(7),
+                        Color::Indexed(index) => vt100::Color::Idx(index),
+                        Color::Rgb(r, g, b) => vt100::Color::Rgb(r, g, b),
+                        _ => vt100::Color::Default,
+                    };
+                    prop_assert_eq!((cell.fgcolor(), cell.bgcolor()), (meant_color, meant_color));
+                }
+            }
+        }
+    }
+}
