@@ -10,7 +10,8 @@ use crate::model::{FACETS, Facet};
 
 const ABOUT: &str = "Explore what workloads have been seen to do: is this normal, and how do you know?";
 
-const SOURCES_HELP: &str = "Files, folders, globs, archives, or `-` for standard input; without any, those of HABITUS_SOURCES";
+const SOURCES_HELP: &str =
+    "Files, folders, globs, archives, or `-` for standard input; without any, those of HABITUS_SOURCES";
 
 const FILTER_HELP: &str =
     "Only what this filter selects: `service:web env:prod -team:edge image_name:*api* status:learning`";

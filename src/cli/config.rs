@@ -39,16 +39,19 @@ fn check(common: &Common, printer: &mut Printer) -> Result<(), CliError> {
             printer.text(&format!("{path}: there is no settings file; everything has its default\n"))
         }
         Ok(loaded) => {
-            super::explore::check_keys(&loaded).map_err(|errors| failed(&errors, printer))?;
+            super::explore::keymap(&loaded).map_err(|errors| failed(&errors, printer))?;
             printer.text(&format!("{path}: fine\n"))
         }
-        Err(errors) => Err(failed(&errors, printer)),
+        Err(errors) => {
+            let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            Err(failed(&errors, printer))
+        }
     }
 }
 
-fn failed(errors: &[crate::settings::SettingsError], printer: &mut Printer) -> CliError {
+fn failed(errors: &[String], printer: &mut Printer) -> CliError {
     for error in errors {
-        printer.note(&error.to_string());
+        printer.note(error);
     }
     let count = counted(errors.len() as u64, "thing is", "things are");
     CliError::Check(format!("{count} wrong with the settings file"))
@@ -73,8 +76,6 @@ fn table(settings: &[Description]) -> Table {
 }
 
 fn to_json(settings: &[Description]) -> Value {
-    let row = |s: &Description| {
-        json!({"setting": s.id, "value": s.value, "default": s.default, "kind": s.kind, "help": s.help, "since": s.since})
-    };
+    let row = |s: &Description| json!({"setting": s.id, "value": s.value, "default": s.default, "kind": s.kind, "help": s.help, "since": s.since});
     Value::Array(settings.iter().map(row).collect())
 }

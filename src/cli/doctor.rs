@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::CliError;
 use super::args::{Common, DoctorArgs, Format};
-use super::explore::terminal_findings;
+use super::explore::{self, keymap};
 use super::printer::Printer;
 use super::setup::{CONFIG_VARIABLE, Setup, config_file, default_sources};
 use crate::fleet::{Fleet, Severity};
@@ -59,7 +59,9 @@ pub(super) fn run(common: &Common, args: &DoctorArgs, printer: &mut Printer) -> 
     sources(&setup, args, &mut findings);
     print(&setup, args.format, &findings, printer)?;
     if is_broken {
-        return Err(CliError::Check("the settings file is wrong; `habitus config check` says where".to_owned()));
+        return Err(CliError::Check(
+            "the settings file is wrong; `habitus config check` says where".to_owned(),
+        ));
     }
     Ok(())
 }
@@ -88,7 +90,13 @@ fn settings(common: &Common, findings: &mut Findings) -> (Loaded, bool) {
                     findings.add("settings", "file", path, format!("{why}; there is none, all is default"));
                 }
                 Ok(read) => {
-                    findings.add("settings", "file", path, format!("{why}; it is fine"));
+                    let wrong = keymap(&read).err().unwrap_or_default();
+                    is_broken = !wrong.is_empty();
+                    let how = if is_broken { "its keys are wrong" } else { "it is fine" };
+                    findings.add("settings", "file", path, format!("{why}; {how}"));
+                    for error in wrong {
+                        findings.add("settings", "wrong", error, "");
+                    }
                     loaded = read;
                 }
                 Err(errors) => {
@@ -117,8 +125,7 @@ fn terminal(setup: &Setup, findings: &mut Findings) {
     findings.add("terminal", "standard input", yes(stdin().is_terminal()), "");
     findings.add("terminal", "standard output", yes(stdout().is_terminal()), "");
     findings.add("terminal", "standard error", yes(stderr().is_terminal()), "");
-    if let Some((columns, rows)) =
-        stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok)
+    if let Some((columns, rows)) = stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok)
     {
         findings.add("terminal", "size", format!("{columns}x{rows}"), "");
     }
@@ -130,10 +137,8 @@ fn terminal(setup: &Setup, findings: &mut Findings) {
             findings.add("terminal", name, value, "");
         }
     }
-    let glyphs = if setup.ascii { "ASCII" } else { "Unicode" };
-    findings.add("terminal", "printed with", glyphs, format!("glyphs = {}", setup.settings.glyphs.id()));
-    for (what, value, why) in terminal_findings(setup) {
-        findings.add("terminal", &what, value, why);
+    for finding in explore::findings(setup) {
+        findings.add("terminal", finding.what, finding.value.clone(), finding.why.clone());
     }
 }
 
@@ -157,7 +162,12 @@ fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) {
     findings.add("sources", "files", grouped(progress.found), format!("{} read", bytes(progress.bytes)));
     findings.add("sources", "recordings", grouped(progress.recordings), "");
     let (workloads, _, snapshots) = view.totals();
-    findings.add("sources", "workloads", grouped(workloads as u64), counted(snapshots as u64, "snapshot", "snapshots"));
+    findings.add(
+        "sources",
+        "workloads",
+        grouped(workloads as u64),
+        counted(snapshots as u64, "snapshot", "snapshots"),
+    );
     for severity in [Severity::Unread, Severity::Partial, Severity::Note] {
         let bad = view.problems.iter().filter(|problem| problem.severity == severity);
         let count = bad.clone().count();
@@ -165,7 +175,12 @@ fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) {
             findings.add("sources", "bad files", grouped(count as u64), problems::severity_word(severity));
         }
         for problem in bad.take(20) {
-            findings.add("sources", problems::severity_word(severity), problem.file.clone(), problem.reason.clone());
+            findings.add(
+                "sources",
+                problems::severity_word(severity),
+                problem.file.clone(),
+                problem.reason.clone(),
+            );
         }
     }
 }
@@ -180,12 +195,16 @@ fn print(setup: &Setup, format: Format, findings: &Findings, printer: &mut Print
     table.rows = findings
         .0
         .iter()
-        .map(|f| vec![f.subject.into(), f.what.as_str().into(), f.value.as_str().into(), f.why.as_str().into()])
+        .map(|f| {
+            vec![f.subject.into(), f.what.as_str().into(), f.value.as_str().into(), f.why.as_str().into()]
+        })
         .collect();
     let row = |f: &Finding| json!({"subject": f.subject, "what": f.what, "value": f.value, "why": f.why});
     match format {
         // Whole sentences: they are not cut to the width of the terminal.
-        Format::Text => printer.text(&table.to_text(crate::reports::table::Layout { width: None, ascii: setup.ascii })),
+        Format::Text => {
+            printer.text(&table.to_text(crate::reports::table::Layout { width: None, ascii: setup.ascii }))
+        }
         _ => printer.table(setup, format, &table, || Value::Array(findings.0.iter().map(row).collect())),
     }
 }

@@ -32,8 +32,8 @@ pub enum CliError {
         hint: String,
     },
     /// The settings file is wrong.
-    #[error("{}", lines(.0))]
-    Settings(Vec<SettingsError>),
+    #[error("{}", .0.join("\n"))]
+    Settings(Vec<String>),
     /// Nothing could be read.
     #[error("{problem}")]
     Unreadable {
@@ -47,15 +47,18 @@ pub enum CliError {
     Check(String),
 }
 
-fn lines(errors: &[SettingsError]) -> String {
-    errors.iter().map(SettingsError::to_string).collect::<Vec<_>>().join("\n")
-}
-
 impl CliError {
     /// A usage error.
     #[must_use]
     pub fn usage(problem: impl Into<String>, hint: impl Into<String>) -> CliError {
         CliError::Usage { problem: problem.into(), hint: hint.into() }
+    }
+
+    /// The errors of a settings file.
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
+    pub fn settings(errors: Vec<SettingsError>) -> CliError {
+        CliError::Settings(errors.iter().map(SettingsError::to_string).collect())
     }
 
     /// The exit code of the process.

@@ -64,7 +64,10 @@ pub(super) fn behaviour(text: &str) -> Result<Behaviour, CliError> {
     Behaviour::parse(text).map_err(|error| {
         let kinds: Vec<String> =
             crate::model::FACETS.iter().map(|spec| format!("{}:", spec.search_key)).collect();
-        CliError::usage(sanitize(&error.to_string()), format!("the kinds are {} and sha256:", kinds.join(" ")))
+        CliError::usage(
+            sanitize(&error.to_string()),
+            format!("the kinds are {} and sha256:", kinds.join(" ")),
+        )
     })
 }
 

@@ -17,7 +17,10 @@ pub(super) fn run(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Resu
     if let Some((column, descending)) = order {
         list::sort(&mut rows, column, descending);
     }
-    let table = list::table(&rows, &setup.clock());
+    let mut table = list::table(&rows, &setup.clock());
+    if args.format == Format::Text {
+        table = table.without_empty_columns();
+    }
     if args.format == Format::Text && rows.is_empty() {
         if !view.workloads.is_empty() {
             printer.note("habitus: the filter selects none of the workloads");

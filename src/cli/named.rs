@@ -31,11 +31,8 @@ pub(super) fn workload(view: &FleetView, name: &str) -> Result<Arc<Workload>, Cl
                 several.iter().take(LISTED).map(|w| sanitize(&w.name).into_owned()).collect();
             let more = several.len().saturating_sub(LISTED);
             let more = if more > 0 { format!("\nand {more} more") } else { String::new() };
-            let problem = format!(
-                "`{shown}` may be any of {} workloads:\n{}{more}",
-                several.len(),
-                names.join("\n")
-            );
+            let problem =
+                format!("`{shown}` may be any of {} workloads:\n{}{more}", several.len(), names.join("\n"));
             Err(CliError::usage(problem, "write more of the name"))
         }
     }
@@ -56,7 +53,8 @@ pub(super) fn of_versions(
             let known: Vec<&str> = workload.versions.iter().map(String::as_str).collect();
             let listed: Vec<String> =
                 known.iter().rev().take(LISTED).map(|known| sanitize(known).into_owned()).collect();
-            let near = nearest(version, &known).map_or_else(String::new, |near| format!("did you mean `{}`? ", sanitize(near)));
+            let near = nearest(version, &known)
+                .map_or_else(String::new, |near| format!("did you mean `{}`? ", sanitize(near)));
             return Err(CliError::usage(
                 format!("{} has no version `{}`", sanitize(&workload.short_name), sanitize(version)),
                 format!("{near}it has {}", listed.join(", ")),
@@ -64,7 +62,8 @@ pub(super) fn of_versions(
         }
     }
     Ok(Selection::from_fn(observations.len(), |id| {
-        selection.contains(id) && observations.get(id.0 as usize).is_some_and(|o| versions.contains(&o.version))
+        selection.contains(id)
+            && observations.get(id.0 as usize).is_some_and(|o| versions.contains(&o.version))
     }))
 }
 

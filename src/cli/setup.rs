@@ -5,15 +5,16 @@ use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::CliError;
 use super::args::Common;
 use super::printer::Printer;
+use super::{CliError, explore};
 use crate::fleet::{Fleet, FleetOptions, FleetView, Severity};
 use crate::query::{self, Query};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
 use crate::text::number::counted;
 use crate::text::{Masker, Zone, sanitize};
+use crate::tui::shell::caps::Caps;
 
 /// The variable that names sources where the command line names none.
 const SOURCES_VARIABLE: &str = "HABITUS_SOURCES";
@@ -26,7 +27,11 @@ pub(super) struct Setup {
     pub(super) loaded: Loaded,
     /// The settings with the flags over them.
     pub(super) settings: Settings,
-    /// Whether only ASCII is drawn.
+    /// Whether the theme was named on the command line.
+    pub(super) theme_is_asked: bool,
+    /// What the terminal can do.
+    pub(super) caps: Caps,
+    /// Whether only ASCII is printed.
     pub(super) ascii: bool,
 }
 
@@ -40,7 +45,7 @@ impl Setup {
     /// Reads the settings file and puts the flags over it.
     pub(super) fn load(common: &Common) -> Result<Setup, CliError> {
         let loaded = match config_file(common) {
-            Some(file) => Settings::load(&file).map_err(CliError::Settings)?,
+            Some(file) => Settings::load(&file).map_err(CliError::settings)?,
             None => Loaded::default(),
         };
         Setup::with(loaded, common)
@@ -54,7 +59,8 @@ impl Setup {
         }
         if let Some(color) = &common.color {
             settings.color = Color::from_id(color).ok_or_else(|| {
-                let near = nearest(color, Color::IDS).map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+                let near = nearest(color, Color::IDS)
+                    .map_or_else(String::new, |near| format!("did you mean `{near}`? "));
                 let found = sanitize(color);
                 CliError::usage(
                     format!("unknown colour depth `{found}`"),
@@ -75,12 +81,9 @@ impl Setup {
         if common.unmask {
             settings.mask_secrets = false;
         }
-        let ascii = match settings.glyphs {
-            Glyphs::Ascii => true,
-            Glyphs::Unicode => false,
-            Glyphs::Auto => !locale_is_utf8(),
-        };
-        Ok(Setup { loaded, settings, ascii })
+        let caps = explore::caps(&settings);
+        let ascii = explore::prints_ascii(&caps);
+        Ok(Setup { loaded, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
     }
 
     /// The time zone of this run, and now.
@@ -132,7 +135,8 @@ pub(super) fn something_was_read(view: &FleetView) -> Result<(), CliError> {
         0 => "no files were found".to_owned(),
         bad => format!("nothing could be read: {} bad", counted(bad as u64, "file is", "files are")),
     };
-    let hint = "give activity dumps or security profiles of the Datadog Agent, a folder or an archive of them";
+    let hint =
+        "give activity dumps or security profiles of the Datadog Agent, a folder or an archive of them";
     Err(CliError::Unreadable { problem, hint: hint.to_owned() })
 }
 
@@ -147,7 +151,8 @@ fn tell_problems(view: &FleetView, printer: &mut Printer) {
         .count() as u64;
     if of_workloads > 0 {
         let files = counted(of_workloads, "file of a workload is", "files of workloads are");
-        printer.note(&format!("habitus: {files} damaged or hollow; `habitus show WORKLOAD` says which and why"));
+        printer
+            .note(&format!("habitus: {files} damaged or hollow; `habitus show WORKLOAD` says which and why"));
     }
 }
 
@@ -160,7 +165,9 @@ pub(super) fn sources_or_default(sources: &[OsString]) -> Result<Vec<OsString>, 
     if named.is_empty() {
         return Err(CliError::usage(
             "no source was given",
-            format!("name a file, a folder, a glob or `-`, such as `habitus list dumps/`, or set {SOURCES_VARIABLE}"),
+            format!(
+                "name a file, a folder, a glob or `-`, such as `habitus list dumps/`, or set {SOURCES_VARIABLE}"
+            ),
         ));
     }
     Ok(named)
@@ -196,12 +203,4 @@ pub(super) fn warn_of_unknown_keys(view: &FleetView, query: &Query, printer: &mu
         let near = nearest(key, &known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         printer.note(&format!("habitus: warning: nothing has a tag `{key}`{near}"));
     }
-}
-
-/// Whether the locale writes UTF-8, by the first of the three variables that is set.
-fn locale_is_utf8() -> bool {
-    let set = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(env::var_os).find(|value| !value.is_empty());
-    let Some(value) = set else { return false };
-    let value = value.to_string_lossy().to_ascii_lowercase();
-    value.contains("utf-8") || value.contains("utf8")
 }

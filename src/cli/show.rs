@@ -90,10 +90,11 @@ static SECTIONS: [Section; 9] = [
     },
     Section {
         id: "problems",
-        title: "BAD FILES",
+        title: "BAD OR ODD FILES",
         make: |s| {
             let json = s.row.problems.iter().map(problems::to_json).collect();
-            (problems::table(&s.row.problems), json)
+            let all: Vec<_> = s.row.problems.iter().chain(&s.row.notes).cloned().collect();
+            (problems::table(&all), json)
         },
     },
 ];
@@ -124,7 +125,11 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
             let Value::Object(mut whole) = subject.row.to_json() else { return Ok(()) };
             for section in SECTIONS.iter().skip(1) {
                 if !whole.contains_key(section.id) || !section_is_in_row(section.id) {
-                    let key = if whole.contains_key(section.id) { format!("{}_rows", section.id) } else { section.id.to_owned() };
+                    let key = if whole.contains_key(section.id) {
+                        format!("{}_rows", section.id)
+                    } else {
+                        section.id.to_owned()
+                    };
                     whole.insert(key, (section.make)(&subject).1);
                 }
             }
@@ -139,7 +144,12 @@ fn section_is_in_row(id: &str) -> bool {
     ["tags", "files", "problems"].contains(&id)
 }
 
-fn sections(setup: &Setup, format: Format, subject: &Subject<'_>, printer: &mut Printer) -> Result<(), CliError> {
+fn sections(
+    setup: &Setup,
+    format: Format,
+    subject: &Subject<'_>,
+    printer: &mut Printer,
+) -> Result<(), CliError> {
     let name = &subject.row.workload;
     printer.text(&match format {
         Format::Markdown => format!("# {}\n", markdown(name)),
@@ -205,11 +215,8 @@ fn metadata(s: &Subject<'_>) -> (Table, Value) {
     ]);
     let mut map = Map::new();
     for line in &report.lines {
-        let values: Vec<Value> = line
-            .values
-            .iter()
-            .map(|(value, files)| json!({"value": value, "files": files}))
-            .collect();
+        let values: Vec<Value> =
+            line.values.iter().map(|(value, files)| json!({"value": value, "files": files})).collect();
         map.insert(line.key.to_owned(), values.into());
         for (value, files) in &line.values {
             table.rows.push(vec![line.key.into(), value.as_str().into(), (*files as u64).into()]);
