@@ -35,7 +35,6 @@ Examples:
     version,
     about = ABOUT,
     after_help = AFTER_HELP,
-    args_conflicts_with_subcommands = true,
     max_term_width = 100,
     disable_help_subcommand = true
 )]

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use super::CliError;
 use super::args::{Format, ListArgs};
 use super::printer::Printer;
-use super::setup::{Setup, sources_or_default};
+use super::setup::{Setup, nearly_a_command, sources_or_default};
 use crate::fleet::Fleet;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
 use crate::text::sanitize;
@@ -25,6 +25,11 @@ use crate::tui::{self, Options};
 const MAX_THEME_BYTES: u64 = 1_000_000;
 
 pub(super) fn run(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<(), CliError> {
+    if let Some(command) = nearly_a_command(sources) {
+        let problem =
+            format!("there is no file and no command `{}`", sanitize(&sources[0].to_string_lossy()));
+        return Err(CliError::usage(problem, format!("did you mean `habitus {command}`?")));
+    }
     if !stdout().is_terminal() {
         let args = ListArgs { sources: sources.to_vec(), filter: None, sort: None, format: Format::Text };
         return super::list::run(setup, &args, printer);
@@ -79,9 +84,23 @@ pub(super) fn caps(settings: &Settings) -> Caps {
     detect(&environment, &Choices { color, glyphs, background: None })
 }
 
-/// Whether what is printed must be ASCII: the Linux console lacks most of what is drawn otherwise.
-pub(super) fn prints_ascii(caps: &Caps) -> bool {
-    caps.glyphs != GlyphSet::Unicode
+/// Whether what is printed must be ASCII. A terminal has the last word (the console of Linux lacks most of what is
+/// drawn otherwise); for a file or a pipe the locale alone decides.
+pub(super) fn prints_ascii(settings: &Settings, caps: &Caps) -> bool {
+    match settings.glyphs {
+        Glyphs::Ascii => true,
+        Glyphs::Unicode => false,
+        Glyphs::Auto if stdout().is_terminal() => caps.glyphs != GlyphSet::Unicode,
+        Glyphs::Auto => !locale_is_utf8(),
+    }
+}
+
+/// Whether the locale writes UTF-8, by the first of its three variables that is set.
+fn locale_is_utf8() -> bool {
+    let mut set = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(std::env::var_os);
+    let Some(value) = set.find(|value| !value.is_empty()) else { return false };
+    let value = value.to_string_lossy().to_ascii_lowercase();
+    value.contains("utf-8") || value.contains("utf8")
 }
 
 /// What was found out of the terminal.

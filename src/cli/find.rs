@@ -55,7 +55,10 @@ pub(super) fn run(setup: &Setup, args: &FindArgs, printer: &mut Printer) -> Resu
         printer.note(&format!("habitus: nothing in {workloads} is `{behaviour}`"));
         return Ok(());
     }
-    let table = find::table(&hits, &setup.clock());
+    let mut table = find::table(&hits, &setup.clock());
+    if args.format == Format::Text {
+        table = table.without_empty_columns();
+    }
     printer.table(setup, args.format, &table, || serde_json::Value::Null)
 }
 

@@ -17,8 +17,12 @@ pub(super) fn workload(view: &FleetView, name: &str) -> Result<Arc<Workload>, Cl
     match view.named(name).as_slice() {
         [only] => Ok(Arc::clone(only)),
         [] => {
-            let known: Vec<&str> =
-                view.workloads.iter().flat_map(|w| [w.short_name.as_str(), w.name.as_str()]).collect();
+            let last = |name: &'_ str| name.rfind('/').map_or(0, |slash| slash + 1);
+            let names = view
+                .workloads
+                .iter()
+                .flat_map(|w| [&w.short_name[last(&w.short_name)..], &w.short_name, &w.name]);
+            let known: Vec<&str> = names.collect();
             let near = nearest(name, &known).map(sanitize);
             let hint = near.map_or_else(
                 || "`habitus list` lists the workloads; any part of a name will do".to_owned(),
@@ -53,11 +57,9 @@ pub(super) fn of_versions(
             let known: Vec<&str> = workload.versions.iter().map(String::as_str).collect();
             let listed: Vec<String> =
                 known.iter().rev().take(LISTED).map(|known| sanitize(known).into_owned()).collect();
-            let near = nearest(version, &known)
-                .map_or_else(String::new, |near| format!("did you mean `{}`? ", sanitize(near)));
             return Err(CliError::usage(
                 format!("{} has no version `{}`", sanitize(&workload.short_name), sanitize(version)),
-                format!("{near}it has {}", listed.join(", ")),
+                format!("it has {}", listed.join(", ")),
             ));
         }
     }

@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::args::Common;
 use super::printer::Printer;
@@ -82,14 +82,17 @@ impl Setup {
             settings.mask_secrets = false;
         }
         let caps = explore::caps(&settings);
-        let ascii = explore::prints_ascii(&caps);
+        let ascii = explore::prints_ascii(&settings, &caps);
         Ok(Setup { loaded, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
     }
 
-    /// The time zone of this run, and now.
+    /// The time zone of this run, and now. `SOURCE_DATE_EPOCH` may say when that is, so that output can be made
+    /// again byte for byte.
     pub(super) fn clock(&self) -> Clock {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Clock { now: u64::try_from(now.as_nanos()).unwrap_or(u64::MAX), zone: self.settings.time }
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let said = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+        let since = said.map_or(since, Duration::from_secs);
+        Clock { now: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX), zone: self.settings.time }
     }
 
     /// Masks secrets, unless they are asked for.
@@ -124,6 +127,13 @@ impl Setup {
         tell_problems(&view, printer);
         Ok((fleet, view))
     }
+}
+
+/// The command that was perhaps meant by a word that was taken for a source.
+pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<&'static str> {
+    const COMMANDS: [&str; 8] = ["list", "show", "tree", "find", "tags", "doctor", "config", "completions"];
+    let first = sources.first()?.to_str().filter(|first| !std::path::Path::new(first).exists())?;
+    nearest(first, &COMMANDS)
 }
 
 /// An error if nothing at all could be read.

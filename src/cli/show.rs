@@ -37,15 +37,18 @@ struct Subject<'a> {
 /// A section of the report, as a table and as JSON.
 struct Section {
     id: &'static str,
+    /// Its key in JSON; without one the row of the list already holds it.
+    json_key: Option<&'static str>,
     title: &'static str,
     make: fn(&Subject<'_>) -> (Table, Value),
 }
 
 /// All sections in their order.
 static SECTIONS: [Section; 9] = [
-    Section { id: "summary", title: "SUMMARY", make: summary },
+    Section { id: "summary", json_key: None, title: "SUMMARY", make: summary },
     Section {
         id: "versions",
+        json_key: Some("version_rows"),
         title: "VERSIONS",
         make: |s| {
             let rows = versions::rows(&s.workload, &s.selection);
@@ -55,6 +58,7 @@ static SECTIONS: [Section; 9] = [
     },
     Section {
         id: "snapshots",
+        json_key: Some("snapshot_rows"),
         title: "SNAPSHOTS",
         make: |s| {
             let rows = units::snapshots(s.workload.observations(), &s.selection, &s.workload.file_names);
@@ -63,6 +67,7 @@ static SECTIONS: [Section; 9] = [
     },
     Section {
         id: "instances",
+        json_key: Some("instance_rows"),
         title: "INSTANCES",
         make: |s| {
             let rows = units::instances(s.workload.observations(), &s.selection);
@@ -71,16 +76,18 @@ static SECTIONS: [Section; 9] = [
     },
     Section {
         id: "hosts",
+        json_key: Some("host_rows"),
         title: "HOSTS",
         make: |s| {
             let rows = units::hosts(s.workload.observations(), &s.selection);
             (units::hosts_table(&rows, &s.clock), rows.iter().map(units::unit_json).collect())
         },
     },
-    Section { id: "metadata", title: "METADATA", make: metadata },
-    Section { id: "tags", title: "TAGS", make: tags },
+    Section { id: "metadata", json_key: Some("metadata"), title: "METADATA", make: metadata },
+    Section { id: "tags", json_key: None, title: "TAGS", make: tags },
     Section {
         id: "files",
+        json_key: None,
         title: "FILES",
         make: |s| {
             let mut table = Table::new([Column::left("file", "FILE", 0)]);
@@ -90,6 +97,7 @@ static SECTIONS: [Section; 9] = [
     },
     Section {
         id: "problems",
+        json_key: None,
         title: "BAD OR ODD FILES",
         make: |s| {
             let json = s.row.problems.iter().map(problems::to_json).collect();
@@ -123,25 +131,15 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
         (None, Format::Csv) => printer.text(&(SECTIONS[1].make)(&subject).0.to_csv()),
         (None, Format::Json) => {
             let Value::Object(mut whole) = subject.row.to_json() else { return Ok(()) };
-            for section in SECTIONS.iter().skip(1) {
-                if !whole.contains_key(section.id) || !section_is_in_row(section.id) {
-                    let key = if whole.contains_key(section.id) {
-                        format!("{}_rows", section.id)
-                    } else {
-                        section.id.to_owned()
-                    };
-                    whole.insert(key, (section.make)(&subject).1);
+            for section in &SECTIONS {
+                if let Some(key) = section.json_key {
+                    whole.insert(key.to_owned(), (section.make)(&subject).1);
                 }
             }
             printer.json(&Value::Object(whole))
         }
         (None, Format::Text | Format::Markdown) => sections(setup, args.format, &subject, printer),
     }
-}
-
-/// Sections of which the list's JSON already holds everything.
-fn section_is_in_row(id: &str) -> bool {
-    ["tags", "files", "problems"].contains(&id)
 }
 
 fn sections(

@@ -132,12 +132,16 @@ impl Table {
         Table { columns: columns.into(), rows: Vec::new() }
     }
 
-    /// The table without the less important columns that hold nothing but dashes.
+    /// The table without the less important columns that hold nothing.
     #[must_use]
     pub fn without_empty_columns(&self) -> Table {
         let keep = |at: usize| {
             self.columns[at].rank == 0
-                || self.rows.iter().filter_map(|row| row.get(at)).any(|cell| cell.text != "-")
+                || self
+                    .rows
+                    .iter()
+                    .filter_map(|row| row.get(at))
+                    .any(|cell| !["", "-"].contains(&cell.text.as_str()))
         };
         let kept: Vec<usize> = (0..self.columns.len()).filter(|&at| keep(at)).collect();
         Table {
