@@ -3,5 +3,10 @@
 //! The rooms stand in the order in which they may know each other: a room imports only from rooms above it.
 //! `ARCHITECTURE.md` draws the house; `tests/house.rs` holds the table of allowed imports.
 
+pub mod text;
+
 pub mod model;
+
+pub mod formats;
+
 pub mod sources;

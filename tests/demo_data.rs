@@ -7,6 +7,8 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use habitus::formats;
+use habitus::model::{FACETS, Facet, FacetCounts, NodeFlags, Recording, RecordingKind, Status};
 use habitus::sources::{Limits, Piece, Problem, Spool, list, read};
 
 #[allow(dead_code)]
@@ -91,4 +93,105 @@ fn everything_outside_the_odd_folder_is_read_whole() {
     assert_eq!(odd.len(), 2, "{odd:?}");
     assert!(odd[0].starts_with("odd/cut-short.protobuf.gz: damaged after"), "{odd:?}");
     assert!(odd[1].starts_with("odd/empty.profile: is empty"), "{odd:?}");
+}
+
+/// Every recording that lies outside the odd folder, by place.
+fn recordings() -> Vec<(String, Recording)> {
+    let usual = pieces().into_iter().flatten().filter(|piece| !piece.place.to_string().contains("/odd/"));
+    usual
+        .map(|piece| {
+            let decoded =
+                formats::decode(&piece.bytes, piece.place.hint().as_deref(), &formats::Limits::default());
+            let recording = decoded.unwrap_or_else(|error| panic!("{}: {error}", piece.place)).recording;
+            assert_eq!(recording.damage, None, "{}", piece.place);
+            (piece.place.to_string(), recording)
+        })
+        .collect()
+}
+
+#[test]
+fn every_facet_and_every_badge_occurs() {
+    let (mut counts, mut flags) = (FacetCounts::default(), NodeFlags::empty());
+    for (_, recording) in recordings() {
+        let tree = &recording.tree;
+        for node in tree.nodes() {
+            counts.add(tree.facet(node), 1);
+            flags |= tree.flags(node);
+        }
+    }
+    for facet in &FACETS {
+        assert!(counts.get(facet.facet) > 5, "{}: {}", facet.many, counts.get(facet.facet));
+    }
+    assert!(counts.get(Facet::Process) > 500);
+    assert_eq!(NodeFlags::all() - flags, NodeFlags::empty());
+}
+
+#[test]
+fn the_story_of_the_description_is_in_the_files() {
+    let recordings = recordings();
+    let (mut incidents, mut states, mut workloads, mut hosts) = (0, Vec::new(), Vec::new(), Vec::new());
+    for (_, recording) in &recordings {
+        let (tree, header) = (&recording.tree, &recording.header);
+        if tree.nodes().any(|node| tree.facet(node) == Facet::File && tree.file_path(node) == CRON) {
+            incidents += 1;
+            assert_eq!(header.host, "shop-b2");
+        }
+        let workload = match header.kind {
+            RecordingKind::Dump => header.service.clone(),
+            RecordingKind::Profile => header.image_name.clone(),
+        };
+        for context in &header.contexts {
+            let state = Status::of_event_types(context.states.iter().map(|state| state.status));
+            states.push((workload.clone(), state, header.disabled));
+        }
+        workloads.push(workload);
+        hosts.push(header.host.clone());
+    }
+    for list in [&mut workloads, &mut hosts] {
+        list.sort();
+        list.dedup();
+    }
+    assert_eq!(incidents, 1);
+    assert_eq!((workloads.len(), hosts.iter().filter(|host| !host.is_empty()).count()), (11, 10));
+    for (workload, status, disabled) in [
+        ("registry.lab/shop/database", Status::Stable, false),
+        ("registry.lab/platform/cron", Status::Unstable, false),
+        ("registry.lab/platform/backup", Status::Learning, false),
+        ("registry.lab/shop/checkout", Status::MaxSize, true),
+    ] {
+        assert!(states.contains(&(workload.to_owned(), status, disabled)), "{workload}: {states:?}");
+    }
+}
+
+/// What the intruder writes.
+const CRON: &str = "/etc/cron.d/logrotate-sync";
+
+#[test]
+fn the_odd_files_are_odd_each_in_its_own_way() {
+    let said: Vec<String> = pieces()
+        .into_iter()
+        .flatten()
+        .filter(|piece| piece.place.to_string().contains("/odd/"))
+        .map(|piece| {
+            let name = piece.place.name();
+            let hint = piece.place.hint();
+            match formats::decode(&piece.bytes, hint.as_deref(), &formats::Limits::default()) {
+                Ok(decoded) if formats::is_hollow(&decoded.recording) => format!("{name}: hollow"),
+                Ok(decoded) if decoded.recording.damage.is_some() => format!("{name}: damaged"),
+                Ok(_) => format!("{name}: whole"),
+                Err(formats::FormatError::NotAProfile { .. }) => format!("{name}: no dump"),
+                Err(error) => format!("{name}: {error}"),
+            }
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "cut-short.protobuf: damaged",
+            "cut-short.protobuf.gz: damaged",
+            "hollow.protobuf: hollow",
+            "not-a-dump.json: no dump",
+            "not-a-dump.profile: no dump",
+        ]
+    );
 }

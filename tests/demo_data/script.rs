@@ -30,7 +30,7 @@ pub(crate) struct Host {
     pub(crate) name: String,
     /// The agent's version.
     pub(crate) agent: String,
-    /// `old`: `image_tags` and `syscalls`; `new`: `node_base` and `syscall_nodes`; `next`: with fields nobody knows yet.
+    /// `old`: `image_tags` and `syscalls`, no flows, capabilities and metadata requests; `new`: `node_base` and `syscall_nodes`; `next`: with fields nobody knows yet.
     pub(crate) schema: String,
     /// The kernel's version.
     pub(crate) kernel: String,

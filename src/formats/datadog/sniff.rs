@@ -1,0 +1,95 @@
+//! Which of the agent's two messages some bytes hold, if any: no magic number says so, the fields do.
+
+use super::header::Root;
+use super::schema::{self, Kind, Message};
+use super::wire::{Field, Payload, Reader};
+
+/// Submessages of the tree that are looked into; the rest of a million says nothing new.
+const LOOK_INTO: usize = 8;
+
+/// The message that some wire bytes hold. `hint` is a file extension and only settles ties.
+pub(super) fn root(bytes: &[u8], hint: Option<&str>) -> Option<Root> {
+    let dump = score(bytes, &schema::SEC_DUMP);
+    let profile = score(bytes, &schema::SECURITY_PROFILE);
+    if dump.max(profile) <= 0 {
+        return None;
+    }
+    let by_hint = if hint == Some("profile") { Root::Profile } else { Root::Dump };
+    Some(match dump.cmp(&profile) {
+        std::cmp::Ordering::Greater => Root::Dump,
+        std::cmp::Ordering::Less => Root::Profile,
+        std::cmp::Ordering::Equal => by_hint,
+    })
+}
+
+/// How well bytes fit a message: each field that fits speaks for it, each that does not against it.
+fn score(bytes: &[u8], message: &Message) -> i32 {
+    let mut reader = Reader::new(bytes, 0, bytes.len());
+    let (mut score, mut looked) = (0_i32, 0);
+    while let Some(field) = reader.next() {
+        let Some(known) = message.by_number(field.number) else {
+            score -= 1;
+            continue;
+        };
+        looked += 1;
+        let mut points = match &known.kind {
+            Kind::Message(inner) => 3 * submessage(bytes, &field, inner),
+            Kind::Map(inner) => 2 * submessage(bytes, &field, inner),
+            kind => fits(bytes, &field, kind),
+        };
+        if known.repeated && looked > LOOK_INTO {
+            points = points.min(0);
+        }
+        score += points;
+        if looked > 64 * LOOK_INTO || score < -20 {
+            break;
+        }
+    }
+    if reader.fault().is_some_and(|fault| fault.offset < bytes.len()) {
+        score -= 4;
+    }
+    score
+}
+
+/// Whether the fields of a submessage fit: 1, −1, or 0 if there is none.
+fn submessage(bytes: &[u8], field: &Field, message: &Message) -> i32 {
+    let Payload::Bytes(start, end) = field.payload else { return -1 };
+    let mut reader = Reader::new(bytes, start, end);
+    let (mut good, mut bad) = (0, 0);
+    while let Some(field) = reader.next() {
+        match message.by_number(field.number).map_or(0, |known| fits(bytes, &field, &known.kind)) {
+            1.. => good += 1,
+            0 => {}
+            _ => bad += 1,
+        }
+        if good + bad > 64 {
+            break;
+        }
+    }
+    if reader.fault().is_some_and(|fault| fault.offset < bytes.len()) {
+        bad += 1;
+    }
+    match (good, bad) {
+        (0, 0) => 0,
+        (_, 0) => 1,
+        _ => -1,
+    }
+}
+
+/// Whether a field's type on the wire, and its text, fit its kind.
+fn fits(bytes: &[u8], field: &Field, kind: &Kind) -> i32 {
+    let good = match (kind, field.payload) {
+        (Kind::Text, Payload::Bytes(start, end)) => printable(&bytes[start..end]),
+        // Numbers in bytes are a packed list.
+        (Kind::Message(_) | Kind::Map(_) | Kind::U32, Payload::Bytes(..)) => true,
+        (Kind::Text | Kind::Message(_) | Kind::Map(_), _) | (_, Payload::Bytes(..)) => false,
+        (_, Payload::Varint(_)) => true,
+        _ => false,
+    };
+    if good { 1 } else { -1 }
+}
+
+fn printable(bytes: &[u8]) -> bool {
+    let part = &bytes[..bytes.len().min(256)];
+    part.iter().filter(|byte| **byte < 0x20 && !b"\t\n\r".contains(byte)).count() * 8 <= part.len()
+}

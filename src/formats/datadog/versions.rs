@@ -1,0 +1,200 @@
+//! Which versions a node was seen in, and when: read for every node, so made of cheap steps.
+
+use std::borrow::Cow;
+use std::hash::RandomState;
+
+use hashbrown::HashMap;
+
+use super::wire::{Fault, Payload, Reader};
+use crate::model::{UnixNanos, VersionSetId, VersionSets};
+
+/// No real profile holds more than a few dozen versions; a file that names more than this is not believed.
+const MAX_VERSIONS: usize = 4096;
+
+/// The versions and times of one node while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    first: u64,
+    last: u64,
+    /// Versions below 64, one bit each.
+    mask: u64,
+    /// All others.
+    more: Vec<u32>,
+}
+
+impl Seen {
+    /// Widens the time by what is a date.
+    #[inline]
+    pub(super) fn at(&mut self, nanos: u64) {
+        if let Some(UnixNanos(nanos)) = UnixNanos::recorded(nanos) {
+            self.first = if self.first == 0 { nanos } else { self.first.min(nanos) };
+            self.last = self.last.max(nanos);
+        }
+    }
+
+    /// The earliest and latest time; zeros if there is none.
+    pub(super) fn times(&self) -> (u64, u64) {
+        (self.first, self.last)
+    }
+}
+
+/// All versions of a file, and the sets of them.
+pub(super) struct Versions<'a> {
+    sets: VersionSets,
+    numbers: HashMap<Cow<'a, str>, u32, RandomState>,
+    /// What was met last in each slot: in a real file every name is found here.
+    recent: [(&'a [u8], u32); 64],
+    masks: HashMap<u64, VersionSetId, RandomState>,
+    last: (u64, VersionSetId),
+    over: bool,
+}
+
+impl<'a> Versions<'a> {
+    pub(super) fn new() -> Versions<'a> {
+        Versions {
+            sets: VersionSets::default(),
+            numbers: HashMap::default(),
+            recent: [(&[], u32::MAX); 64],
+            masks: HashMap::default(),
+            last: (0, VersionSetId::EMPTY),
+            over: false,
+        }
+    }
+
+    /// Adds a version by name to those of a node.
+    #[inline]
+    pub(super) fn add(&mut self, seen: &mut Seen, name: &'a [u8]) {
+        let slot = (name.last().copied().unwrap_or(0) as usize).wrapping_add(name.len() * 7) % 64;
+        let (known, number) = self.recent[slot];
+        let number = if known == name && number != u32::MAX {
+            number
+        } else {
+            let Some(number) = self.number(name) else { return };
+            self.recent[slot] = (name, number);
+            number
+        };
+        if number < 64 {
+            seen.mask |= 1 << number;
+        } else {
+            seen.more.push(number);
+        }
+    }
+
+    #[cold]
+    fn number(&mut self, name: &'a [u8]) -> Option<u32> {
+        let text = String::from_utf8_lossy(name);
+        if let Some(&number) = self.numbers.get(&text) {
+            return Some(number);
+        }
+        if self.numbers.len() >= MAX_VERSIONS {
+            self.over = true;
+            return None;
+        }
+        let number = self.sets.version(&text);
+        self.numbers.insert(text, number);
+        Some(number)
+    }
+
+    /// Reads a `NodeBase`: a map from version to first and last time. Gives the fault it ended with.
+    #[inline]
+    pub(super) fn node_base(
+        &mut self,
+        seen: &mut Seen,
+        bytes: &'a [u8],
+        start: usize,
+        end: usize,
+    ) -> Option<Fault> {
+        let mut base = Reader::new(bytes, start, end);
+        while let Some(field) = base.next() {
+            let (1, Payload::Bytes(start, end)) = (field.number, field.payload) else { continue };
+            let mut entry = Reader::new(bytes, start, end);
+            // An entry without a key has the default key, which names no version. One that is cut off has
+            // none either: half a name would be another version.
+            let mut key: &[u8] = &[];
+            while let Some(field) = entry.next() {
+                let Payload::Bytes(start, end) = field.payload else { continue };
+                match field.number {
+                    1 if !field.cut => key = &bytes[start..end],
+                    2 => {
+                        let mut times = Reader::new(bytes, start, end);
+                        while let Some(field) = times.next() {
+                            if let (1 | 2, Some(nanos)) = (field.number, field.number()) {
+                                seen.at(nanos);
+                            }
+                        }
+                        if times.fault().is_some() {
+                            return times.fault();
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            if !key.is_empty() {
+                self.add(seen, key);
+            }
+            if entry.fault().is_some() {
+                return entry.fault();
+            }
+        }
+        base.fault()
+    }
+
+    /// The set of a node's versions.
+    #[inline]
+    pub(super) fn set(&mut self, seen: &Seen) -> VersionSetId {
+        if seen.more.is_empty() {
+            if seen.mask == self.last.0 {
+                return self.last.1;
+            }
+            let (mask, sets) = (seen.mask, &mut self.sets);
+            let id = *self.masks.entry(mask).or_insert_with(|| sets.intern(&mut members(mask)));
+            self.last = (mask, id);
+            return id;
+        }
+        let mut all = members(seen.mask);
+        all.extend(&seen.more);
+        self.sets.intern(&mut all)
+    }
+
+    /// The sets, and whether versions were left out because there were too many.
+    pub(super) fn finish(self) -> (VersionSets, bool) {
+        (self.sets, self.over)
+    }
+}
+
+fn members(mask: u64) -> Vec<u32> {
+    (0..64).filter(|bit| mask & (1 << bit) != 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_do_not_depend_on_order_and_hold_more_than_sixty_four() {
+        let names: Vec<String> = (0..100).map(|i| format!("v{i}")).collect();
+        let mut versions = Versions::new();
+        let mut set = |numbers: &mut dyn Iterator<Item = usize>| {
+            let mut seen = Seen::default();
+            numbers.for_each(|n| versions.add(&mut seen, names[n].as_bytes()));
+            versions.set(&seen)
+        };
+        let all = set(&mut (0..100));
+        assert_eq!(set(&mut (0..100).rev()), all);
+        let few = set(&mut [3, 5, 3].into_iter());
+        assert_eq!(set(&mut [5, 3].into_iter()), few);
+        assert_eq!(set(&mut [].into_iter()), VersionSetId::EMPTY);
+        let (sets, over) = versions.finish();
+        assert_eq!((sets.get(all).len(), sets.get(few), over), (100, [3, 5].as_slice(), false));
+    }
+
+    #[test]
+    fn too_many_versions_are_left_out_and_told() {
+        let names: Vec<String> = (0..MAX_VERSIONS + 1).map(|i| i.to_string()).collect();
+        let mut versions = Versions::new();
+        let mut seen = Seen::default();
+        names.iter().for_each(|name| versions.add(&mut seen, name.as_bytes()));
+        let (sets, over) = versions.finish();
+        assert_eq!((sets.names().len(), over), (MAX_VERSIONS, true));
+    }
+}

@@ -1,0 +1,496 @@
+//! The one pass over the wire that builds a [`Recording`]: processes and files, with an explicit stack.
+//!
+//! A node's own fields are read before its children, wherever they stand in the message, so that a child finds
+//! what it compares itself with. Reading stops for good at the first damage.
+
+use std::borrow::Cow;
+
+use super::header::{self, Root};
+use super::versions::{Seen, Versions};
+use super::wire::{Fault, Field, Payload, Reader};
+use crate::formats::{FormatError, Limits};
+use crate::model::{ArenaBuilder, Damage, Facet, NodeFlags, NodeId, Recording, Span, VersionSetId};
+
+/// What a pass over the wire knows and builds.
+pub(super) struct Walk<'a> {
+    pub(super) bytes: &'a [u8],
+    limits: &'a Limits,
+    pub(super) builder: ArenaBuilder,
+    spans: Vec<Span>,
+    sets: Vec<VersionSetId>,
+    pub(super) versions: Versions<'a>,
+    pub(super) arch: String,
+    differentiate_args: bool,
+    /// No field that begins here or later is read.
+    limit: usize,
+    fault: Option<Fault>,
+    not_utf8: bool,
+    pub(super) scratch: String,
+}
+
+/// What every kind of node has.
+#[derive(Default)]
+pub(super) struct Own {
+    pub(super) flags: NodeFlags,
+    pub(super) seen: Seen,
+}
+
+/// Where a node's message lies, and whether the end of the file cuts it off.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) cut: bool,
+}
+
+/// A node whose children are being read.
+struct Frame<'a> {
+    reader: Reader<'a>,
+    shape: Shape,
+}
+
+#[derive(Clone, Copy)]
+enum Shape {
+    Process(Option<Users>),
+    File,
+}
+
+/// Real and effective user of a process.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Users {
+    real: u32,
+    effective: u32,
+}
+
+/// What of a `FileInfo` the tree shows.
+#[derive(Default)]
+struct Executable<'a> {
+    path: Cow<'a, str>,
+    basename: Cow<'a, str>,
+    flags: NodeFlags,
+}
+
+/// Decodes a message of the given type.
+pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Recording, FormatError> {
+    let top = header::read(bytes, root, limits)?;
+    let mut walk = Walk {
+        bytes,
+        limits,
+        builder: ArenaBuilder::default(),
+        spans: Vec::new(),
+        sets: Vec::new(),
+        versions: Versions::new(),
+        arch: top.header.metadata.arch.clone(),
+        differentiate_args: top.header.metadata.differentiate_args,
+        limit: bytes.len(),
+        fault: None,
+        not_utf8: top.not_utf8,
+        scratch: String::new(),
+    };
+    if let Some(fault) = top.fault {
+        walk.hit(fault);
+    }
+    let mut reader = Reader::new(bytes, 0, bytes.len());
+    while let Some(field) = walk.next(&mut reader) {
+        if let (header::TREE, Some(place)) = (field.number, Place::of(&field)) {
+            walk.tree(place)?;
+        }
+    }
+    let mut notes = top.notes;
+    let (version_sets, over) = walk.versions.finish();
+    if over {
+        notes.push("the file names thousands of versions; only the first 4096 are kept".to_owned());
+    }
+    if walk.not_utf8 {
+        notes.push("some text is not valid UTF-8; the invalid parts are shown as \u{fffd}".to_owned());
+    }
+    Ok(Recording {
+        header: top.header,
+        tree: walk.builder.finish(),
+        spans: shrunk(walk.spans),
+        versions: shrunk(walk.sets),
+        version_sets,
+        damage: walk.fault.map(|f| Damage { offset: f.offset as u64, reason: f.reason.to_owned() }),
+        notes,
+    })
+}
+
+fn shrunk<T>(mut list: Vec<T>) -> Vec<T> {
+    list.shrink_to_fit();
+    list
+}
+
+impl Place {
+    /// The place of a submessage; nothing if the field holds none.
+    #[inline]
+    pub(super) fn of(field: &Field) -> Option<Place> {
+        match field.payload {
+            Payload::Bytes(start, end) => Some(Place { start, end, cut: field.cut }),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Walk<'a> {
+    /// The next field before any damage.
+    #[inline]
+    pub(super) fn next(&mut self, reader: &mut Reader<'a>) -> Option<Field> {
+        if reader.pos() >= self.limit {
+            return None;
+        }
+        let field = reader.next();
+        if let Some(fault) = reader.fault() {
+            self.hit(fault);
+        }
+        field
+    }
+
+    /// Notes damage; the earliest counts.
+    #[cold]
+    pub(super) fn hit(&mut self, fault: Fault) {
+        if self.fault.is_none_or(|known| fault.offset < known.offset) {
+            self.fault = Some(fault);
+            self.limit = fault.offset;
+        }
+    }
+
+    /// Whether damage lies inside this message, so that what it says is not all it said.
+    #[inline]
+    pub(super) fn incomplete(&self, place: Place) -> bool {
+        place.cut || self.fault.is_some_and(|fault| (place.start..place.end).contains(&fault.offset))
+    }
+
+    #[inline]
+    pub(super) fn reader(&self, place: Place) -> Reader<'a> {
+        Reader::new(self.bytes, place.start, place.end)
+    }
+
+    /// The text of a field; empty if the end of the file cuts it off, for half a name is another name.
+    #[inline]
+    pub(super) fn text(&mut self, field: &Field) -> Result<Cow<'a, str>, FormatError> {
+        let Payload::Bytes(start, end) = field.payload else { return Ok(Cow::Borrowed("")) };
+        if field.cut {
+            return Ok(Cow::Borrowed(""));
+        }
+        let bytes = self.bytes;
+        text(&bytes[start..end], start, self.limits, &mut self.not_utf8)
+    }
+
+    /// Reads what every kind of node has: `node_base`.
+    #[inline]
+    pub(super) fn node_base(&mut self, own: &mut Own, field: &Field) {
+        if let Payload::Bytes(start, end) = field.payload
+            && let Some(fault) = self.versions.node_base(&mut own.seen, self.bytes, start, end)
+        {
+            self.hit(fault);
+        }
+    }
+
+    /// Reads what every kind of node had in the old schema: `image_tags`.
+    pub(super) fn image_tag(&mut self, own: &mut Own, field: &Field) {
+        if let (Payload::Bytes(start, end), false) = (field.payload, field.cut) {
+            let bytes = self.bytes;
+            self.versions.add(&mut own.seen, &bytes[start..end]);
+        }
+    }
+
+    /// Begins a node.
+    #[inline]
+    pub(super) fn open(
+        &mut self,
+        facet: Facet,
+        place: Place,
+        own: &Own,
+        name: &str,
+        qualifier: &str,
+    ) -> Result<NodeId, FormatError> {
+        if self.builder.len() >= self.limits.max_nodes {
+            return Err(limit("the number of nodes", self.limits.max_nodes, place.start));
+        }
+        let node = self.builder.open(facet);
+        self.builder.set_name(node, name);
+        if !qualifier.is_empty() {
+            self.builder.set_qualifier(node, qualifier);
+        }
+        self.builder.add_flags(node, own.flags);
+        let (first, last) = own.seen.times();
+        self.builder.seen(node, first, last);
+        self.spans.push(Span { offset: place.start as u32, len: (place.end - place.start) as u32 });
+        self.sets.push(self.versions.set(&own.seen));
+        Ok(node)
+    }
+
+    /// A node without children.
+    #[inline]
+    pub(super) fn leaf(
+        &mut self,
+        facet: Facet,
+        place: Place,
+        own: &Own,
+        name: &str,
+        qualifier: &str,
+    ) -> Result<(), FormatError> {
+        let node = self.open(facet, place, own, name, qualifier)?;
+        self.builder.add_flags(node, NodeFlags::COUNTED);
+        self.builder.close();
+        Ok(())
+    }
+
+    /// Reads one root with everything below it.
+    fn tree(&mut self, root: Place) -> Result<(), FormatError> {
+        let mut stack: Vec<Frame<'a>> = Vec::new();
+        stack.extend(self.process(root, None)?);
+        while let Some(top) = stack.last_mut() {
+            let Some(field) = self.next(&mut top.reader) else {
+                self.builder.close();
+                stack.pop();
+                continue;
+            };
+            let shape = top.shape;
+            let below = match shape {
+                Shape::File => match (field.number, Place::of(&field)) {
+                    (6, Some(place)) => self.file(place)?,
+                    _ => None,
+                },
+                Shape::Process(users) => self.child(&field, users)?,
+            };
+            if let Some(frame) = below {
+                if stack.len() >= self.limits.max_depth {
+                    return Err(limit("the nesting depth", self.limits.max_depth, frame.reader.pos()));
+                }
+                stack.push(frame);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads one child of a process, if the field is one.
+    #[inline]
+    fn child(&mut self, field: &Field, users: Option<Users>) -> Result<Option<Frame<'a>>, FormatError> {
+        let Some(place) = Place::of(field) else {
+            if let (7, Some(number)) = (field.number, field.number()) {
+                self.bare_syscall(number, place_of_number(self.limit))?;
+            }
+            return Ok(None);
+        };
+        match field.number {
+            3 => return self.process(place, users),
+            4 => return self.file(place),
+            5 => self.dns(place)?,
+            6 => self.socket(place)?,
+            7 => self.bare_syscalls(place)?,
+            11 => self.imds(place)?,
+            12 => self.syscall(place)?,
+            13 => self.device(place)?,
+            15 => self.capability(place)?,
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    /// Reads a process's own fields and opens it. Its frame reads the children.
+    fn process(&mut self, place: Place, parent: Option<Users>) -> Result<Option<Frame<'a>>, FormatError> {
+        let mut own = Own { flags: NodeFlags::COUNTED, ..Own::default() };
+        let mut info = ProcessInfo::default();
+        let mut first_child = None;
+        self.scratch.clear();
+        let mut reader = self.reader(place);
+        let mut at = reader.pos();
+        while let Some(field) = self.next(&mut reader) {
+            match field.number {
+                3..=7 | 11..=13 | 15 => first_child = first_child.or(Some(at)),
+                1 => self.process_info(&field, &mut info)?,
+                8 => own.flags |= generation(field.number()),
+                9 => own.flags |= NodeFlags::RULES,
+                10 => self.image_tag(&mut own, &field),
+                14 => self.node_base(&mut own, &field),
+                _ => {}
+            }
+            at = reader.pos();
+        }
+        if self.incomplete(place) && info.file.path.is_empty() && first_child.is_none() {
+            return Ok(None);
+        }
+        if own.seen.times() == (0, 0) {
+            own.seen.at(info.fork_time);
+            own.seen.at(info.exec_time);
+        }
+        own.flags |= info.file.flags | info.flags;
+        if let Some(users) = info.users {
+            own.flags.set(NodeFlags::ROOT, users.real == 0 || users.effective == 0);
+            let changed = users.real != users.effective || parent.is_some_and(|parent| parent != users);
+            own.flags.set(NodeFlags::USER_CHANGE, changed);
+        }
+        let Executable { path, basename, .. } = info.file;
+        own.flags.set(NodeFlags::PATTERN, path.contains('*'));
+        let busybox = basename == "busybox" || path.rsplit('/').next() == Some("busybox");
+        let mut qualifier = std::mem::take(&mut self.scratch);
+        if busybox {
+            qualifier.insert_str(0, &info.argv0);
+        }
+        let name = if path.is_empty() { &basename } else { &path };
+        self.open(Facet::Process, place, &own, name, &qualifier)?;
+        self.scratch = qualifier;
+        let children = Place { start: first_child.unwrap_or(place.end), ..place };
+        Ok(Some(Frame { reader: self.reader(children), shape: Shape::Process(info.users) }))
+    }
+
+    fn process_info(&mut self, field: &Field, info: &mut ProcessInfo<'a>) -> Result<(), FormatError> {
+        let Some(place) = Place::of(field) else { return Ok(()) };
+        let mut reader = self.reader(place);
+        while let Some(field) = self.next(&mut reader) {
+            match field.number {
+                6 => self.file_info(&field, &mut info.file, true)?,
+                12 => info.fork_time = field.number().unwrap_or(info.fork_time),
+                14 => info.exec_time = field.number().unwrap_or(info.exec_time),
+                15 => self.credentials(&field, &mut info.users),
+                16 if self.differentiate_args => {
+                    let arg = self.text(&field)?;
+                    self.scratch.push('\0');
+                    self.scratch.push_str(&arg);
+                }
+                17 => info.argv0 = self.text(&field)?,
+                18 => info.flags.set(NodeFlags::ARGS_TRUNCATED, field.number().is_some_and(|v| v != 0)),
+                21 => info.flags.set(NodeFlags::EXEC_CHILD, field.number().is_some_and(|v| v != 0)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn credentials(&mut self, field: &Field, users: &mut Option<Users>) {
+        let Some(place) = Place::of(field) else { return };
+        let mut known = users.unwrap_or(Users { real: 0, effective: 0 });
+        let mut reader = self.reader(place);
+        while let Some(field) = self.next(&mut reader) {
+            match (field.number, field.number()) {
+                (1, Some(uid)) => known.real = uid as u32,
+                (5, Some(uid)) => known.effective = uid as u32,
+                _ => {}
+            }
+        }
+        // Half of the credentials would make a root of whom they name last.
+        if !self.incomplete(place) {
+            *users = Some(known);
+        }
+    }
+
+    #[inline]
+    fn file_info(
+        &mut self,
+        field: &Field,
+        file: &mut Executable<'a>,
+        names: bool,
+    ) -> Result<(), FormatError> {
+        let Some(place) = Place::of(field) else { return Ok(()) };
+        let mut reader = self.reader(place);
+        while let Some(field) = self.next(&mut reader) {
+            match field.number {
+                5 => {
+                    let mode = field.number().unwrap_or(0);
+                    file.flags.set(NodeFlags::SETUID, mode & 0o4000 != 0);
+                    file.flags.set(NodeFlags::SETGID, mode & 0o2000 != 0);
+                }
+                10 => file.flags.set(NodeFlags::UPPER_LAYER, field.number().is_some_and(|v| v != 0)),
+                11 if names => file.path = self.text(&field)?,
+                12 if names => file.basename = self.text(&field)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a file's own fields. Gives a frame if it has children.
+    #[inline]
+    fn file(&mut self, place: Place) -> Result<Option<Frame<'a>>, FormatError> {
+        let mut own = Own::default();
+        let mut file = Executable::default();
+        let mut name = Cow::Borrowed("");
+        let (mut pattern, mut first_seen, mut first_child) = (false, 0, None);
+        let mut reader = self.reader(place);
+        let mut at = reader.pos();
+        while let Some(field) = self.next(&mut reader) {
+            match field.number {
+                1 => name = self.text(&field)?,
+                2 => {
+                    own.flags |= NodeFlags::COUNTED;
+                    self.file_info(&field, &mut file, false)?;
+                }
+                4 => first_seen = field.number().unwrap_or(first_seen),
+                6 => first_child = first_child.or(Some(at)),
+                7 => pattern = field.number().is_some_and(|v| v != 0),
+                8 => own.flags |= generation(field.number()),
+                9 => own.flags |= NodeFlags::RULES,
+                10 => self.image_tag(&mut own, &field),
+                11 => self.node_base(&mut own, &field),
+                _ => {}
+            }
+            at = reader.pos();
+        }
+        if name.is_empty() && self.incomplete(place) && first_child.is_none() {
+            return Ok(None);
+        }
+        if own.seen.times() == (0, 0) {
+            own.seen.at(first_seen);
+        }
+        own.flags |= file.flags;
+        own.flags.set(NodeFlags::PATTERN, pattern || name.contains('*'));
+        self.open(Facet::File, place, &own, &name, "")?;
+        let Some(start) = first_child else {
+            self.builder.close();
+            return Ok(None);
+        };
+        Ok(Some(Frame { reader: self.reader(Place { start, ..place }), shape: Shape::File }))
+    }
+}
+
+/// What of a `ProcessInfo` the tree shows.
+#[derive(Default)]
+struct ProcessInfo<'a> {
+    file: Executable<'a>,
+    argv0: Cow<'a, str>,
+    users: Option<Users>,
+    fork_time: u64,
+    exec_time: u64,
+    flags: NodeFlags,
+}
+
+/// A number of an unpacked list has no message of its own: its span is empty.
+fn place_of_number(at: usize) -> Place {
+    Place { start: at, end: at, cut: false }
+}
+
+/// The flag of a generation type. Drift and warm-up, which the schema does not name, were seen as they happened.
+pub(super) fn generation(number: Option<u64>) -> NodeFlags {
+    match number {
+        Some(1 | 3 | 4) => NodeFlags::RUNTIME,
+        Some(2) => NodeFlags::SNAPSHOT,
+        _ => NodeFlags::empty(),
+    }
+}
+
+/// The error of a limit that is passed.
+#[cold]
+pub(super) fn limit(which: &'static str, limit: usize, offset: usize) -> FormatError {
+    FormatError::Limit { which, limit: limit as u64, offset: offset as u64 }
+}
+
+/// Bytes as text; what is not UTF-8 is replaced, and `not_utf8` is set.
+#[inline]
+pub(super) fn text<'a>(
+    bytes: &'a [u8],
+    at: usize,
+    limits: &Limits,
+    not_utf8: &mut bool,
+) -> Result<Cow<'a, str>, FormatError> {
+    if bytes.len() > limits.max_string {
+        return Err(limit("the length of a text", limits.max_string, at));
+    }
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => {
+            *not_utf8 = true;
+            String::from_utf8_lossy(bytes)
+        }
+    })
+}

@@ -1,0 +1,3 @@
+//! Words for people: names of numbers, times, sizes, and text made safe for display. Knows nothing of the model.
+
+pub mod names;
