@@ -349,6 +349,11 @@ fn damage_in_a_stream_is_told_with_what_came_before_it() {
     let said = one(&told).partial.as_ref().unwrap().to_string();
     assert!(one(&told).bytes == content);
     assert!(said.starts_with("damaged after 200000 bytes: the gzip stream is broken"), "{said}");
+    let mut bytes = zst(&content);
+    bytes[100_000] ^= 1;
+    let (_folder, told) = read_file(&bytes);
+    let said = one(&told).partial.as_ref().unwrap().to_string();
+    assert!(said.ends_with("(its checksum does not match); copy it again from where it came from"), "{said}");
     let (_folder, told) = read_file(&[gz(b"content"), b"garbage".to_vec()].concat());
     assert_eq!(one(&told).bytes, b"content");
     assert!(one(&told).partial.as_ref().unwrap().to_string().contains("other bytes follow its end"));
@@ -563,4 +568,38 @@ fn the_spool_is_shared_between_threads() {
         assert_eq!(handle.reread().unwrap(), [i as u8 + 1; 100]);
     }
     assert_eq!(spool.used(), 800);
+}
+
+#[test]
+fn thousands_of_mutations_of_compressed_text_do_no_harm() {
+    let text: String =
+        (0..3000).map(|i| format!("{{\"path\":\"/usr/lib/{}\",\"n\":{i}}},", i % 97)).collect();
+    let mut state = 99_u64;
+    let mut next = |end: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % end
+    };
+    let archive = tar(&[("a.json", text.as_bytes()), ("b.json", b"{}")]);
+    let mut damaged = 0;
+    for whole in [gz(text.as_bytes()), zst(text.as_bytes()), zst(&archive), archive] {
+        for _ in 0..500 {
+            let mut bytes = whole.clone();
+            for _ in 0..=next(4) {
+                let at = next(bytes.len());
+                match next(3) {
+                    0 => bytes[at] = next(256) as u8,
+                    1 => drop(bytes.drain(at..(at + 1 + next(40)).min(bytes.len()))),
+                    _ => drop(bytes.splice(at..at, vec![next(256) as u8; next(40)])),
+                }
+                bytes.push(0);
+            }
+            let told = read_piped(&bytes, &Spool::new(1 << 24));
+            assert!(!told.is_empty());
+            damaged += usize::from(told.iter().any(|result| match result {
+                Ok(piece) => piece.partial.is_some(),
+                Err(_) => true,
+            }));
+        }
+    }
+    assert!(damaged > 500, "{damaged}");
 }
