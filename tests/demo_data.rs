@@ -68,6 +68,15 @@ fn the_same_description_gives_the_same_bytes() {
 }
 
 #[test]
+fn the_readme_describes_every_workload() {
+    let readme = include_str!("demo_data/README.md");
+    for workload in make::description().workload {
+        let row = format!("| {} | {} |", workload.name, workload.what);
+        assert!(readme.contains(&row), "expected in tests/demo_data/README.md: {row}");
+    }
+}
+
+#[test]
 fn it_stays_small() {
     let made = make::make();
     let bytes: usize = made.values().map(Vec::len).sum();

@@ -1,6 +1,6 @@
 ‚
 7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-HjpFTEjWoY2v1P€ğËˆîÙ”ôX€ğ«Ü¶î±õjx64rprotobuf2í[
-‚Œ;Œ;2«root"root(íƒ0–öø•Á³¼ò8–öø•Á³¼òHŞÖPZ/usr/local/bin/valkey-serverbvalkey-serverjoverlayŠGsha256:70451604a00ae3774fac0e2f569e3c0d709b8259573feb0cc30f54be81200d37Zvalkey-server`Ù’‚‡ŒšôpÙÇ¨‚‡Œšôz<ææcache"cache(æ0æ:cacheBcacheHæPæZcachebcacheŠvalkey-server *:6379šAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ªâÈ¯ë¯+Â&
+‚Œ;Œ;2«root"root(íƒ0–öø•Á³¼ò8–öø•Á³¼òHŞÖPZ/usr/local/bin/valkey-serverbvalkey-serverjoverlayŠGsha256:70451604a00ae3774fac0e2f569e3c0d709b8259573feb0cc30f54be81200d37Zvalkey-server`€¥«•ğÙ”ôp€ÚÃ•ğÙ”ôz<ææcache"cache(æ0æ:cacheBcacheHæPæZcachebcacheŠvalkey-server *:6379šAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ªâÈ¯ë¯+Â&
 †‘;‘;Œ;2•root"root(íƒ0Ä±–¿ß‡’ñ8Ä±–¿ß‡’ñH•ÂZ/bin/busyboxbbusyboxjoverlayŠGsha256:8ae526448e75fb7d9b926dc64a57da0ca4914797f1be75e06a56bb59d0caaf92Zbusybox`¤î¨Ò·Âôp¤£ÁÒ·Âôz<ææcache"cache(æ0æ:cacheBcacheHæPæZcachebcache‚-c‚)valkey-cli -a hunter2 ping | grep -q PONGŠshšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°å¦»˜ùù.˜
 †š;š;‘;2¥root"root(íƒ0Ã§Ğåçı‰ñ8Ã§Ğåçı‰ñHŠˆOZ/usr/local/bin/valkey-clib
 valkey-clijoverlayŠGsha256:54a5985c3989c0fd60c494b24ec70964695dd79da6c5e3de4ece244ef432f26dZ

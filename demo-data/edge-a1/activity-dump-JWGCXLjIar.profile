@@ -1,6 +1,6 @@
 ‚
 7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-JWGCXLjIar2v1P€À„ê†ô”ôX€Àä½Ïˆ²õjx64rprotobuf2è´
- ‡‡2«root"root(íƒ0ßâøı¯¾ò8ßâøı¯¾òH´›FZ/docker-entrypoint.shbdocker-entrypoint.shjoverlayŠGsha256:29bfa960f396320fa7669e3251d15ec4e6cc4c6e1789575501dcdf9960514b50Zdocker-entrypoi`âãÃŠÆÁšôpâ˜ÜŠÆÁšôz0root"root:rootBrootZrootbroothûËÀ
+ ‡‡2«root"root(íƒ0ßâøı¯¾ò8ßâøı¯¾òH´›FZ/docker-entrypoint.shbdocker-entrypoint.shjoverlayŠGsha256:29bfa960f396320fa7669e3251d15ec4e6cc4c6e1789575501dcdf9960514b50Zdocker-entrypoi`ÀºÁö‡ô”ôpÀïÙö‡ô”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚/docker-entrypoint.sh‚nginx‚-g‚daemon off;Š/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°®¹‚ÉÚ–¥
 ú”‡”‡‡2¼root"root(íƒ0„É’Óúşñ8„É’ÓúşñH”õZ/usr/bin/envsubstbenvsubstjoverlayrgettext-basez0.21-12‚0.21-12ŠGsha256:1968c0ae65332867b97258d23df61183adb9975e55d4332638ec0f28f3f4753aZenvsubst`×ˆôì¸ôp×Ò ôì¸ôz0root"root:rootBrootZrootbroothûËÀ
@@ -113,7 +113,7 @@ pûËÀ
 v1.2.0×Ò ôì¸ô·§—Ù¦® ô
 
 v1.3.0¦²ïÚòôìôàÂ£ûÁ”›õñ[
-’›‡›‡‡2Äroot"root(íƒ0¯êŠÖâöñ8¯êŠÖâöñHÕšZ/usr/sbin/nginxbnginxjoverlayrnginxz1.26.2-1~bookworm‚1.26.2-1~bookwormŠGsha256:9450db4d329fa27c6bf64bff6b622f2d8cf3b0203f6ae9a5e75afe3dc461e0c2Znginx`Õ´ü€üšôpŠÍü€üšôz0root"root:rootBrootZrootbroothûËÀ
+’›‡›‡‡2Äroot"root(íƒ0¯êŠÖâöñ8¯êŠÖâöñHÕšZ/usr/sbin/nginxbnginxjoverlayrnginxz1.26.2-1~bookworm‚1.26.2-1~bookwormŠGsha256:9450db4d329fa27c6bf64bff6b622f2d8cf3b0203f6ae9a5e75afe3dc461e0c2Znginx`Àğü‡ô”ôpÀ¥¶ü‡ô”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-g‚daemon off;ŠnginxšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME¨°èø«¡¯­"¯
 etc2ª

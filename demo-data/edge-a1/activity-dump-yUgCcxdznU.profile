@@ -2,7 +2,7 @@
 7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-yUgCcxdznU2v1P€€ÀÀ¡áãôX€€°êÅ«²õjx64rprotobuf2ÌŞ
 ó¬N¬N2³root"root(íƒ0Í­¶û›È¥ò8Í­¶û›È¥òHòÑKZ/usr/sbin/cronbcronjoverlayrcronz
 3.0pl1-162‚
-3.0pl1-162ŠGsha256:d52ebfc3c06fb387eb48c268a6f9c109199bcddf95eabee41f050312daa9518cZcron`ä¼˜‚Àäôpäñ°‚Àäôz0root"root:rootBrootZrootbroothûËÀ
+3.0pl1-162ŠGsha256:d52ebfc3c06fb387eb48c268a6f9c109199bcddf95eabee41f050312daa9518cZcron`€ÉÔÍ¡áãôp€şìÍ¡áãôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-f‚-L‚2ŠcronšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ğœåö%Ãw
 ˜±N±N¬N2®root"root(íƒ0ø°ïÆšåÂò8ø°ïÆšåÂòHÊÍrZ/usr/bin/dashbdashjoverlayrdashz0.5.12-2‚0.5.12-2ŠGsha256:31c0cd1b5bb2d360bd266b6b9f2aed50ef706731a529936e663773298ed75461Zdash`«Ã¹—ÅÌäôp«øÑ—ÅÌäôzHşÿşÿnobody"nobody(şÿ0şÿ:nobodyBnobodyHşÿPşÿZnobodybnobody‚-c‚/opt/jobs/cleanup.shŠ/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME° “®õš€å

@@ -1,6 +1,6 @@
 {
 7.81.0-rc.2b7027626.1.102-arm64"Amazon Linux 2023*activity-dump-gqEarVIqLw2v1P€À„ê†ô”ôX€Àä½Ïˆ²õjarm64rprotobuf2Ì­
- 2«root"root(íƒ0ßâøı¯¾ò8ßâøı¯¾òH´›FZ/docker-entrypoint.shbdocker-entrypoint.shjoverlayŠGsha256:29bfa960f396320fa7669e3251d15ec4e6cc4c6e1789575501dcdf9960514b50Zdocker-entrypoi`Ø–½™Ã®œôpØËÕ™Ã®œôz0root"root:rootBrootZrootbroothûËÀ
+ 2«root"root(íƒ0ßâøı¯¾ò8ßâøı¯¾òH´›FZ/docker-entrypoint.shbdocker-entrypoint.shjoverlayŠGsha256:29bfa960f396320fa7669e3251d15ec4e6cc4c6e1789575501dcdf9960514b50Zdocker-entrypoi`Àçµï‰ô”ôpÀœÎï‰ô”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚/docker-entrypoint.sh‚nginx‚-g‚daemon off;Š/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°¸øµ¯ÛÆ"
 ú‡‡2¼root"root(íƒ0„É’Óúşñ8„É’ÓúşñH”õZ/usr/bin/envsubstbenvsubstjoverlayrgettext-basez0.21-12‚0.21-12ŠGsha256:1968c0ae65332867b97258d23df61183adb9975e55d4332638ec0f28f3f4753aZenvsubst`Â¤›Ïé¡ôpÂÙ³Ïé¡ôz0root"root:rootBrootZrootbroothûËÀ
@@ -104,7 +104,7 @@ pûËÀ
 v1.2.0ÂÙ³Ïé¡ôğ»ôÏÄô
 
 v1.3.0‡ÕÑÚï¨íôÖ‰äùĞÇñô¢Y
-’‰‰2Äroot"root(íƒ0¯êŠÖâöñ8¯êŠÖâöñHÕšZ/usr/sbin/nginxbnginxjoverlayrnginxz1.26.2-1~bookworm‚1.26.2-1~bookwormŠGsha256:9450db4d329fa27c6bf64bff6b622f2d8cf3b0203f6ae9a5e75afe3dc461e0c2Znginx`¨¦¸ö¼ôp¨¶¾¸ö¼ôz0root"root:rootBrootZrootbroothûËÀ
+’‰‰2Äroot"root(íƒ0¯êŠÖâöñ8¯êŠÖâöñHÕšZ/usr/sbin/nginxbnginxjoverlayrnginxz1.26.2-1~bookworm‚1.26.2-1~bookwormŠGsha256:9450db4d329fa27c6bf64bff6b622f2d8cf3b0203f6ae9a5e75afe3dc461e0c2Znginx`À‹ó‰ô”ôpÀÀ¶ó‰ô”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-g‚daemon off;ŠnginxšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME¨°ïÖÃÀ‹4"¯
 etc2ª

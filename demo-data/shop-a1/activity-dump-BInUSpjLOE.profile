@@ -1,9 +1,9 @@
 ‚
 7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-BInUSpjLOE2v1P€àÇúŞœ”ôX€à§Î§±±õjx64rprotobuf2ï­
-ì€|€|2root"root(íƒ0õÎÿ„±Øñ8õÎÿ„±ØñHÅEZ/usr/local/bin/api.shbapi.shjoverlayŠGsha256:09da83ae0edeb7484e9884710d8482a1bb4938340d617cdab0a1e4ab76177f3dZapi.sh`²ÛŸìßõœôp²¸ìßõœôz0root"root:rootBrootZrootbroothûËÀ
+ì€|€|2root"root(íƒ0õÎÿ„±Øñ8õÎÿ„±ØñHÅEZ/usr/local/bin/api.shbapi.shjoverlayŠGsha256:09da83ae0edeb7484e9884710d8482a1bb4938340d617cdab0a1e4ab76177f3dZapi.sh`€ÿ•šâœ”ôp€´®šâœ”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚/usr/local/bin/api.shŠ/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°Óø¦›“‹4Â
-—ƒ|ƒ|€|2¡root"root(íƒ0Û§×öåä¡ñ8Û§×öåä¡ñHÛÅHZ/usr/local/bin/gunicornbgunicornjoverlayŠGsha256:834e946908cd02d7ecc7b5c599691bb318176a4007c7b2ebff51f7c037704a96Zgunicorn`¸ù‘é™Éôp¸®ªé™Éôz0root"root:rootBrootZrootbroothûËÀ
+—ƒ|ƒ|€|2¡root"root(íƒ0Û§×öåä¡ñ8Û§×öåä¡ñHÛÅHZ/usr/local/bin/gunicornbgunicornjoverlayŠGsha256:834e946908cd02d7ecc7b5c599691bb318176a4007c7b2ebff51f7c037704a96Zgunicorn`ÀŒÍ›âœ”ôpÀÁå›âœ”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚	--workers‚2‚--bind‚0.0.0.0:8000‚shop.wsgi:appŠgunicornšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME¨°ÑÍì•‡ŠÄO
 ‹‹|‹|ƒ|2®root"root(íƒ0¿“ß¶ÈÊò8¿“ß¶ÈÊòHâ¸vZ/usr/bin/dashbdashjoverlayrdashz0.5.12-2‚0.5.12-2ŠGsha256:af470c479506ce858ed771140130953ffe5820634c1d8778b6019e6145b1d408Zdash`œºíÃåñôpœï…Äåñôz0root"root:rootBrootZrootbroothûËÀ

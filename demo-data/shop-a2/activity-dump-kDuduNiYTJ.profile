@@ -1,9 +1,9 @@
 ‚
 7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-kDuduNiYTJ2v1P€àÇúŞœ”ôX€à§Î§±±õjx64rprotobuf2¸¯
-î‹Ø‹Ø2root"root(íƒ0õÎÿ„±Øñ8õÎÿ„±ØñHÅEZ/usr/local/bin/api.shbapi.shjoverlayŠGsha256:09da83ae0edeb7484e9884710d8482a1bb4938340d617cdab0a1e4ab76177f3dZapi.sh`Ã’´ùø”ôpÃÇ¦´ùø”ôz0root"root:rootBrootZrootbroothûËÀ
+î‹Ø‹Ø2root"root(íƒ0õÎÿ„±Øñ8õÎÿ„±ØñHÅEZ/usr/local/bin/api.shbapi.shjoverlayŠGsha256:09da83ae0edeb7484e9884710d8482a1bb4938340d617cdab0a1e4ab76177f3dZapi.sh`Àìïßœ”ôpÀ¡ˆßœ”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚/usr/local/bin/api.shŠ/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°¬–²úà‰
-šØØ‹Ø2¡root"root(íƒ0Û§×öåä¡ñ8Û§×öåä¡ñHÛÅHZ/usr/local/bin/gunicornbgunicornjoverlayŠGsha256:834e946908cd02d7ecc7b5c599691bb318176a4007c7b2ebff51f7c037704a96Zgunicorn`ßÍÊ“›•ôpß‚ã“›•ôz0root"root:rootBrootZrootbroothûËÀ
+šØØ‹Ø2¡root"root(íƒ0Û§×öåä¡ñ8Û§×öåä¡ñHÛÅHZ/usr/local/bin/gunicornbgunicornjoverlayŠGsha256:834e946908cd02d7ecc7b5c599691bb318176a4007c7b2ebff51f7c037704a96Zgunicorn`€ú¦ßœ”ôp€¯¿ßœ”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚	--workers‚2‚--bind‚0.0.0.0:8000‚shop.wsgi:appŠgunicornšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME¨°¡¯’ø•Ö>„Q
 ’Ø’ØØ2®root"root(íƒ0¿“ß¶ÈÊò8¿“ß¶ÈÊòHâ¸vZ/usr/bin/dashbdashjoverlayrdashz0.5.12-2‚0.5.12-2ŠGsha256:af470c479506ce858ed771140130953ffe5820634c1d8778b6019e6145b1d408Zdash`¥‹ñÕ”³ïôp¥À‰Ö”³ïôz0root"root:rootBrootZrootbroothûËÀ

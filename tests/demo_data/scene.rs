@@ -77,6 +77,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) profile: bool,
     /// What is left to chance.
     pub(crate) chance: Chance,
+    /// When what ran before the watching had begun.
+    pub(crate) started: u64,
     /// The day, as it stands in file names.
     pub(crate) day: String,
     /// The next process id.
@@ -236,7 +238,8 @@ impl Scene<'_> {
         self.pid += 1 + self.chance.below(9);
         let user = step.options.get("user").unwrap_or(&parent.user).to_owned();
         let running = Running { pid: self.pid, user, seen: seen.clone() };
-        let start = seen[0].1;
+        let start =
+            if step.options.has("snapshot") { self.started + self.pid % 1000 * 1_000_000 } else { seen[0].1 };
         let name = path.rsplit('/').next().unwrap_or_default();
         let process = Msg::default()
             .with("pid", running.pid)

@@ -86,6 +86,8 @@ pub(crate) struct Watched {
     /// How the dumps are stored: `protobuf`, `json`, and these with `.gz` or `.zst`.
     #[serde(default = "protobuf")]
     pub(crate) form: String,
+    /// Where it differs from the workload's.
+    pub(crate) env: Option<String>,
     /// A new container for every dump: a job that runs and ends.
     #[serde(default)]
     pub(crate) job: bool,
