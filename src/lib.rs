@@ -7,6 +7,18 @@ pub mod text;
 
 pub mod model;
 
+pub mod settings;
+
+pub mod query;
+
 pub mod formats;
 
+pub mod learning;
+
 pub mod sources;
+
+pub mod fleet;
+
+pub mod reports;
+
+pub mod tui;

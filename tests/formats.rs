@@ -1,4 +1,5 @@
 //! Decoding real captures and agents' test data, where they are at hand: `$HABITUS_FIXTURES` or `../shared`.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 use std::path::PathBuf;
 

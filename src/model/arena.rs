@@ -3,6 +3,8 @@
 //! It knows names and shapes, not bytes or counts: a [`super::Recording`] adds where each node came from, a
 //! learned profile adds in which observations it was seen.
 
+use std::borrow::Cow;
+
 use super::{Facet, FacetCounts, NodeFlags, Strings, Sym, UnixNanos};
 
 /// The number of a node in one [`Arena`]: its place in pre-order.
@@ -195,6 +197,15 @@ impl Arena {
         format!("/{}", parts.join("/"))
     }
 
+    /// What the node is called in full: a file by its path, every other by its name.
+    #[must_use]
+    pub fn full_name(&self, node: NodeId) -> Cow<'_, str> {
+        match self.facet(node) {
+            Facet::File => Cow::Owned(self.file_path(node)),
+            _ => Cow::Borrowed(self.name(node)),
+        }
+    }
+
     /// How many counted nodes there are of each facet. Siblings of equal identity are counted each.
     #[must_use]
     pub fn counts(&self) -> FacetCounts {
@@ -203,6 +214,20 @@ impl Arena {
             counts.add(self.facet(node), 1);
         }
         counts
+    }
+
+    /// Gives back what was reserved for nodes that did not come.
+    fn shrink(&mut self) {
+        self.strings.shrink();
+        self.facet.shrink_to_fit();
+        self.flags.shrink_to_fit();
+        self.parent.shrink_to_fit();
+        self.subtree.shrink_to_fit();
+        self.depth.shrink_to_fit();
+        self.name.shrink_to_fit();
+        self.qualifier.shrink_to_fit();
+        self.first_seen.shrink_to_fit();
+        self.last_seen.shrink_to_fit();
     }
 
     /// Bytes on the heap, for budgets.
@@ -219,6 +244,23 @@ impl Arena {
             + self.first_seen.capacity() * 8
             + self.last_seen.capacity() * 8
     }
+}
+
+/// One node of an arena, whole. Times are nanoseconds since 1970, 0 where nothing was recorded.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Its facet.
+    pub facet: Facet,
+    /// Its facts.
+    pub flags: NodeFlags,
+    /// Its name.
+    pub name: Sym,
+    /// What tells it apart from others of its name.
+    pub qualifier: Sym,
+    /// The earliest time it was seen.
+    pub first_seen: u64,
+    /// The latest time it was seen.
+    pub last_seen: u64,
 }
 
 /// Builds an [`Arena`] in pre-order: open a node, describe it, open its children, close it.
@@ -244,6 +286,26 @@ impl ArenaBuilder {
         a.first_seen.reserve(nodes);
         a.last_seen.reserve(nodes);
         builder
+    }
+
+    /// A builder whose names are already interned, for [`Self::open_row`].
+    #[must_use]
+    pub fn with_strings(strings: Strings, nodes: usize) -> ArenaBuilder {
+        let mut builder = ArenaBuilder::with_capacity(nodes);
+        builder.arena.strings = strings;
+        builder
+    }
+
+    /// Begins a node that is known whole. Its symbols must be of the builder's own strings.
+    pub fn open_row(&mut self, row: &Row) -> NodeId {
+        let id = self.open(row.facet);
+        let (i, a) = (id.index(), &mut self.arena);
+        a.flags[i] = row.flags;
+        a.name[i] = row.name;
+        a.qualifier[i] = row.qualifier;
+        a.first_seen[i] = row.first_seen;
+        a.last_seen[i] = row.last_seen;
+        id
     }
 
     /// Begins a node below the one that is open, without a name yet. It stays open until [`Self::close`].
@@ -335,6 +397,7 @@ impl ArenaBuilder {
         while !self.open.is_empty() {
             self.close();
         }
+        self.arena.shrink();
         self.arena
     }
 }
@@ -369,6 +432,10 @@ mod tests {
         assert_eq!(a.depth(NodeId(2)), 2);
         assert_eq!(a.process_of(NodeId(2)), Some(NodeId(0)));
         assert_eq!(a.file_path(NodeId(2)), "/etc/passwd");
+        assert_eq!(
+            (a.full_name(NodeId(2)), a.full_name(NodeId(0))),
+            ("/etc/passwd".into(), "/bin/sh".into())
+        );
         assert_eq!(a.counts().get(Facet::File), 1, "a folder carries, it is not counted");
     }
 

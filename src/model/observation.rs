@@ -157,7 +157,7 @@ impl Selection {
     }
 
     /// The selected observations in order.
-    pub fn iter(&self) -> impl Iterator<Item = ObservationId> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = ObservationId> + Clone + '_ {
         self.0.iter().enumerate().filter(|(_, kept)| **kept).map(|(i, _)| ObservationId(i as u32))
     }
 

@@ -1,6 +1,8 @@
 //! One decoded file: its header, its tree, and for each node the bytes it came from and the versions it was seen in.
 
-use hashbrown::HashMap;
+use std::hash::{BuildHasher, RandomState};
+
+use hashbrown::HashTable;
 
 use super::{Arena, Header, NodeId};
 
@@ -34,18 +36,29 @@ impl VersionSetId {
 #[derive(Clone, Debug)]
 pub struct VersionSets {
     names: Vec<String>,
-    sets: Vec<Vec<u32>>,
-    index: HashMap<Vec<u32>, VersionSetId>,
+    /// All sets, one behind the other: set `i` ends at `ends[i]`.
+    members: Vec<u32>,
+    ends: Vec<u32>,
+    index: HashTable<u32>,
+    hasher: RandomState,
 }
 
 impl Default for VersionSets {
     fn default() -> Self {
         VersionSets {
             names: Vec::new(),
-            sets: vec![Vec::new()],
-            index: HashMap::from_iter([(Vec::new(), VersionSetId(0))]),
+            members: Vec::new(),
+            ends: vec![0],
+            index: HashTable::new(),
+            hasher: RandomState::new(),
         }
     }
+}
+
+fn members<'a>(all: &'a [u32], ends: &[u32], set: u32) -> &'a [u32] {
+    let end = ends.get(set as usize).copied().unwrap_or(0) as usize;
+    let start = if set == 0 { 0 } else { ends.get(set as usize - 1).copied().unwrap_or(0) as usize };
+    all.get(start..end).unwrap_or(&[])
 }
 
 impl VersionSets {
@@ -64,19 +77,37 @@ impl VersionSets {
     pub fn intern(&mut self, versions: &mut Vec<u32>) -> VersionSetId {
         versions.sort_unstable();
         versions.dedup();
-        if let Some(&known) = self.index.get(versions.as_slice()) {
-            return known;
+        if versions.is_empty() {
+            return VersionSetId::EMPTY;
         }
-        let id = VersionSetId(self.sets.len() as u32);
-        self.sets.push(versions.clone());
-        self.index.insert(versions.clone(), id);
-        id
+        let (all, ends, hasher) = (&self.members, &self.ends, &self.hasher);
+        let hash = hasher.hash_one(versions.as_slice());
+        if let Some(&known) = self.index.find(hash, |&set| members(all, ends, set) == versions.as_slice()) {
+            return VersionSetId(known);
+        }
+        let id = self.ends.len() as u32;
+        self.members.extend_from_slice(versions);
+        self.ends.push(self.members.len() as u32);
+        let (all, ends, hasher) = (&self.members, &self.ends, &self.hasher);
+        self.index.insert_unique(hash, id, |&set| hasher.hash_one(members(all, ends, set)));
+        VersionSetId(id)
+    }
+
+    /// All sets.
+    pub fn ids(&self) -> impl Iterator<Item = VersionSetId> + use<> {
+        (0..self.len() as u32).map(VersionSetId)
     }
 
     /// The version numbers of a set, ascending.
     #[must_use]
     pub fn get(&self, set: VersionSetId) -> &[u32] {
-        self.sets.get(set.index()).map_or(&[], Vec::as_slice)
+        members(&self.members, &self.ends, set.0)
+    }
+
+    /// Bytes on the heap, for budgets.
+    #[must_use]
+    pub fn heap_bytes(&self) -> usize {
+        (self.members.capacity() + self.ends.capacity()) * 4 + self.index.capacity() * 5
     }
 
     /// The names of all versions, by number.
@@ -88,7 +119,7 @@ impl VersionSets {
     /// How many distinct sets there are, the empty one included.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.sets.len()
+        self.ends.len()
     }
 
     /// Whether no node names a version.

@@ -79,6 +79,12 @@ impl Strings {
         slice(&self.bytes, &self.ends, sym.0)
     }
 
+    /// The string at a position ([`Sym::index`]); empty beyond the end.
+    #[must_use]
+    pub fn at(&self, index: usize) -> &str {
+        u32::try_from(index).map_or("", |index| slice(&self.bytes, &self.ends, index))
+    }
+
     /// How many distinct strings the table holds, the empty one included.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -96,6 +102,12 @@ impl Strings {
         (0..self.ends.len() as u32).map(|i| (Sym(i), self.get(Sym(i))))
     }
 
+    /// Gives back what was reserved for strings that did not come.
+    pub fn shrink(&mut self) {
+        self.bytes.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     /// Bytes on the heap, for budgets.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
@@ -105,7 +117,8 @@ impl Strings {
 
 fn slice<'a>(bytes: &'a str, ends: &[u32], index: u32) -> &'a str {
     let end = ends.get(index as usize).copied().unwrap_or(0) as usize;
-    let start = if index == 0 { 0 } else { ends[index as usize - 1] as usize };
+    let start =
+        (index as usize).checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0) as usize;
     bytes.get(start..end).unwrap_or("")
 }
 

@@ -543,7 +543,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(met.len(), 31, "every message and map of the schema is reached");
+        assert_eq!(met.len(), 33, "every message and map of the schema is reached");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! System call numbers of the two architectures that the agent runs on, sorted by number.
 //!
 //! Data only, taken from the kernel's user-space headers.
+// long because: one line a system call of each architecture.
 
 /// x86-64.
 pub(super) static X64: &[(u32, &str)] = &[

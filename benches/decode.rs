@@ -1,0 +1,93 @@
+//! Decoding against its peers in one run: protobuf against prost, JSON against `serde_json::Value`.
+//!
+//! `HABITUS_BENCH_NODES` sets the size (default 100 000 nodes).
+#![allow(clippy::print_stdout, clippy::expect_used, clippy::unwrap_used, missing_docs)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use habitus::formats::{JsonStyle, Limits, decode, to_json};
+use habitus::model::RecordingKind;
+use prost::Message as _;
+
+#[path = "../tests/peer/mod.rs"]
+mod peer;
+#[path = "../tests/peer/synthetic.rs"]
+mod synthetic;
+
+fn nodes() -> usize {
+    std::env::var("HABITUS_BENCH_NODES").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000)
+}
+
+/// The median of a few runs in turn, for the printed ratio.
+fn median<T>(mut run: impl FnMut() -> T) -> Duration {
+    let mut times: Vec<Duration> = (0..5)
+        .map(|_| {
+            let start = Instant::now();
+            let made = black_box(run());
+            let time = start.elapsed();
+            drop(made);
+            time
+        })
+        .collect();
+    times.sort();
+    times[2]
+}
+
+fn benches(c: &mut Criterion) {
+    let limits = Limits::default();
+    let wire = synthetic::profile(nodes(), 7);
+    let decoded = decode(&wire, None, &limits).unwrap();
+    let recording = &decoded.recording;
+    let count = recording.tree.len();
+    let heap = recording.tree.heap_bytes()
+        + recording.spans.capacity() * 8
+        + recording.versions.capacity() * 4
+        + recording.version_sets.heap_bytes();
+    println!(
+        "{count} nodes, {} bytes ({} a node), {:?}; heap {} bytes a node, {} version sets",
+        wire.len(),
+        wire.len() / count,
+        recording.tree.counts(),
+        heap / count,
+        recording.version_sets.len()
+    );
+    drop(decoded);
+
+    let ours = median(|| decode(&wire, None, &limits).unwrap());
+    let prost = median(|| peer::SecurityProfile::decode(wire.as_slice()).unwrap());
+    println!(
+        "protobuf: {ours:?}, prost {prost:?}: {:.1} times as fast",
+        prost.as_secs_f64() / ours.as_secs_f64()
+    );
+    let mut group = c.benchmark_group("protobuf");
+    group.sample_size(10);
+    group.bench_function("arena", |b| b.iter_with_large_drop(|| decode(&wire, None, &limits)));
+    group.bench_function("prost", |b| {
+        b.iter_with_large_drop(|| peer::SecurityProfile::decode(wire.as_slice()));
+    });
+    group.finish();
+
+    if nodes() > 200_000 {
+        return;
+    }
+    let json = to_json(&wire, RecordingKind::Profile, JsonStyle::Full);
+    let ours = median(|| decode(json.as_bytes(), None, &limits).unwrap());
+    let value = median(|| serde_json::from_str::<serde_json::Value>(&json).unwrap());
+    println!(
+        "JSON ({} bytes): {ours:?}, serde_json::Value {value:?}: {:.1} times as fast",
+        json.len(),
+        value.as_secs_f64() / ours.as_secs_f64()
+    );
+    let mut group = c.benchmark_group("json");
+    group.sample_size(10);
+    group.bench_function("arena", |b| b.iter_with_large_drop(|| decode(json.as_bytes(), None, &limits)));
+    group.bench_function("value", |b| {
+        b.iter_with_large_drop(|| serde_json::from_str::<serde_json::Value>(&json));
+    });
+    group.finish();
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);

@@ -1,0 +1,146 @@
+//! What the survey has learned so far, before it is published.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names, versions_of};
+use crate::formats::Format;
+use crate::learning::{Arrival, Counted, Observed, SnapshotKey, Standing, Standings, Survey};
+use crate::model::FileId;
+use crate::sources::Handle;
+
+/// The way back to a file, and what it is.
+#[derive(Clone)]
+pub(super) struct KnownFile {
+    pub(super) handle: Handle,
+    pub(super) format: &'static Format,
+    /// The architecture it was recorded on; details name system calls by it.
+    pub(super) arch: Arc<str>,
+}
+
+/// One recording as a reading thread hands it over.
+pub(super) struct Arrived {
+    pub(super) name: String,
+    pub(super) file: FileId,
+    pub(super) known: KnownFile,
+    pub(super) observed: Observed,
+    pub(super) counted: Counted,
+    pub(super) nodes: usize,
+    pub(super) whole: bool,
+    pub(super) content_hash: String,
+}
+
+#[derive(Default)]
+struct Entry {
+    survey: Survey,
+    standings: Standings,
+    files: BTreeSet<String>,
+    file_names: BTreeMap<FileId, String>,
+    revision: u64,
+    published: Option<Arc<Workload>>,
+}
+
+/// Everything that grows while files are read.
+#[derive(Default)]
+pub(super) struct Catalogue {
+    workloads: BTreeMap<String, Entry>,
+    files: HashMap<FileId, KnownFile>,
+    problems: BTreeSet<FileProblem>,
+    pub(super) progress: SurveyProgress,
+}
+
+impl Catalogue {
+    /// Enters a recording: as a new snapshot, in place of a worse copy, or as one more copy of a known one.
+    pub(super) fn arrive(&mut self, arrived: Arrived) {
+        let entry = self.workloads.entry(arrived.observed.workload.clone()).or_default();
+        entry.revision += 1;
+        entry.published = None;
+        entry.files.insert(arrived.name.clone());
+        let first = entry.survey.observations().len() as u32;
+        let arrivals: Vec<Arrival> = arrived
+            .observed
+            .observations
+            .iter()
+            .zip(first..)
+            .map(|(observation, candidate)| {
+                let standing = Standing {
+                    end: observation.end,
+                    whole: arrived.whole,
+                    nodes: arrived.nodes,
+                    content_hash: arrived.content_hash.clone(),
+                };
+                entry.standings.enter(SnapshotKey::of(observation), standing, candidate)
+            })
+            .collect();
+        if arrivals.iter().all(|arrival| matches!(arrival, Arrival::Duplicate(_))) {
+            return;
+        }
+        entry.survey.add_counted(&arrived.counted, &arrived.observed);
+        entry.file_names.insert(arrived.file, arrived.name);
+        self.files.insert(arrived.file, arrived.known);
+        for (arrival, candidate) in arrivals.into_iter().zip(first..) {
+            match arrival {
+                Arrival::New => {}
+                Arrival::Replaces(old) => entry.survey.supersede(old),
+                Arrival::Duplicate(_) => entry.survey.supersede(candidate),
+            }
+        }
+    }
+
+    pub(super) fn problem(&mut self, problem: FileProblem) {
+        if let Some(entry) = problem.workload.as_ref().and_then(|name| self.workloads.get_mut(name)) {
+            entry.published = None;
+        }
+        self.problems.insert(problem);
+    }
+
+    pub(super) fn file(&self, file: FileId) -> Option<&KnownFile> {
+        self.files.get(&file)
+    }
+
+    /// A view of all of it. Workloads that did not change are shared with the last one.
+    pub(super) fn view(&mut self) -> FleetView {
+        let names: Vec<&str> = self.workloads.keys().map(String::as_str).collect();
+        let shorts = short_names(&names);
+        let mut workloads = Vec::with_capacity(self.workloads.len());
+        for ((name, entry), short_name) in self.workloads.iter_mut().zip(shorts) {
+            let known = entry.published.take().filter(|known| known.short_name == short_name);
+            let workload = known.unwrap_or_else(|| {
+                let survey = entry.survey.view();
+                Arc::new(Workload {
+                    name: name.clone(),
+                    short_name,
+                    versions: versions_of(&survey),
+                    files: entry.files.iter().cloned().collect(),
+                    file_names: Arc::new(entry.file_names.clone()),
+                    problems: self
+                        .problems
+                        .iter()
+                        .filter(|p| p.workload.as_ref() == Some(name))
+                        .cloned()
+                        .collect(),
+                    revision: entry.revision,
+                    survey,
+                })
+            });
+            entry.published = Some(Arc::clone(&workload));
+            workloads.push(workload);
+        }
+        FleetView {
+            workloads,
+            problems: Arc::new(self.problems.iter().cloned().collect()),
+            progress: self.progress,
+        }
+    }
+}
+
+impl FileProblem {
+    pub(super) fn unread(file: &str, reason: &str) -> FileProblem {
+        FileProblem {
+            file: file.to_owned(),
+            reason: reason.to_owned(),
+            severity: Severity::Unread,
+            workload: None,
+        }
+    }
+}

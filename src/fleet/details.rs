@@ -1,0 +1,98 @@
+//! What the files say of one node: its own messages, read again from where they lie.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::catalogue::KnownFile;
+use super::{Shared, lock};
+use crate::formats;
+use crate::learning::Profile;
+use crate::model::{FileId, Header, NodeDetail, NodeId, ObservationId, Selection};
+
+/// Files that are read for one node. The arguments of a node are a sample anyway, and a screen must not wait for
+/// ten thousand files.
+const MOST_FILES: usize = 64;
+
+/// What one file says of a node.
+#[derive(Clone, Debug)]
+pub struct DetailsIn {
+    /// The first observation of the file.
+    pub observation: ObservationId,
+    /// What it says, or why it cannot be read any more.
+    pub detail: Result<NodeDetail, String>,
+}
+
+/// What the files say of a node, the earliest first.
+#[derive(Clone, Debug, Default)]
+pub struct Details {
+    /// One entry a message of the node; a file may hold several (equal siblings).
+    pub found: Vec<DetailsIn>,
+    /// How many messages there are in what is selected, read or not.
+    pub total: usize,
+}
+
+pub(super) fn read(shared: &Shared, profile: &Profile, node: NodeId, selection: &Selection) -> Details {
+    let selected: HashSet<FileId> =
+        selection.iter().filter_map(|id| profile.observation(id)).map(|o| o.file).collect();
+    let occurrences: Vec<_> = profile
+        .occurrences(node)
+        .iter()
+        .filter_map(|at| Some((*at, profile.observation(at.observation())?.file)))
+        .filter(|(_, file)| selected.contains(file))
+        .collect();
+    let tree = profile.tree();
+    let mut files: HashSet<FileId> = HashSet::new();
+    let mut found = Vec::new();
+    for (at, file) in &occurrences {
+        if !files.contains(file) && files.len() == MOST_FILES {
+            break;
+        }
+        files.insert(*file);
+        let detail = wire(shared, *file).and_then(|(known, bytes)| {
+            let ask = formats::Ask {
+                wire: &bytes,
+                span: at.span(),
+                facet: tree.facet(node),
+                name: tree.name(node),
+                qualifier: tree.qualifier(node),
+                arch: &known.arch,
+            };
+            formats::detail(known.format, &ask).map_err(|e| e.to_string())
+        });
+        found.push(DetailsIn { observation: at.observation(), detail });
+    }
+    Details { found, total: occurrences.len() }
+}
+
+pub(super) fn header(shared: &Shared, file: FileId) -> Result<Header, String> {
+    let known = known(shared, file)?;
+    let content = content(&known)?;
+    let hint = known.handle.place().hint();
+    let decoded =
+        formats::decode(&content, hint.as_deref(), &shared.options.formats).map_err(|e| e.to_string())?;
+    Ok(decoded.recording.header)
+}
+
+/// A file's content, read again and checked against its hash.
+fn content(known: &KnownFile) -> Result<Vec<u8>, String> {
+    known.handle.reread().map_err(|e| e.to_string())
+}
+
+fn known(shared: &Shared, file: FileId) -> Result<KnownFile, String> {
+    let known = lock(&shared.catalogue).file(file).cloned();
+    known.ok_or_else(|| "the file is not known any more".to_owned())
+}
+
+/// The wire bytes of a file, from the cache where they are there.
+fn wire(shared: &Shared, file: FileId) -> Result<(KnownFile, Arc<[u8]>), String> {
+    let known = known(shared, file)?;
+    if let Some(bytes) = lock(&shared.caches).bytes.get(&file) {
+        return Ok((known, bytes));
+    }
+    let content = content(&known)?;
+    let wire =
+        formats::wire_bytes(&content, known.format, &shared.options.formats).map_err(|e| e.to_string())?;
+    let bytes: Arc<[u8]> = Arc::from(&*wire);
+    lock(&shared.caches).bytes.put(file, Arc::clone(&bytes), bytes.len());
+    Ok((known, bytes))
+}

@@ -1,0 +1,207 @@
+//! The fleet: every workload that the given sources tell of, and the profiles that are open.
+//!
+//! The only mutable whole of the program. It hands out immutable views of itself ([`FleetView`]) and whole profiles,
+//! and takes commands; nobody reaches into it. Surveying runs on threads of its own; opening, details and finding
+//! are done by the thread that asks.
+
+mod cache;
+mod catalogue;
+mod details;
+mod opening;
+mod surveying;
+mod view;
+
+use std::ffi::OsString;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::learning::{IdentityKey, Profile};
+use crate::sources::Spool;
+use crate::{formats, sources};
+
+use cache::Caches;
+use catalogue::Catalogue;
+
+pub use details::{Details, DetailsIn};
+pub use opening::Opening;
+pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
+
+/// How a fleet reads.
+#[derive(Clone, Debug)]
+pub struct FleetOptions {
+    /// The limits of files, archives and folders.
+    pub sources: sources::Limits,
+    /// The limits of what is decoded.
+    pub formats: formats::Limits,
+    /// Bytes that open profiles and the files behind them may keep.
+    pub cache_bytes: usize,
+    /// Bytes of the temporary area for standard input and archive members.
+    pub spool_bytes: u64,
+    /// Threads that read; 0 is one a core, at most eight.
+    pub threads: usize,
+}
+
+impl Default for FleetOptions {
+    fn default() -> Self {
+        FleetOptions {
+            sources: sources::Limits::default(),
+            formats: formats::Limits::default(),
+            cache_bytes: 256 << 20,
+            spool_bytes: Spool::DEFAULT_BYTES,
+            threads: 0,
+        }
+    }
+}
+
+/// Why a command to the fleet failed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FleetError {
+    /// No workload has this name.
+    #[error("no workload is called `{0}`")]
+    NoSuchWorkload(String),
+    /// Whoever asked does not want it any more.
+    #[error("stopped before it was done")]
+    Cancelled,
+    /// None of the workload's files can be read again.
+    #[error("none of the files of `{workload}` can be read any more; the first: {first}")]
+    Gone {
+        /// The workload.
+        workload: String,
+        /// What became of the first file.
+        first: String,
+    },
+}
+
+/// Stops long work from outside. Clones stop together.
+#[derive(Clone, Debug, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    /// Asks all work that holds this to stop soon.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was asked to stop.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The fleet. Cheap to clone; all clones are the same fleet. Dropping the last stops the survey.
+#[derive(Clone)]
+pub struct Fleet {
+    shared: Arc<Shared>,
+    /// Only the handles of users hold this, not the survey's threads.
+    _alive: Arc<StopOnDrop>,
+}
+
+struct StopOnDrop(Cancel);
+
+impl Drop for StopOnDrop {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
+/// What the handles and the survey's threads share.
+struct Shared {
+    options: FleetOptions,
+    key: IdentityKey,
+    spool: Spool,
+    stop: Cancel,
+    catalogue: Mutex<Catalogue>,
+    published: Mutex<Arc<FleetView>>,
+    changed: Condvar,
+    caches: Mutex<Caches>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic while it was held left a half-made count at worst; showing that beats showing nothing.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl std::fmt::Debug for Fleet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Fleet({:?})", self.view().progress)
+    }
+}
+
+impl Fleet {
+    /// Begins to survey what `args` name and returns at once.
+    ///
+    /// `on_change` is called from the survey's threads whenever there is a new view, at most some ten times a
+    /// second, and once more when the survey has ended.
+    pub fn start(
+        args: Vec<OsString>,
+        options: FleetOptions,
+        on_change: impl Fn() + Send + Sync + 'static,
+    ) -> Fleet {
+        let stop = Cancel::default();
+        let shared = Arc::new(Shared {
+            key: IdentityKey::random(),
+            spool: Spool::new(options.spool_bytes),
+            catalogue: Mutex::new(Catalogue::default()),
+            published: Mutex::new(Arc::new(FleetView::default())),
+            changed: Condvar::new(),
+            caches: Mutex::new(Caches::new(options.cache_bytes)),
+            stop: stop.clone(),
+            options,
+        });
+        surveying::start(&shared, args, Arc::new(on_change));
+        Fleet { shared, _alive: Arc::new(StopOnDrop(stop)) }
+    }
+
+    /// The fleet as it is known now.
+    #[must_use]
+    pub fn view(&self) -> Arc<FleetView> {
+        Arc::clone(&lock(&self.shared.published))
+    }
+
+    /// Waits until the survey has ended and gives the fleet as it is known then.
+    #[must_use]
+    pub fn surveyed(&self) -> Arc<FleetView> {
+        let mut view = lock(&self.shared.published);
+        while !view.progress.finished {
+            let woken = self.shared.changed.wait_timeout(view, Duration::from_secs(1));
+            view = woken.map_or_else(|poisoned| poisoned.into_inner().0, |(view, _)| view);
+        }
+        Arc::clone(&view)
+    }
+
+    /// The whole profile of a workload, by its full name; from the cache if it is there.
+    ///
+    /// `progress` is told of every profile on the way: the first after one file, then at growing intervals.
+    ///
+    /// # Errors
+    /// No such workload, cancelled, or none of its files can be read any more.
+    pub fn open(
+        &self,
+        workload: &str,
+        cancel: &Cancel,
+        progress: &mut dyn FnMut(Opening),
+    ) -> Result<Arc<Profile>, FleetError> {
+        opening::open(&self.shared, workload, cancel, progress)
+    }
+
+    /// What the files say of a node of a profile, read again from where they lie.
+    #[must_use]
+    pub fn details(
+        &self,
+        profile: &Profile,
+        node: crate::model::NodeId,
+        selection: &crate::model::Selection,
+    ) -> Details {
+        details::read(&self.shared, profile, node, selection)
+    }
+
+    /// The header of the file that an observation was read from: its metadata, tags and states.
+    ///
+    /// # Errors
+    /// A sentence that says why the file cannot be read any more.
+    pub fn header(&self, file: crate::model::FileId) -> Result<crate::model::Header, String> {
+        details::header(&self.shared, file)
+    }
+}

@@ -1,0 +1,211 @@
+//! The survey: one thread lists files, some read and decode them, each hands its recordings to the catalogue.
+
+use std::ffi::OsString;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::catalogue::{Arrived, KnownFile};
+use super::view::{FileProblem, Severity};
+use super::{Shared, lock};
+use crate::formats::{self, Decoded};
+use crate::learning::{Counted, Observed};
+use crate::model::FileId;
+use crate::sources::{self, PathEntry, Piece};
+
+/// Between two views while the survey runs; rows appear at once, and then as fast as eyes follow.
+const BETWEEN_VIEWS: Duration = Duration::from_millis(80);
+/// Entries that may wait to be read.
+const WAITING: usize = 256;
+
+const HOLLOW: &str = "hollow: it holds no process with an executable, so it says nothing of behaviour and is not \
+                      counted; the agent writes such files when a container ends at once";
+
+type OnChange = Arc<dyn Fn() + Send + Sync>;
+
+/// What the reading threads share beside the fleet.
+struct Job {
+    shared: Arc<Shared>,
+    entries: Mutex<Receiver<PathEntry>>,
+    on_change: OnChange,
+    next_file: AtomicU32,
+    running: AtomicUsize,
+    last_view: Mutex<Option<Instant>>,
+}
+
+/// Starts the threads and returns.
+pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChange) {
+    let (send, receive) = sync_channel(WAITING);
+    let readers = reader_count(shared.options.threads);
+    let job = Arc::new(Job {
+        shared: Arc::clone(shared),
+        entries: Mutex::new(receive),
+        on_change,
+        next_file: AtomicU32::new(0),
+        running: AtomicUsize::new(readers + 1),
+        last_view: Mutex::new(None),
+    });
+    for _ in 0..readers {
+        let job = Arc::clone(&job);
+        thread::spawn(move || {
+            job.read_entries();
+            job.end();
+        });
+    }
+    thread::spawn(move || {
+        let limits = &job.shared.options.sources;
+        let _ended = sources::list(&args, limits, &mut |found| {
+            match found {
+                Ok(entry) => {
+                    lock(&job.shared.catalogue).progress.found += 1;
+                    if send.send(entry).is_err() {
+                        return ControlFlow::Break(());
+                    }
+                }
+                Err(problem) => {
+                    job.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()));
+                }
+            }
+            job.go_on()
+        });
+        drop(send);
+        lock(&job.shared.catalogue).progress.listed = true;
+        job.end();
+    });
+}
+
+fn reader_count(wanted: usize) -> usize {
+    match wanted {
+        0 => thread::available_parallelism().map_or(1, |n| n.get().min(8)),
+        n => n,
+    }
+}
+
+impl Job {
+    fn go_on(&self) -> ControlFlow<()> {
+        if self.shared.stop.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    fn read_entries(&self) {
+        loop {
+            let entry = lock(&self.entries).recv();
+            let Ok(entry) = entry else { return };
+            if self.go_on().is_break() {
+                return;
+            }
+            let Shared { options, spool, .. } = &*self.shared;
+            let _ended = sources::read(&entry, &options.sources, spool, &mut |piece| {
+                match piece {
+                    Ok(piece) => self.piece(piece),
+                    Err(problem) => {
+                        self.problem(&FileProblem::unread(
+                            &problem.place.to_string(),
+                            &problem.error.to_string(),
+                        ));
+                    }
+                }
+                self.go_on()
+            });
+            lock(&self.shared.catalogue).progress.read += 1;
+            self.publish_if_due();
+        }
+    }
+
+    /// Decodes one piece, and enters it or its problem.
+    fn piece(&self, piece: Piece) {
+        let name = piece.place.to_string();
+        let size = piece.bytes.len() as u64;
+        let hint = piece.place.hint();
+        let decoded = formats::decode(&piece.bytes, hint.as_deref(), &self.shared.options.formats);
+        lock(&self.shared.catalogue).progress.bytes += size;
+        match decoded {
+            Ok(decoded) => self.recording(name, piece, &decoded),
+            Err(error) => {
+                let mut reason = error.to_string();
+                if let Some(partial) = piece.partial {
+                    reason = format!("{partial}; of what came before: {reason}");
+                }
+                self.problem(&FileProblem::unread(&name, &reason));
+            }
+        }
+    }
+
+    fn recording(&self, name: String, piece: Piece, decoded: &Decoded) {
+        let recording = &decoded.recording;
+        let file = FileId(self.next_file.fetch_add(1, Ordering::Relaxed));
+        let hash = piece.hash.to_string();
+        let holder = piece.place.holder().unwrap_or_default();
+        let observed = Observed::of(recording, file, &hash[..hash.len().min(12)], &holder);
+        let workload = Some(observed.workload.clone());
+        let damaged = piece.partial.is_some() || recording.damage.is_some();
+        let problem = |reason: String, severity| {
+            self.problem(&FileProblem { file: name.clone(), reason, severity, workload: workload.clone() });
+        };
+        for reason in &recording.notes {
+            problem(reason.clone(), Severity::Note);
+        }
+        let nodes = recording.tree.len();
+        let severity = if nodes > 0 { Severity::Partial } else { Severity::Unread };
+        if let Some(damage) = &recording.damage {
+            let (at, why) = (damage.offset, &damage.reason);
+            problem(
+                format!("cut short or damaged at byte {at}: {why}; the {nodes} nodes before it were read"),
+                severity,
+            );
+        } else if let Some(partial) = &piece.partial {
+            problem(format!("{partial}; the {nodes} nodes before it were read"), severity);
+        }
+        if formats::is_hollow(recording) {
+            problem(HOLLOW.to_owned(), Severity::Unread);
+            return;
+        }
+        let arrived = Arrived {
+            counted: Counted::of(recording, &observed, self.shared.key),
+            known: KnownFile {
+                handle: piece.handle,
+                format: decoded.format,
+                arch: recording.header.metadata.arch.as_str().into(),
+            },
+            whole: !damaged,
+            content_hash: hash,
+            nodes,
+            name,
+            file,
+            observed,
+        };
+        let mut catalogue = lock(&self.shared.catalogue);
+        catalogue.arrive(arrived);
+        catalogue.progress.recordings += 1;
+    }
+
+    fn problem(&self, problem: &FileProblem) {
+        lock(&self.shared.catalogue).problem(problem.clone());
+    }
+
+    fn publish_if_due(&self) {
+        let mut last = lock(&self.last_view);
+        if last.is_none_or(|last| last.elapsed() >= BETWEEN_VIEWS) {
+            *last = Some(Instant::now());
+            drop(last);
+            self.publish();
+        }
+    }
+
+    fn publish(&self) {
+        let view = Arc::new(lock(&self.shared.catalogue).view());
+        *lock(&self.shared.published) = view;
+        self.shared.changed.notify_all();
+        (self.on_change)();
+    }
+
+    /// One thread has ended; the last one closes the survey.
+    fn end(&self) {
+        if self.running.fetch_sub(1, Ordering::AcqRel) == 1 {
+            lock(&self.shared.catalogue).progress.finished = true;
+            self.publish();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The fleet as it stood at one moment: immutable, shared, cheap to keep.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::learning::{SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
+use crate::model::{FacetCounts, FileId, Observation, Selection};
+
+/// How bad a problem with a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It was read; something about it is odd.
+    Note,
+    /// Part of it was read and counts.
+    Partial,
+    /// Nothing of it counts.
+    Unread,
+}
+
+/// A file that is not as it should be, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileProblem {
+    /// The file as it was given, `archive!member` within an archive.
+    pub file: String,
+    /// A sentence: what is wrong, where, and what to do.
+    pub reason: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The workload it belongs to, where that much could be read.
+    pub workload: Option<String>,
+}
+
+/// How far the survey has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SurveyProgress {
+    /// Files found so far.
+    pub found: u64,
+    /// Files read so far, whatever became of them.
+    pub read: u64,
+    /// Bytes read so far, after decompression.
+    pub bytes: u64,
+    /// Recordings among them.
+    pub recordings: u64,
+    /// Whether all files have been found, so that `found` is the number of all.
+    pub listed: bool,
+    /// Whether the survey has ended.
+    pub finished: bool,
+}
+
+/// All workloads, ordered by name, all problems, and how far the survey has come.
+#[derive(Clone, Debug, Default)]
+pub struct FleetView {
+    /// The workloads, ordered by full name.
+    pub workloads: Vec<Arc<Workload>>,
+    /// All problems, ordered by file.
+    pub problems: Arc<Vec<FileProblem>>,
+    /// How far the survey has come.
+    pub progress: SurveyProgress,
+}
+
+impl FleetView {
+    /// A workload by its full name.
+    #[must_use]
+    pub fn workload(&self, name: &str) -> Option<&Arc<Workload>> {
+        self.workloads.binary_search_by(|w| w.name.as_str().cmp(name)).ok().map(|at| &self.workloads[at])
+    }
+
+    /// The workloads that a person may mean by `part`: the one with this full or short name, else all whose full
+    /// name holds it, whatever the case.
+    #[must_use]
+    pub fn named(&self, part: &str) -> Vec<&Arc<Workload>> {
+        let exact: Vec<_> =
+            self.workloads.iter().filter(|w| w.name == part || w.short_name == part).collect();
+        if !exact.is_empty() {
+            return exact;
+        }
+        let part = part.to_lowercase();
+        self.workloads.iter().filter(|w| w.name.to_lowercase().contains(&part)).collect()
+    }
+
+    /// How many workloads, distinct teams and snapshots there are.
+    #[must_use]
+    pub fn totals(&self) -> (usize, usize, usize) {
+        let counting = || self.workloads.iter().flat_map(|w| w.observations()).filter(|o| !o.superseded);
+        let teams: std::collections::BTreeSet<&str> =
+            counting().flat_map(|o| o.tags.values("team")).collect();
+        let snapshots = counting().filter(|o| o.kind == crate::model::ObservationKind::Snapshot).count();
+        (self.workloads.len(), teams.len(), snapshots)
+    }
+}
+
+/// One workload as far as the survey knows it.
+#[derive(Clone, Debug)]
+pub struct Workload {
+    /// The full name.
+    pub name: String,
+    /// As much of its end as tells it apart from all others.
+    pub short_name: String,
+    /// Its versions, the one seen first first.
+    pub versions: Vec<String>,
+    /// Its files as given, sorted; copies of one snapshot included.
+    pub files: Vec<String>,
+    /// For each file that counts, its name as given.
+    pub file_names: Arc<BTreeMap<FileId, String>>,
+    /// What is wrong with some of its files.
+    pub problems: Vec<FileProblem>,
+    /// Grows whenever a file is added; a profile opened at another revision is out of date.
+    pub revision: u64,
+    pub(super) survey: SurveyView,
+}
+
+impl Workload {
+    /// What was watched. Ids of [`Selection`]s for [`Self::counts`] are positions here; the open profile numbers its
+    /// observations differently.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        self.survey.observations()
+    }
+
+    /// How many merged nodes of each facet were seen in the selected observations.
+    #[must_use]
+    pub fn counts(&self, selection: &Selection) -> FacetCounts {
+        self.survey.counts(selection)
+    }
+
+    /// The status of each version among the selected observations, in the order of `versions`.
+    #[must_use]
+    pub fn statuses(&self, selection: &Selection) -> Vec<VersionStatus> {
+        let observations = self.observations();
+        let selected: Vec<&Observation> =
+            selection.iter().filter_map(|id| observations.get(id.0 as usize)).collect();
+        let versions: Vec<String> =
+            self.versions.iter().filter(|v| selected.iter().any(|o| o.version == **v)).cloned().collect();
+        version_statuses(&selected, &versions)
+    }
+}
+
+/// For each name the shortest end, by whole path components (two at least where there are), that no other has.
+pub(super) fn short_names(names: &[&str]) -> Vec<String> {
+    let tail = |name: &str, parts: usize| {
+        let skip = name.split('/').count().saturating_sub(parts);
+        name.split('/').skip(skip).collect::<Vec<_>>().join("/")
+    };
+    names
+        .iter()
+        .map(|name| {
+            (2..)
+                .map(|parts| tail(name, parts))
+                .find(|short| {
+                    short == name || !names.iter().any(|other| other != name && ends_with_parts(other, short))
+                })
+                .unwrap_or_else(|| (*name).to_owned())
+        })
+        .collect()
+}
+
+fn ends_with_parts(name: &str, end: &str) -> bool {
+    name.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with('/'))
+}
+
+/// The versions of the observations, by first seen.
+pub(super) fn versions_of(survey: &SurveyView) -> Vec<String> {
+    versions_by_first_seen(survey.observations())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_shortened_only_as_far_as_they_stay_apart() {
+        let names = ["registry.lab/shop/api", "registry.lab/edge/web", "other.lab/edge/web", "redis", "a/b"];
+        assert_eq!(
+            short_names(&names),
+            ["shop/api", "registry.lab/edge/web", "other.lab/edge/web", "redis", "a/b"]
+        );
+    }
+}

@@ -1,0 +1,306 @@
+//! How common a behaviour is: in how many of the units that were watched, and how sure that is.
+
+use crate::model::{FacetCounts, NodeFlags, NodeId, ObservationKind, PresenceId, Selection};
+
+use super::Profile;
+
+/// A lower bound at 95 % for a share of `k` in `n`, by Wilson's score; 0 for no units.
+///
+/// 11 of 12 is at least 0.65, 3 of 3 only 0.44.
+#[must_use]
+pub fn wilson_lower_bound(k: u32, n: u32) -> f64 {
+    const Z: f64 = 1.959_963_984_540_054;
+    if n == 0 {
+        return 0.0;
+    }
+    let (n, p) = (f64::from(n), f64::from(k) / f64::from(n));
+    let centre = p + Z * Z / (2.0 * n);
+    let spread = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
+    ((centre - spread) / (1.0 + Z * Z / n)).clamp(0.0, 1.0)
+}
+
+/// What is counted. Units of different kinds are never added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    /// Containers, from activity dumps.
+    Instances,
+    /// Hosts, from the profiles of several agents.
+    Hosts,
+    /// Versions within one host's profile.
+    Versions,
+}
+
+impl UnitKind {
+    /// The name of one or several of them.
+    #[must_use]
+    pub fn words(self, n: u32) -> &'static str {
+        match (self, n) {
+            (UnitKind::Instances, 1) => "instance",
+            (UnitKind::Instances, _) => "instances",
+            (UnitKind::Hosts, 1) => "host",
+            (UnitKind::Hosts, _) => "hosts",
+            (UnitKind::Versions, 1) => "version",
+            (UnitKind::Versions, _) => "versions",
+        }
+    }
+}
+
+/// `k` of `n`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Those that have it.
+    pub k: u32,
+    /// All of them.
+    pub n: u32,
+}
+
+impl Share {
+    /// `k ÷ n`; `None` for no units.
+    #[must_use]
+    pub fn ratio(self) -> Option<f64> {
+        (self.n > 0).then(|| f64::from(self.k) / f64::from(self.n))
+    }
+}
+
+/// A share with its lower bound; few units say little, and the bar is drawn hatched.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bound {
+    /// The share.
+    pub share: Share,
+    /// Wilson's lower bound, 0–1.
+    pub at_least: f64,
+    /// Fewer than five units.
+    pub few: bool,
+}
+
+/// In how many of the selected units a node was seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Units {
+    /// Activity dumps.
+    pub snapshots: Share,
+    /// Containers, as far as they are known.
+    pub instances: Share,
+    /// Hosts, as far as they are known.
+    pub hosts: Share,
+    /// For each version of the profile: seen in it, among what is selected.
+    pub versions: Vec<bool>,
+    /// What commonality counts here.
+    pub kind: UnitKind,
+}
+
+impl Units {
+    /// The share that is called commonality: of instances, else hosts, else versions.
+    #[must_use]
+    pub fn commonality(&self, versions_selected: u32) -> Bound {
+        let share = match self.kind {
+            UnitKind::Instances => self.instances,
+            UnitKind::Hosts => self.hosts,
+            UnitKind::Versions => {
+                Share { k: self.versions.iter().filter(|seen| **seen).count() as u32, n: versions_selected }
+            }
+        };
+        Bound { share, at_least: wilson_lower_bound(share.k, share.n), few: share.n < 5 }
+    }
+}
+
+/// A profile as seen through a selection of its observations: what is present, and the totals.
+///
+/// It copies nothing of the profile and costs one pass over the sets of observations and one over the nodes.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    selection: Selection,
+    present: Vec<u32>,
+    visible: Vec<bool>,
+    instance_of: Vec<Option<u32>>,
+    host_of: Vec<Option<u32>>,
+    snapshots: u32,
+    instances: u32,
+    hosts: u32,
+    versions: Vec<bool>,
+    kind: UnitKind,
+}
+
+impl Scope {
+    /// Looks at `profile` through `selection`.
+    #[must_use]
+    pub fn of(profile: &Profile, selection: Selection) -> Scope {
+        let observations = profile.observations();
+        let present = profile.trie().count_selected(&selection);
+        let tree = profile.tree();
+        let mut visible = vec![false; tree.len()];
+        for node in tree.nodes().rev() {
+            let i = node.index();
+            visible[i] |= present[profile.presence(node).index()] > 0;
+            if let (true, Some(parent)) = (visible[i], tree.parent(node)) {
+                visible[parent.index()] = true;
+            }
+        }
+        let mut versions = vec![false; profile.versions().len()];
+        let mut snapshots = 0;
+        let (mut instances, mut hosts) = (Numbering::default(), Numbering::default());
+        let mut instance_of = vec![None; observations.len()];
+        let mut host_of = vec![None; observations.len()];
+        for id in selection.iter() {
+            let Some(o) = profile.observation(id) else { continue };
+            if let Some(seen) = versions.get_mut(profile.version_of(id)) {
+                *seen = true;
+            }
+            if o.kind == ObservationKind::Snapshot {
+                snapshots += 1;
+                instance_of[id.0 as usize] = o.instance.as_deref().map(|instance| instances.number(instance));
+            }
+            host_of[id.0 as usize] = o.host.as_deref().map(|host| hosts.number(host));
+        }
+        let (instances, hosts) = (instances.len(), hosts.len());
+        let kind = match (instances, hosts) {
+            (1.., _) => UnitKind::Instances,
+            (0, 2..) => UnitKind::Hosts,
+            _ => UnitKind::Versions,
+        };
+        Scope {
+            selection,
+            present,
+            visible,
+            instance_of,
+            host_of,
+            snapshots,
+            instances,
+            hosts,
+            versions,
+            kind,
+        }
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// Whether the node, or anything below it, was seen in what is selected.
+    #[must_use]
+    pub fn shows(&self, node: NodeId) -> bool {
+        self.visible.get(node.index()).copied().unwrap_or(false)
+    }
+
+    /// Whether the node itself was seen in what is selected.
+    #[must_use]
+    pub fn has(&self, profile: &Profile, node: NodeId) -> bool {
+        self.present.get(profile.presence(node).index()).is_some_and(|n| *n > 0)
+    }
+
+    /// How many counted nodes of each facet are present.
+    #[must_use]
+    pub fn counts(&self, profile: &Profile) -> FacetCounts {
+        let mut counts = FacetCounts::default();
+        let tree = profile.tree();
+        for node in tree.nodes() {
+            if tree.flags(node).contains(NodeFlags::COUNTED) && self.has(profile, node) {
+                counts.add(tree.facet(node), 1);
+            }
+        }
+        counts
+    }
+
+    /// The selected snapshots.
+    #[must_use]
+    pub fn snapshots(&self) -> u32 {
+        self.snapshots
+    }
+
+    /// The known instances among them.
+    #[must_use]
+    pub fn instances(&self) -> u32 {
+        self.instances
+    }
+
+    /// The known hosts of what is selected.
+    #[must_use]
+    pub fn hosts(&self) -> u32 {
+        self.hosts
+    }
+
+    /// For each version of the profile whether anything of it is selected.
+    #[must_use]
+    pub fn versions(&self) -> &[bool] {
+        &self.versions
+    }
+
+    /// What commonality counts here.
+    #[must_use]
+    pub fn unit_kind(&self) -> UnitKind {
+        self.kind
+    }
+
+    /// In how many of the selected units a node was seen.
+    #[must_use]
+    pub fn units(&self, profile: &Profile, node: NodeId) -> Units {
+        self.units_of(profile, profile.presence(node))
+    }
+
+    /// The same for a set of observations.
+    #[must_use]
+    pub fn units_of(&self, profile: &Profile, presence: PresenceId) -> Units {
+        let mut snapshots = 0;
+        let (mut instances, mut hosts) = (Vec::new(), Vec::new());
+        let mut versions = vec![false; self.versions.len()];
+        for id in profile.trie().members(presence).filter(|&id| self.selection.contains(id)) {
+            let i = id.0 as usize;
+            if profile.observations()[i].kind == ObservationKind::Snapshot {
+                snapshots += 1;
+            }
+            instances.extend(self.instance_of[i]);
+            hosts.extend(self.host_of[i]);
+            if let Some(seen) = versions.get_mut(profile.version_of(id)) {
+                *seen = true;
+            }
+        }
+        Units {
+            snapshots: Share { k: snapshots, n: self.snapshots },
+            instances: Share { k: distinct(instances), n: self.instances },
+            hosts: Share { k: distinct(hosts), n: self.hosts },
+            versions,
+            kind: self.kind,
+        }
+    }
+
+    /// The commonality of a node in what is selected.
+    #[must_use]
+    pub fn commonality(&self, profile: &Profile, node: NodeId) -> Bound {
+        self.units(profile, node)
+            .commonality(self.versions.iter().filter(|selected| **selected).count() as u32)
+    }
+}
+
+fn distinct(mut numbers: Vec<u32>) -> u32 {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.len() as u32
+}
+
+#[derive(Default)]
+struct Numbering<'a>(hashbrown::HashMap<&'a str, u32>);
+
+impl<'a> Numbering<'a> {
+    fn number(&mut self, name: &'a str) -> u32 {
+        let next = self.len();
+        *self.0.entry(name).or_insert(next)
+    }
+
+    fn len(&self) -> u32 {
+        self.0.len() as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bound_is_wilsons() {
+        assert!((wilson_lower_bound(11, 12) - 0.646).abs() < 0.001);
+        assert!((wilson_lower_bound(3, 3) - 0.438).abs() < 0.001);
+        assert!(wilson_lower_bound(0, 7).abs() < 1e-9);
+        assert!(wilson_lower_bound(0, 0).abs() < 1e-9);
+    }
+}

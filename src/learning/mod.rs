@@ -1,0 +1,25 @@
+//! From recordings to a profile: whose they are, which count, how they merge, how common each behaviour is.
+//!
+//! Pure: it reads no file and knows no format. A learned profile is a function of its snapshots alone; the
+//! order in which files arrive changes nothing.
+
+mod commonality;
+mod identity;
+mod merge;
+mod observe;
+mod profile;
+mod snapshots;
+mod status;
+mod survey;
+#[cfg(test)]
+mod tests;
+mod version_slots;
+
+pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
+pub use identity::IdentityKey;
+pub use merge::Merger;
+pub use observe::{Observed, workload_name};
+pub use profile::{Occurrence, Profile, versions_by_first_seen};
+pub use snapshots::{Arrival, SnapshotKey, Standing, Standings};
+pub use status::{StatusSource, VersionStatus, fold_versions, version_statuses};
+pub use survey::{Counted, Survey, SurveyView};

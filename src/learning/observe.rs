@@ -1,0 +1,229 @@
+//! Whose recording this is: its workload, and the observations it stands for.
+
+use crate::model::{
+    Damage, FacetSet, FileId, Header, NodeFlags, Observation, ObservationKind, Recording, RecordingKind,
+    Status, Tag, Tags, UnixNanos, VersionContext, VersionSetId,
+};
+
+/// What one recording contributes to its workload.
+#[derive(Clone, Debug)]
+pub struct Observed {
+    /// The full name of the workload.
+    pub workload: String,
+    /// One observation for a dump, one a version for a profile; never empty.
+    pub observations: Vec<Observation>,
+    /// For each version number of the recording, the position in `observations`.
+    pub position_of_version: Vec<usize>,
+    /// The position in `observations` of nodes that name no version.
+    pub position_of_unnamed: usize,
+    /// Whether the recording is damaged: a whole copy of the same snapshot is preferred to it.
+    pub damage: Option<Damage>,
+}
+
+/// The version of what names none.
+const LATEST: &str = "latest";
+/// The version of nodes that name none, in a profile of several versions.
+const UNNAMED: &str = "(version not recorded)";
+
+impl Observed {
+    /// Reads the observations of a recording. `content_hash` names it if it has no name; `place` is the folder
+    /// or archive it came from, which stands in for a host that is not recorded.
+    #[must_use]
+    pub fn of(recording: &Recording, file: FileId, content_hash: &str, place: &str) -> Observed {
+        let header = &recording.header;
+        let meta = &header.metadata;
+        let is_sample = is_sample(recording);
+        let (first_seen, last_seen) = seen_between(recording);
+        let base = Observation {
+            kind: if is_sample { ObservationKind::Snapshot } else { ObservationKind::Aggregate },
+            name: if meta.name.is_empty() { content_hash.to_owned() } else { meta.name.clone() },
+            version: String::new(),
+            instance: if is_sample { instance(header) } else { None },
+            host: host(header, place),
+            start: meta.start,
+            end: meta.end,
+            first_seen,
+            last_seen,
+            tags: Tags::default(),
+            status: None,
+            file,
+            recorded: recorded_facets(recording),
+            superseded: false,
+        };
+        let workload = workload_name(header, &base.name);
+        let versions =
+            if is_sample { vec![sample_version(recording)] } else { aggregate_versions(recording) };
+        let observations: Vec<Observation> = versions
+            .iter()
+            .map(|version| {
+                let context = context_of(header, version);
+                let tags = all_tags(header, context, &base, &workload, version);
+                Observation {
+                    version: version.clone(),
+                    tags,
+                    status: context
+                        .filter(|context| !context.states.is_empty())
+                        .map(|context| Status::of_event_types(context.states.iter().map(|s| s.status))),
+                    ..base.clone()
+                }
+            })
+            .collect();
+        let at = |version: &str| versions.iter().position(|known| known == version).unwrap_or(0);
+        Observed {
+            position_of_version: recording
+                .version_sets
+                .names()
+                .iter()
+                .map(|name| at(name_or_latest(name)))
+                .collect(),
+            position_of_unnamed: if versions.len() > 1 { at(UNNAMED) } else { 0 },
+            workload,
+            observations,
+            damage: recording.damage.clone(),
+        }
+    }
+
+    /// The positions in `observations` for a version set of the recording.
+    #[must_use]
+    pub fn positions(&self, recording: &Recording, set: VersionSetId) -> Vec<usize> {
+        match recording.version_sets.get(set) {
+            _ if self.observations.len() == 1 => vec![0],
+            [] => vec![self.position_of_unnamed],
+            versions => versions
+                .iter()
+                .filter_map(|&version| self.position_of_version.get(version as usize).copied())
+                .collect(),
+        }
+    }
+}
+
+/// A dump samples one instance. A dump that names no container but several versions is the whole profile of an
+/// image, as version 2 of the agent's profiles sends it, and no sample.
+fn is_sample(recording: &Recording) -> bool {
+    recording.header.kind == RecordingKind::Dump
+        && (instance(&recording.header).is_some() || recording.version_sets.names().len() < 2)
+}
+
+fn name_or_latest(version: &str) -> &str {
+    if version.is_empty() { LATEST } else { version }
+}
+
+fn sample_version(recording: &Recording) -> String {
+    let header = &recording.header;
+    let tagged =
+        header.tags.get("image_tag").or_else(|| header.tags.get("version")).filter(|v| !v.is_empty());
+    let named = match recording.version_sets.names() {
+        [only] => Some(only.as_str()),
+        _ => None,
+    };
+    name_or_latest(tagged.or(named).unwrap_or("")).to_owned()
+}
+
+fn aggregate_versions(recording: &Recording) -> Vec<String> {
+    let header = &recording.header;
+    let mut versions: Vec<String> = header
+        .contexts
+        .iter()
+        .map(|context| context.version.as_str())
+        .filter(|version| *version != "*")
+        .chain(recording.version_sets.names().iter().map(String::as_str))
+        .map(|version| name_or_latest(version).to_owned())
+        .collect();
+    versions.sort_unstable();
+    versions.dedup();
+    let unnamed = recording.tree.nodes().any(|node| {
+        recording.tree.flags(node).contains(NodeFlags::COUNTED)
+            && recording.versions.get(node.index()).is_none_or(|set| *set == VersionSetId::EMPTY)
+    });
+    if versions.is_empty() {
+        let tag = if header.image_tag == "*" { "" } else { header.image_tag.as_str() };
+        versions.push(name_or_latest(tag).to_owned());
+    } else if unnamed && versions.len() > 1 {
+        versions.push(UNNAMED.to_owned());
+    }
+    versions
+}
+
+fn context_of<'a>(header: &'a Header, version: &str) -> Option<&'a VersionContext> {
+    let of = |wanted: &str| header.contexts.iter().find(|context| name_or_latest(&context.version) == wanted);
+    of(version).or_else(|| of("*"))
+}
+
+/// The full name of a workload: selector, `image_name`, `short_image`, `docker_image`, service, control group.
+#[must_use]
+pub fn workload_name(header: &Header, recording_name: &str) -> String {
+    let tag = |key: &str| header.tags.get(key).filter(|value| !value.is_empty());
+    let context_tag = |key: &str| {
+        header.contexts.iter().find_map(|context| context.tags.get(key)).filter(|value| !value.is_empty())
+    };
+    let filled = |text: &'_ str| (!text.is_empty()).then(|| text.to_owned());
+    filled(&header.image_name)
+        .or_else(|| tag("image_name").or_else(|| context_tag("image_name")).map(str::to_owned))
+        .or_else(|| tag("short_image").or_else(|| context_tag("short_image")).map(str::to_owned))
+        .or_else(|| tag("docker_image").map(|image| image_without_tag(image).to_owned()))
+        .or_else(|| tag("service").map(str::to_owned))
+        .or_else(|| filled(&header.service))
+        .or_else(|| filled(&header.metadata.cgroup_id))
+        .unwrap_or_else(|| format!("unknown/{recording_name}"))
+}
+
+/// `registry:5000/team/app:1.2` without its tag; a port is no tag.
+fn image_without_tag(image: &str) -> &str {
+    match image.rsplit_once(':') {
+        Some((name, tag)) if !tag.contains('/') => name,
+        _ => image,
+    }
+}
+
+fn instance(header: &Header) -> Option<String> {
+    let meta = &header.metadata;
+    [meta.container_id.as_str(), header.tags.get("container_id").unwrap_or(""), meta.cgroup_id.as_str()]
+        .into_iter()
+        .find(|id| !id.is_empty())
+        .map(str::to_owned)
+}
+
+fn host(header: &Header, place: &str) -> Option<String> {
+    [header.tags.get("host").unwrap_or(""), header.host.as_str(), place]
+        .into_iter()
+        .find(|host| !host.is_empty())
+        .map(str::to_owned)
+}
+
+/// The tags of the file, of the version, and what else the file says that people filter by.
+fn all_tags(
+    header: &Header,
+    context: Option<&VersionContext>,
+    base: &Observation,
+    workload: &str,
+    version: &str,
+) -> Tags {
+    let mut tags = header.tags.clone();
+    if let Some(context) = context {
+        tags.extend(&context.tags);
+    }
+    let filled_in = [
+        ("image_name", Some(workload)),
+        ("image_tag", Some(version)),
+        ("host", base.host.as_deref()),
+        ("container_id", base.instance.as_deref()),
+    ];
+    for (key, value) in filled_in {
+        if let (None, Some(value)) = (tags.get(key), value) {
+            tags.insert(Tag { key: key.to_owned(), value: value.to_owned() });
+        }
+    }
+    tags
+}
+
+fn seen_between(recording: &Recording) -> (Option<UnixNanos>, Option<UnixNanos>) {
+    let tree = &recording.tree;
+    let first = tree.nodes().filter_map(|node| tree.first_seen(node)).min();
+    let last = tree.nodes().filter_map(|node| tree.last_seen(node)).max();
+    (first, last)
+}
+
+fn recorded_facets(recording: &Recording) -> FacetSet {
+    let counts = recording.tree.counts();
+    crate::model::Facet::all().filter(|&facet| counts.get(facet) > 0).collect()
+}

@@ -1,0 +1,150 @@
+//! A learned profile: one tree of all that was seen, and for each node in which observations and where.
+
+use crate::model::{Arena, NodeId, Observation, ObservationId, PresenceId, PresenceTrie, Span, UnixNanos};
+
+/// A node's own message in one recording.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Occurrence {
+    observation: u32,
+    span: Span,
+}
+
+impl Occurrence {
+    pub(super) fn new(observation: u32, span: Span) -> Occurrence {
+        Occurrence { observation, span }
+    }
+
+    /// The first observation of the recording; its file holds the bytes.
+    #[must_use]
+    pub fn observation(self) -> ObservationId {
+        ObservationId(self.observation)
+    }
+
+    /// Where the message lies in the file's decoded bytes.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.span
+    }
+}
+
+/// The learned behaviour of a workload.
+///
+/// Invariants: `presence` has one entry a node; the occurrences of node `n` are
+/// `occurrences[starts[n]..starts[n + 1]]`, in the order in which recordings were merged.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    workload: String,
+    tree: Arena,
+    presence: Vec<PresenceId>,
+    trie: PresenceTrie,
+    observations: Vec<Observation>,
+    versions: Vec<String>,
+    version_of: Vec<u32>,
+    starts: Vec<u32>,
+    occurrences: Vec<Occurrence>,
+}
+
+impl Profile {
+    pub(super) fn new(
+        workload: String,
+        tree: Arena,
+        presence: Vec<PresenceId>,
+        trie: PresenceTrie,
+        observations: Vec<Observation>,
+        starts: Vec<u32>,
+        occurrences: Vec<Occurrence>,
+    ) -> Profile {
+        let versions = versions_by_first_seen(&observations);
+        let version_of = observations
+            .iter()
+            .map(|o| versions.iter().position(|v| *v == o.version).unwrap_or(0) as u32)
+            .collect();
+        Profile { workload, tree, presence, trie, observations, versions, version_of, starts, occurrences }
+    }
+
+    /// The full name of the workload.
+    #[must_use]
+    pub fn workload(&self) -> &str {
+        &self.workload
+    }
+
+    /// What was seen.
+    #[must_use]
+    pub fn tree(&self) -> &Arena {
+        &self.tree
+    }
+
+    /// What was watched. Ids of [`ObservationId`] in this profile are positions here.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// An observation by its number.
+    #[must_use]
+    pub fn observation(&self, id: ObservationId) -> Option<&Observation> {
+        self.observations.get(id.0 as usize)
+    }
+
+    /// All versions, the one seen first first.
+    #[must_use]
+    pub fn versions(&self) -> &[String] {
+        &self.versions
+    }
+
+    /// The position in [`Self::versions`] of an observation's version.
+    #[must_use]
+    pub fn version_of(&self, id: ObservationId) -> usize {
+        self.version_of.get(id.0 as usize).copied().unwrap_or(0) as usize
+    }
+
+    /// The set of observations in which a node was seen.
+    #[must_use]
+    pub fn presence(&self, node: NodeId) -> PresenceId {
+        self.presence.get(node.index()).copied().unwrap_or_default()
+    }
+
+    /// The sets themselves.
+    #[must_use]
+    pub fn trie(&self) -> &PresenceTrie {
+        &self.trie
+    }
+
+    /// The observations in which a node was seen, last first.
+    pub fn seen_in(&self, node: NodeId) -> impl Iterator<Item = ObservationId> + '_ {
+        self.trie.members(self.presence(node))
+    }
+
+    /// Where a node's own messages lie, the earliest recording first.
+    #[must_use]
+    pub fn occurrences(&self, node: NodeId) -> &[Occurrence] {
+        let range = self.starts.get(node.index()).copied().zip(self.starts.get(node.index() + 1).copied());
+        range.and_then(|(from, to)| self.occurrences.get(from as usize..to as usize)).unwrap_or(&[])
+    }
+
+    /// Bytes on the heap, for the cache.
+    #[must_use]
+    pub fn heap_bytes(&self) -> usize {
+        self.tree.heap_bytes()
+            + self.trie.heap_bytes()
+            + self.presence.capacity() * 4
+            + self.starts.capacity() * 4
+            + self.occurrences.capacity() * std::mem::size_of::<Occurrence>()
+            + self.observations.len() * 512
+    }
+}
+
+/// The versions of observations ordered by when they were first watched or seen, then by name.
+#[must_use]
+pub fn versions_by_first_seen(observations: &[Observation]) -> Vec<String> {
+    let mut firsts: Vec<(UnixNanos, &str)> = Vec::new();
+    for o in observations.iter().filter(|o| !o.superseded) {
+        let first = [o.start, o.first_seen].into_iter().flatten().min().unwrap_or(UnixNanos(u64::MAX));
+        match firsts.iter_mut().find(|(_, version)| *version == o.version) {
+            Some((known, _)) => *known = first.min(*known),
+            None => firsts.push((first, &o.version)),
+        }
+    }
+    firsts.sort_unstable();
+    firsts.into_iter().map(|(_, version)| version.to_owned()).collect()
+}

@@ -1,0 +1,176 @@
+//! The counts of a workload without its tree: which identities were seen in which observations.
+//!
+//! A folder of ten thousand dumps is surveyed, not loaded. Counts are exact (a test holds them equal to those of
+//! the full merge) because identities are, and follow any filter, because each is kept with its observations.
+
+use std::sync::Arc;
+
+use hashbrown::{HashMap, HashTable, hash_table::Entry};
+use rustc_hash::FxBuildHasher;
+
+use super::identity::{Identities, IdentityKey};
+use super::observe::Observed;
+use super::version_slots::{SlotSet, VersionSlots};
+use crate::model::{
+    Facet, FacetCounts, NodeFlags, Observation, ObservationId, PresenceId, PresenceTrie, Recording, Selection,
+};
+
+/// Twenty bytes an identity, however long its path.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    identity: [u32; 4],
+    presence: PresenceId,
+}
+
+/// What is known of one workload from a pass over its files. Grows; [`Survey::view`] gives a frozen copy.
+#[derive(Debug, Default)]
+pub struct Survey {
+    table: HashTable<Seen>,
+    trie: PresenceTrie,
+    histogram: HashMap<(Facet, PresenceId), u64, FxBuildHasher>,
+    observations: Vec<Observation>,
+}
+
+impl Survey {
+    /// Adds a recording and gives the number of its first observation. All recordings of all surveys must use
+    /// the same key.
+    pub fn add(&mut self, recording: &Recording, observed: &Observed, key: IdentityKey) -> u32 {
+        self.add_counted(&Counted::of(recording, observed, key), observed)
+    }
+
+    /// The same with the expensive half done elsewhere, so that files can be read in parallel.
+    pub fn add_counted(&mut self, counted: &Counted, observed: &Observed) -> u32 {
+        let first = self.observations.len() as u32;
+        self.observations.extend(observed.observations.iter().cloned());
+        let mut grown: HashMap<(PresenceId, SlotSet), PresenceId, FxBuildHasher> = HashMap::default();
+        for &(identity, set) in &counted.identities {
+            let hash = (identity >> 64) as u64;
+            let words = words(identity);
+            let entry =
+                self.table.entry(hash, |seen| seen.identity == words, |seen| high_half(seen.identity));
+            let before = match &entry {
+                Entry::Occupied(entry) => entry.get().presence,
+                Entry::Vacant(_) => PresenceId::EMPTY,
+            };
+            let trie = &mut self.trie;
+            let after = *grown.entry((before, set)).or_insert_with(|| {
+                let sets = counted.sets.get(set.index()).map_or(&[][..], Vec::as_slice);
+                sets.iter().fold(before, |grown, position| trie.with(grown, ObservationId(first + position)))
+            });
+            let facet = Identities::facet(identity);
+            if before != after {
+                if before != PresenceId::EMPTY
+                    && let Some(count) = self.histogram.get_mut(&(facet, before))
+                {
+                    *count -= 1;
+                }
+                *self.histogram.entry((facet, after)).or_default() += 1;
+            }
+            match entry {
+                Entry::Occupied(mut entry) => entry.get_mut().presence = after,
+                Entry::Vacant(entry) => {
+                    entry.insert(Seen { identity: words, presence: after });
+                }
+            }
+        }
+        self.histogram.retain(|_, count| *count > 0);
+        first
+    }
+
+    /// Takes an observation out of every count: a better copy of it has arrived.
+    pub fn supersede(&mut self, observation: u32) {
+        if let Some(o) = self.observations.get_mut(observation as usize) {
+            o.superseded = true;
+        }
+    }
+
+    /// What was watched so far.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// A frozen copy for those who look.
+    #[must_use]
+    pub fn view(&self) -> SurveyView {
+        let mut histogram: Vec<_> =
+            self.histogram.iter().map(|(&(facet, set), &n)| (facet, set, n)).collect();
+        histogram.sort_unstable_by_key(|&(facet, set, _)| (facet, set));
+        SurveyView {
+            observations: Arc::new(self.observations.clone()),
+            trie: Arc::new(self.trie.clone()),
+            histogram: Arc::new(histogram),
+        }
+    }
+}
+
+/// The identities of one recording with the observations (by position) each was seen in: what a survey adds.
+#[derive(Debug)]
+pub struct Counted {
+    identities: Vec<(u128, SlotSet)>,
+    sets: Vec<Vec<u32>>,
+}
+
+impl Counted {
+    /// Computes them; pure, so that many files can be done at once.
+    #[must_use]
+    pub fn of(recording: &Recording, observed: &Observed, key: IdentityKey) -> Counted {
+        let mut slots = VersionSlots::new(recording, |set| {
+            observed.positions(recording, set).into_iter().map(|p| ObservationId(p as u32)).collect()
+        });
+        let tree = &recording.tree;
+        let mut identities: Vec<(u128, SlotSet)> = Identities::of(tree, key)
+            .iter()
+            .zip(tree.nodes())
+            .filter(|(_, node)| tree.flags(*node).contains(NodeFlags::COUNTED))
+            .map(|(identity, node)| (identity, slots.of_node(node.index())))
+            .collect();
+        identities.sort_unstable_by_key(|(identity, _)| *identity);
+        identities.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            if same {
+                first.1 = slots.union(first.1, later.1);
+            }
+            same
+        });
+        let sets = (0..slots.len()).map(|i| slots.members_at(i).iter().map(|o| o.0).collect()).collect();
+        Counted { identities, sets }
+    }
+}
+
+fn words(identity: u128) -> [u32; 4] {
+    [identity as u32, (identity >> 32) as u32, (identity >> 64) as u32, (identity >> 96) as u32]
+}
+
+fn high_half(identity: [u32; 4]) -> u64 {
+    u64::from(identity[2]) | (u64::from(identity[3]) << 32)
+}
+
+/// A survey as it stood at one moment. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct SurveyView {
+    observations: Arc<Vec<Observation>>,
+    trie: Arc<PresenceTrie>,
+    histogram: Arc<Vec<(Facet, PresenceId, u64)>>,
+}
+
+impl SurveyView {
+    /// What was watched.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// How many merged nodes of each facet were seen in the selected observations.
+    #[must_use]
+    pub fn counts(&self, selection: &Selection) -> FacetCounts {
+        let present = self.trie.count_selected(selection);
+        let mut counts = FacetCounts::default();
+        for &(facet, set, n) in self.histogram.iter() {
+            if present.get(set.index()).is_some_and(|k| *k > 0) {
+                counts.add(facet, n);
+            }
+        }
+        counts
+    }
+}

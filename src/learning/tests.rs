@@ -1,0 +1,209 @@
+//! The laws of merging and surveying, held on arbitrary small recordings.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{
+    Arena, ArenaBuilder, Facet, FacetCounts, FileId, Header, NodeFlags, Recording, RecordingKind, Selection,
+    Span, Tag, VersionSetId, VersionSets,
+};
+
+/// A tree as depth, facet and name a node; small alphabets so that identities meet.
+#[derive(Clone, Debug)]
+struct Sketch {
+    kind: RecordingKind,
+    name: u8,
+    instance: u8,
+    nodes: Vec<(usize, u8, u8, Vec<u8>)>,
+}
+
+fn sketch() -> impl Strategy<Value = Sketch> {
+    let node = (0..5_usize, 0..4_u8, 0..3_u8, prop::collection::vec(0..3_u8, 0..3));
+    (any::<bool>(), 0..3_u8, 0..3_u8, prop::collection::vec(node, 1..25)).prop_map(
+        |(dump, name, instance, nodes)| Sketch {
+            kind: if dump { RecordingKind::Dump } else { RecordingKind::Profile },
+            name,
+            instance,
+            nodes,
+        },
+    )
+}
+
+fn recording(sketch: &Sketch) -> Recording {
+    let mut b = ArenaBuilder::default();
+    let mut version_sets = VersionSets::default();
+    let mut versions: Vec<VersionSetId> = Vec::new();
+    for (depth, facet, name, seen) in &sketch.nodes {
+        while b.depth() > *depth {
+            b.close();
+        }
+        let facet = [Facet::Process, Facet::File, Facet::Dns, Facet::Syscall][*facet as usize];
+        let id = b.open(facet);
+        b.set_name(id, ["a", "b", "c"][*name as usize]);
+        let carrier = facet == Facet::File && seen.is_empty();
+        b.add_flags(id, if carrier { NodeFlags::empty() } else { NodeFlags::COUNTED });
+        b.seen(
+            id,
+            1_700_000_000_000_000_000 + u64::from(*name),
+            1_700_000_000_000_000_000 + seen.len() as u64,
+        );
+        let mut numbers =
+            seen.iter().map(|v| version_sets.version(["v1", "v2", "v3"][*v as usize])).collect();
+        versions.push(if carrier { VersionSetId::EMPTY } else { version_sets.intern(&mut numbers) });
+    }
+    let tree = b.finish();
+    let mut header = Header::new(sketch.kind);
+    header.metadata.name = format!("dump-{}", sketch.name);
+    header.metadata.container_id = format!("c{}", sketch.instance);
+    header.tags = ["image_name:shop/api", "image_tag:v1"].map(Tag::parse).into_iter().collect();
+    let spans = vec![Span::default(); tree.len()];
+    Recording { header, tree, spans, versions, version_sets, damage: None, notes: Vec::new() }
+}
+
+fn observed(recording: &Recording, file: u32) -> Observed {
+    Observed::of(recording, FileId(file), &format!("hash-{file}"), "")
+}
+
+fn merged(recordings: &[Recording]) -> Profile {
+    let mut merger = Merger::default();
+    for (file, recording) in recordings.iter().enumerate() {
+        merger.add(recording, &observed(recording, file as u32));
+    }
+    merger.profile("shop/api")
+}
+
+/// Everything that must not depend on the order of recordings.
+#[allow(clippy::type_complexity)]
+fn shape(profile: &Profile) -> Vec<(u16, Facet, String, NodeFlags, Option<u64>, Option<u64>, Vec<String>)> {
+    let tree = profile.tree();
+    tree.nodes()
+        .map(|node| {
+            let mut seen: Vec<String> = profile
+                .seen_in(node)
+                .filter_map(|id| profile.observation(id))
+                .map(|o| format!("{:?} {} {} {:?}", o.kind, o.name, o.version, o.file))
+                .collect();
+            seen.sort();
+            (
+                tree.depth(node),
+                tree.facet(node),
+                tree.name(node).to_owned(),
+                tree.flags(node),
+                tree.first_seen(node).map(|t| t.0),
+                tree.last_seen(node).map(|t| t.0),
+                seen,
+            )
+        })
+        .collect()
+}
+
+fn shape_without_files(profile: &Profile) -> Vec<(u16, Facet, String)> {
+    shape(profile).into_iter().map(|(depth, facet, name, ..)| (depth, facet, name)).collect()
+}
+
+fn counts(tree: &Arena) -> FacetCounts {
+    tree.counts()
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_recordings_changes_nothing(sketches in prop::collection::vec(sketch(), 1..5), turn in 0..5_usize) {
+        let recordings: Vec<(u32, Recording)> =
+            sketches.iter().enumerate().map(|(i, s)| (i as u32, recording(s))).collect();
+        let mut turned = recordings.clone();
+        turned.rotate_left(turn % recordings.len());
+        turned.reverse();
+        let merge = |all: &[(u32, Recording)]| {
+            let mut merger = Merger::default();
+            all.iter().for_each(|(file, r)| merger.add(r, &observed(r, *file)));
+            merger.profile("shop/api")
+        };
+        prop_assert_eq!(shape(&merge(&recordings)), shape(&merge(&turned)));
+    }
+
+    #[test]
+    fn merging_a_recording_twice_adds_no_node(sketch in sketch()) {
+        let one = recording(&sketch);
+        let once = shape_without_files(&merged(std::slice::from_ref(&one)));
+        let twice = shape_without_files(&merged(&[one.clone(), one]));
+        prop_assert_eq!(once, twice);
+    }
+
+    #[test]
+    fn siblings_of_a_profile_are_distinct_and_sorted(sketches in prop::collection::vec(sketch(), 1..4)) {
+        let profile = merged(&sketches.iter().map(recording).collect::<Vec<_>>());
+        let tree = profile.tree();
+        let key = |n| (tree.facet(n) == Facet::Process, tree.facet(n), tree.name(n).to_owned(), tree.qualifier(n).to_owned());
+        for node in tree.nodes() {
+            let keys: Vec<_> = tree.children(node).map(key).collect();
+            prop_assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", keys);
+        }
+    }
+
+    #[test]
+    fn a_survey_counts_what_the_merge_counts_under_any_selection(
+        sketches in prop::collection::vec(sketch(), 1..5),
+        mask in any::<u32>(),
+    ) {
+        let recordings: Vec<Recording> = sketches.iter().map(recording).collect();
+        let key = IdentityKey::random();
+        let mut survey = Survey::default();
+        for (file, recording) in recordings.iter().enumerate() {
+            survey.add(recording, &observed(recording, file as u32), key);
+        }
+        let profile = merged(&recordings);
+        prop_assert_eq!(survey.observations(), profile.observations());
+        let selection = Selection::from_fn(profile.observations().len(), |id| mask & (1 << (id.0 % 32)) != 0);
+        let scope = Scope::of(&profile, selection.clone());
+        prop_assert_eq!(survey.view().counts(&selection), scope.counts(&profile));
+        let all = Selection::all(profile.observations());
+        prop_assert_eq!(survey.view().counts(&all), counts(profile.tree()));
+    }
+
+    #[test]
+    fn a_carrier_is_seen_wherever_something_below_it_is(sketches in prop::collection::vec(sketch(), 1..4)) {
+        let profile = merged(&sketches.iter().map(recording).collect::<Vec<_>>());
+        let tree = profile.tree();
+        let carrier = |n| !tree.flags(n).contains(NodeFlags::COUNTED);
+        for node in tree.nodes().filter(|&n| carrier(n)) {
+            let own: Vec<_> = profile.seen_in(node).collect();
+            for child in tree.children(node) {
+                prop_assert!(profile.seen_in(child).all(|o| own.contains(&o)));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_better_copy_of_a_snapshot_takes_the_place_of_the_other_in_any_order() {
+    let one = recording(&Sketch {
+        kind: RecordingKind::Dump,
+        name: 0,
+        instance: 0,
+        nodes: vec![(0, 0, 0, vec![0]), (1, 0, 1, vec![0])],
+    });
+    let key = SnapshotKey::of(&observed(&one, 0).observations[0]);
+    let standing = |end, whole, nodes| Standing {
+        end: crate::model::UnixNanos::recorded(end),
+        whole,
+        nodes,
+        content_hash: String::new(),
+    };
+    let day = 1_795_000_000_000_000_000;
+    let mut standings = Standings::default();
+    assert_eq!(standings.enter(key.clone(), standing(day, true, 9), 0), Arrival::New);
+    assert_eq!(standings.enter(key.clone(), standing(day, false, 5), 1), Arrival::Duplicate(0));
+    assert_eq!(standings.enter(key.clone(), standing(day + 1, true, 9), 2), Arrival::Replaces(0));
+    assert_eq!(standings.enter(key, standing(day, true, 9), 3), Arrival::Duplicate(2));
+}
+
+#[test]
+fn a_folder_that_was_opened_itself_is_seen_only_where_it_was_opened() {
+    let with = |nodes| recording(&Sketch { kind: RecordingKind::Profile, name: 0, instance: 0, nodes });
+    let opened = with(vec![(0, 1, 0, vec![0]), (1, 1, 1, vec![0])]);
+    let passed_through = with(vec![(0, 1, 0, vec![]), (1, 1, 1, vec![1])]);
+    let profile = merged(&[opened, passed_through]);
+    let seen_in = |n| profile.seen_in(crate::model::NodeId(n)).map(|o| o.0).collect::<Vec<_>>();
+    assert_eq!(seen_in(0), [0], "the folder");
+    assert_eq!(seen_in(1), [1, 0], "the file below it");
+}

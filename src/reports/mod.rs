@@ -1,0 +1,23 @@
+//! Plain rows and lines, made once for the screen and for the command line, which both show them: what is listed,
+//! what a tree holds, what is known of a node.
+//!
+//! Every string in a report is raw, as it came from outside. Whoever shows one makes it safe
+//! ([`crate::text::sanitize()`]); what writes whole texts here ([`table::Table`], [`tree`], [`detail`]) does so
+//! itself. Secrets are masked where a report is made, by the masker that it is given.
+
+pub mod clock;
+pub mod detail;
+pub mod find;
+pub mod list;
+pub mod nodes;
+pub mod outline;
+pub mod problems;
+pub mod search;
+pub mod subject;
+pub mod table;
+pub mod tags;
+pub mod tree;
+pub mod units;
+pub mod versions;
+
+pub use clock::Clock;

@@ -1,0 +1,393 @@
+//! What a node is called in one line, its badges, its versions strip: one table each, for screen and command line.
+//!
+//! Everything here is raw; whoever shows it makes it safe.
+
+use crate::learning::{Bound, Scope, UnitKind, Units};
+use crate::model::{Arena, Facet, NodeFlags, NodeId};
+use crate::text::{Masker, shell};
+
+/// What a node is called in one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// What names it: the basename of an executable, a path component, a DNS name.
+    pub name: String,
+    /// What tells it apart or explains it, in a quieter colour; empty if there is nothing.
+    pub hint: String,
+}
+
+impl std::fmt::Display for Label {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.name)?;
+        if self.hint.is_empty() { Ok(()) } else { write!(f, " {}", self.hint) }
+    }
+}
+
+/// How the nodes of a facet are called.
+struct Naming {
+    #[cfg_attr(not(test), expect(dead_code, reason = "names the row; a test holds the order by it"))]
+    facet: Facet,
+    /// What stands before a name where no group says what it is; empty where names speak for themselves.
+    prefix: &'static str,
+    label: fn(&Arena, NodeId, Option<Masker>) -> Label,
+    path: fn(&Arena, NodeId) -> Option<String>,
+}
+
+/// In the order of the facets.
+static NAMINGS: [Naming; 8] = [
+    Naming {
+        facet: Facet::Process,
+        prefix: "",
+        label: process_label,
+        path: |tree, node| Some(tree.name(node).to_owned()),
+    },
+    Naming {
+        facet: Facet::File,
+        prefix: "",
+        label: file_label,
+        path: |tree, node| Some(tree.file_path(node)),
+    },
+    Naming { facet: Facet::Dns, prefix: "dns ", label: plain_label, path: no_path },
+    Naming { facet: Facet::Bind, prefix: "bind ", label: bind_label, path: no_path },
+    Naming { facet: Facet::Flow, prefix: "flow ", label: plain_label, path: no_path },
+    Naming { facet: Facet::Syscall, prefix: "syscall ", label: plain_label, path: no_path },
+    Naming { facet: Facet::Capability, prefix: "cap ", label: plain_label, path: no_path },
+    Naming { facet: Facet::Imds, prefix: "imds ", label: imds_label, path: no_path },
+];
+
+/// What a node is called. Arguments and addresses that may hold secrets are masked by `masker`; without one they
+/// stand as they are.
+#[must_use]
+pub fn label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
+    (NAMINGS[tree.facet(node) as usize].label)(tree, node, masker)
+}
+
+/// What stands before a name where no group says which facet it is: `dns `; empty for processes and files.
+#[must_use]
+pub fn prefix(facet: Facet) -> &'static str {
+    NAMINGS[facet as usize].prefix
+}
+
+/// The whole path of a process's executable or of a file; other nodes have none.
+#[must_use]
+pub fn path(tree: &Arena, node: NodeId) -> Option<String> {
+    (NAMINGS[tree.facet(node) as usize].path)(tree, node)
+}
+
+/// What a node is for a person to copy: its path, else its label.
+#[must_use]
+pub fn full_name(tree: &Arena, node: NodeId, masker: Option<Masker>) -> String {
+    path(tree, node).filter(|path| !path.is_empty()).unwrap_or_else(|| label(tree, node, masker).to_string())
+}
+
+/// The processes from the root to the one that a node belongs to, itself included if it is one.
+#[must_use]
+pub fn lineage(tree: &Arena, node: NodeId) -> Vec<NodeId> {
+    let mut chain: Vec<NodeId> = std::iter::once(node)
+        .chain(tree.ancestors(node))
+        .filter(|&at| tree.facet(at) == Facet::Process)
+        .collect();
+    chain.reverse();
+    chain
+}
+
+/// How many names of a lineage are written out; a chain may be thousands deep.
+const LINEAGE_SHOWN: usize = 12;
+
+/// The names of processes from the root on, joined by ` > `; the middle of a very long chain is counted only.
+#[must_use]
+pub fn lineage_text(tree: &Arena, chain: &[NodeId], masker: Option<Masker>) -> String {
+    let names = |nodes: &[NodeId]| nodes.iter().map(|&at| label(tree, at, masker).name).collect::<Vec<_>>();
+    if chain.len() <= LINEAGE_SHOWN {
+        return names(chain).join(" > ");
+    }
+    let half = LINEAGE_SHOWN / 2;
+    let (first, last) = (&chain[..half], &chain[chain.len() - half..]);
+    format!(
+        "{} > ({} more) > {}",
+        names(first).join(" > "),
+        chain.len() - LINEAGE_SHOWN,
+        names(last).join(" > ")
+    )
+}
+
+fn no_path(_: &Arena, _: NodeId) -> Option<String> {
+    None
+}
+
+fn plain_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
+    Label { name: tree.name(node).to_owned(), hint: tree.qualifier(node).to_owned() }
+}
+
+/// The last component of a path; the whole of it where it ends in a slash.
+#[must_use]
+pub fn basename(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some((_, name)) if !name.is_empty() => name,
+        _ => path,
+    }
+}
+
+fn process_label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
+    let path = tree.name(node);
+    let name = if path.is_empty() { "(executable not recorded)" } else { basename(path) };
+    let qualifier = tree.qualifier(node);
+    let mut hint = String::new();
+    if !qualifier.is_empty() {
+        let mut parts = qualifier.split('\0');
+        let argv0 = parts.next().unwrap_or_default();
+        let args: Vec<&str> = parts.collect();
+        let command = if argv0.is_empty() { path } else { argv0 };
+        hint = [argv0.to_owned(), command_line(command, &args, masker)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    Label { name: name.to_owned(), hint }
+}
+
+/// Arguments as one line that a shell would read the same way, masked if there is a masker.
+#[must_use]
+pub fn command_line<S: AsRef<str>>(command: &str, args: &[S], masker: Option<Masker>) -> String {
+    match masker {
+        Some(masker) => shell::line(&masker.arguments(command, args)),
+        None => shell::line(args),
+    }
+}
+
+fn file_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
+    let is_first = tree.parent(node).is_none_or(|parent| tree.facet(parent) != Facet::File);
+    let name = tree.name(node);
+    let before = if is_first && !name.starts_with('/') { "/" } else { "" };
+    let after = if tree.flags(node).contains(NodeFlags::COUNTED) || name.ends_with('/') { "" } else { "/" };
+    Label { name: format!("{before}{name}{after}"), hint: String::new() }
+}
+
+fn bind_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
+    let protocol = tree.qualifier(node).split_once(' ').map_or("", |(_, protocol)| protocol);
+    Label { name: tree.name(node).to_owned(), hint: protocol.to_owned() }
+}
+
+fn imds_label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
+    let mask = |text: &str| masker.map_or_else(|| text.to_owned(), |masker| masker.text(text).into_owned());
+    let parts: Vec<String> =
+        tree.qualifier(node).split('\0').filter(|part| !part.is_empty()).map(mask).collect();
+    Label { name: mask(tree.name(node)), hint: parts.join(" ") }
+}
+
+/// A mark on a node that says something unusual about it.
+#[derive(Debug)]
+pub struct Badge {
+    /// Its name in JSON.
+    pub id: &'static str,
+    /// One column, in Unicode.
+    pub unicode: &'static str,
+    /// One column, in ASCII.
+    pub ascii: &'static str,
+    /// In words.
+    pub word: &'static str,
+    /// In a sentence.
+    pub help: &'static str,
+    applies: fn(NodeFlags) -> bool,
+}
+
+impl Badge {
+    /// Its glyph.
+    #[must_use]
+    pub fn glyph(&self, ascii: bool) -> &'static str {
+        if ascii { self.ascii } else { self.unicode }
+    }
+}
+
+/// All badges, the most telling first.
+pub static BADGES: [Badge; 10] = [
+    Badge {
+        id: "rules",
+        unicode: "!",
+        ascii: "!",
+        word: "rule matched",
+        help: "A rule of the agent matched an event on this node.",
+        applies: |flags| flags.contains(NodeFlags::RULES),
+    },
+    Badge {
+        id: "setuid",
+        unicode: "s",
+        ascii: "s",
+        word: "setuid",
+        help: "The file has the setuid bit: it runs as its owner.",
+        applies: |flags| flags.contains(NodeFlags::SETUID),
+    },
+    Badge {
+        id: "setgid",
+        unicode: "g",
+        ascii: "g",
+        word: "setgid",
+        help: "The file has the setgid bit: it runs with its group.",
+        applies: |flags| flags.contains(NodeFlags::SETGID),
+    },
+    Badge {
+        id: "user_change",
+        unicode: "u",
+        ascii: "u",
+        word: "user changed",
+        help: "The process runs as another user than its parent, or its effective user differs from its real one.",
+        applies: |flags| flags.contains(NodeFlags::USER_CHANGE),
+    },
+    Badge {
+        id: "upper_layer",
+        unicode: "+",
+        ascii: "+",
+        word: "upper layer",
+        help: "The file lies in the container's upper layer: it did not come with the image.",
+        applies: |flags| flags.contains(NodeFlags::UPPER_LAYER),
+    },
+    Badge {
+        id: "root",
+        unicode: "#",
+        ascii: "#",
+        word: "root",
+        help: "The process ran as user 0.",
+        applies: |flags| flags.contains(NodeFlags::ROOT),
+    },
+    Badge {
+        id: "pattern",
+        unicode: "*",
+        ascii: "*",
+        word: "pattern",
+        help: "The name is a pattern: the agent put a * where names vary.",
+        applies: |flags| flags.contains(NodeFlags::PATTERN),
+    },
+    Badge {
+        id: "snapshot_only",
+        unicode: "○",
+        ascii: "o",
+        word: "snapshot only",
+        help: "Only found by reading /proc when a recording began, never seen as it happened.",
+        applies: NodeFlags::snapshot_only,
+    },
+    Badge {
+        id: "exec_child",
+        unicode: "x",
+        ascii: "x",
+        word: "exec without fork",
+        help: "The process replaced its parent: it was made by an exec without a fork.",
+        applies: |flags| flags.contains(NodeFlags::EXEC_CHILD),
+    },
+    Badge {
+        id: "args_truncated",
+        unicode: "~",
+        ascii: "~",
+        word: "arguments cut short",
+        help: "The agent kept only the beginning of the arguments.",
+        applies: |flags| flags.contains(NodeFlags::ARGS_TRUNCATED),
+    },
+];
+
+/// The badges of a node, the most telling first.
+pub fn badges(flags: NodeFlags) -> impl Iterator<Item = &'static Badge> {
+    BADGES.iter().filter(move |badge| (badge.applies)(flags))
+}
+
+/// The most versions a strip shows; of more, the newest.
+pub const STRIP_VERSIONS: usize = 12;
+
+/// In which versions something was seen, one column a version, the oldest first: `▪` seen, `·` not, a space where
+/// the version is not looked at. Of more than [`STRIP_VERSIONS`] only the newest are shown, after a `<`.
+#[must_use]
+pub fn versions_strip(seen: &[bool], looked_at: &[bool], ascii: bool) -> String {
+    let [yes, no] = if ascii { ['#', '.'] } else { ['▪', '·'] };
+    let skipped = seen.len().saturating_sub(STRIP_VERSIONS);
+    let mut strip = String::new();
+    if skipped > 0 {
+        strip.push('<');
+    }
+    for (at, &seen) in seen.iter().enumerate().skip(skipped) {
+        let is_looked_at = looked_at.get(at).copied().unwrap_or(true);
+        strip.push(if !is_looked_at {
+            ' '
+        } else if seen {
+            yes
+        } else {
+            no
+        });
+    }
+    strip
+}
+
+/// The letter of a kind of unit in narrow columns.
+#[must_use]
+pub fn unit_letter(kind: UnitKind) -> char {
+    match kind {
+        UnitKind::Instances => 'i',
+        UnitKind::Hosts => 'h',
+        UnitKind::Versions => 'v',
+    }
+}
+
+/// The name of a kind of unit in JSON.
+#[must_use]
+pub fn unit_id(kind: UnitKind) -> &'static str {
+    kind.words(2)
+}
+
+/// In how many of the units of a scope something was seen: `11/12 i`.
+#[must_use]
+pub fn units_text(units: &Units, scope: &Scope) -> String {
+    let bound = commonality(units, scope);
+    format!("{}/{} {}", bound.share.k, bound.share.n, unit_letter(units.kind))
+}
+
+/// The commonality of something in a scope.
+#[must_use]
+pub fn commonality(units: &Units, scope: &Scope) -> Bound {
+    units.commonality(scope.versions().iter().filter(|selected| **selected).count() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ArenaBuilder;
+
+    #[test]
+    fn namings_stand_in_the_order_of_facets_and_badges_are_told_apart() {
+        for (at, naming) in NAMINGS.iter().enumerate() {
+            assert_eq!(naming.facet as usize, at);
+        }
+        for (at, badge) in BADGES.iter().enumerate() {
+            assert!(badge.unicode.chars().count() == 1 && badge.ascii.len() == 1, "{}", badge.id);
+            for other in &BADGES[at + 1..] {
+                assert!(badge.id != other.id && badge.unicode != other.unicode && badge.ascii != other.ascii);
+            }
+        }
+    }
+
+    #[test]
+    fn a_node_is_called_by_what_tells_it_apart() {
+        let mut b = ArenaBuilder::default();
+        let sh = b.open(Facet::Process);
+        b.set_name(sh, "/bin/busybox");
+        b.set_qualifier(sh, "wget\0--password=hunter2\0http://x.test/");
+        let etc = b.open(Facet::File);
+        b.set_name(etc, "etc");
+        let passwd = b.leaf(Facet::File, "passwd", "");
+        b.add_flags(passwd, NodeFlags::COUNTED);
+        b.close();
+        let dns = b.leaf(Facet::Dns, "example.test", "AAAA");
+        let bind = b.leaf(Facet::Bind, "0.0.0.0:80", "AF_INET tcp");
+        let tree = b.finish();
+        let text = |node| label(&tree, node, Some(Masker::ASCII)).to_string();
+        assert_eq!(text(sh), "busybox wget \"--password=****\" http://x.test/");
+        assert!(label(&tree, sh, None).hint.contains("hunter2"));
+        assert_eq!((text(etc), text(passwd)), ("/etc/".to_owned(), "passwd".to_owned()));
+        assert_eq!((text(dns), text(bind)), ("example.test AAAA".to_owned(), "0.0.0.0:80 tcp".to_owned()));
+        assert_eq!(path(&tree, passwd).as_deref(), Some("/etc/passwd"));
+        assert_eq!(path(&tree, dns), None);
+    }
+
+    #[test]
+    fn a_strip_shows_the_newest_versions() {
+        assert_eq!(versions_strip(&[true, false, true], &[true, true, false], false), "▪· ");
+        let many = [true; 20];
+        assert_eq!(versions_strip(&many, &many, true), format!("<{}", "#".repeat(STRIP_VERSIONS)));
+    }
+}

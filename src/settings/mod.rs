@@ -1,0 +1,107 @@
+//! What a person can set: one table of all settings, the file they stand in, and its errors.
+//!
+//! The file is never written by the program; without one, everything has its default. Key bindings are read here
+//! and judged by who knows the actions, through [`Source::error`]. Beside them live the program's own places
+//! ([`paths`]) and what it remembers between runs ([`history`]). Knows `text` and `model`.
+
+mod choices;
+mod error;
+mod file;
+pub mod history;
+pub mod paths;
+mod schema;
+
+pub use choices::{Clipboard, Color, Glyphs};
+pub use error::{SettingsError, Source, nearest};
+pub use file::{Bound, ContextKeys, KeyBinding, KeyBindings, Loaded, MAX_FILE_BYTES};
+pub use history::History;
+pub use schema::{Description, Kind, SCHEMA, Setting, describe};
+
+use crate::model::{Facet, FacetSet};
+use crate::text::{Masker, Zone};
+
+/// All settings, as they are used. What each means stands in [`SCHEMA`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The name of the theme.
+    pub theme: String,
+    /// How many colours.
+    pub color: Color,
+    /// Which characters lines and marks are drawn with.
+    pub glyphs: Glyphs,
+    /// The time zone of times.
+    pub time: Zone,
+    /// Whether secrets are hidden until asked for.
+    pub mask_secrets: bool,
+    /// How much decoded data is kept, in millions of bytes.
+    pub cache_megabytes: u64,
+    /// How many filters and searches are remembered.
+    pub history_size: usize,
+    /// What is read at most.
+    pub limits: Limits,
+    /// The process tree.
+    pub tree: Tree,
+    /// How copying reaches the clipboard.
+    pub clipboard: Clipboard,
+}
+
+/// What is read at most; beyond it an input is refused with a sentence that names the limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How deep nodes may be nested.
+    pub max_depth: u64,
+    /// How many nodes a file may have.
+    pub max_nodes: u64,
+    /// How many bytes a file may have after it is unpacked.
+    pub max_file_bytes: u64,
+    /// How many bytes of standard input and archives are kept in temporary files.
+    pub max_spool_bytes: u64,
+    /// How many members an archive may have.
+    pub max_archive_members: u64,
+}
+
+/// The process tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tree {
+    /// Folders with more entries fold by themselves.
+    pub fold_wider_than: u64,
+    /// The facets that are shown at first.
+    pub facets: FacetSet,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            theme: "dark".to_owned(),
+            color: Color::Auto,
+            glyphs: Glyphs::Auto,
+            time: Zone::Utc,
+            mask_secrets: true,
+            cache_megabytes: 256,
+            history_size: 200,
+            limits: Limits::default(),
+            tree: Tree { fold_wider_than: 40, facets: Facet::all().collect() },
+            clipboard: Clipboard::Auto,
+        }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            max_depth: 10_000,
+            max_nodes: 5_000_000,
+            max_file_bytes: 2_000_000_000,
+            max_spool_bytes: 8_000_000_000,
+            max_archive_members: 100_000,
+        }
+    }
+}
+
+impl Settings {
+    /// How secrets are hidden, if they are: with the characters that the terminal has.
+    #[must_use]
+    pub fn masker(&self, ascii: bool) -> Option<Masker> {
+        self.mask_secrets.then_some(if ascii { Masker::ASCII } else { Masker::UNICODE })
+    }
+}

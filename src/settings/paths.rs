@@ -1,0 +1,128 @@
+//! Where the program's own files stand, by the XDG rules, and how they are written: whole or not at all, and
+//! readable by nobody else.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+const NAME: &str = "habitus";
+
+/// The program's folders. None of them need exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paths {
+    /// What a person sets: `~/.config/habitus`.
+    pub config: PathBuf,
+    /// What is remembered between runs: `~/.local/state/habitus`.
+    pub state: PathBuf,
+    /// What can be made again: `~/.cache/habitus`.
+    pub cache: PathBuf,
+}
+
+/// The settings file, and whether somebody asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigFile {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether it must exist: it was named by `--config` or `HABITUS_CONFIG`.
+    pub required: bool,
+}
+
+impl Paths {
+    /// The folders of this user. `None` where there is no home folder; then nothing is set or remembered.
+    #[must_use]
+    pub fn of_user() -> Option<Paths> {
+        let base = etcetera::choose_base_strategy().ok()?;
+        let state = base.state_dir().unwrap_or_else(|| base.data_dir());
+        Some(Paths {
+            config: base.config_dir().join(NAME),
+            state: state.join(NAME),
+            cache: base.cache_dir().join(NAME),
+        })
+    }
+
+    /// The file that remembers the lines of one prompt: `filter`, `find`.
+    #[must_use]
+    pub fn history(&self, prompt: &str) -> PathBuf {
+        self.state.join(format!("{prompt}-history"))
+    }
+}
+
+impl ConfigFile {
+    /// The settings file: the one of `--config`, else of the variable `HABITUS_CONFIG`, else `config.toml` in the
+    /// user's folder. `None` where there is no such folder.
+    #[must_use]
+    pub fn choose(
+        flag: Option<&Path>,
+        variable: Option<OsString>,
+        paths: Option<&Paths>,
+    ) -> Option<ConfigFile> {
+        let named = flag.map(Path::to_owned);
+        let named = named.or_else(|| variable.filter(|value| !value.is_empty()).map(PathBuf::from));
+        match named {
+            Some(path) => Some(ConfigFile { path, required: true }),
+            None => paths.map(|paths| ConfigFile { path: paths.config.join("config.toml"), required: false }),
+        }
+    }
+}
+
+/// Writes a file so that a reader sees the old content or the new, never a part, and nobody but the user can read
+/// it. Makes the folder (for the user alone) if there is none.
+///
+/// # Errors
+/// What the system says; the old file is as it was.
+pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)?;
+    // Temporary files are made with mode 0600, which the rename keeps.
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_data()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flag_wins_over_the_variable_and_the_variable_over_the_default() {
+        let paths = Paths { config: "/c".into(), state: "/s".into(), cache: "/k".into() };
+        let of = |flag: Option<&str>, variable: Option<&str>, paths| {
+            let file = ConfigFile::choose(flag.map(Path::new), variable.map(OsString::from), paths)?;
+            Some((file.path.to_str()?.to_owned(), file.required))
+        };
+        assert_eq!(of(Some("f"), Some("v"), Some(&paths)), Some(("f".to_owned(), true)));
+        assert_eq!(of(None, Some("v"), Some(&paths)), Some(("v".to_owned(), true)));
+        assert_eq!(of(None, Some(""), Some(&paths)), Some(("/c/config.toml".to_owned(), false)));
+        assert_eq!(of(None, None, None), None);
+        assert_eq!(paths.history("filter"), Path::new("/s/filter-history"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_replaced_whole_and_is_private() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("a/b/file");
+        write_private(&path, b"old").unwrap();
+        write_private(&path, b"new").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+        assert_eq!(
+            std::fs::read_dir(path.parent().unwrap()).unwrap().count(),
+            1,
+            "no temporary file is left"
+        );
+    }
+}

@@ -1,0 +1,290 @@
+//! The table of all settings: a new setting is a field of [`Settings`] and a row here.
+
+use super::{Clipboard, Color, Glyphs, Settings};
+use crate::model::{FACETS, Facet};
+use crate::text::Zone;
+
+/// What a setting can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Any text that is not empty.
+    Text,
+    /// `true` or `false`.
+    Switch,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A whole number from the first to the second.
+    Number(u64, u64),
+    /// A list of facets, by id or search key.
+    Facets,
+}
+
+impl Kind {
+    /// What is expected, in words.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Kind::Text => "a text".to_owned(),
+            Kind::Switch => "true or false".to_owned(),
+            Kind::Choice(words) => format!("one of {}", words.join(", ")),
+            Kind::Number(least, most) => format!("a whole number from {least} to {most}"),
+            Kind::Facets => {
+                format!("a list of {}", FACETS.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}
+
+/// A value that fits its [`Kind`].
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    Text(String),
+    Switch(bool),
+    Number(u64),
+    Facets(Vec<Facet>),
+}
+
+impl Value {
+    fn text(&self) -> &str {
+        match self {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    fn switch(&self) -> bool {
+        *self == Value::Switch(true)
+    }
+
+    fn number(&self) -> u64 {
+        match self {
+            Value::Number(number) => *number,
+            _ => 0,
+        }
+    }
+
+    fn facets(&self) -> &[Facet] {
+        match self {
+            Value::Facets(facets) => facets,
+            _ => &[],
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Setting {
+    /// Its name; before a dot stands its table in the file.
+    pub id: &'static str,
+    /// What it can be.
+    pub kind: Kind,
+    /// What it does, in a sentence.
+    pub help: &'static str,
+    /// The version of the program that first had it.
+    pub since: &'static str,
+    pub(super) get: fn(&Settings) -> String,
+    pub(super) set: fn(&mut Settings, &Value),
+}
+
+/// A row of documentation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    /// The name of the setting.
+    pub id: &'static str,
+    /// What it can be, in words.
+    pub kind: String,
+    /// Its default as TOML.
+    pub default: String,
+    /// Its present value as TOML.
+    pub value: String,
+    /// What it does.
+    pub help: &'static str,
+    /// The version of the program that first had it.
+    pub since: &'static str,
+}
+
+/// All settings with their present values, in the order of the table.
+#[must_use]
+pub fn describe(settings: &Settings) -> Vec<Description> {
+    let defaults = Settings::default();
+    let row = |setting: &Setting| Description {
+        id: setting.id,
+        kind: setting.kind.words(),
+        default: (setting.get)(&defaults),
+        value: (setting.get)(settings),
+        help: setting.help,
+        since: setting.since,
+    };
+    SCHEMA.iter().map(row).collect()
+}
+
+const ZONES: [(&str, Zone); 2] = [("utc", Zone::Utc), ("local", Zone::Local)];
+
+/// All settings, in the order of documentation.
+pub static SCHEMA: &[Setting] = &[
+    Setting {
+        id: "theme",
+        kind: Kind::Text,
+        help: "the theme, by name; the palette lists those that exist",
+        since: "0.1.0",
+        get: |s| quoted(&s.theme),
+        set: |s, v| v.text().clone_into(&mut s.theme),
+    },
+    Setting {
+        id: "color",
+        kind: Kind::Choice(Color::IDS),
+        help: "how many colours; auto asks the environment and obeys NO_COLOR",
+        since: "0.1.0",
+        get: |s| quoted(s.color.id()),
+        set: |s, v| s.color = Color::from_id(v.text()).unwrap_or(s.color),
+    },
+    Setting {
+        id: "glyphs",
+        kind: Kind::Choice(Glyphs::IDS),
+        help: "the characters of lines and marks; auto follows the locale",
+        since: "0.1.0",
+        get: |s| quoted(s.glyphs.id()),
+        set: |s, v| s.glyphs = Glyphs::from_id(v.text()).unwrap_or(s.glyphs),
+    },
+    Setting {
+        id: "time",
+        kind: Kind::Choice(&["utc", "local"]),
+        help: "the time zone of times on screen; JSON always has UTC",
+        since: "0.1.0",
+        get: |s| quoted(ZONES.iter().find(|(_, zone)| *zone == s.time).map_or("", |(id, _)| id)),
+        set: |s, v| s.time = ZONES.iter().find(|(id, _)| *id == v.text()).map_or(s.time, |(_, zone)| *zone),
+    },
+    Setting {
+        id: "mask_secrets",
+        kind: Kind::Switch,
+        help: "whether secrets in arguments, environments and URLs are hidden until asked for",
+        since: "0.1.0",
+        get: |s| s.mask_secrets.to_string(),
+        set: |s, v| s.mask_secrets = v.switch(),
+    },
+    Setting {
+        id: "cache_megabytes",
+        kind: Kind::Number(16, 1_000_000),
+        help: "how much decoded data is kept in memory, in millions of bytes",
+        since: "0.1.0",
+        get: |s| s.cache_megabytes.to_string(),
+        set: |s, v| s.cache_megabytes = v.number(),
+    },
+    Setting {
+        id: "history_size",
+        kind: Kind::Number(0, 10_000),
+        help: "how many filters and searches are remembered between runs; 0 remembers none",
+        since: "0.1.0",
+        get: |s| s.history_size.to_string(),
+        set: |s, v| s.history_size = v.number() as usize,
+    },
+    Setting {
+        id: "limits.max_depth",
+        kind: Kind::Number(100, 60_000),
+        help: "how deep nodes may be nested; a deeper file is refused",
+        since: "0.1.0",
+        get: |s| s.limits.max_depth.to_string(),
+        set: |s, v| s.limits.max_depth = v.number(),
+    },
+    Setting {
+        id: "limits.max_nodes",
+        kind: Kind::Number(1_000, 100_000_000),
+        help: "how many nodes one file may have",
+        since: "0.1.0",
+        get: |s| s.limits.max_nodes.to_string(),
+        set: |s, v| s.limits.max_nodes = v.number(),
+    },
+    Setting {
+        id: "limits.max_file_bytes",
+        kind: Kind::Number(1_000_000, 4_000_000_000),
+        help: "how many bytes one file may have after it is unpacked",
+        since: "0.1.0",
+        get: |s| s.limits.max_file_bytes.to_string(),
+        set: |s, v| s.limits.max_file_bytes = v.number(),
+    },
+    Setting {
+        id: "limits.max_spool_bytes",
+        kind: Kind::Number(1_000_000, 1_000_000_000_000),
+        help: "how many bytes of archives and standard input are kept in temporary files",
+        since: "0.1.0",
+        get: |s| s.limits.max_spool_bytes.to_string(),
+        set: |s, v| s.limits.max_spool_bytes = v.number(),
+    },
+    Setting {
+        id: "limits.max_archive_members",
+        kind: Kind::Number(1, 10_000_000),
+        help: "how many members one archive may have",
+        since: "0.1.0",
+        get: |s| s.limits.max_archive_members.to_string(),
+        set: |s, v| s.limits.max_archive_members = v.number(),
+    },
+    Setting {
+        id: "tree.fold_wider_than",
+        kind: Kind::Number(1, 1_000_000),
+        help: "folders with more entries than this are folded at first",
+        since: "0.1.0",
+        get: |s| s.tree.fold_wider_than.to_string(),
+        set: |s, v| s.tree.fold_wider_than = v.number(),
+    },
+    Setting {
+        id: "tree.facets",
+        kind: Kind::Facets,
+        help: "the facets that the tree shows at first",
+        since: "0.1.0",
+        get: |s| {
+            let shown = FACETS.iter().filter(|spec| s.tree.facets.contains(spec.facet));
+            format!("[{}]", shown.map(|spec| quoted(spec.id)).collect::<Vec<_>>().join(", "))
+        },
+        set: |s, v| s.tree.facets = v.facets().iter().copied().collect(),
+    },
+    Setting {
+        id: "copy.osc52",
+        kind: Kind::Choice(Clipboard::IDS),
+        help: "whether the terminal is asked to fill the clipboard",
+        since: "0.1.0",
+        get: |s| quoted(s.clipboard.id()),
+        set: |s, v| s.clipboard = Clipboard::from_id(v.text()).unwrap_or(s.clipboard),
+    },
+];
+
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Loaded;
+
+    #[test]
+    fn every_default_is_a_value_that_the_file_may_hold() {
+        for row in describe(&Settings::default()) {
+            let (table, name) = row.id.rsplit_once('.').map_or(("", row.id), |(table, name)| (table, name));
+            let head = if table.is_empty() { String::new() } else { format!("[{table}]\n") };
+            let loaded = Loaded::parse(std::path::Path::new("c"), format!("{head}{name} = {}", row.default));
+            assert_eq!(loaded.map(|l| l.settings), Ok(Settings::default()), "{}", row.id);
+        }
+    }
+
+    #[test]
+    fn what_is_set_is_what_is_got() {
+        for setting in SCHEMA {
+            let values: Vec<Value> = match setting.kind {
+                Kind::Text => vec![Value::Text("x".to_owned())],
+                Kind::Switch => vec![Value::Switch(true), Value::Switch(false)],
+                Kind::Choice(ids) => ids.iter().map(|id| Value::Text((*id).to_owned())).collect(),
+                Kind::Number(least, most) => vec![Value::Number(least), Value::Number(most)],
+                Kind::Facets => vec![Value::Facets(vec![]), Value::Facets(vec![Facet::Dns])],
+            };
+            let mut seen = Vec::new();
+            for value in values {
+                let mut settings = Settings::default();
+                (setting.set)(&mut settings, &value);
+                seen.push((setting.get)(&settings));
+            }
+            let count = seen.len();
+            seen.dedup();
+            assert_eq!(seen.len(), count, "{} does not keep what it is given", setting.id);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Times and spans in words. Takes nanoseconds since 1970 in UTC; what is "now" the caller says.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+const SECOND: u64 = 1_000_000_000;
+const MINUTE: u64 = 60 * SECOND;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+const WEEK: u64 = 7 * DAY;
+const YEAR: u64 = 365 * DAY;
+
+/// In which time zone times are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zone {
+    /// Coordinated universal time, the default: it is what logs and colleagues elsewhere have.
+    #[default]
+    Utc,
+    /// The time zone of this machine; UTC where it is unknown.
+    Local,
+}
+
+impl Zone {
+    fn time_zone(self) -> TimeZone {
+        match self {
+            Zone::Utc => TimeZone::UTC,
+            Zone::Local => TimeZone::system(),
+        }
+    }
+}
+
+/// Date and time to the second: `2026-11-24 03:11:58Z`, or with the offset in local time: `… 04:11:58+01:00`.
+#[must_use]
+pub fn absolute(nanos: u64, zone: Zone) -> String {
+    absolute_in(nanos, zone.time_zone())
+}
+
+/// The time of day to the second: `03:11:58`.
+#[must_use]
+pub fn clock(nanos: u64, zone: Zone) -> String {
+    timestamp(nanos).to_zoned_datetime(zone.time_zone()).strftime("%H:%M:%S").to_string()
+}
+
+/// The date in a few columns: `19 Nov`, or `19 Nov 2025` if it is not in the year of `now`.
+#[must_use]
+pub fn short_date(nanos: u64, zone: Zone, now: u64) -> String {
+    let [date, today] = [nanos, now].map(|t| timestamp(t).to_zoned_datetime(zone.time_zone()));
+    let format = if date.year() == today.year() { "%-d %b" } else { "%-d %b %Y" };
+    date.strftime(format).to_string()
+}
+
+/// RFC 3339 in UTC with as many decimals as the time has, for JSON: `2026-11-24T03:11:58.12Z`.
+#[must_use]
+pub fn rfc3339(nanos: u64) -> String {
+    timestamp(nanos).to_string()
+}
+
+/// How long ago, in at most three columns: `40s`, `4m`, `9h`, `13d`, `9w`, `2y`. A time that lies ahead is
+/// `in 4m`: then a clock is wrong, and the reader should know.
+#[must_use]
+pub fn ago(then: u64, now: u64) -> String {
+    let span = now.abs_diff(then);
+    let words = match span {
+        s if s < MINUTE => format!("{}s", s / SECOND),
+        s if s < HOUR => format!("{}m", s / MINUTE),
+        s if s < DAY => format!("{}h", s / HOUR),
+        s if s < 2 * WEEK => format!("{}d", s / DAY),
+        s if s < 2 * YEAR => format!("{}w", s / WEEK),
+        s => format!("{}y", s / YEAR),
+    };
+    if then > now && span >= SECOND { format!("in {words}") } else { words }
+}
+
+/// A span in its two largest units: `40 s`, `2 h 5 min`, `3 days`, `850 ms`.
+#[must_use]
+pub fn duration(nanos: u64) -> String {
+    if nanos < SECOND {
+        return match nanos {
+            0 => "0 s".to_owned(),
+            n if n < 1_000_000 => "<1 ms".to_owned(),
+            n => format!("{} ms", n / 1_000_000),
+        };
+    }
+    let parts = [
+        (nanos / DAY, if nanos / DAY == 1 { "day" } else { "days" }),
+        (nanos % DAY / HOUR, "h"),
+        (nanos % HOUR / MINUTE, "min"),
+        (nanos % MINUTE / SECOND, "s"),
+    ];
+    let first = parts.iter().position(|(count, _)| *count > 0).unwrap_or(3);
+    let words: Vec<String> = parts[first..]
+        .iter()
+        .take(2)
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, unit)| format!("{count} {unit}"))
+        .collect();
+    words.join(" ")
+}
+
+/// Why a text is no time.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected a time such as 2026-11-24T03:11:58Z, found \"{found}\"")]
+pub struct TimeError {
+    found: String,
+}
+
+/// Reads RFC 3339 with any offset and up to nine decimals; a space may stand for the `T`.
+///
+/// # Errors
+/// If the text is something else, or a time before 1970 or after 2554.
+pub fn parse_rfc3339(text: &str) -> Result<u64, TimeError> {
+    let error = || TimeError { found: super::width::fit(&super::sanitize(text), 40, "...") };
+    if text.len() > 64 || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(error());
+    }
+    let timestamp: Timestamp = text.trim().parse().map_err(|_| error())?;
+    u64::try_from(timestamp.as_nanosecond()).map_err(|_| error())
+}
+
+fn timestamp(nanos: u64) -> Timestamp {
+    // The largest u64 lies in the year 2554, well within what a timestamp can hold.
+    Timestamp::from_nanosecond(i128::from(nanos)).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+fn absolute_in(nanos: u64, zone: TimeZone) -> String {
+    let is_utc = zone == TimeZone::UTC;
+    let format = if is_utc { "%Y-%m-%d %H:%M:%SZ" } else { "%Y-%m-%d %H:%M:%S%:z" };
+    timestamp(nanos).to_zoned_datetime(zone).strftime(format).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::Offset;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// 2026-11-24T03:02:18.120229853Z
+    const NIGHT: u64 = 1_795_489_338_120_229_853;
+
+    #[test]
+    fn dates_carry_their_zone() {
+        assert_eq!(absolute(NIGHT, Zone::Utc), "2026-11-24 03:02:18Z");
+        let vienna = TimeZone::fixed(Offset::constant(1));
+        assert_eq!(absolute_in(NIGHT, vienna), "2026-11-24 04:02:18+01:00");
+        assert_eq!(clock(NIGHT, Zone::Utc), "03:02:18");
+        assert_eq!(rfc3339(NIGHT), "2026-11-24T03:02:18.120229853Z");
+    }
+
+    #[test]
+    fn a_short_date_names_the_year_only_if_it_is_another() {
+        assert_eq!(short_date(NIGHT, Zone::Utc, NIGHT + DAY), "24 Nov");
+        assert_eq!(short_date(NIGHT, Zone::Utc, NIGHT + 300 * DAY), "24 Nov 2026");
+    }
+
+    #[test]
+    fn spans_are_short() {
+        for (span, words) in [
+            (0, "0s"),
+            (40 * SECOND, "40s"),
+            (4 * MINUTE, "4m"),
+            (9 * HOUR, "9h"),
+            (13 * DAY, "13d"),
+            (15 * DAY, "2w"),
+            (3 * YEAR, "3y"),
+        ] {
+            assert_eq!(ago(NIGHT, NIGHT + span), words);
+        }
+        assert_eq!(ago(NIGHT + 4 * MINUTE, NIGHT), "in 4m");
+        for (span, words) in [
+            (0, "0 s"),
+            (850_000_000, "850 ms"),
+            (40 * SECOND, "40 s"),
+            (2 * HOUR + 5 * MINUTE + SECOND, "2 h 5 min"),
+            (DAY + 5 * MINUTE, "1 day"),
+            (3 * DAY + 4 * HOUR, "3 days 4 h"),
+        ] {
+            assert_eq!(duration(span), words);
+        }
+    }
+
+    #[test]
+    fn other_texts_are_no_times() {
+        for text in ["", "yesterday", "2026-11-24", "1969-12-31T23:59:59Z", "2026-13-01T00:00:00Z"] {
+            assert!(parse_rfc3339(text).is_err(), "{text}");
+        }
+        assert_eq!(parse_rfc3339("2026-11-24T04:02:18.120229853+01:00"), Ok(NIGHT));
+        let error = parse_rfc3339("1\u{1b}[31m").unwrap_err().to_string();
+        assert_eq!(error, "expected a time such as 2026-11-24T03:11:58Z, found \"1\\e[31m\"");
+    }
+
+    proptest! {
+        #[test]
+        fn every_time_reads_back(nanos: u64) {
+            prop_assert_eq!(parse_rfc3339(&rfc3339(nanos)), Ok(nanos));
+        }
+    }
+}

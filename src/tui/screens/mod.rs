@@ -1,0 +1,101 @@
+//! The screens: one folder each, and the one place where they are listed.
+//!
+//! A screen owns its state and sees others only through messages. To add one: a folder with `state.rs`, `update.rs`,
+//! `view.rs` and `actions.rs`; then, here, a `mod` line, a row of [`SCREENS`], a variant of [`Place`] and [`Message`]
+//! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
+
+pub mod placeholder;
+
+use super::shell::action::{ActionSpec, Context};
+use super::shell::effects::Effect;
+use super::shell::layout::PaneSpec;
+use super::shell::motion::Motion;
+use super::shell::runner::{Handles, JobContext};
+use super::shell::state::State;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+/// What the shell must know of a screen.
+pub struct ScreenSpec {
+    /// Its rows of the table of actions.
+    pub actions: &'static [ActionSpec],
+    /// Where its keys are listened to now, the most specific first.
+    pub contexts: fn(&State) -> &'static [Context],
+    /// Its panes, from left to right.
+    pub panes: fn(&State) -> &'static [PaneSpec],
+    /// The breadcrumbs that lead to what it shows.
+    pub crumbs: fn(&State) -> Vec<String>,
+    /// What it says of itself in the top right corner.
+    pub status: fn(&State) -> String,
+    /// Called when a page of it is opened or gone back to.
+    pub enter: fn(&mut State, &Place) -> Vec<Effect>,
+    /// Moves in the pane that has the keys.
+    pub motion: fn(&mut State, Motion) -> Vec<Effect>,
+    /// Clears what is narrowed down or marked; `None` if there is nothing to clear.
+    pub escape: fn(&mut State) -> Option<Vec<Effect>>,
+    /// What would be lost by leaving now, as a sentence.
+    pub pending: fn(&State) -> Option<String>,
+    /// Draws it into the body.
+    pub view: fn(&State, &mut Frame<'_>, Rect),
+}
+
+impl std::fmt::Debug for ScreenSpec {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a screen with {} actions", self.actions.len())
+    }
+}
+
+/// Every screen.
+pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC];
+
+/// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Place {
+    /// Nothing yet; the number tells one page from another.
+    Placeholder(u32),
+}
+
+impl Place {
+    /// The screen that shows it.
+    #[must_use]
+    pub fn screen(&self) -> &'static ScreenSpec {
+        match self {
+            Self::Placeholder(_) => &placeholder::SPEC,
+        }
+    }
+}
+
+/// What can be told to a screen, by a job, by another screen or by its own actions.
+#[derive(Debug)]
+pub enum Message {
+    /// To the placeholder.
+    Placeholder(placeholder::Message),
+}
+
+/// Work of a screen, done outside the loop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// Of the placeholder.
+    Placeholder(placeholder::Job),
+}
+
+/// The state of every screen, each its own affair.
+#[derive(Debug, Default)]
+pub struct Screens {
+    /// The placeholder's.
+    pub placeholder: placeholder::State,
+}
+
+/// Hands a message to its screen.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
+    }
+}
+
+/// Does a job, on a thread of its own. What it finds it sends through `context`.
+pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
+    match job {
+        Job::Placeholder(job) => placeholder::perform(job, handles, context),
+    }
+}

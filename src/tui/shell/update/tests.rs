@@ -1,0 +1,162 @@
+//! Keys in, screen out.
+
+use super::*;
+use crate::tui::screenshot::Screenshot;
+use crate::tui::screenshot::tests::{state, state_on};
+use crate::tui::shell::keys::parse_sequence;
+
+/// Types keys; returns what the loop was asked to do.
+fn press(state: &mut State, keys: &str) -> Vec<Effect> {
+    let keys = parse_all(keys);
+    keys.into_iter().flat_map(|key| update(state, Message::Key(key))).collect()
+}
+
+fn parse_all(keys: &str) -> Vec<Key> {
+    keys.split_whitespace().flat_map(|word| parse_sequence(word).unwrap()).collect()
+}
+
+fn last_row(state: &State) -> String {
+    Screenshot::take(state).text().lines().last().unwrap_or("").to_owned()
+}
+
+#[test]
+fn esc_closes_the_topmost_layer_and_never_quits() {
+    let mut state = state(80, 24);
+    press(&mut state, ": ?");
+    assert_eq!(state.shell.layers.len(), 1, "`?` is a letter in the list of commands");
+    assert!(press(&mut state, "esc esc esc esc").is_empty());
+    assert!(state.shell.layers.is_empty());
+    assert!(matches!(press(&mut state, "q")[..], [Effect::Quit]));
+}
+
+#[test]
+fn a_sequence_waits_and_what_does_not_go_on_stands_for_itself() {
+    let mut state = state(80, 24);
+    press(&mut state, "G g");
+    assert_eq!(state.shell.typed.len(), 1);
+    assert!(last_row(&state).contains("g g first row"), "{}", last_row(&state));
+    press(&mut state, "k");
+    assert_eq!((state.shell.typed.len(), state.screens.placeholder.cursor.selected), (0, 48));
+    press(&mut state, "g g");
+    assert_eq!(state.screens.placeholder.cursor.selected, 0);
+}
+
+#[test]
+fn a_refused_action_says_why_until_the_next_key() {
+    let mut state = state(80, 24);
+    press(&mut state, "y");
+    assert_eq!(last_row(&state), " copy the filter: there is no filter");
+    press(&mut state, "j");
+    assert!(state.shell.toast.is_none());
+}
+
+#[test]
+fn a_prompt_takes_text_points_at_errors_and_remembers() {
+    let mut state = state(80, 24);
+    press(&mut state, "/ a ! b enter");
+    let text = Screenshot::take(&state).text();
+    let rows: Vec<&str> = text.lines().collect();
+    assert_eq!(rows[23], " filter a!b");
+    assert_eq!(rows[22].trim_start(), "^ expected no exclamation mark");
+    assert_eq!(rows[22].find('^'), rows[23].find('!'));
+    press(&mut state, "left backspace enter");
+    assert_eq!(state.screens.placeholder.filter, "ab");
+    press(&mut state, "/ ctrl-u x enter / ctrl-u up up");
+    let Some(Layer::Prompt(prompt)) = state.shell.layers.last() else { panic!("the prompt is open") };
+    assert_eq!(prompt.text(), "ab");
+    press(&mut state, "down down");
+    let Some(Layer::Prompt(prompt)) = state.shell.layers.last() else { panic!("the prompt is open") };
+    assert_eq!(prompt.text(), "", "what was being typed comes back");
+}
+
+#[test]
+fn a_paste_goes_into_the_line_or_nowhere() {
+    let mut state = state(80, 24);
+    update(&mut state, Message::Paste("q\nq".to_owned()));
+    assert!(state.shell.toast.is_some());
+    press(&mut state, "/");
+    update(&mut state, Message::Paste("a\nb".to_owned()));
+    press(&mut state, "enter");
+    assert_eq!(state.screens.placeholder.filter, "a b");
+}
+
+#[test]
+fn pages_go_back_and_forward() {
+    let mut state = state(80, 24);
+    press(&mut state, "enter enter tab [");
+    assert_eq!((state.screens.placeholder.page, state.focus()), (1, 0));
+    press(&mut state, "]");
+    assert_eq!((state.screens.placeholder.page, state.focus()), (2, 1));
+    press(&mut state, "]");
+    assert_eq!(last_row(&state), " go forward one page: no page after this one");
+}
+
+#[test]
+fn the_palette_finds_runs_and_tells_why_not() {
+    let mut state = state(80, 24);
+    press(&mut state, ": c o p y");
+    let text = Screenshot::take(&state).text();
+    assert!(text.contains("copy the filter") && text.contains("not now: there is no filter"), "{text}");
+    press(&mut state, "esc : n e x t p a g e enter");
+    assert_eq!(state.screens.placeholder.page, 1);
+}
+
+#[test]
+fn a_job_shows_its_progress_and_its_end() {
+    let mut state = state(80, 24);
+    let effects = press(&mut state, "c");
+    assert!(matches!(effects[..], [Effect::Run(Slot("counting"), Job::Screen(_))]));
+    let progress = crate::tui::shell::effects::Progress { what: "counting".into(), done: 3, total: Some(9) };
+    update(&mut state, Message::Progress(Slot("counting"), progress));
+    assert!(Screenshot::take(&state).text().lines().next().unwrap().ends_with("counting 3 of 9"));
+    update(&mut state, Message::Ended(Slot("counting"), Err("index out of bounds".into())));
+    assert_eq!(last_row(&state), " error: internal error in counting: index out of bounds");
+}
+
+#[test]
+fn copying_says_what_is_known_and_no_more() {
+    let mut state = state(80, 24);
+    press(&mut state, "/ a b c enter");
+    let effects = press(&mut state, "y");
+    assert!(matches!(effects[..], [Effect::Copy(_)]));
+    assert_eq!(last_row(&state), " filter sent to the terminal (unconfirmed): 3 bytes");
+}
+
+#[test]
+fn layers_and_pages_at_every_size_and_depth() {
+    for (width, height) in [(60, 20), (80, 24), (120, 40), (200, 50)] {
+        let mut state = state(width, height);
+        press(&mut state, "j j tab");
+        insta::assert_snapshot!(format!("page_{width}x{height}"), Screenshot::take(&state).both());
+    }
+    let terminals: [(&str, &[(&str, &str)]); 3] = [
+        ("mono_ascii", &[("TERM", "vt100")]),
+        ("sixteen", &[("TERM", "xterm"), ("LANG", "C.UTF-8")]),
+        ("console", &[("TERM", "linux"), ("LANG", "C.UTF-8")]),
+    ];
+    for (name, env) in terminals {
+        let mut state = state_on(80, 24, env);
+        press(&mut state, "j :");
+        insta::assert_snapshot!(format!("palette_{name}"), Screenshot::take(&state).both());
+        press(&mut state, "esc ?");
+        insta::assert_snapshot!(format!("help_{name}"), Screenshot::take(&state).text());
+    }
+}
+
+#[test]
+fn a_terminal_that_is_too_small_gets_a_sentence_and_no_size_panics() {
+    let mut state = state(39, 10);
+    assert_eq!(
+        Screenshot::take(&state).text().lines().next().unwrap(),
+        "39x10 is too small; 40x10 is needed"
+    );
+    press(&mut state, "/ a !");
+    for (width, height) in (1..=44).flat_map(|width| [1, 2, 3, 9, 10, 11].map(move |height| (width, height)))
+    {
+        for keys in ["esc /", "esc :", "esc ?"] {
+            press(&mut state, keys);
+            update(&mut state, Message::Resize(width, height));
+            assert_eq!(Screenshot::take(&state).text().lines().count(), usize::from(height));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Drawing the whole screen from the state: the row above, the page, the row below, and the layers on top.
+
+use super::action::{ActionSpec, all};
+use super::keys::format_sequence;
+use super::layers::Layer;
+use super::layout::SMALLEST;
+use super::state::{State, ToastKind};
+use crate::tui::theme::Role;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+/// Draws the state. Reads it, never changes it.
+pub fn view(state: &State, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let text =
+            format!("{}x{} is too small; {}x{} is needed", area.width, area.height, SMALLEST.0, SMALLEST.1);
+        frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
+        return;
+    }
+    header(state, frame, Rect { height: 1, ..area });
+    (state.screen().view)(state, frame, state.shell.body());
+    separators(state, frame);
+    footer(state, frame, Rect { y: area.bottom() - 1, height: 1, ..area });
+    for layer in &state.shell.layers {
+        layer.draw(state, frame, area);
+    }
+}
+
+/// Breadcrumbs on the left; on the right what runs, else what the screen says of itself.
+fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
+    let style = |role| state.shell.style(role);
+    let glyphs = state.shell.glyphs();
+    let mut crumbs = (state.screen().crumbs)(state);
+    let panes = (state.screen().panes)(state);
+    if panes.len() > 1
+        && state.panes().iter().flatten().count() == 1
+        && let Some(pane) = panes.get(state.focus())
+    {
+        crumbs.push(pane.name.to_owned());
+    }
+    let right = state.shell.progress.values().next().map_or_else(
+        || Span::styled((state.screen().status)(state), style(Role::Dim)),
+        |progress| {
+            let total = progress.total.map(|total| format!(" of {total}")).unwrap_or_default();
+            Span::styled(format!("{} {}{total}", progress.what, progress.done), style(Role::Accent))
+        },
+    );
+    let mut spans = vec![Span::styled(" habitus", style(Role::Title))];
+    let last = crumbs.len().saturating_sub(1);
+    for (index, crumb) in crumbs.into_iter().enumerate() {
+        spans.push(Span::styled(format!(" {} ", glyphs.crumb), style(Role::Dim)));
+        spans.push(Span::styled(crumb, style(if index == last { Role::Accent } else { Role::Text })));
+    }
+    let width = u16::try_from(right.width() + 1).unwrap_or(u16::MAX).min(row.width);
+    let left = Rect { width: row.width.saturating_sub(width).saturating_sub(1), ..row };
+    frame.render_widget(Paragraph::new(Line::from(spans)), left);
+    frame.render_widget(Paragraph::new(Line::from(right)), Rect { x: row.right() - width, width, ..row });
+}
+
+/// A line between neighbouring panes, brighter beside the one that has the keys.
+fn separators(state: &State, frame: &mut Frame<'_>) {
+    let panes = state.panes();
+    let body = state.shell.body();
+    for (index, rect) in panes.iter().enumerate() {
+        let Some(rect) = rect else { continue };
+        if rect.right() >= body.right() {
+            continue;
+        }
+        let beside = state.focus() == index || state.focus() == index + 1;
+        let style = state.shell.style(if beside { Role::BorderFocus } else { Role::Border });
+        let buffer = frame.buffer_mut();
+        for y in body.top()..body.bottom() {
+            buffer.set_string(rect.right(), y, state.shell.glyphs().vertical, style);
+        }
+    }
+}
+
+/// A message until the next key; else the keys of an unfinished sequence; else the most useful keys.
+fn footer(state: &State, frame: &mut Frame<'_>, row: Rect) {
+    let style = |role| state.shell.style(role);
+    if let Some(toast) = &state.shell.toast {
+        let (role, word) = match toast.kind {
+            ToastKind::Info => (Role::Text, ""),
+            ToastKind::Warn => (Role::Warn, ""),
+            ToastKind::Error => (Role::Bad, "error: "),
+        };
+        let line = Line::styled(format!(" {word}{}", toast.text), style(role));
+        frame.render_widget(Paragraph::new(line), row);
+        return;
+    }
+    let chain = state.contexts();
+    let mut keys: Vec<(u8, String, &'static ActionSpec)> = Vec::new();
+    if state.shell.typed.is_empty() {
+        for action in all().filter(|action| action.contexts.iter().any(|context| chain.contains(context))) {
+            let Some(priority) = action.footer else { continue };
+            if (action.enabled)(state).is_ok()
+                && let Some(key) = state.shell.keymap.keys_of(action, &chain).into_iter().next()
+            {
+                keys.push((priority, key, action));
+            }
+        }
+        keys.sort_by_key(|(priority, _, _)| *priority);
+    } else {
+        let typed = format!("{} ", format_sequence(&state.shell.typed));
+        for action in all().filter(|action| action.contexts.iter().any(|context| chain.contains(context))) {
+            let rest =
+                state.shell.keymap.keys_of(action, &chain).into_iter().find(|key| key.starts_with(&typed));
+            keys.extend(rest.map(|key| (0, key, action)));
+        }
+    }
+    // A prompt at the bottom takes the row; its keys would not be seen.
+    if matches!(state.shell.layers.last(), Some(Layer::Prompt(prompt)) if (prompt.spec.place)(state).is_none())
+    {
+        return;
+    }
+    let mut spans = vec![Span::raw(" ")];
+    let mut free = usize::from(row.width).saturating_sub(1);
+    for (_, key, action) in keys {
+        let label = if state.shell.typed.is_empty() { action.label } else { action.title };
+        let width = key.chars().count() + label.chars().count() + 3;
+        // What is less useful gives way, but a shorter one after it may still fit.
+        if width > free {
+            continue;
+        }
+        free -= width;
+        spans.push(Span::styled(key, style(Role::Key)));
+        spans.push(Span::styled(format!(" {label}  "), style(Role::Label)));
+    }
+    frame.render_widget(Paragraph::new(Line::from(spans)), row);
+}

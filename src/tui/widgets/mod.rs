@@ -1,0 +1,11 @@
+//! What several screens draw with. Widgets know the theme and the signs; they know no screen and no data.
+
+mod fit;
+mod scrollbar;
+mod table;
+mod window_tree;
+
+pub use fit::{fit, width};
+pub use scrollbar::scrollbar;
+pub use table::{Align, Column, Sort, Table, TableRow};
+pub use window_tree::{Fold, TreeRow, WindowTree};
