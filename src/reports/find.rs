@@ -157,8 +157,7 @@ pub fn hits(
 
 /// Whether any recording of a node holds the hash. Only executables and files have hashes.
 fn has_hash(fleet: &Fleet, profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId) -> bool {
-    if !profile.tree().flags(node).contains(NodeFlags::COUNTED)
-        || nodes::path(profile.tree(), node).is_none()
+    if !profile.tree().flags(node).contains(NodeFlags::COUNTED) || nodes::path(profile.tree(), node).is_none()
     {
         return false;
     }
@@ -177,8 +176,7 @@ fn hit(workload: &Workload, profile: &Profile, scope: &Scope, node: NodeId, mask
     let units = scope.units(profile, node);
     let selection = scope.selection();
     let seen = profile.seen_in(node).filter(|&id| selection.contains(id));
-    let hosts: BTreeSet<&str> =
-        seen.filter_map(|id| profile.observation(id)?.host.as_deref()).collect();
+    let hosts: BTreeSet<&str> = seen.filter_map(|id| profile.observation(id)?.host.as_deref()).collect();
     let versions = profile.versions().iter().zip(&units.versions);
     Hit {
         workload: workload.name.clone(),

@@ -51,7 +51,11 @@ pub static BUILT_IN: [BuiltIn; 8] = [
         help: "the container",
         values: |s, each| s.observation.instance.as_deref().into_iter().for_each(each),
     },
-    BuiltIn { key: "snapshot", help: "the name of the snapshot", values: |s, each| each(&s.observation.name) },
+    BuiltIn {
+        key: "snapshot",
+        help: "the name of the snapshot",
+        values: |s, each| each(&s.observation.name),
+    },
     BuiltIn {
         key: "kind",
         help: "`snapshot` for an activity dump, `profile` for an agent's sum",

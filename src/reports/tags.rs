@@ -65,7 +65,8 @@ pub fn of(view: &FleetView, query: &Query) -> TagReport {
         let facts = WorkloadFacts::new(workload);
         for observation in selection.iter().filter_map(|id| workload.observations().get(id.0 as usize)) {
             let mut count = |key, value: &str| {
-                let (of_key, values): &mut (TagCount, BTreeMap<String, TagCount>) = counts.entry(key).or_default();
+                let (of_key, values): &mut (TagCount, BTreeMap<String, TagCount>) =
+                    counts.entry(key).or_default();
                 of_key.add(number);
                 match values.get_mut(value) {
                     Some(count) => count.add(number),
@@ -121,9 +122,7 @@ impl TagReport {
     /// Keys and values as JSON.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let value = |(value, count): &(String, TagCount)| {
-            json!({"value": value, "workloads": count.workloads, "recordings": count.recordings})
-        };
+        let value = |(value, count): &(String, TagCount)| json!({"value": value, "workloads": count.workloads, "recordings": count.recordings});
         let key = |key: &TagKey| {
             let values: Vec<Value> = key.values.iter().map(value).collect();
             json!({"key": key.key, "workloads": key.count.workloads, "values": values})
@@ -138,7 +137,8 @@ impl Vocabulary for TagReport {
             each(&key.key, key.count.workloads.into());
         }
         let others = BUILT_IN.iter().map(|key| key.key);
-        let others = others.chain(COUNTING.iter().map(|key| key.key)).chain(FACETS.iter().map(|spec| spec.id));
+        let others =
+            others.chain(COUNTING.iter().map(|key| key.key)).chain(FACETS.iter().map(|spec| spec.id));
         for key in others.filter(|key| self.key(key).is_none()) {
             each(key, self.workloads.into());
         }

@@ -21,7 +21,7 @@ use scene::{Chance, SECOND, Scene};
 use script::{Fleet, Host, ProfileOf, Watched, Workload};
 use wire::{Msg, PROCESS_NODE, SEC_DUMP, SECURITY_PROFILE, STATES};
 
-/// How long a dump watches.
+/// How long a dump watches where nobody says otherwise.
 const DUMP: u64 = 900 * SECOND;
 
 /// The files that the description gives: paths below the folder of the demo data, and bytes.
@@ -101,6 +101,7 @@ fn time(text: &str) -> u64 {
 /// One dump for every time of every instance.
 fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, files: &mut Files) {
     let position = workload.versions.iter().position(|known| *known == watched.version).unwrap();
+    let length = watched.hours.map_or(DUMP, |hours| hours * 3600 * SECOND);
     let env = watched.env.as_ref().unwrap_or(&workload.env);
     for line in &watched.at {
         let mut words = line.split(' ');
@@ -117,7 +118,7 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
             fleet,
             workload,
             host,
-            versions: vec![(position, start, start + DUMP)],
+            versions: vec![(position, start, start + length)],
             container: container.clone(),
             address,
             with: words.map(str::to_owned).collect(),
@@ -133,7 +134,7 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
         let metadata = metadata(workload, host, &name, format)
             .with("container_id", container.as_str())
             .with("start", start)
-            .with("end", start + DUMP)
+            .with("end", start + length)
             .with("size", size as u64);
         let dump = Msg::default()
             .with("host", host.name.as_str())
@@ -152,8 +153,8 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
             }
             _ => dump.encode(&SEC_DUMP),
         };
-        if host.schema == "next" && format == "protobuf" {
-            // What a later agent may add: nobody knows it yet, everybody must keep it.
+        if watched.later {
+            // Nobody knows it yet, everybody must keep it.
             wire::bytes(&mut bytes, 7, b"\x0a\x05/data\x12\x04ext4");
         }
         let bytes = match watched.form.rsplit('.').next().unwrap_or_default() {
