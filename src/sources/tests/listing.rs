@@ -51,6 +51,8 @@ fn a_glob_matches_what_does_not_exist_literally() {
     assert!(of("*.none")[0].contains("no file matches"), "{:?}", of("*.none"));
     assert!(of("a[")[0].contains("not a pattern"), "{:?}", of("a["));
     assert!(of("none")[0].contains("not found"), "{:?}", of("none"));
+    let wrong = listed(folder.path(), &["x/y[".into()], &Limits::default());
+    assert!(wrong[0].contains("at character 4;"), "{wrong:?}");
 }
 
 #[test]
@@ -137,4 +139,23 @@ fn standard_input_is_named_once() {
     let told = listed(Path::new("/"), &["-".into(), "-".into()], &Limits::default());
     assert_eq!(told[0], "standard input");
     assert!(told[1].starts_with("! standard input: was read already"), "{told:?}");
+}
+
+#[test]
+fn a_glob_ends_where_links_lead_in_circles() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("a/b")).unwrap();
+    fs::write(folder.path().join("a/b/x.json"), "x").unwrap();
+    fs::write(folder.path().join("a").join(OsStr::from_bytes(b"caf\xe9.json")), "x").unwrap();
+    fs::write(folder.path().join("a/.hidden.json"), "x").unwrap();
+    for name in ["one", "two", "three"] {
+        symlink(folder.path(), folder.path().join("a").join(name)).unwrap();
+    }
+    let of = |pattern: &str| {
+        listed(folder.path(), &[folder.path().join(pattern).into_os_string()], &Limits::default())
+    };
+    assert_eq!(of("**/**/*.json"), ["a/caf\u{fffd}.json", "a/b/x.json"]);
+    assert_eq!(of("*/one/*/b/*.json"), ["a/one/a/b/x.json"], "a link that is named is followed");
+    assert_eq!(of("a/.*.json"), ["a/.hidden.json"]);
+    assert_eq!(of("a/b/**"), ["a/b/x.json"]);
 }

@@ -352,3 +352,21 @@ fn thousands_of_mutations_of_compressed_text_do_no_harm() {
     }
     assert!(damaged > 500, "{damaged}");
 }
+
+#[test]
+fn extended_headers_give_names_and_must_not_contradict() {
+    let member = |extensions: &[(&str, &[u8])]| {
+        let mut builder = tar::Builder::new(Vec::new());
+        builder.append_pax_extensions(extensions.iter().copied()).unwrap();
+        let mut header = tar::Header::new_ustar();
+        header.set_size(1);
+        header.set_mode(0o400);
+        builder.append_data(&mut header, "short", &b"1"[..]).unwrap();
+        read_file(&builder.into_inner().unwrap()).1
+    };
+    let name = format!("{}/caf\u{e9}.json", "d".repeat(300));
+    assert_eq!(members(&member(&[("path", name.as_bytes())])), [(name, "1".to_owned())]);
+    assert_eq!(members(&member(&[("mtime", b"1795000000.5")])), [("short".to_owned(), "1".to_owned())]);
+    assert!(error(&member(&[("size", b"9999")])).to_string().contains("its size twice"));
+    assert_eq!(error(&member(&[("GNU.sparse.major", b"1")])), &SourceError::SparseMember);
+}
