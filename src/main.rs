@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         caps,
         keymap: Keymap::defaults(),
         first: Place::Placeholder(0),
+        lens: habitus::tui::lens::Lens::default(),
         handles: Handles::default(),
     };
     match run(options) {

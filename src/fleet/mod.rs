@@ -160,6 +160,18 @@ impl Fleet {
         Arc::clone(&lock(&self.shared.published))
     }
 
+    /// Waits for another view than `seen`, and gives it. After the survey has ended there is none, and the last one
+    /// comes at once.
+    #[must_use]
+    pub fn view_after(&self, seen: &Arc<FleetView>) -> Arc<FleetView> {
+        let mut view = lock(&self.shared.published);
+        while Arc::ptr_eq(&view, seen) && !view.progress.finished && !self.shared.stop.is_cancelled() {
+            let woken = self.shared.changed.wait_timeout(view, Duration::from_secs(1));
+            view = woken.map_or_else(|poisoned| poisoned.into_inner().0, |(view, _)| view);
+        }
+        Arc::clone(&view)
+    }
+
     /// Waits until the survey has ended and gives the fleet as it is known then.
     #[must_use]
     pub fn surveyed(&self) -> Arc<FleetView> {

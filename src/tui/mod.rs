@@ -3,12 +3,14 @@
 //! `shell` holds what belongs to no screen, `screens` one folder a screen, `theme` the looks, `widgets` what several
 //! screens draw with.
 
+pub mod lens;
 pub mod screens;
 pub mod screenshot;
 pub mod shell;
 pub mod theme;
 pub mod widgets;
 
+use lens::Lens;
 use screens::Place;
 use shell::caps::{Background, Caps};
 use shell::event_loop::{self, Ended};
@@ -29,6 +31,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// The page to begin with.
     pub first: Place,
+    /// What is looked at to begin with: settings, filter, names of the sources.
+    pub lens: Lens,
     /// What jobs may use.
     pub handles: Handles,
 }
@@ -49,6 +53,7 @@ pub fn theme_for(caps: &Caps) -> Theme {
 /// # Errors
 /// When the terminal cannot be taken or written to.
 pub fn run(options: Options) -> std::io::Result<Ended> {
-    let state = State::new(Terminal::size(), options.caps, options.theme, options.keymap, options.first);
+    let mut state = State::new(Terminal::size(), options.caps, options.theme, options.keymap, options.first);
+    state.lens = options.lens;
     event_loop::run(state, options.handles)
 }

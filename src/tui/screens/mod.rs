@@ -29,6 +29,8 @@ pub struct ScreenSpec {
     pub status: fn(&State) -> String,
     /// Called when a page of it is opened or gone back to.
     pub enter: fn(&mut State, &Place) -> Vec<Effect>,
+    /// Called when the lens has changed: another view of the fleet, another filter, other masking.
+    pub refresh: fn(&mut State) -> Vec<Effect>,
     /// Moves in the pane that has the keys.
     pub motion: fn(&mut State, Motion) -> Vec<Effect>,
     /// Clears what is narrowed down or marked; `None` if there is nothing to clear.

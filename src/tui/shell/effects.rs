@@ -18,6 +18,8 @@ pub enum Effect {
     Pop,
     /// Show a message until the next key.
     Say(Toast),
+    /// Tell every screen that the lens has changed.
+    Refresh,
     /// Tell a screen something, this one or another.
     Tell(screens::Message),
 
@@ -42,6 +44,8 @@ pub struct Slot(pub &'static str);
 /// Work that takes time, done outside the loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
+    /// Bring the views of the fleet while it is read.
+    Survey,
     /// Give text to tmux's own buffer as well.
     TmuxBuffer(String),
     /// Work of a screen.

@@ -15,7 +15,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
@@ -65,6 +65,7 @@ impl Ended {
 /// When the terminal cannot be taken or written to.
 pub fn run(mut state: State, handles: Handles) -> io::Result<Ended> {
     let mut terminal = Terminal::take()?;
+    state.lens.clock.now = now();
     terminal.draw(&state)?;
     state.shell.dirty = false;
 
@@ -130,6 +131,7 @@ impl Loop {
                 arrival = inbox.recv() => arrival,
                 () = until(held), if held.is_some() => None,
             };
+            self.state.lens.clock.now = now();
             let mut arrived = first;
             let mut count = 0;
             while let Some(arrival) = arrived {
@@ -175,6 +177,7 @@ impl Loop {
         Some(match news {
             JobNews::Screen(message) => Message::Screen(message),
             JobNews::Progress(progress) => Message::Progress(ticket.slot, progress),
+            JobNews::Fleet(view) => Message::Fleet(view),
             JobNews::Say(toast) => Message::Say(toast),
             JobNews::Ended(result) => Message::Ended(ticket.slot, result),
         })
@@ -195,7 +198,12 @@ impl Loop {
                     }
                 }
                 // Done by the update that named them.
-                Effect::Open(_) | Effect::Push(_) | Effect::Pop | Effect::Say(_) | Effect::Tell(_) => {}
+                Effect::Open(_)
+                | Effect::Push(_)
+                | Effect::Pop
+                | Effect::Say(_)
+                | Effect::Refresh
+                | Effect::Tell(_) => {}
             }
         }
         Ok(None)
@@ -218,6 +226,12 @@ impl Loop {
         self.state.shell.dirty = true;
         self.terminal.retake()
     }
+}
+
+/// Nanoseconds since 1970; zero on a machine whose clock is before that.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
 }
 
 async fn until(deadline: Option<Instant>) {

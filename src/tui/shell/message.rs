@@ -3,7 +3,9 @@
 use super::effects::{Progress, Slot};
 use super::keys::Key;
 use super::state::Toast;
+use crate::fleet::FleetView;
 use crate::tui::screens;
+use std::sync::Arc;
 
 /// One thing that happened. The only way in which state changes.
 #[derive(Debug)]
@@ -20,6 +22,8 @@ pub enum Message {
     Progress(Slot, Progress),
     /// A job ended; with an error it stopped by a defect of the program.
     Ended(Slot, Result<(), String>),
+    /// The fleet as it is now.
+    Fleet(Arc<FleetView>),
     /// Show a message.
     Say(Toast),
 }

@@ -6,6 +6,7 @@
 use super::effects::{Job, Progress, Slot};
 use super::event_loop::Arrival;
 use super::state::Toast;
+use crate::fleet::{Fleet, FleetView};
 use crate::tui::screens;
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -19,7 +20,10 @@ use tokio::sync::mpsc::Sender;
 
 /// What jobs may use. Cheap to clone: every field is shared.
 #[derive(Debug, Clone, Default)]
-pub struct Handles {}
+pub struct Handles {
+    /// What was opened; `None` in tests that need no files.
+    pub fleet: Option<Fleet>,
+}
 
 /// How often a job's progress is shown at most.
 const PROGRESS_EVERY: Duration = Duration::from_millis(100);
@@ -31,6 +35,8 @@ pub enum JobNews {
     Screen(screens::Message),
     /// How far it is.
     Progress(Progress),
+    /// The fleet as it is now.
+    Fleet(std::sync::Arc<FleetView>),
     /// A message for the user.
     Say(Toast),
     /// It ended; with an error it panicked.
@@ -66,6 +72,7 @@ impl Runner {
         let handles = self.handles.clone();
         self.spawn(slot, move |context| match &job {
             Job::TmuxBuffer(text) => context.say(to_tmux(text, context)),
+            Job::Survey => survey(&handles, context),
             Job::Screen(job) => screens::perform(job, &handles, context),
         });
     }
@@ -141,6 +148,25 @@ impl JobContext {
     /// Waits while the loop is behind; that is what keeps the queue short.
     fn deliver(&self, news: JobNews) -> bool {
         self.outbox.blocking_send(Arrival::Job(self.ticket, news)).is_ok()
+    }
+}
+
+/// Brings the views of the fleet until the survey has ended.
+fn survey(handles: &Handles, context: &JobContext) {
+    let Some(fleet) = &handles.fleet else { return };
+    let mut view = fleet.view();
+    loop {
+        let progress = view.progress;
+        context.progress(|| Progress {
+            what: "reading".to_owned(),
+            done: progress.read,
+            total: progress.listed.then_some(progress.found),
+        });
+        let wanted = context.deliver(JobNews::Fleet(std::sync::Arc::clone(&view)));
+        if progress.finished || !wanted || context.is_cancelled() {
+            return;
+        }
+        view = fleet.view_after(&view);
     }
 }
 

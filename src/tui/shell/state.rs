@@ -8,6 +8,7 @@ use super::keys::Key;
 use super::layers::Layer;
 use super::layout;
 use super::pages::Pages;
+use crate::tui::lens::Lens;
 use crate::tui::screens::{Place, ScreenSpec, Screens};
 use crate::tui::theme::{GlyphSet, Glyphs, Role, Theme};
 use ratatui::layout::{Rect, Size};
@@ -19,6 +20,8 @@ use std::collections::BTreeMap;
 pub struct State {
     /// What belongs to no screen.
     pub shell: Shell,
+    /// What every screen looks at.
+    pub lens: Lens,
     /// The state of each screen, its own affair.
     pub screens: Screens,
 }
@@ -112,6 +115,7 @@ impl State {
                 histories: BTreeMap::new(),
                 dirty: true,
             },
+            lens: Lens::default(),
             screens: Screens::default(),
         }
     }

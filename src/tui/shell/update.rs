@@ -36,6 +36,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
                 Err(text) => vec![Effect::Say(Toast::error(format!("internal error in {}: {text}", slot.0)))],
             }
         }
+        Message::Fleet(view) => {
+            state.lens.view = view;
+            refresh(state)
+        }
         Message::Say(toast) => vec![Effect::Say(toast)],
     };
     settle(state, effects)
@@ -43,8 +47,14 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 /// What the first page wants done when the explorer starts.
 pub fn start(state: &mut State) -> Vec<Effect> {
-    let effects = enter(state);
+    let mut effects = vec![Effect::Run(Slot("survey"), Job::Survey)];
+    effects.extend(enter(state));
     settle(state, effects)
+}
+
+/// Tells every screen that the lens has changed: another view of the fleet, another filter.
+pub fn refresh(state: &mut State) -> Vec<Effect> {
+    screens::SCREENS.iter().flat_map(|screen| (screen.refresh)(state)).collect()
 }
 
 /// Tells the screen of the present page that it is shown.
@@ -81,6 +91,7 @@ fn settle(state: &mut State, effects: Vec<Effect>) -> Vec<Effect> {
                 state.shell.layers.pop();
             }
             Effect::Say(toast) => state.shell.toast = Some(toast),
+            Effect::Refresh => queue.extend(refresh(state)),
             Effect::Tell(message) => queue.extend(screens::update(state, message)),
             Effect::Copy(clip) => {
                 let plan = super::clipboard::plan(&clip, &state.shell.caps);

@@ -28,6 +28,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
         let super::Place::Placeholder(page) = place;
         update(&mut state.screens.placeholder, Message::Entered(*page))
     },
+    refresh: |_| Vec::new(),
     motion: |state, motion| {
         let height = state.focused_height();
         update(&mut state.screens.placeholder, Message::Moved(motion, height))
