@@ -5,6 +5,7 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod placeholder;
+pub mod profile;
 
 use super::shell::action::{ActionSpec, Context};
 use super::shell::effects::Effect;
@@ -49,13 +50,18 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC, &profile::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
+    /// What the fleet shows of a behaviour.
+    Find {
+        /// The behaviour, as it is typed: `exec:curl`.
+        query: String,
+    },
     /// The profile of a workload.
     Profile {
         /// Its full name.
@@ -70,7 +76,8 @@ impl Place {
     #[must_use]
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
-            Self::Placeholder(_) | Self::Profile { .. } => &placeholder::SPEC,
+            Self::Placeholder(_) | Self::Find { .. } => &placeholder::SPEC,
+            Self::Profile { .. } => &profile::SPEC,
         }
     }
 }
@@ -80,6 +87,8 @@ impl Place {
 pub enum Message {
     /// To the placeholder.
     Placeholder(placeholder::Message),
+    /// To the profile.
+    Profile(profile::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -87,6 +96,8 @@ pub enum Message {
 pub enum Job {
     /// Of the placeholder.
     Placeholder(placeholder::Job),
+    /// Of the profile.
+    Profile(profile::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -94,12 +105,15 @@ pub enum Job {
 pub struct Screens {
     /// The placeholder's.
     pub placeholder: placeholder::State,
+    /// The profile's.
+    pub profile: profile::State,
 }
 
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
+        Message::Profile(message) => profile::update(state, message),
     }
 }
 
@@ -107,5 +121,6 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
+        Job::Profile(job) => profile::perform(job, handles, context),
     }
 }
