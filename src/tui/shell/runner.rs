@@ -124,6 +124,12 @@ impl JobContext {
         self.current.load(Ordering::Relaxed) != self.ticket.generation
     }
 
+    /// The question whether the job is still waited for, for threads that it starts.
+    pub fn wanted(&self) -> impl Fn() -> bool + Sync + use<> {
+        let (current, generation) = (Arc::clone(&self.current), self.ticket.generation);
+        move || current.load(Ordering::Relaxed) == generation
+    }
+
     /// Sends something to a screen. Returns false once the job is no longer wanted.
     pub fn send(&self, message: screens::Message) -> bool {
         !self.is_cancelled() && self.deliver(JobNews::Screen(message))
