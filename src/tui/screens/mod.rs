@@ -5,6 +5,7 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod placeholder;
+pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
 use super::shell::effects::Effect;
@@ -49,11 +50,13 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[&workloads::SPEC, &placeholder::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
+    /// The list of workloads.
+    Workloads,
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
     /// The profile of a workload.
@@ -70,6 +73,7 @@ impl Place {
     #[must_use]
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
+            Self::Workloads => &workloads::SPEC,
             Self::Placeholder(_) | Self::Profile { .. } => &placeholder::SPEC,
         }
     }
@@ -78,6 +82,8 @@ impl Place {
 /// What can be told to a screen, by a job, by another screen or by its own actions.
 #[derive(Debug)]
 pub enum Message {
+    /// To the list of workloads.
+    Workloads(workloads::Message),
     /// To the placeholder.
     Placeholder(placeholder::Message),
 }
@@ -85,6 +91,8 @@ pub enum Message {
 /// Work of a screen, done outside the loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
+    /// Of the list of workloads.
+    Workloads(workloads::Job),
     /// Of the placeholder.
     Placeholder(placeholder::Job),
 }
@@ -92,6 +100,8 @@ pub enum Job {
 /// The state of every screen, each its own affair.
 #[derive(Debug, Default)]
 pub struct Screens {
+    /// The list of workloads.
+    pub workloads: workloads::State,
     /// The placeholder's.
     pub placeholder: placeholder::State,
 }
@@ -99,6 +109,7 @@ pub struct Screens {
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Workloads(message) => workloads::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
     }
 }
@@ -106,6 +117,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 /// Does a job, on a thread of its own. What it finds it sends through `context`.
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
+        Job::Workloads(job) => workloads::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
     }
 }
