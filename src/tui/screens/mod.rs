@@ -5,6 +5,7 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod placeholder;
+pub mod profile;
 pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
@@ -50,7 +51,7 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&workloads::SPEC, &placeholder::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[&workloads::SPEC, &placeholder::SPEC, &profile::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +60,11 @@ pub enum Place {
     Workloads,
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
+    /// What the fleet shows of a behaviour.
+    Find {
+        /// The behaviour, as it is typed: `exec:curl`.
+        query: String,
+    },
     /// The profile of a workload.
     Profile {
         /// Its full name.
@@ -74,7 +80,8 @@ impl Place {
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
             Self::Workloads => &workloads::SPEC,
-            Self::Placeholder(_) | Self::Profile { .. } => &placeholder::SPEC,
+            Self::Placeholder(_) | Self::Find { .. } => &placeholder::SPEC,
+            Self::Profile { .. } => &profile::SPEC,
         }
     }
 }
@@ -86,6 +93,8 @@ pub enum Message {
     Workloads(workloads::Message),
     /// To the placeholder.
     Placeholder(placeholder::Message),
+    /// To the profile.
+    Profile(profile::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -95,6 +104,8 @@ pub enum Job {
     Workloads(workloads::Job),
     /// Of the placeholder.
     Placeholder(placeholder::Job),
+    /// Of the profile.
+    Profile(profile::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -104,6 +115,8 @@ pub struct Screens {
     pub workloads: workloads::State,
     /// The placeholder's.
     pub placeholder: placeholder::State,
+    /// The profile's.
+    pub profile: profile::State,
 }
 
 /// Hands a message to its screen.
@@ -111,6 +124,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Workloads(message) => workloads::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
+        Message::Profile(message) => profile::update(state, message),
     }
 }
 
@@ -119,5 +133,6 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Workloads(job) => workloads::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
+        Job::Profile(job) => profile::perform(job, handles, context),
     }
 }
