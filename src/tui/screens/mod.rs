@@ -6,6 +6,7 @@
 
 pub mod placeholder;
 pub mod profile;
+pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
 use super::shell::effects::Effect;
@@ -50,11 +51,13 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC, &profile::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[&workloads::SPEC, &placeholder::SPEC, &profile::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
+    /// The list of workloads.
+    Workloads,
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
     /// What the fleet shows of a behaviour.
@@ -76,6 +79,7 @@ impl Place {
     #[must_use]
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
+            Self::Workloads => &workloads::SPEC,
             Self::Placeholder(_) | Self::Find { .. } => &placeholder::SPEC,
             Self::Profile { .. } => &profile::SPEC,
         }
@@ -85,6 +89,8 @@ impl Place {
 /// What can be told to a screen, by a job, by another screen or by its own actions.
 #[derive(Debug)]
 pub enum Message {
+    /// To the list of workloads.
+    Workloads(workloads::Message),
     /// To the placeholder.
     Placeholder(placeholder::Message),
     /// To the profile.
@@ -94,6 +100,8 @@ pub enum Message {
 /// Work of a screen, done outside the loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
+    /// Of the list of workloads.
+    Workloads(workloads::Job),
     /// Of the placeholder.
     Placeholder(placeholder::Job),
     /// Of the profile.
@@ -103,6 +111,8 @@ pub enum Job {
 /// The state of every screen, each its own affair.
 #[derive(Debug, Default)]
 pub struct Screens {
+    /// The list of workloads.
+    pub workloads: workloads::State,
     /// The placeholder's.
     pub placeholder: placeholder::State,
     /// The profile's.
@@ -112,6 +122,7 @@ pub struct Screens {
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Workloads(message) => workloads::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
     }
@@ -120,6 +131,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 /// Does a job, on a thread of its own. What it finds it sends through `context`.
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
+        Job::Workloads(job) => workloads::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
     }
