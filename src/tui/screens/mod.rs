@@ -5,6 +5,7 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod placeholder;
+pub mod units;
 
 use super::shell::action::{ActionSpec, Context};
 use super::shell::effects::Effect;
@@ -49,7 +50,7 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC, &units::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +64,13 @@ pub enum Place {
         /// The node to go to.
         node: Option<NodePath>,
     },
+    /// What a workload was watched in.
+    Units {
+        /// Its full name.
+        workload: String,
+        /// What is listed.
+        tab: units::UnitsTab,
+    },
 }
 
 impl Place {
@@ -71,6 +79,16 @@ impl Place {
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
             Self::Placeholder(_) | Self::Profile { .. } => &placeholder::SPEC,
+            Self::Units { .. } => &units::SPEC,
+        }
+    }
+
+    /// The full name of the workload that it is about, if it is about one.
+    #[must_use]
+    pub fn workload(&self) -> Option<&str> {
+        match self {
+            Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
+            Self::Placeholder(_) => None,
         }
     }
 }
@@ -80,6 +98,8 @@ impl Place {
 pub enum Message {
     /// To the placeholder.
     Placeholder(placeholder::Message),
+    /// To the page of units.
+    Units(units::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -87,6 +107,8 @@ pub enum Message {
 pub enum Job {
     /// Of the placeholder.
     Placeholder(placeholder::Job),
+    /// Of the page of units.
+    Units(units::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -94,12 +116,15 @@ pub enum Job {
 pub struct Screens {
     /// The placeholder's.
     pub placeholder: placeholder::State,
+    /// The state of the page of units.
+    pub units: units::State,
 }
 
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
+        Message::Units(message) => units::update(state, message),
     }
 }
 
@@ -107,5 +132,6 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
+        Job::Units(job) => units::perform(job, handles, context),
     }
 }
