@@ -54,7 +54,7 @@ pub(super) fn run(setup: &Setup, sources: &[OsString], printer: &mut Printer) ->
         caps: setup.caps.clone(),
         theme,
         keymap,
-        first: Place::Placeholder(0),
+        first: Place::Workloads,
         lens,
         handles: Handles { fleet: Some(fleet) },
     };

@@ -6,6 +6,8 @@
 
 pub mod placeholder;
 pub mod profile;
+pub mod units;
+pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
 use super::shell::effects::Effect;
@@ -50,11 +52,13 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC, &profile::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[&workloads::SPEC, &placeholder::SPEC, &profile::SPEC, &units::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
+    /// The list of workloads.
+    Workloads,
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
     /// What the fleet shows of a behaviour.
@@ -69,6 +73,13 @@ pub enum Place {
         /// The node to go to.
         node: Option<NodePath>,
     },
+    /// What a workload was watched in.
+    Units {
+        /// Its full name.
+        workload: String,
+        /// What is listed.
+        tab: units::UnitsTab,
+    },
 }
 
 impl Place {
@@ -76,8 +87,19 @@ impl Place {
     #[must_use]
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
+            Self::Workloads => &workloads::SPEC,
             Self::Placeholder(_) | Self::Find { .. } => &placeholder::SPEC,
             Self::Profile { .. } => &profile::SPEC,
+            Self::Units { .. } => &units::SPEC,
+        }
+    }
+
+    /// The full name of the workload that it is about, if it is about one.
+    #[must_use]
+    pub fn workload(&self) -> Option<&str> {
+        match self {
+            Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
+            Self::Workloads | Self::Find { .. } | Self::Placeholder(_) => None,
         }
     }
 }
@@ -85,42 +107,58 @@ impl Place {
 /// What can be told to a screen, by a job, by another screen or by its own actions.
 #[derive(Debug)]
 pub enum Message {
+    /// To the list of workloads.
+    Workloads(workloads::Message),
     /// To the placeholder.
     Placeholder(placeholder::Message),
     /// To the profile.
     Profile(profile::Message),
+    /// To the page of units.
+    Units(units::Message),
 }
 
 /// Work of a screen, done outside the loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
+    /// Of the list of workloads.
+    Workloads(workloads::Job),
     /// Of the placeholder.
     Placeholder(placeholder::Job),
     /// Of the profile.
     Profile(profile::Job),
+    /// Of the page of units.
+    Units(units::Job),
 }
 
 /// The state of every screen, each its own affair.
 #[derive(Debug, Default)]
 pub struct Screens {
+    /// The list of workloads.
+    pub workloads: workloads::State,
     /// The placeholder's.
     pub placeholder: placeholder::State,
     /// The profile's.
     pub profile: profile::State,
+    /// The state of the page of units.
+    pub units: units::State,
 }
 
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Workloads(message) => workloads::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
+        Message::Units(message) => units::update(state, message),
     }
 }
 
 /// Does a job, on a thread of its own. What it finds it sends through `context`.
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
+        Job::Workloads(job) => workloads::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
+        Job::Units(job) => units::perform(job, handles, context),
     }
 }

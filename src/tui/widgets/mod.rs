@@ -2,10 +2,12 @@
 
 mod fit;
 mod scrollbar;
+mod sheet;
 mod table;
 mod window_tree;
 
 pub use fit::{fit, width};
 pub use scrollbar::scrollbar;
+pub use sheet::{Now, Order, Sheet, SheetColumn, SheetView, Value};
 pub use table::{Align, Column, Sort, Table, TableRow};
 pub use window_tree::{Fold, TreeRow, WindowTree};
