@@ -435,8 +435,10 @@ pub fn sort(rows: &mut [ListRow], column: &ListColumn, descending: bool) {
 /// The rows as a table of all columns.
 #[must_use]
 pub fn table(rows: &[ListRow], clock: &Clock) -> Table {
-    let columns: Vec<Column> =
-        COLUMNS.iter().map(|c| Column { id: c.id, title: c.title, align: c.align, rank: c.rank }).collect();
+    let columns: Vec<Column> = COLUMNS
+        .iter()
+        .map(|c| Column { id: c.id, title: c.title, align: c.align, rank: c.rank, least: c.width.into() })
+        .collect();
     let mut table = Table::new(columns);
     table.rows =
         rows.iter().map(|row| COLUMNS.iter().map(|column| (column.cell)(row, clock)).collect()).collect();
