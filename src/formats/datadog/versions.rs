@@ -5,11 +5,14 @@ use std::hash::RandomState;
 
 use hashbrown::HashMap;
 
-use super::wire::{Fault, Payload, Reader};
+use super::wire::{Fault, Payload, Reader, varint};
 use crate::model::{UnixNanos, VersionSetId, VersionSets};
 
 /// No real profile holds more than a few dozen versions; a file that names more than this is not believed.
 const MAX_VERSIONS: usize = 4096;
+
+/// How many recent names are kept: a power of two.
+const SLOTS: usize = 256;
 
 /// The versions and times of one node while it is read.
 #[derive(Debug, Default)]
@@ -43,7 +46,7 @@ pub(super) struct Versions<'a> {
     sets: VersionSets,
     numbers: HashMap<Cow<'a, str>, u32, RandomState>,
     /// What was met last in each slot: in a real file every name is found here.
-    recent: [(&'a [u8], u32); 64],
+    recent: [(&'a [u8], u32); SLOTS],
     masks: HashMap<u64, VersionSetId, RandomState>,
     last: (u64, VersionSetId),
     over: bool,
@@ -54,7 +57,7 @@ impl<'a> Versions<'a> {
         Versions {
             sets: VersionSets::default(),
             numbers: HashMap::default(),
-            recent: [(&[], u32::MAX); 64],
+            recent: [(&[], u32::MAX); SLOTS],
             masks: HashMap::default(),
             last: (0, VersionSetId::EMPTY),
             over: false,
@@ -64,7 +67,7 @@ impl<'a> Versions<'a> {
     /// Adds a version by name to those of a node.
     #[inline]
     pub(super) fn add(&mut self, seen: &mut Seen, name: &'a [u8]) {
-        let slot = (name.last().copied().unwrap_or(0) as usize).wrapping_add(name.len() * 7) % 64;
+        let slot = slot(name);
         let (known, number) = self.recent[slot];
         let number = if known == name && number != u32::MAX {
             number
@@ -104,7 +107,15 @@ impl<'a> Versions<'a> {
         start: usize,
         end: usize,
     ) -> Option<Fault> {
-        let mut base = Reader::new(bytes, start, end);
+        let end = end.min(bytes.len());
+        let mut at = start;
+        while let Some(entry) = bytes.get(at..end).and_then(plain_entry) {
+            self.add(seen, entry.version);
+            seen.at(entry.first);
+            seen.at(entry.last);
+            at += entry.len;
+        }
+        let mut base = Reader::new(bytes, at, end);
         while let Some(field) = base.next() {
             let (1, Payload::Bytes(start, end)) = (field.number, field.payload) else { continue };
             let mut entry = Reader::new(bytes, start, end);
@@ -160,6 +171,46 @@ impl<'a> Versions<'a> {
     pub(super) fn finish(self) -> (VersionSets, bool) {
         (self.sets, self.over)
     }
+}
+
+/// An entry of `NodeBase.seen` as every writer writes it.
+struct PlainEntry<'a> {
+    version: &'a [u8],
+    first: u64,
+    last: u64,
+    /// Its length with tag and length.
+    len: usize,
+}
+
+/// The entry that some bytes begin with, if it is of the usual form: key, then value with both times, all of
+/// them short. Nine entries in ten of a profile's bytes are this. Anything else is read the general way.
+#[inline]
+fn plain_entry(bytes: &[u8]) -> Option<PlainEntry<'_>> {
+    let (&[0x0a, len, 0x0a, key_len], rest) = bytes.split_first_chunk()? else { return None };
+    let (len, key_len) = (usize::from(len), usize::from(key_len));
+    if len >= 0x80 || key_len >= 0x80 || key_len == 0 {
+        return None;
+    }
+    let (version, rest) = rest.split_at_checked(key_len)?;
+    let (&[0x12, value_len, 0x08], rest) = rest.split_first_chunk()? else { return None };
+    let (first, first_len) = varint(rest)?;
+    let (&0x10, rest) = rest.get(first_len..)?.split_first()? else { return None };
+    let (last, last_len) = varint(rest)?;
+    let fits =
+        usize::from(value_len) == 2 + first_len + last_len && len == 4 + key_len + usize::from(value_len);
+    fits.then_some(PlainEntry { version, first, last, len: len + 2 })
+}
+
+/// Where a name is kept among the recent ones.
+#[inline]
+fn slot(name: &[u8]) -> usize {
+    let head = name.first_chunk::<8>().map_or(name.len() as u64, |c| u64::from_le_bytes(*c));
+    let tail = match name.last_chunk::<8>() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => name.iter().fold(0, |hash, &byte| hash << 8 | u64::from(byte)),
+    };
+    ((head ^ tail.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros()))
+        as usize
 }
 
 fn members(mask: u64) -> Vec<u32> {
