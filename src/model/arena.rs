@@ -261,6 +261,7 @@ impl ArenaBuilder {
     }
 
     /// Begins a node below the one that is open, without a name yet. It stays open until [`Self::close`].
+    #[inline]
     pub fn open(&mut self, facet: Facet) -> NodeId {
         let a = &mut self.arena;
         let id = a.facet.len() as u32;
@@ -278,6 +279,7 @@ impl ArenaBuilder {
     }
 
     /// Ends the node that was opened last. Does nothing if none is open.
+    #[inline]
     pub fn close(&mut self) {
         if let Some(id) = self.open.pop() {
             self.arena.subtree[id as usize] = self.arena.facet.len() as u32 - id;
@@ -311,6 +313,17 @@ impl ArenaBuilder {
         self.arena.is_empty()
     }
 
+    /// The symbol of a name, for [`Self::set_name_sym`].
+    pub fn intern(&mut self, name: &str) -> Sym {
+        self.arena.strings.intern(name)
+    }
+
+    /// Names a node by a symbol that [`Self::intern`] gave.
+    #[inline]
+    pub fn set_name_sym(&mut self, node: NodeId, name: Sym) {
+        self.arena.name[node.index()] = name;
+    }
+
     /// Names a node.
     pub fn set_name(&mut self, node: NodeId, name: &str) {
         self.arena.name[node.index()] = self.arena.strings.intern(name);
@@ -322,11 +335,13 @@ impl ArenaBuilder {
     }
 
     /// Adds facts to a node.
+    #[inline]
     pub fn add_flags(&mut self, node: NodeId, flags: NodeFlags) {
         self.arena.flags[node.index()] |= flags;
     }
 
     /// Widens the time a node was seen in; zero and monotonic values are left out.
+    #[inline]
     pub fn seen(&mut self, node: NodeId, first: u64, last: u64) {
         let (i, a) = (node.index(), &mut self.arena);
         for time in [first, last].into_iter().filter_map(UnixNanos::recorded) {

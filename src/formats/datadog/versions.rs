@@ -46,7 +46,7 @@ pub(super) struct Versions<'a> {
     sets: VersionSets,
     numbers: HashMap<Cow<'a, str>, u32, RandomState>,
     /// What was met last in each slot: in a real file every name is found here.
-    recent: [(&'a [u8], u32); SLOTS],
+    recent: Box<[(Brief, &'a [u8], u32); SLOTS]>,
     masks: HashMap<u64, VersionSetId, RandomState>,
     last: (u64, VersionSetId),
     over: bool,
@@ -57,7 +57,7 @@ impl<'a> Versions<'a> {
         Versions {
             sets: VersionSets::default(),
             numbers: HashMap::default(),
-            recent: [(&[], u32::MAX); SLOTS],
+            recent: Box::new([(Brief::default(), &[], u32::MAX); SLOTS]),
             masks: HashMap::default(),
             last: (0, VersionSetId::EMPTY),
             over: false,
@@ -67,13 +67,15 @@ impl<'a> Versions<'a> {
     /// Adds a version by name to those of a node.
     #[inline]
     pub(super) fn add(&mut self, seen: &mut Seen, name: &'a [u8]) {
-        let slot = slot(name);
-        let (known, number) = self.recent[slot];
-        let number = if known == name && number != u32::MAX {
+        let brief = Brief::of(name);
+        let slot = brief.slot();
+        let (known, text, number) = self.recent[slot];
+        // Up to sixteen bytes the brief form is the whole name.
+        let number = if known == brief && number != u32::MAX && (name.len() <= 16 || text == name) {
             number
         } else {
             let Some(number) = self.number(name) else { return };
-            self.recent[slot] = (name, number);
+            self.recent[slot] = (brief, name, number);
             number
         };
         if number < 64 {
@@ -98,7 +100,8 @@ impl<'a> Versions<'a> {
         Some(number)
     }
 
-    /// Reads a `NodeBase`: a map from version to first and last time. Gives the fault it ended with.
+    /// Reads a `NodeBase`: a map from version to first and last time; a version that occurs twice counts with
+    /// the times of both. Gives the fault it ended with.
     #[inline]
     pub(super) fn node_base(
         &mut self,
@@ -201,16 +204,35 @@ fn plain_entry(bytes: &[u8]) -> Option<PlainEntry<'_>> {
     fits.then_some(PlainEntry { version, first, last, len: len + 2 })
 }
 
-/// Where a name is kept among the recent ones.
-#[inline]
-fn slot(name: &[u8]) -> usize {
-    let head = name.first_chunk::<8>().map_or(name.len() as u64, |c| u64::from_le_bytes(*c));
-    let tail = match name.last_chunk::<8>() {
-        Some(chunk) => u64::from_le_bytes(*chunk),
-        None => name.iter().fold(0, |hash, &byte| hash << 8 | u64::from(byte)),
-    };
-    ((head ^ tail.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros()))
-        as usize
+/// A name in brief: its length, and its first and last eight bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Brief {
+    len: usize,
+    head: u64,
+    tail: u64,
+}
+
+impl Brief {
+    #[inline]
+    fn of(name: &[u8]) -> Brief {
+        let len = name.len();
+        let (head, tail) = match (name.first_chunk::<8>(), name.last_chunk::<8>()) {
+            (Some(head), Some(tail)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*tail)),
+            _ => match (name.first_chunk::<4>(), name.last_chunk::<4>()) {
+                (Some(head), Some(tail)) => {
+                    (u64::from(u32::from_le_bytes(*head)), u64::from(u32::from_le_bytes(*tail)))
+                }
+                _ => (name.iter().fold(0, |brief, &byte| brief << 8 | u64::from(byte)), 0),
+            },
+        };
+        Brief { len, head, tail }
+    }
+
+    #[inline]
+    fn slot(self) -> usize {
+        let mixed = (self.head ^ self.tail.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> (64 - SLOTS.trailing_zeros())) as usize
+    }
 }
 
 fn members(mask: u64) -> Vec<u32> {

@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
 
     /// The next field. If a field is cut off by the end of the file, `Bytes` gives what is there of it, and
     /// [`Self::fault`] is set at once; if its length is impossible, reading stops before it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next(&mut self) -> Option<Field> {
         if self.pos >= self.end {
             return None;
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         if self.end == self.bytes.len() { self.stop(self.end, CUT) } else { self.stop(at, OVERRUN) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn varint(&mut self, at: usize) -> Option<u64> {
         match self.bytes.get(self.pos) {
             Some(&byte) if byte < 0x80 && self.pos < self.end => {
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn long_varint(&mut self, at: usize) -> Option<u64> {
         let bytes = &self.bytes[self.pos..self.end];
         match varint(bytes) {
