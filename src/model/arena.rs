@@ -29,7 +29,7 @@ const NO_PARENT: u32 = u32::MAX;
 /// |---|---|---|
 /// | process | path of the executable | argv0 for busybox, then the arguments if `differentiate_args`, each after a `\0` |
 /// | file | one path component | – |
-/// | DNS | name asked for | record type by name: `A`, `TYPE65` |
+/// | DNS | name asked for | record type by name: `A`, `TYPE4711` |
 /// | bind | `ip:port`, IPv6 in brackets | `AF_INET tcp` |
 /// | flow | device name (carrier), below it `destination ip:port` | `tcp from source ip:port` with the L3 protocol where it is not IP |
 /// | system call | name, or `syscall N (arch)` | – |

@@ -1,7 +1,8 @@
 //! Interned strings: every distinct string once, in one buffer, named by a `u32`.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 
+use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 /// The name of an interned string in one [`Strings`]. Symbols of different tables must not be mixed.
@@ -38,7 +39,7 @@ impl Default for Strings {
             bytes: String::new(),
             ends: Vec::new(),
             table: HashTable::new(),
-            hasher: RandomState::new(),
+            hasher: RandomState::default(),
         };
         strings.intern("");
         strings

@@ -48,7 +48,8 @@ pub(super) struct Versions<'a> {
     /// What was met last in each slot: in a real file every name is found here.
     recent: Box<[(Brief, &'a [u8], u32); SLOTS]>,
     masks: HashMap<u64, VersionSetId, RandomState>,
-    last: (u64, VersionSetId),
+    /// The sets of masks that were met last, by slot.
+    recent_masks: Box<[(u64, VersionSetId); SLOTS]>,
     over: bool,
 }
 
@@ -59,13 +60,13 @@ impl<'a> Versions<'a> {
             numbers: HashMap::default(),
             recent: Box::new([(Brief::default(), &[], u32::MAX); SLOTS]),
             masks: HashMap::default(),
-            last: (0, VersionSetId::EMPTY),
+            recent_masks: Box::new([(0, VersionSetId::EMPTY); SLOTS]),
             over: false,
         }
     }
 
     /// Adds a version by name to those of a node.
-    #[inline]
+    #[inline(always)]
     pub(super) fn add(&mut self, seen: &mut Seen, name: &'a [u8]) {
         let brief = Brief::of(name);
         let slot = brief.slot();
@@ -112,7 +113,11 @@ impl<'a> Versions<'a> {
     ) -> Option<Fault> {
         let end = end.min(bytes.len());
         let mut at = start;
-        while let Some(entry) = bytes.get(at..end).and_then(plain_entry) {
+        // Looking past the end of the message keeps to the fast way for the last number in it.
+        while at < end
+            && let Some(entry) = plain_entry(&bytes[at..])
+            && entry.len <= end - at
+        {
             self.add(seen, entry.version);
             seen.at(entry.first);
             seen.at(entry.last);
@@ -157,12 +162,15 @@ impl<'a> Versions<'a> {
     #[inline]
     pub(super) fn set(&mut self, seen: &Seen) -> VersionSetId {
         if seen.more.is_empty() {
-            if seen.mask == self.last.0 {
-                return self.last.1;
+            let slot = slot(seen.mask);
+            let (known, id) = self.recent_masks[slot];
+            // The empty mask is the empty set, in every slot.
+            if known == seen.mask {
+                return id;
             }
             let (mask, sets) = (seen.mask, &mut self.sets);
             let id = *self.masks.entry(mask).or_insert_with(|| sets.intern(&mut members(mask)));
-            self.last = (mask, id);
+            self.recent_masks[slot] = (mask, id);
             return id;
         }
         let mut all = members(seen.mask);
@@ -187,7 +195,7 @@ struct PlainEntry<'a> {
 
 /// The entry that some bytes begin with, if it is of the usual form: key, then value with both times, all of
 /// them short. Nine entries in ten of a profile's bytes are this. Anything else is read the general way.
-#[inline]
+#[inline(always)]
 fn plain_entry(bytes: &[u8]) -> Option<PlainEntry<'_>> {
     let (&[0x0a, len, 0x0a, key_len], rest) = bytes.split_first_chunk()? else { return None };
     let (len, key_len) = (usize::from(len), usize::from(key_len));
@@ -230,9 +238,14 @@ impl Brief {
 
     #[inline]
     fn slot(self) -> usize {
-        let mixed = (self.head ^ self.tail.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> (64 - SLOTS.trailing_zeros())) as usize
+        slot(self.head ^ self.tail.rotate_left(29))
     }
+}
+
+/// A slot for a value: the upper bits of a product are mixed from all of its bits.
+#[inline]
+fn slot(value: u64) -> usize {
+    (value.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros())) as usize
 }
 
 fn members(mask: u64) -> Vec<u32> {

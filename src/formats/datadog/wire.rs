@@ -144,14 +144,14 @@ impl<'a> Reader<'a> {
 
     #[inline(always)]
     fn long_varint(&mut self, at: usize) -> Option<u64> {
-        let bytes = &self.bytes[self.pos..self.end];
-        match varint(bytes) {
-            Some((value, len)) => {
+        // Looking past the end of the message keeps to the fast way for the last number in it.
+        match varint(&self.bytes[self.pos..]) {
+            Some((value, len)) if len <= self.end - self.pos => {
                 self.pos += len;
                 Some(value)
             }
-            None if bytes.len() < 10 => self.short(at),
-            None => self.stop(at, BAD_VARINT),
+            None if self.end - self.pos >= 10 => self.stop(at, BAD_VARINT),
+            _ => self.short(at),
         }
     }
 
