@@ -682,6 +682,38 @@ fn real_dumps_and_profiles_of_one_capture_hold_the_same_tree() {
 }
 
 #[test]
+fn identities_merge_to_the_known_figures() {
+    let Some(folder) = shared("dumps") else { return };
+    // Of the protobuf files of a workload: processes, files, DNS questions, binds, system calls.
+    for (prefix, expected) in [
+        ("cache", [6, 120, 0, 4, 192]),
+        ("web", [13, 328, 1, 4, 389]),
+        ("backup", [22, 567, 1, 1, 575]),
+        ("api", [16, 708, 1, 2, 438]),
+    ] {
+        let mut met = std::collections::BTreeSet::new();
+        for path in files(&folder, "protobuf") {
+            if !path.file_name().unwrap().to_string_lossy().starts_with(prefix) {
+                continue;
+            }
+            let tree = read(&path).recording.tree;
+            let mut ids: Vec<String> = Vec::new();
+            for n in tree.nodes() {
+                let parent = tree.parent(n).map_or("", |p| ids[p.index()].as_str());
+                let id = format!("{parent} > {:?} {:?} {:?}", tree.facet(n), tree.name(n), tree.qualifier(n));
+                if tree.flags(n).contains(NodeFlags::COUNTED) {
+                    met.insert((tree.facet(n), id.clone()));
+                }
+                ids.push(id);
+            }
+        }
+        let count = |facet| met.iter().filter(|(f, _)| *f == facet).count();
+        let figures = [Facet::Process, Facet::File, Facet::Dns, Facet::Bind, Facet::Syscall].map(count);
+        assert_eq!(figures, expected, "{prefix}");
+    }
+}
+
+#[test]
 fn the_agents_own_test_trees_are_read() {
     let Some(folder) = shared("fixtures/datadog") else { return };
     let (mut trees, mut events, mut processes) = (0, 0, 0);
@@ -803,5 +835,18 @@ proptest! {
         prop_assert_eq!(&from_json.header, &recording.header);
         let peer = peer::SecDump::decode(wire.as_slice()).unwrap();
         prop_assert_eq!(nodes(&open(&peer.encode_to_vec(), None).recording), nodes(&recording));
+    }
+
+    #[test]
+    fn no_content_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400), json in "[{}\\[\\]:,\"a-z0-9\\\\]{0,80}") {
+        for content in [bytes.clone(), [b"\x0a\x01h\x32".as_slice(), &bytes].concat(), format!("{{\"host\":\"\",\"tree\":[{{{json}").into_bytes()] {
+            for hint in [None, Some("profile"), Some("json")] {
+                if let Ok(decoded) = decode(&content, hint, &Limits::default()) {
+                    let wire = decoded.wire.as_deref().unwrap_or(&content);
+                    let json = to_json(wire, decoded.recording.header.kind, JsonStyle::Full);
+                    prop_assert!(serde_json::from_str::<serde::de::IgnoredAny>(&json).is_ok());
+                }
+            }
+        }
     }
 }

@@ -74,6 +74,11 @@ struct Executable<'a> {
 
 /// Decodes a message of the given type.
 pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Recording, FormatError> {
+    // Spans count in u32. Only what JSON became can be larger than the file was allowed to be.
+    let max = u32::MAX as usize;
+    if bytes.len() > max {
+        return Err(limit("the size", max, max));
+    }
     let top = header::read(bytes, root, limits)?;
     let mut walk = Walk {
         bytes,
