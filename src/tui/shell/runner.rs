@@ -72,6 +72,7 @@ impl Runner {
         let handles = self.handles.clone();
         self.spawn(slot, move |context| match &job {
             Job::TmuxBuffer(text) => context.say(to_tmux(text, context)),
+            Job::Export(export) => context.say(export.perform()),
             Job::Survey => survey(&handles, context),
             Job::Screen(job) => screens::perform(job, &handles, context),
         });
@@ -122,6 +123,13 @@ impl JobContext {
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.current.load(Ordering::Relaxed) != self.ticket.generation
+    }
+
+    /// The question whether the job is still waited for, for threads that it starts.
+    #[must_use]
+    pub fn wanted(&self) -> impl Fn() -> bool + Sync + use<> {
+        let (current, generation) = (Arc::clone(&self.current), self.ticket.generation);
+        move || current.load(Ordering::Relaxed) == generation
     }
 
     /// Sends something to a screen. Returns false once the job is no longer wanted.

@@ -4,8 +4,10 @@ mod fit;
 mod scrollbar;
 mod table;
 mod window_tree;
+mod wrap;
 
 pub use fit::{fit, width};
 pub use scrollbar::scrollbar;
 pub use table::{Align, Column, Sort, Table, TableRow};
 pub use window_tree::{Fold, TreeRow, WindowTree};
+pub use wrap::wrap;

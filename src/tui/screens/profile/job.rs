@@ -86,7 +86,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Search(SharedProfile(profile, scope), facets, query) => {
             let search = Search { profile, scope, facets: *facets, query };
             let found = |hits| Message::Found { query: query.clone(), profile: Arc::clone(profile), hits };
-            let wanted = || !context.is_cancelled();
+            let wanted = context.wanted();
             let mut early = |hits| {
                 send(found(hits));
             };

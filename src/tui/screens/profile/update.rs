@@ -355,7 +355,9 @@ fn tree_changed(state: &mut Whole, change: TreeChange) -> Vec<Effect> {
         TreeChange::Shallower | TreeChange::Deeper => {
             let deepest = outline.rows().iter().map(|row| row.depth).max().unwrap_or(0);
             let depth = match (change, screen.depth) {
-                (TreeChange::Deeper, depth) => depth.map_or(1, |depth| depth.saturating_add(1)).min(deepest + 1),
+                (TreeChange::Deeper, depth) => {
+                    depth.map_or(1, |depth| depth.saturating_add(1)).min(deepest + 1)
+                }
                 (_, depth) => depth.unwrap_or(deepest).min(deepest).saturating_sub(1),
             };
             screen.depth = Some(depth);
