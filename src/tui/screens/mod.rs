@@ -8,6 +8,7 @@ pub mod placeholder;
 pub mod problems;
 pub mod profile;
 pub mod tags;
+pub mod units;
 pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
@@ -54,7 +55,7 @@ impl std::fmt::Debug for ScreenSpec {
 
 /// Every screen.
 pub static SCREENS: &[&ScreenSpec] =
-    &[&workloads::SPEC, &tags::SPEC, &problems::SPEC, &placeholder::SPEC, &profile::SPEC];
+    &[&workloads::SPEC, &tags::SPEC, &problems::SPEC, &placeholder::SPEC, &profile::SPEC, &units::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,6 +80,13 @@ pub enum Place {
         /// The node to go to.
         node: Option<NodePath>,
     },
+    /// What a workload was watched in.
+    Units {
+        /// Its full name.
+        workload: String,
+        /// What is listed.
+        tab: units::UnitsTab,
+    },
 }
 
 impl Place {
@@ -91,6 +99,16 @@ impl Place {
             Self::Problems => &problems::SPEC,
             Self::Placeholder(_) | Self::Find { .. } => &placeholder::SPEC,
             Self::Profile { .. } => &profile::SPEC,
+            Self::Units { .. } => &units::SPEC,
+        }
+    }
+
+    /// The full name of the workload that it is about, if it is about one.
+    #[must_use]
+    pub fn workload(&self) -> Option<&str> {
+        match self {
+            Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
+            Self::Workloads | Self::Tags | Self::Problems | Self::Find { .. } | Self::Placeholder(_) => None,
         }
     }
 }
@@ -108,6 +126,8 @@ pub enum Message {
     Placeholder(placeholder::Message),
     /// To the profile.
     Profile(profile::Message),
+    /// To the page of units.
+    Units(units::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -119,6 +139,8 @@ pub enum Job {
     Placeholder(placeholder::Job),
     /// Of the profile.
     Profile(profile::Job),
+    /// Of the page of units.
+    Units(units::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -134,6 +156,8 @@ pub struct Screens {
     pub placeholder: placeholder::State,
     /// The profile's.
     pub profile: profile::State,
+    /// The state of the page of units.
+    pub units: units::State,
 }
 
 /// Hands a message to its screen.
@@ -144,6 +168,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Problems(message) => problems::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
+        Message::Units(message) => units::update(state, message),
     }
 }
 
@@ -153,5 +178,6 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Workloads(job) => workloads::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
+        Job::Units(job) => units::perform(job, handles, context),
     }
 }

@@ -6,7 +6,7 @@
 use super::effects::{Job, Progress, Slot};
 use super::event_loop::Arrival;
 use super::state::Toast;
-use crate::fleet::{Fleet, FleetView};
+use crate::fleet::{Cancel, Fleet, FleetView};
 use crate::tui::screens;
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -59,12 +59,13 @@ pub struct Runner {
     handles: Handles,
     outbox: Sender<Arrival>,
     generations: HashMap<Slot, Arc<AtomicU64>>,
+    cancels: HashMap<Slot, Cancel>,
 }
 
 impl Runner {
     /// A runner whose jobs use `handles` and report to `outbox`.
     pub(super) fn new(runtime: tokio::runtime::Handle, handles: Handles, outbox: Sender<Arrival>) -> Self {
-        Self { runtime, handles, outbox, generations: HashMap::new() }
+        Self { runtime, handles, outbox, generations: HashMap::new(), cancels: HashMap::new() }
     }
 
     /// Starts a job. The one that ran in the slot before is told to stop, and what it still says is dropped.
@@ -79,11 +80,16 @@ impl Runner {
     }
 
     fn spawn(&mut self, slot: Slot, work: impl FnOnce(&JobContext) + Send + 'static) {
+        let cancel = Cancel::default();
+        if let Some(before) = self.cancels.insert(slot, cancel.clone()) {
+            before.cancel();
+        }
         let current = self.generations.entry(slot).or_default();
         let generation = current.fetch_add(1, Ordering::SeqCst) + 1;
         let context = JobContext {
             ticket: Ticket { slot, generation },
             current: Arc::clone(current),
+            cancel,
             outbox: self.outbox.clone(),
             shown: Cell::new(None),
         };
@@ -98,6 +104,9 @@ impl Runner {
     pub fn cancel(&self, slot: Slot) {
         if let Some(current) = self.generations.get(&slot) {
             current.fetch_add(1, Ordering::SeqCst);
+        }
+        if let Some(cancel) = self.cancels.get(&slot) {
+            cancel.cancel();
         }
     }
 
@@ -114,6 +123,7 @@ impl Runner {
 pub struct JobContext {
     ticket: Ticket,
     current: Arc<AtomicU64>,
+    cancel: Cancel,
     outbox: Sender<Arrival>,
     shown: Cell<Option<Instant>>,
 }
@@ -125,11 +135,10 @@ impl JobContext {
         self.current.load(Ordering::Relaxed) != self.ticket.generation
     }
 
-    /// The question whether the job is still waited for, for threads that it starts.
+    /// The same for work that takes a [`Cancel`]: it is cancelled with the job.
     #[must_use]
-    pub fn wanted(&self) -> impl Fn() -> bool + Sync + use<> {
-        let (current, generation) = (Arc::clone(&self.current), self.ticket.generation);
-        move || current.load(Ordering::Relaxed) == generation
+    pub const fn cancel(&self) -> &Cancel {
+        &self.cancel
     }
 
     /// Sends something to a screen. Returns false once the job is no longer wanted.
@@ -256,7 +265,7 @@ mod tests {
         let slot = Slot("test");
         runner.spawn(slot, move |context| {
             let _ = wait.recv();
-            told.send(context.is_cancelled()).unwrap();
+            told.send(context.is_cancelled() && context.cancel().is_cancelled()).unwrap();
         });
         runner.spawn(slot, |context| context.say(Toast::info("second")));
         let (ticket, first) = news(&mut inbox);

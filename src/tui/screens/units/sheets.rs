@@ -1,0 +1,366 @@
+//! The rows of each tab, made of the reports.
+
+use super::state::{Counts, Metadata, State, UnitsTab};
+use crate::fleet::{FileProblem, Severity, Workload};
+use crate::model::{Facet, ObservationId, Selection, Status, UnixNanos};
+use crate::reports::problems::severity_word;
+use crate::reports::units::{self, SnapshotRow, UnitRow, kind_word};
+use crate::reports::versions::{self, VersionRow, new_text};
+use crate::tui::lens::Restriction;
+use crate::tui::theme::Role;
+use crate::tui::widgets::{Sheet, SheetColumn, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a row stands for.
+#[derive(Debug, Clone)]
+pub(super) enum Unit {
+    /// A version, and the name of the one before it.
+    Version(Box<VersionRow>, Option<String>),
+    /// An activity dump or an agent's sum.
+    Snapshot(Box<SnapshotRow>),
+    /// A container.
+    Instance(Box<UnitRow>),
+    /// A host.
+    Host(Box<UnitRow>),
+    /// One value of one fact, and the files that state it.
+    Fact { key: &'static str, value: String, files: usize },
+    /// A file that could not be read again for its metadata.
+    Unreadable(String),
+    /// A file.
+    File(FileRow),
+}
+
+/// A file of the workload.
+#[derive(Debug, Clone)]
+pub(super) struct FileRow {
+    pub(super) file: String,
+    /// What is wrong with it.
+    pub(super) problem: Option<FileProblem>,
+    /// The names of what it holds; empty for a copy, or if nothing of it counts.
+    pub(super) holds: Vec<String>,
+    pub(super) versions: Vec<String>,
+}
+
+impl Unit {
+    /// What it is marked by; `None` if it cannot be marked.
+    pub(super) fn name(&self) -> Option<&str> {
+        match self {
+            Self::Version(row, _) => Some(&row.version),
+            Self::Snapshot(row) => Some(&row.name),
+            Self::Instance(row) | Self::Host(row) => Some(&row.name),
+            Self::Fact { .. } | Self::Unreadable(_) | Self::File(_) => None,
+        }
+    }
+
+    /// What tells it apart from its neighbours, to select it again when rows have changed.
+    pub(super) fn key(&self) -> (&str, &str) {
+        match self {
+            Self::Snapshot(row) => (&row.name, &row.version),
+            Self::Fact { key, value, .. } => (key, value),
+            Self::Unreadable(reason) => (reason, ""),
+            Self::File(row) => (&row.file, row.problem.as_ref().map_or("", |problem| &problem.reason)),
+            other => (other.name().unwrap_or_default(), ""),
+        }
+    }
+
+    /// The whole of it, for the clipboard.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Fact { value, .. } => value,
+            Self::Unreadable(reason) => reason,
+            Self::File(row) => &row.file,
+            other => other.name().unwrap_or_default(),
+        }
+    }
+
+    /// Adds it to what the profile is looked at through.
+    pub(super) fn restrict(&self, restriction: &mut Restriction) {
+        let name = || self.name().map(str::to_owned);
+        match self {
+            Self::Version(..) => restriction.versions.extend(name()),
+            Self::Snapshot(_) => restriction.snapshots.extend(name()),
+            Self::Instance(_) => restriction.instances.extend(name()),
+            Self::Host(_) => restriction.hosts.extend(name()),
+            Self::File(row) => restriction.snapshots.extend(row.holds.iter().cloned()),
+            Self::Fact { .. } | Self::Unreadable(_) => {}
+        }
+    }
+}
+
+const VERSIONS: &[SheetColumn] = &[
+    SheetColumn::words("VERSION", 10, 0),
+    SheetColumn::words("STATUS", 12, 0),
+    SheetColumn::numbers("SNAP", 1),
+    SheetColumn::numbers("INST", 1),
+    SheetColumn::numbers("HOSTS", 2),
+    SheetColumn::numbers("PROC", 2),
+    SheetColumn::numbers("NODES", 3),
+    SheetColumn::numbers("SEEN", 0),
+    SheetColumn::words("NEW IN IT", 12, 0),
+];
+
+const SNAPSHOTS: &[SheetColumn] = &[
+    SheetColumn::words("START", 20, 0),
+    SheetColumn::numbers("FOR", 1),
+    SheetColumn::words("VERSION", 8, 0),
+    SheetColumn::words("INSTANCE", 12, 0),
+    SheetColumn::words("HOST", 8, 1),
+    SheetColumn::words("KIND", 8, 3),
+    SheetColumn::words("NAME", 10, 2),
+    SheetColumn::numbers("COPIES", 4),
+];
+
+const INSTANCES: &[SheetColumn] = &[
+    SheetColumn::words("INSTANCE", 12, 0),
+    SheetColumn::words("VERSIONS", 8, 0),
+    SheetColumn::words("HOST", 8, 1),
+    SheetColumn::numbers("SNAP", 0),
+    SheetColumn::numbers("SINCE", 2),
+    SheetColumn::numbers("SEEN", 0),
+];
+
+const HOSTS: &[SheetColumn] = &[
+    SheetColumn::words("HOST", 12, 0),
+    SheetColumn::words("VERSIONS", 8, 0),
+    SheetColumn::numbers("INST", 0),
+    SheetColumn::numbers("SNAP", 0),
+    SheetColumn::numbers("PROFILES", 2),
+    SheetColumn::numbers("SINCE", 2),
+    SheetColumn::numbers("SEEN", 0),
+];
+
+const METADATA: &[SheetColumn] = &[
+    SheetColumn::words("FACT", 16, 0),
+    SheetColumn::numbers("FILES", 1),
+    SheetColumn::words("VALUE", 12, 0),
+];
+
+const FILES: &[SheetColumn] = &[
+    SheetColumn::words("WHAT", 8, 0),
+    SheetColumn::words("FILE", 20, 0),
+    SheetColumn::words("VERSIONS", 8, 2),
+    SheetColumn::words("HOLDS, OR WHAT IS WRONG", 20, 1),
+];
+
+fn nanos(time: Option<UnixNanos>) -> Option<u64> {
+    time.map(|time| time.0)
+}
+
+fn words(text: impl Into<String>) -> Value {
+    Value::Words(text.into())
+}
+
+/// The looks of a status; it says the same in words.
+fn status_role(status: Status) -> Role {
+    match status {
+        Status::Stable => Role::Good,
+        Status::Unstable | Status::MaxSize => Role::Warn,
+        Status::None | Status::Learning | Status::Warmup => Role::Text,
+    }
+}
+
+/// The rows of a tab.
+pub(super) fn sheet(
+    tab: UnitsTab,
+    workload: &Workload,
+    selection: &Selection,
+    metadata: &Metadata,
+) -> Sheet<Unit> {
+    match tab {
+        UnitsTab::Versions => of_versions(workload, selection),
+        UnitsTab::Snapshots => of_snapshots(workload, selection),
+        UnitsTab::Instances => of_instances(workload, selection),
+        UnitsTab::Hosts => of_hosts(workload, selection),
+        UnitsTab::Metadata => of_metadata(metadata),
+        UnitsTab::Files => of_files(workload),
+    }
+}
+
+/// The newest first.
+fn of_versions(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
+    let mut sheet = Sheet::new(VERSIONS);
+    let rows = versions::rows(workload, selection);
+    let before: Vec<Option<String>> = std::iter::once(None)
+        .chain(rows.iter().map(|row| Some(row.version.clone())))
+        .take(rows.len())
+        .collect();
+    for (row, before) in rows.into_iter().zip(before).rev() {
+        let new = match &row.new {
+            None => Value::Role(Role::Dim, "the first".to_owned()),
+            Some(new) if new.total() == 0 => Value::Role(Role::Dim, "nothing".to_owned()),
+            Some(new) => Value::Role(Role::New, new_text(new)),
+        };
+        let values = vec![
+            words(&row.version),
+            Value::Role(status_role(row.status.status), row.status_text()),
+            Value::Number(row.totals.snapshots.into()),
+            Value::Number(row.totals.instances.into()),
+            Value::Number(row.totals.hosts.into()),
+            Value::Number(row.counts.get(Facet::Process)),
+            Value::Number(row.counts.total()),
+            Value::Ago(nanos(row.totals.last_seen)),
+            new,
+        ];
+        sheet.push(values, Unit::Version(Box::new(row), before));
+    }
+    sheet
+}
+
+/// The latest first.
+fn of_snapshots(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
+    let mut sheet = Sheet::new(SNAPSHOTS);
+    for row in units::snapshots(workload.observations(), selection, &workload.file_names).into_iter().rev() {
+        let values = vec![
+            Value::At(nanos(row.start)),
+            Value::Lasting(row.duration()),
+            words(&row.version),
+            words(short(row.instance.as_deref().unwrap_or_default())),
+            words(row.host.clone().unwrap_or_default()),
+            words(kind_word(row.kind)),
+            words(&row.name),
+            Value::Number(row.superseded as u64),
+        ];
+        sheet.push(values, Unit::Snapshot(Box::new(row)));
+    }
+    sheet
+}
+
+/// As much of a container's name as its engine shows; the whole stands below the table.
+fn short(instance: &str) -> &str {
+    let is_hash = instance.len() == 64 && instance.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hash { &instance[..12] } else { instance }
+}
+
+fn of_instances(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
+    let mut sheet = Sheet::new(INSTANCES);
+    for row in units::instances(workload.observations(), selection).into_iter().rev() {
+        let values = vec![
+            words(short(&row.name)),
+            words(row.versions.join(" ")),
+            words(row.hosts.join(" ")),
+            Value::Number(row.totals.snapshots.into()),
+            Value::Ago(nanos(row.totals.first_seen)),
+            Value::Ago(nanos(row.totals.last_seen)),
+        ];
+        sheet.push(values, Unit::Instance(Box::new(row)));
+    }
+    sheet
+}
+
+fn of_hosts(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
+    let mut sheet = Sheet::new(HOSTS);
+    for row in units::hosts(workload.observations(), selection) {
+        let values = vec![
+            words(&row.name),
+            words(row.versions.join(" ")),
+            Value::Number(row.totals.instances.into()),
+            Value::Number(row.totals.snapshots.into()),
+            Value::Number(row.totals.aggregates.into()),
+            Value::Ago(nanos(row.totals.first_seen)),
+            Value::Ago(nanos(row.totals.last_seen)),
+        ];
+        sheet.push(values, Unit::Host(Box::new(row)));
+    }
+    sheet
+}
+
+fn of_metadata(metadata: &Metadata) -> Sheet<Unit> {
+    let mut sheet = Sheet::new(METADATA);
+    let Metadata::Read(report) = metadata else { return sheet };
+    for reason in &report.unreadable {
+        let values = vec![
+            Value::Role(Role::Warn, "not read again".to_owned()),
+            Value::Number(1),
+            Value::Role(Role::Warn, reason.clone()),
+        ];
+        sheet.push(values, Unit::Unreadable(reason.clone()));
+    }
+    for line in &report.lines {
+        for (value, files) in &line.values {
+            let values = vec![words(line.key), Value::Share(*files as u64, report.read as u64), words(value)];
+            sheet.push(values, Unit::Fact { key: line.key, value: value.clone(), files: *files });
+        }
+    }
+    sheet
+}
+
+/// Bad ones first, whatever the filter selects: a file that could not be read has no tags.
+fn of_files(workload: &Workload) -> Sheet<Unit> {
+    let mut sheet = Sheet::new(FILES);
+    for row in files(workload) {
+        let (what, role) = match &row.problem {
+            Some(problem) => (severity_word(problem.severity), severity_role(problem.severity)),
+            None if row.holds.is_empty() => ("copy", Role::Dim),
+            None => ("read", Role::Text),
+        };
+        let note = match &row.problem {
+            Some(problem) => Value::Role(Role::Text, problem.reason.clone()),
+            None => words(row.holds.join(" ")),
+        };
+        let values =
+            vec![Value::Role(role, what.to_owned()), words(&row.file), words(row.versions.join(" ")), note];
+        sheet.push(values, Unit::File(row));
+    }
+    sheet
+}
+
+pub(super) fn severity_role(severity: Severity) -> Role {
+    match severity {
+        Severity::Note => Role::Text,
+        Severity::Partial => Role::Warn,
+        Severity::Unread => Role::Bad,
+    }
+}
+
+fn files(workload: &Workload) -> Vec<FileRow> {
+    let mut held: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
+    for o in workload.observations().iter().filter(|o| !o.superseded) {
+        if let Some(file) = workload.file_names.get(&o.file) {
+            let (names, versions) = held.entry(file).or_default();
+            names.insert(&o.name);
+            versions.insert(&o.version);
+        }
+    }
+    let owned = |names: &BTreeSet<&str>| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let row = |file: &str, problem: Option<&FileProblem>| {
+        let (holds, versions) = held.get(file).map(|(n, v)| (owned(n), owned(v))).unwrap_or_default();
+        FileRow { file: file.to_owned(), problem: problem.cloned(), holds, versions }
+    };
+    let mut problems: Vec<&FileProblem> = workload.problems.iter().collect();
+    problems.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.file.cmp(&b.file)));
+    let bad: BTreeSet<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
+    let good = workload.files.iter().filter(|file| !bad.contains(file.as_str()));
+    problems
+        .iter()
+        .map(|problem| row(&problem.file, Some(problem)))
+        .chain(good.map(|file| row(file, None)))
+        .collect()
+}
+
+/// How many rows each tab has.
+pub(super) fn counts(workload: &Workload, selection: &Selection, state: &State) -> Counts {
+    let observations = workload.observations();
+    let selected: Vec<_> =
+        selection.iter().filter_map(|ObservationId(id)| observations.get(id as usize)).collect();
+    let distinct = |names: &mut dyn Iterator<Item = &str>| Some(names.collect::<BTreeSet<_>>().len());
+    let bad: BTreeSet<&str> = workload.problems.iter().map(|problem| problem.file.as_str()).collect();
+    let files: BTreeSet<&str> =
+        workload.files.iter().map(String::as_str).chain(bad.iter().copied()).collect();
+    let facts = match &state.metadata {
+        Metadata::Read(report) => Some(report.lines.len()),
+        Metadata::Unknown | Metadata::Reading => None,
+    };
+    Counts {
+        of: [
+            distinct(&mut selected.iter().map(|o| o.version.as_str())),
+            Some(selected.len()),
+            distinct(&mut selected.iter().filter_map(|o| o.instance.as_deref())),
+            distinct(&mut selected.iter().filter_map(|o| o.host.as_deref())),
+            facts,
+            Some(files.len()),
+        ],
+        bad: bad.len(),
+        selected: selected.len(),
+        all: observations.iter().filter(|o| !o.superseded).count(),
+    }
+}
