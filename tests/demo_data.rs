@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read the repository has failed")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use habitus::fleet::{Fleet, FleetOptions};
+use habitus::formats;
+use habitus::model::{FACETS, Facet, FacetCounts, NodeFlags, Recording, Selection, Status};
 use habitus::sources::{Limits, Piece, Problem, Spool, list, read};
 
 #[allow(dead_code)]
@@ -66,6 +69,15 @@ fn the_same_description_gives_the_same_bytes() {
 }
 
 #[test]
+fn the_readme_describes_every_workload() {
+    let readme = include_str!("demo_data/README.md");
+    for workload in make::description().workload {
+        let row = format!("| {} | {} |", workload.name, workload.what);
+        assert!(readme.contains(&row), "expected in tests/demo_data/README.md: {row}");
+    }
+}
+
+#[test]
 fn it_stays_small() {
     let made = make::make();
     let bytes: usize = made.values().map(Vec::len).sum();
@@ -86,9 +98,111 @@ fn everything_outside_the_odd_folder_is_read_whole() {
             Err(problem) => odd.push(problem.to_string()),
         }
     }
-    assert!(whole > 150 && members > 5, "{whole} pieces, {members} of them members of an archive");
+    assert!(whole > 130 && members > 5, "{whole} pieces, {members} of them members of an archive");
     let odd: Vec<&str> = odd.iter().map(|said| &said[said.find("odd/").unwrap_or(0)..]).collect();
     assert_eq!(odd.len(), 2, "{odd:?}");
     assert!(odd[0].starts_with("odd/cut-short.protobuf.gz: damaged after"), "{odd:?}");
     assert!(odd[1].starts_with("odd/empty.profile: is empty"), "{odd:?}");
+}
+
+/// Every recording that lies outside the odd folder, by place.
+fn recordings() -> Vec<(String, Recording)> {
+    let usual = pieces().into_iter().flatten().filter(|piece| !piece.place.to_string().contains("/odd/"));
+    usual
+        .map(|piece| {
+            let decoded =
+                formats::decode(&piece.bytes, piece.place.hint().as_deref(), &formats::Limits::default());
+            let recording = decoded.unwrap_or_else(|error| panic!("{}: {error}", piece.place)).recording;
+            assert_eq!(recording.damage, None, "{}", piece.place);
+            (piece.place.to_string(), recording)
+        })
+        .collect()
+}
+
+#[test]
+fn every_facet_and_every_badge_occurs() {
+    let (mut counts, mut flags) = (FacetCounts::default(), NodeFlags::empty());
+    for (_, recording) in recordings() {
+        let tree = &recording.tree;
+        for node in tree.nodes() {
+            counts.add(tree.facet(node), 1);
+            flags |= tree.flags(node);
+        }
+    }
+    for facet in &FACETS {
+        assert!(counts.get(facet.facet) > 5, "{}: {}", facet.many, counts.get(facet.facet));
+    }
+    assert!(counts.get(Facet::Process) > 500);
+    assert_eq!(NodeFlags::all() - flags, NodeFlags::empty());
+}
+
+#[test]
+fn the_story_of_the_description_is_in_the_files() {
+    let planted = |(_, recording): &&(String, Recording)| {
+        let tree = &recording.tree;
+        tree.nodes().any(|node| tree.facet(node) == Facet::File && tree.file_path(node) == CRON)
+    };
+    let recordings = recordings();
+    let incidents: Vec<&str> =
+        recordings.iter().filter(planted).map(|(_, recording)| recording.header.host.as_str()).collect();
+    assert_eq!(incidents, ["shop-b2"]);
+
+    let view = Fleet::start(vec![folder().into()], FleetOptions::default(), || {}).surveyed();
+    let (workloads, teams, snapshots) = view.totals();
+    assert_eq!((workloads, teams), (11, 3));
+    assert!(snapshots > 100, "{snapshots}");
+    for (workload, version, status) in [
+        ("shop/api", "v2.0.0", Status::Learning),
+        ("shop/api", "v2.1.0", Status::Stable),
+        ("shop/database", "15.4", Status::Stable),
+        ("platform/backup", "v0.3.0", Status::Learning),
+        ("platform/cron", "v1", Status::Unstable),
+        ("shop/checkout", "3.8.0", Status::MaxSize),
+    ] {
+        let known = view.workload(&format!("registry.lab/{workload}")).unwrap();
+        let statuses = known.statuses(&Selection::all(known.observations()));
+        let found = statuses.iter().find(|known| known.version == version).map(|known| known.status);
+        assert_eq!(found, Some(status), "{workload} {version}");
+    }
+    let report = view.workload("registry.lab/shop/weekly-report").unwrap();
+    let sundays: BTreeSet<u64> =
+        report.observations().iter().filter_map(|o| o.start).map(|t| t.0 / DAY).collect();
+    let apart: Vec<u64> = sundays.iter().zip(sundays.iter().skip(1)).map(|(a, b)| b - a).collect();
+    assert_eq!(apart, [7, 7, 7]);
+}
+
+/// Nanoseconds of a day.
+const DAY: u64 = 86_400 * 1_000_000_000;
+
+/// What the intruder writes.
+const CRON: &str = "/etc/cron.d/logrotate-sync";
+
+#[test]
+fn the_odd_files_are_odd_each_in_its_own_way() {
+    let said: Vec<String> = pieces()
+        .into_iter()
+        .flatten()
+        .filter(|piece| piece.place.to_string().contains("/odd/"))
+        .map(|piece| {
+            let name = piece.place.name();
+            let hint = piece.place.hint();
+            match formats::decode(&piece.bytes, hint.as_deref(), &formats::Limits::default()) {
+                Ok(decoded) if formats::is_hollow(&decoded.recording) => format!("{name}: hollow"),
+                Ok(decoded) if decoded.recording.damage.is_some() => format!("{name}: damaged"),
+                Ok(_) => format!("{name}: whole"),
+                Err(formats::FormatError::NotAProfile { .. }) => format!("{name}: no dump"),
+                Err(error) => format!("{name}: {error}"),
+            }
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "cut-short.protobuf: damaged",
+            "cut-short.protobuf.gz: damaged",
+            "hollow.protobuf: hollow",
+            "not-a-dump.json: no dump",
+            "not-a-dump.profile: no dump",
+        ]
+    );
 }

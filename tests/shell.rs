@@ -153,6 +153,35 @@ fn signals_end_it_and_are_told() {
 }
 
 #[test]
+fn a_killed_terminal_ends_it() {
+    let mut pty = started(&[]);
+    pty.kill_terminal("j");
+    assert_eq!(pty.wait_ended(), Err("Hangup".to_owned()));
+}
+
+#[test]
+fn ctrl_z_stops_the_whole_pipeline() {
+    if std::process::Command::new("bash").arg("--version").output().is_err() {
+        println!("not tested: there is no bash here");
+        return;
+    }
+    let program = env!("CARGO_BIN_EXE_habitus");
+    let script = format!("set -m; export PS1='shell> '; sleep 1000 | {program}");
+    let arguments = ["--norc", "--noprofile", "-i"];
+    let start = Start { program: "bash", arguments: &arguments, ..Start::default() };
+    let mut pty = Pty::start(&start);
+    pty.wait_for("bash-");
+    pty.send(&format!("{script}\n"));
+    pty.wait_for(READY);
+    pty.send("\u{1a}");
+    pty.wait_for("Stopped");
+    pty.send("fg\n");
+    pty.wait_for(READY);
+    pty.send("q");
+    pty.wait("the alternate screen is left", |seen| !seen.screen().alternate_screen());
+}
+
+#[test]
 fn a_key_in_two_pieces_is_one_key() {
     let mut pty = started(&[("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")]);
     pty.send("\r");

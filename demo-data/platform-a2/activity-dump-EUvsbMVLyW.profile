@@ -1,733 +1,733 @@
 x
-7.79.077597506.8.0-48-generic"Ubuntu 24.04.1 LTS*activity-dump-EUvsbMVLyW2v1P€€¥¦Ñ÷ÓôX€€•ĞõÁ¢õjx64rprotobuf2¸ß
+7.79.077597506.8.0-48-generic"Ubuntu 24.04.1 LTS*activity-dump-EUvsbMVLyW2v1P€€¥¦Ñ÷ÓôX€€•ĞõÁ¢õjx64rprotobuf2·ß
 ¥Å±Å±2Äroot"root(íƒ0Ò˜Ï×ÎêËò8Ò˜Ï×ÎêËòHËEZ/usr/local/bin/backup.shb	backup.shjoverlayrbashz5.2.15-2+b2‚5.2.15-2+b2ŠGsha256:5556f013bbff7b53ac2a958cc5f7e74aedb3c8b2e8b5f9f3f38c7adf4b085056Z	backup.sh`Ï«‡¶¤×ôpÏàŸ¶¤×ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚/usr/local/bin/backup.sh‚/dataŠ	/bin/bashšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°•¾ıÔ³¿7—
-œÇ±Ç±Å±2±root"root(íƒ0­áØç³Ñ¡ñ8­áØç³Ñ¡ñH÷«YZ/usr/bin/findbfindjoverlayr	findutilsz4.9.0-4‚4.9.0-4ŠGsha256:c35d5125c0342ed409699b0fa8bac58373b2f8bd88af80988050a546a36053e6Zfind`Ş¼øûğå×ôpŞñüğå×ôz0root"root:rootBrootZrootbroothûËÀ
+œÎ±Î±Å±2±root"root(íƒ0­áØç³Ñ¡ñ8­áØç³Ñ¡ñH÷«YZ/usr/bin/findbfindjoverlayr	findutilsz4.9.0-4‚4.9.0-4ŠGsha256:c35d5125c0342ed409699b0fa8bac58373b2f8bd88af80988050a546a36053e6Zfind`Ş¼øûğå×ôpŞñüğå×ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚/data‚-newer‚/var/lib/backup/stamp‚-type‚fŠfindšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°‹£Öõì¶&"
-data>root"root(¤ƒ0£‰éÖƒÁòñ8£‰éÖƒÁòñH»¿fZ/databdatajoverlay Ë©İğ˜ğ×ô*€€ 2ˆ
-exportsIroot"root(¤ƒ0ç™Ô«ªüŸò8ç™Ô«ªüŸòHÃìfZ/data/exportsbexportsjoverlay Ë©İğ˜ğ×ô*€€ @Z 
+‚/data‚-newer‚/var/lib/backup/stamp‚-type‚fŠfindšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°“Ù‡• ¾9"
+data>root"root(¤ƒ0£‰éÖƒÁòñ8£‰éÖƒÁòñH»¿fZ/databdatajoverlay ĞÃ°¼àñ×ô*€€ 2ˆ
+exportsIroot"root(¤ƒ0ç™Ô«ªüŸò8ç™Ô«ªüŸòHÃìfZ/data/exportsbexportsjoverlay ĞÃ°¼àñ×ô*€€ @Z 
 
-v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûô2‹
-invoicesKroot"root(¤ƒ0‡Î÷šä’’ñ8‡Î÷šä’’ñHôşfZ/data/invoicesbinvoicesjoverlay Ë©İğ˜ğ×ô*€€ @Z 
+v0.3.0ĞÃ°¼àñ×ôõ“ ŸîšÚô2‹
+invoicesKroot"root(¤ƒ0‡Î÷šä’’ñ8‡Î÷šä’’ñHôşfZ/data/invoicesbinvoicesjoverlay ĞÃ°¼àñ×ô*€€ @Z 
 
-v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûô2ˆ
-uploadsIroot"root(¤ƒ0•£úƒòá•ñ8•£úƒòá•ñH­ĞuZ/data/uploadsbuploadsjoverlay Ë©İğ˜ğ×ô*€€ @Z 
+v0.3.0ĞÃ°¼àñ×ôõ“ ŸîšÚô2ˆ
+uploadsIroot"root(¤ƒ0•£úƒòá•ñ8•£úƒòá•ñH­ĞuZ/data/uploadsbuploadsjoverlay ĞÃ°¼àñ×ô*€€ @Z 
 
-v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûô@Z 
+v0.3.0ĞÃ°¼àñ×ôõ“ ŸîšÚô@Z 
 
-v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûô"
+v0.3.0ĞÃ°¼àñ×ôõ“ ŸîšÚô"
 etc2“
-ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ç€¡í¶±Øô*€€ @Z 
+ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay üº©¸Ã¤Øô*€€ @Z 
 
-v0.3.0ç€¡í¶±Øô÷Ù÷ÜóŞÙô@"ö
+v0.3.0üº©¸Ã¤Øô’şõéõíÙô@"ö
 usr2ì
 lib2â
 x86_64-linux-gnu2Ë
-	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 é¿·³Ü‡Øô*€€ @Z 
+	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 Î¾Šü¶Øô*€€ @Z 
 
-v0.3.0é¿·³Ü‡ØôÒÎ›³º›Ùô@@@@b" 
+v0.3.0Î¾Šü¶Øôœ¼è“½šÙô@@@@b" 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$ 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$ 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$ 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$	 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$	 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$
  
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$ 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$ 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$ 
 
-v0.3.0£æÔºñ€ØôÈİŒ–ÓâÛôb$ 
+v0.3.0Ìûëäğñ×ôı¢÷îÆÒØôb$ 
 
-v0.3.0£æÔºñ€ØôÈİŒ–ÓâÛôb$ 
+v0.3.0Ìûëäğñ×ôı¢÷îÆÒØôb$ 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$ 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb$; 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb$; 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb% 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb% 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb%Ù 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb%Ù 
 
-v0.3.0ÉÛÂ®ìû×ô¶êïõûÚôb%Ú 
+v0.3.0æìúë×ôôæü‚ªŠÙôb%Ú 
 
-v0.3.0£æÔºñ€ØôÈİŒ–ÓâÛôb%ç 
+v0.3.0Ìûëäğñ×ôı¢÷îÆÒØôb%ç 
 
-v0.3.0£æÔºñ€ØôÈİŒ–ÓâÛôb% 
+v0.3.0Ìûëäğñ×ôı¢÷îÆÒØôb% 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb%† 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb%† 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb%‘ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb%‘ 
 
-v0.3.0£æÔºñ€ØôÈİŒ–ÓâÛôb%® 
+v0.3.0Ìûëäğñ×ôı¢÷îÆÒØôb%® 
 
-v0.3.0†Ÿ¾Øô‹äªÑ»ëÚôb%¾ 
+v0.3.0Ë©İğ˜ğ×ô‰Ññ»ä¢Ûôb%¾ 
 
-v0.3.0£æÔºñ€ØôÈİŒ–ÓâÛôb%Î 
+v0.3.0Ìûëäğñ×ôı¢÷îÆÒØôb%Î 
 
-v0.3.0£æÔºñ€ØôÈİŒ–ÓâÛôr 
+v0.3.0Ìûëäğñ×ôı¢÷îÆÒØôr 
 
 v0.3.0Şñüğå×ô“½ôÜúúÜôz&
  
 
-v0.3.0Ìûëäğñ×ôı¢÷îÆÒØô„)
-—Ï±Ï±Å±2µroot"root(íƒ0‰‰„üª´ò8‰‰„üª´òH¢Z/usr/bin/tarbtarjoverlayrtarz1.34+dfsg-1.2‚1.34+dfsg-1.2ŠGsha256:6e1a72c72d5615fcdb4fe1a3bdd832c66033f3b93896aff281c6d587e23522c9Ztar`íÊ €ã·×ôpíÿ¸€ã·×ôz0root"root:rootBrootZrootbroothûËÀ
+v0.3.0’ı´ÓˆØôì¬ø”’ºÙô„)
+—Ï±Ï±Å±2µroot"root(íƒ0‰‰„üª´ò8‰‰„üª´òH¢Z/usr/bin/tarbtarjoverlayrtarz1.34+dfsg-1.2‚1.34+dfsg-1.2ŠGsha256:6e1a72c72d5615fcdb4fe1a3bdd832c66033f3b93896aff281c6d587e23522c9Ztar`¿±µÂ„Øôp¿æÍÂ„Øôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚-cf‚/var/tmp/backup-20261123.tar‚-T‚-ŠtaršAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°Ğšì‘‚·2ú
-ú×±×±Ï±2¸root"root(íƒ0²Ñ‚„ƒØƒñ8²Ñ‚„ƒØƒñHóÒZ/usr/bin/zstdbzstdjoverlayrzstdz1.5.4+dfsg2-5‚1.5.4+dfsg2-5ŠGsha256:f2246807f125a878445d7d65de0c84395c23fda38325fd6e260d2b7e03140976Zzstd`‹î¬íª½×ôp‹£Åíª½×ôz0root"root:rootBrootZrootbroothûËÀ
+‚-cf‚/var/tmp/backup-20261123.tar‚-T‚-ŠtaršAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°í¼Üƒ…ú
+úÑ±Ñ±Ï±2¸root"root(íƒ0²Ñ‚„ƒØƒñ8²Ñ‚„ƒØƒñHóÒZ/usr/bin/zstdbzstdjoverlayrzstdz1.5.4+dfsg2-5‚1.5.4+dfsg2-5ŠGsha256:f2246807f125a878445d7d65de0c84395c23fda38325fd6e260d2b7e03140976Zzstd`êÂÇİØôpŸÛÇİØôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚-T0‚-19ŠzstdšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°¥ø”ÓËø"
+‚-T0‚-19ŠzstdšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°²ÌÎ´»™	"
 etc2“
-ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ‹âªØµÕ×ô*€€ @Z 
+ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay Ë›¸ñØŸØô*€€ @Z 
 
-v0.3.0‹âªØµÕ×ôÔû•ÆÄÙô@"ö
+v0.3.0Ë›¸ñØŸØôæİÎ‘†Úô@"ö
 usr2ì
 lib2â
 x86_64-linux-gnu2Ë
-	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ¾Ú¯”İ×ô*€€ @Z 
+	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ´è¾´û¿Øô*€€ @Z 
 
-v0.3.0¾Ú¯”İ×ôÓ°öú–ÏØô@@@@b" 
+v0.3.0´è¾´û¿ØôŞÎúÚñÄÙô@@@@b" 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$ 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$ 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$ 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$	 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$	 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$
  
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$ 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$ 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$ 
 
-v0.3.0‘äé¿ÌÄ×ô©ôÌİú€Ùôb$ 
+v0.3.0¾ĞóÅ®ÁØôÊÄÿÌÑØôb$ 
 
-v0.3.0‘äé¿ÌÄ×ô©ôÌİú€Ùôb$ 
+v0.3.0¾ĞóÅ®ÁØôÊÄÿÌÑØôb$ 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$ 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb$; 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb$; 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb% 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb% 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb%Ê 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb%Ê 
 
-v0.3.0ø“‹ÅÇÆ×ô·üÕ£¡²Øôb%Ì 
+v0.3.0İÆËêÚ©Øô‚Ø‘ä¼ĞØôb%Ì 
 
-v0.3.0ø“‹ÅÇÆ×ô·üÕ£¡²Øôb%Ú 
+v0.3.0İÆËêÚ©Øô‚Ø‘ä¼ĞØôb%Ú 
 
-v0.3.0‘äé¿ÌÄ×ô©ôÌİú€Ùôb%ç 
+v0.3.0¾ĞóÅ®ÁØôÊÄÿÌÑØôb%ç 
 
-v0.3.0‘äé¿ÌÄ×ô©ôÌİú€Ùôb% 
+v0.3.0¾ĞóÅ®ÁØôÊÄÿÌÑØôb% 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb%† 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb%† 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb%‘ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb%‘ 
 
-v0.3.0‘äé¿ÌÄ×ô©ôÌİú€Ùôb%® 
+v0.3.0¾ĞóÅ®ÁØôÊÄÿÌÑØôb%® 
 
-v0.3.0ôÉ‘¾Û×ôô¼ç·áÆÙôb%¾ 
+v0.3.0ğ¶„¥³Øôª°†Ì«Ùôb%¾ 
 
-v0.3.0‘äé¿ÌÄ×ô©ôÌİú€Ùôb%Î 
+v0.3.0¾ĞóÅ®ÁØôÊÄÿÌÑØôb%Î 
 
-v0.3.0‘äé¿ÌÄ×ô©ôÌİú€Ùôb%³ 
+v0.3.0¾ĞóÅ®ÁØôÊÄÿÌÑØôb%³ 
 
-v0.3.0ø“‹ÅÇÆ×ô·üÕ£¡²Øôr 
+v0.3.0İÆËêÚ©Øô‚Ø‘ä¼ĞØôr 
 
-v0.3.0‹£Åíª½×ôÀÕš†ãÌÙô"ò
+v0.3.0ŸÛÇİØôõ‰Ö•ˆ¼Úô"ò
 data2Ø
 exports2Ê
 2026-112’
-a.pdfUroot"root(¤ƒ0ù°¦®ú¼ñ8ù°¦®ú¼ñHº¬wZ/data/exports/2026-11/a.pdfba.pdfjoverlay İ†—ò½€Øô*€€ @Z 
+a.pdfUroot"root(¤ƒ0ù°¦®ú¼ñ8ù°¦®ú¼ñHº¬wZ/data/exports/2026-11/a.pdfba.pdfjoverlay ´Ì®ÒÇ¤Øô*€€ @Z 
 
-v0.3.0İ†—ò½€ØôÓş¡ı³ÛÚô2’
-b.pdfUroot"root(¤ƒ0İûâÚï™€ò8İûâÚï™€òH¥ÃJZ/data/exports/2026-11/b.pdfbb.pdfjoverlay İ†—ò½€Øô*€€ @Z 
+v0.3.0´Ì®ÒÇ¤ØôÅÃŞàÇ’Ùô2’
+b.pdfUroot"root(¤ƒ0İûâÚï™€ò8İûâÚï™€òH¥ÃJZ/data/exports/2026-11/b.pdfbb.pdfjoverlay ´Ì®ÒÇ¤Øô*€€ @Z 
 
-v0.3.0İ†—ò½€ØôÓş¡ı³ÛÚô2’
-c.pdfUroot"root(¤ƒ0ë÷¼Å­Ñ¶ñ8ë÷¼Å­Ñ¶ñHö¥lZ/data/exports/2026-11/c.pdfbc.pdfjoverlay İ†—ò½€Øô*€€ @Z 
+v0.3.0´Ì®ÒÇ¤ØôÅÃŞàÇ’Ùô2’
+c.pdfUroot"root(¤ƒ0ë÷¼Å­Ñ¶ñ8ë÷¼Å­Ñ¶ñHö¥lZ/data/exports/2026-11/c.pdfbc.pdfjoverlay ´Ì®ÒÇ¤Øô*€€ @Z 
 
-v0.3.0İ†—ò½€ØôÓş¡ı³ÛÚô@@2Ü
+v0.3.0´Ì®ÒÇ¤ØôÅÃŞàÇ’Ùô@@2Ü
 invoices2Í
 2026-112“
-a.pdfVroot"root(¤ƒ0Ş¤®“³„Šñ8Ş¤®“³„ŠñH›²gZ/data/invoices/2026-11/a.pdfba.pdfjoverlay İ†—ò½€Øô*€€ @Z 
+a.pdfVroot"root(¤ƒ0Ş¤®“³„Šñ8Ş¤®“³„ŠñH›²gZ/data/invoices/2026-11/a.pdfba.pdfjoverlay ´Ì®ÒÇ¤Øô*€€ @Z 
 
-v0.3.0İ†—ò½€ØôÓş¡ı³ÛÚô2“
-b.pdfVroot"root(¤ƒ0Åóš¤„¹¥ò8Åóš¤„¹¥òH¼Z/data/invoices/2026-11/b.pdfbb.pdfjoverlay İ†—ò½€Øô*€€ @Z 
+v0.3.0´Ì®ÒÇ¤ØôÅÃŞàÇ’Ùô2“
+b.pdfVroot"root(¤ƒ0Åóš¤„¹¥ò8Åóš¤„¹¥òH¼Z/data/invoices/2026-11/b.pdfbb.pdfjoverlay ´Ì®ÒÇ¤Øô*€€ @Z 
 
-v0.3.0İ†—ò½€ØôÓş¡ı³ÛÚô2“
-c.pdfVroot"root(¤ƒ0å—˜öşÂÜò8å—˜öşÂÜòHÒˆZ/data/invoices/2026-11/c.pdfbc.pdfjoverlay İ†—ò½€Øô*€€ @Z 
+v0.3.0´Ì®ÒÇ¤ØôÅÃŞàÇ’Ùô2“
+c.pdfVroot"root(¤ƒ0å—˜öşÂÜò8å—˜öşÂÜòHÒˆZ/data/invoices/2026-11/c.pdfbc.pdfjoverlay ´Ì®ÒÇ¤Øô*€€ @Z 
 
-v0.3.0İ†—ò½€ØôÓş¡ı³ÛÚô@@2­
+v0.3.0´Ì®ÒÇ¤ØôÅÃŞàÇ’Ùô@@2­
 uploads2Ÿ
-66f1c0d20b85[root"root(¤ƒ0–ÖˆµŠò8–ÖˆµŠòHóìyZ/data/uploads/66f1c0d20b85b66f1c0d20b85joverlay İ†—ò½€Øô*€€ @Z 
+118e8a425524[root"root(¤ƒ0šï——›Ùò8šï——›ÙòH­'Z/data/uploads/118e8a425524b118e8a425524joverlay ´Ì®ÒÇ¤Øô*€€ @Z 
 
-v0.3.0İ†—ò½€ØôÓş¡ı³ÛÚô@@"Ä
+v0.3.0´Ì®ÒÇ¤ØôÅÃŞàÇ’Ùô@@"Ä
 etc2
 groupDroot"root(¤ƒ0™¥·œäÆåñ8™¥·œäÆåñHïÁcZ
-/etc/groupbgroupjoverlay ÷€Å¢³Ç×ô*€€ @Z 
+/etc/groupbgroupjoverlay £ŒİÒ˜‰Øô*€€ @Z 
 
-v0.3.0÷€Å¢³Ç×ôÈÌø™Í¾Ùô2“
-ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ôãğæ°ê×ô*€€ @Z 
+v0.3.0£ŒİÒ˜‰ØôĞŞó¸Ï…Úô2“
+ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ³ûãş·ªØô*€€ @Z 
 
-v0.3.0ôãğæ°ê×ô…Ô“çÊîÚô2™
-nsswitch.confTroot"root(¤ƒ0Ää·¼ ‡ñ8Ää·¼ ‡ñHæƒAZ/etc/nsswitch.confbnsswitch.confjoverlay ÷€Å¢³Ç×ô*€€ @Z 
+v0.3.0³ûãş·ªØô€Òç—’‚Ùô2™
+nsswitch.confTroot"root(¤ƒ0Ää·¼ ‡ñ8Ää·¼ ‡ñHæƒAZ/etc/nsswitch.confbnsswitch.confjoverlay £ŒİÒ˜‰Øô*€€ @Z 
 
-v0.3.0÷€Å¢³Ç×ôÈÌø™Í¾Ùô2„
-passwdFroot"root(¤ƒ0ñÕ¡‡ëêûñ8ñÕ¡‡ëêûñHºÔlZ/etc/passwdbpasswdjoverlay ÷€Å¢³Ç×ô*€€ @Z 
+v0.3.0£ŒİÒ˜‰ØôĞŞó¸Ï…Úô2„
+passwdFroot"root(¤ƒ0ñÕ¡‡ëêûñ8ñÕ¡‡ëêûñHºÔlZ/etc/passwdbpasswdjoverlay £ŒİÒ˜‰Øô*€€ @Z 
 
-v0.3.0÷€Å¢³Ç×ôÈÌø™Í¾Ùô@"ö
+v0.3.0£ŒİÒ˜‰ØôĞŞó¸Ï…Úô@"ö
 usr2ì
 lib2â
 x86_64-linux-gnu2Ë
-	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ¹«±ß¶Î×ô*€€ @Z 
+	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 Ú”¨±Øô*€€ @Z 
 
-v0.3.0¹«±ß¶Î×ôÁ˜°ÀµòÙô@@@"Æ
+v0.3.0Ú”¨±ØôÈ˜Ó¤ãÙô@@@"Æ
 var2¼
 tmp2²
-backup-20261123.tardroot"root(¤ƒ0¸šâª‡Â¢ò8¸šâª‡Â¢òH¹€dZ/var/tmp/backup-20261123.tarbbackup-20261123.tarjoverlay ª‹ä ï×ô*Á„ ¤@Z 
+backup-20261123.tardroot"root(¤ƒ0¸šâª‡Â¢ò8¸šâª‡Â¢òH¹€dZ/var/tmp/backup-20261123.tarbbackup-20261123.tarjoverlay £½ØÄ·˜Øô*Á„ ¤@Z 
 
-v0.3.0ª‹ä ï×ôŞÀšşƒÔÚô@@@b" 
+v0.3.0£½ØÄ·˜ØôÀ½ñú„ñÙô@@@b" 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$ 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$ 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$ 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$	 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$	 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$
  
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$ 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$ 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$ 
 
-v0.3.0ØæÒÎØÚ×ôĞ¹³“„Üôb$ 
+v0.3.0Ëš™ÿ¶†Øô´ÎÔ½å®Ùôb$ 
 
-v0.3.0ØæÒÎØÚ×ôĞ¹³“„Üôb$ 
+v0.3.0Ëš™ÿ¶†Øô´ÎÔ½å®Ùôb$ 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$ 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb$; 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb$; 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb% 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb% 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb%Ú 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb%Ú 
 
-v0.3.0ØæÒÎØÚ×ôĞ¹³“„Üôb%ç 
+v0.3.0Ëš™ÿ¶†Øô´ÎÔ½å®Ùôb%ç 
 
-v0.3.0ØæÒÎØÚ×ôĞ¹³“„Üôb% 
+v0.3.0Ëš™ÿ¶†Øô´ÎÔ½å®Ùôb% 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb%† 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb%† 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb%‘ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb%‘ 
 
-v0.3.0ØæÒÎØÚ×ôĞ¹³“„Üôb%® 
+v0.3.0Ëš™ÿ¶†Øô´ÎÔ½å®Ùôb%® 
 
-v0.3.0µôêóƒØô€‰¯ÁÕ Ùôb%¾ 
+v0.3.0Í’–‚µØôë¹º±Ü·Ùôb%¾ 
 
-v0.3.0ØæÒÎØÚ×ôĞ¹³“„Üôb%Î 
+v0.3.0Ëš™ÿ¶†Øô´ÎÔ½å®Ùôb%Î 
 
-v0.3.0ØæÒÎØÚ×ôĞ¹³“„Üôr 
+v0.3.0Ëš™ÿ¶†Øô´ÎÔ½å®Ùôr 
 
-v0.3.0íÿ¸€ã·×ô…Ñæá°Üôç
-–Û±Û±Å±2·root"root(íƒ0áÔÃÀ®²¦ò8áÔÃÀ®²¦òHå†cZ/usr/bin/sha256sumb	sha256sumjoverlayr	coreutilsz9.1-1‚9.1-1ŠGsha256:7e560abd9d7b822f7ab25319f8eeaecae98a48c921f36510fe8fdd545eb26d17Z	sha256sum`‘§“‰—°Øôp‘Ü«‰—°Øôz0root"root:rootBrootZrootbroothûËÀ
+v0.3.0¿æÍÂ„ØôÑšë÷ÇŒÛôç
+–Ø±Ø±Å±2·root"root(íƒ0áÔÃÀ®²¦ò8áÔÃÀ®²¦òHå†cZ/usr/bin/sha256sumb	sha256sumjoverlayr	coreutilsz9.1-1‚9.1-1ŠGsha256:7e560abd9d7b822f7ab25319f8eeaecae98a48c921f36510fe8fdd545eb26d17Z	sha256sum`ôÛúøÈ‚Øôpô“ùÈ‚Øôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚/var/tmp/backup-20261123.tarŠ	sha256sumšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°¯¸´î¬'"
+‚/var/tmp/backup-20261123.tarŠ	sha256sumšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ÛÏÄ–Ñ"
 etc2“
-ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay Ÿ¿šŸ…èØô*€€ @Z 
+ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ¼£ëÜ‹ƒØô*€€ @Z 
 
-v0.3.0Ÿ¿šŸ…èØôñ„³×“ûÜô@"ö
+v0.3.0¼£ëÜ‹ƒØôãÓ¬÷ØŸØô@"ö
 usr2ì
 lib2â
 x86_64-linux-gnu2Ë
-	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 šä©’ÆØô*€€ @Z 
+	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 üÍ«™ƒØô*€€ @Z 
 
-v0.3.0šä©’ÆØô áş™ãğŞô@@@"Ã
+v0.3.0üÍ«™ƒØô¹’ÕšÆ™Øô@@@"Ã
 var2¹
 tmp2¯
-backup-20261123.tardroot"root(¤ƒ0¸šâª‡Â¢ò8¸šâª‡Â¢òH¹€dZ/var/tmp/backup-20261123.tarbbackup-20261123.tarjoverlay ßüßê‰€Ùô*€€ @Z 
+backup-20261123.tardroot"root(¤ƒ0¸šâª‡Â¢ò8¸šâª‡Â¢òH¹€dZ/var/tmp/backup-20261123.tarbbackup-20261123.tarjoverlay º‹ö×…Øô*€€ @Z 
 
-v0.3.0ßüßê‰€Ùô¼Ù¢¹˜¦Üô@@@b" 
+v0.3.0º‹ö×…Øô•›ŸğµŠØô@@@b" 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$ 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$ 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$ 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$	 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$	 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$
  
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$ 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$ 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$ 
 
-v0.3.0í½ÂÇèØô³ü·ƒ•›İôb$ 
+v0.3.0Üœ†ä‡…Øô“µ®ˆ¸•Øôb$ 
 
-v0.3.0í½ÂÇèØô³ü·ƒ•›İôb$ 
+v0.3.0Üœ†ä‡…Øô“µ®ˆ¸•Øôb$ 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$ 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb$; 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb$; 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb% 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb% 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb%Ú 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb%Ú 
 
-v0.3.0í½ÂÇèØô³ü·ƒ•›İôb%ç 
+v0.3.0Üœ†ä‡…Øô“µ®ˆ¸•Øôb%ç 
 
-v0.3.0í½ÂÇèØô³ü·ƒ•›İôb% 
+v0.3.0Üœ†ä‡…Øô“µ®ˆ¸•Øôb% 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb%† 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb%† 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb%‘ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb%‘ 
 
-v0.3.0í½ÂÇèØô³ü·ƒ•›İôb%® 
+v0.3.0Üœ†ä‡…Øô“µ®ˆ¸•Øôb%® 
 
-v0.3.0ïê‹›ÉŠÙôÊà‹‘ÆŞôb%¾ 
+v0.3.0»ğØı‚ØôÉ²—Ó°˜Øôb%¾ 
 
-v0.3.0í½ÂÇèØô³ü·ƒ•›İôb%Î 
+v0.3.0Üœ†ä‡…Øô“µ®ˆ¸•Øôb%Î 
 
-v0.3.0í½ÂÇèØô³ü·ƒ•›İôr 
+v0.3.0Üœ†ä‡…Øô“µ®ˆ¸•Øôr 
 
-v0.3.0‘Ü«‰—°ØôÇÛÈâØ àôŠ
-àß±ß±Å±2Çroot"root(íƒ0“§ñİ‹¨°ñ8“§ñİ‹¨°ñHÚyZ/usr/bin/opensslbopenssljoverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2ŠGsha256:d564da042652d5b41acb486eb444e0face67aa8419e9af99b05e98fecde46f20Zopenssl`Ü×èêë˜ØôpÜŒëë˜Øôz0root"root:rootBrootZrootbroothûËÀ
+v0.3.0ô“ùÈ‚Øô÷ĞÕª¢ ØôŠ
+àß±ß±Å±2Çroot"root(íƒ0“§ñİ‹¨°ñ8“§ñİ‹¨°ñHÚyZ/usr/bin/opensslbopenssljoverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2ŠGsha256:d564da042652d5b41acb486eb444e0face67aa8419e9af99b05e98fecde46f20Zopenssl`İó¬ƒ²¹×ôpİ¨Åƒ²¹×ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚enc‚-aes-256-cbc‚-pass‚file:/run/secrets/backup‚-in‚/var/tmp/backup-20261123.tarŠopensslšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°æ‘èˆÎ""…
+‚enc‚-aes-256-cbc‚-pass‚file:/run/secrets/backup‚-in‚/var/tmp/backup-20261123.tarŠopensslšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°É¼ûˆ§ó"…
 etc2“
-ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay Èıõ”¿ëØô*€€ @Z 
+ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ‡°Çà‡ã×ô*€€ @Z 
 
-v0.3.0Èıõ”¿ëØô¬óîş‹¥Ùô2å
+v0.3.0‡°Çà‡ã×ô¬êœüì«Ùô2å
 ssl2Á
 certs2µ
-ca-certificates.crtjroot"root(¤ƒ0·½ÍÿÓäµò8·½ÍÿÓäµòH©‡VZ"/etc/ssl/certs/ca-certificates.crtbca-certificates.crtjoverlay ˜‚ÄíìØô*€€ @Z 
+ca-certificates.crtjroot"root(¤ƒ0·½ÍÿÓäµò8·½ÍÿÓäµòH©‡VZ"/etc/ssl/certs/ca-certificates.crtbca-certificates.crtjoverlay ëï´²‰¾×ô*€€ @Z 
 
-v0.3.0˜‚ÄíìØô«Ì¨ÕÉÒÙô@2—
-openssl.cnfTroot"root(¤ƒ0´„Ÿİ›¶¥ò8´„Ÿİ›¶¥òHüÏmZ/etc/ssl/openssl.cnfbopenssl.cnfjoverlay ˜‚ÄíìØô*€€ @Z 
+v0.3.0ëï´²‰¾×ôº¾‡Ó¦ÚØô@2—
+openssl.cnfTroot"root(¤ƒ0´„Ÿİ›¶¥ò8´„Ÿİ›¶¥òHüÏmZ/etc/ssl/openssl.cnfbopenssl.cnfjoverlay ëï´²‰¾×ô*€€ @Z 
 
-v0.3.0˜‚ÄíìØô«Ì¨ÕÉÒÙô@@"¢
+v0.3.0ëï´²‰¾×ôº¾‡Ó¦ÚØô@@"¢
 run2˜
 secrets2Š
-backupLroot"root(¤ƒ0ç¶¾ìÂ¼§ñ8ç¶¾ìÂ¼§ñHÑ™WZ/run/secrets/backupbbackupjtmpfs ÏÛ–â­Øô*€€ @Z 
+backupLroot"root(¤ƒ0ç¶¾ìÂ¼§ñ8ç¶¾ìÂ¼§ñHÑ™WZ/run/secrets/backupbbackupjtmpfs ¶ØïÔÁô×ô*€€ @Z 
 
-v0.3.0ÏÛ–â­Øô‹Í«¶¼®Ùô@@"³
+v0.3.0¶ØïÔÁô×ô¢‡Å˜¬ËØô@@"³
 usr2©
 lib2Ÿ
 x86_64-linux-gnu2Ë
-	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ñ””î²ƒÙô*€€ @Z 
+	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ´¢âÔØñ×ô*€€ @Z 
 
-v0.3.0ñ””î²ƒÙôõ“°÷Ê¦Üô2à
-libcrypto.so.3™root"root(¤ƒ0Ò ËÁ·º˜ò8Ò ËÁ·º˜òH‹„Z(/usr/lib/x86_64-linux-gnu/libcrypto.so.3blibcrypto.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 ¦È­Ş‘ûØô*€€ @Z 
+v0.3.0´¢âÔØñ×ôÍçêËÁ†Øô2à
+libcrypto.so.3™root"root(¤ƒ0Ò ËÁ·º˜ò8Ò ËÁ·º˜òH‹„Z(/usr/lib/x86_64-linux-gnu/libcrypto.so.3blibcrypto.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 ÊÈÇš§ô×ô*€€ @Z 
 
-v0.3.0¦È­Ş‘ûØôÙ©ğ¨íŞô2×
-libssl.so.3“root"root(¤ƒ0Ÿ‰×ÒÌê†ò8Ÿ‰×ÒÌê†òH€ÓsZ%/usr/lib/x86_64-linux-gnu/libssl.so.3blibssl.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 ¦È­Ş‘ûØô*€€ @Z 
+v0.3.0ÊÈÇš§ô×ô ‰¼û—¼Ùô2×
+libssl.so.3“root"root(¤ƒ0Ÿ‰×ÒÌê†ò8Ÿ‰×ÒÌê†òH€ÓsZ%/usr/lib/x86_64-linux-gnu/libssl.so.3blibssl.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 ÊÈÇš§ô×ô*€€ @Z 
 
-v0.3.0¦È­Ş‘ûØôÙ©ğ¨íŞô@@@"Ò
+v0.3.0ÊÈÇš§ô×ô ‰¼û—¼Ùô@@@"Ò
 var2È
 tmp2¾
-backup-20261123.tar.enclroot"root(¤ƒ0ü†šÀÆíñ8ü†šÀÆíñH‰Î%Z /var/tmp/backup-20261123.tar.encbbackup-20261123.tar.encjoverlay •ı—¹–úØô*Á„ ¤@Z 
+backup-20261123.tar.enclroot"root(¤ƒ0ü†šÀÆíñ8ü†šÀÆíñH‰Î%Z /var/tmp/backup-20261123.tar.encbbackup-20261123.tar.encjoverlay »ÙÕ³éÊ×ô*Á„ ¤@Z 
 
-v0.3.0•ı—¹–úØô½Ñå»½Úô@@@b" 
+v0.3.0»ÙÕ³éÊ×ôõİ³È·ºÚô@@@b" 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$ 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$ 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$ 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$	 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$	 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$
  
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$ 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$ 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$ 
 
-v0.3.0×ºËôÿ™ØôƒæèÎÈôÛôb$ 
+v0.3.0ÚâªİÇ×ôÁÇıÙÚôb$ 
 
-v0.3.0×ºËôÿ™ØôƒæèÎÈôÛôb$ 
+v0.3.0ÚâªİÇ×ôÁÇıÙÚôb$ 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$ 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb$; 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb$; 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb% 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb% 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb%Ú 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb%Ú 
 
-v0.3.0×ºËôÿ™ØôƒæèÎÈôÛôb%ç 
+v0.3.0ÚâªİÇ×ôÁÇıÙÚôb%ç 
 
-v0.3.0×ºËôÿ™ØôƒæèÎÈôÛôb% 
+v0.3.0ÚâªİÇ×ôÁÇıÙÚôb% 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb%† 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb%† 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb%‘ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb%‘ 
 
-v0.3.0×ºËôÿ™ØôƒæèÎÈôÛôb%® 
+v0.3.0ÚâªİÇ×ôÁÇıÙÚôb%® 
 
-v0.3.0½Åüİ±ØôÍšºÎŸáÜôb%¾ 
+v0.3.0ï±Ò–ÊÑ×ô®Æ±èÓß×ôb%¾ 
 
-v0.3.0×ºËôÿ™ØôƒæèÎÈôÛôb%Î 
+v0.3.0ÚâªİÇ×ôÁÇıÙÚôb%Î 
 
-v0.3.0×ºËôÿ™ØôƒæèÎÈôÛôr 
+v0.3.0ÚâªİÇ×ôÁÇıÙÚôr 
 
-v0.3.0ÜŒëë˜ØôÓş¦Î°ôŞô–Y
-”á±á±Å±2—root"root(íƒ0¶õœöÉ—ùñ8¶õœöÉ—ùñHÆ½YZ/usr/local/bin/awsbawsjoverlayŠGsha256:8a3665163deb6220ad367fe8b1178331aee811992e55c39a0fd23d2962bb09aaZaws`ë×ÒÍÜÄ×ôpëŒëÍÜÄ×ôz0root"root:rootBrootZrootbroothûËÀ
+v0.3.0İ¨Åƒ²¹×ô©½÷Á²šÛô•Y
+”ä±ä±Å±2—root"root(íƒ0¶õœöÉ—ùñ8¶õœöÉ—ùñHÆ½YZ/usr/local/bin/awsbawsjoverlayŠGsha256:8a3665163deb6220ad367fe8b1178331aee811992e55c39a0fd23d2962bb09aaZaws`¦íä€ÿ¢Øôp¦¢ı€ÿ¢Øôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚s3‚cp‚ /var/tmp/backup-20261123.tar.enc‚s3://lab-backup/20261123/ŠawsšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°½  œ¹%"ã
+‚s3‚cp‚ /var/tmp/backup-20261123.tar.enc‚s3://lab-backup/20261123/ŠawsšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°­è—Å»š"ã
 etc2Š
-gai.confJroot"root(¤ƒ0ƒì“û¯Øäñ8ƒì“û¯ØäñH“¡GZ/etc/gai.confbgai.confjoverlay º©¬ĞÓ×ô*€€ @Z 
+gai.confJroot"root(¤ƒ0ƒì“û¯Øäñ8ƒì“û¯ØäñH“¡GZ/etc/gai.confbgai.confjoverlay Á¢„ôÀŞØô*€€ @Z 
 
-v0.3.0º©¬ĞÓ×ô»É£ññØô2
+v0.3.0Á¢„ôÀŞØôşñÎ¶ºúÙô2
 groupDroot"root(¤ƒ0™¥·œäÆåñ8™¥·œäÆåñHïÁcZ
-/etc/groupbgroupjoverlay ö°ÏğÄ×ô*€€ @Z 
+/etc/groupbgroupjoverlay Æ“Ëˆ¯Øô*€€ @Z 
 
-v0.3.0ö°ÏğÄ×ô—åãïÍØô2
-	host.confLroot"root(¤ƒ0¹¼ä¶Ïíàñ8¹¼ä¶ÏíàñH¬á+Z/etc/host.confb	host.confjoverlay º©¬ĞÓ×ô*€€ @Z 
+v0.3.0Æ“Ëˆ¯ØôŞÇÒ¶ÛÛô2
+	host.confLroot"root(¤ƒ0¹¼ä¶Ïíàñ8¹¼ä¶ÏíàñH¬á+Z/etc/host.confb	host.confjoverlay Á¢„ôÀŞØô*€€ @Z 
 
-v0.3.0º©¬ĞÓ×ô»É£ññØô2
+v0.3.0Á¢„ôÀŞØôşñÎ¶ºúÙô2
 hostsDroot"root(¤ƒ0¶®ĞŸ†İºñ8¶®ĞŸ†İºñH•«YZ
-/etc/hostsbhostsjoverlay º©¬ĞÓ×ô*€€ @Z 
+/etc/hostsbhostsjoverlay Á¢„ôÀŞØô*€€ @Z 
 
-v0.3.0º©¬ĞÓ×ô»É£ññØô2“
-ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay Õı…‡Û×ô*€€ @Z 
+v0.3.0Á¢„ôÀŞØôşñÎ¶ºúÙô2“
+ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ¸Ø»¶©ÏØô*€€ @Z 
 
-v0.3.0Õı…‡Û×ôîÉ¹š›¤Øô2™
-nsswitch.confTroot"root(¤ƒ0Ää·¼ ‡ñ8Ää·¼ ‡ñHæƒAZ/etc/nsswitch.confbnsswitch.confjoverlay ö°ÏğÄ×ô*€€ @Z 
+v0.3.0¸Ø»¶©ÏØôÂá†Ë¥‚Ûô2™
+nsswitch.confTroot"root(¤ƒ0Ää·¼ ‡ñ8Ää·¼ ‡ñHæƒAZ/etc/nsswitch.confbnsswitch.confjoverlay Æ“Ëˆ¯Øô*€€ @Z 
 
-v0.3.0ö°ÏğÄ×ô—åãïÍØô2„
-passwdFroot"root(¤ƒ0ñÕ¡‡ëêûñ8ñÕ¡‡ëêûñHºÔlZ/etc/passwdbpasswdjoverlay ö°ÏğÄ×ô*€€ @Z 
+v0.3.0Æ“Ëˆ¯ØôŞÇÒ¶ÛÛô2„
+passwdFroot"root(¤ƒ0ñÕ¡‡ëêûñ8ñÕ¡‡ëêûñHºÔlZ/etc/passwdbpasswdjoverlay Æ“Ëˆ¯Øô*€€ @Z 
 
-v0.3.0ö°ÏğÄ×ô—åãïÍØô2“
-resolv.confProot"root(¤ƒ0Õô¡†úÊîñ8Õô¡†úÊîñH°©MZ/etc/resolv.confbresolv.confjoverlay º©¬ĞÓ×ô*€€ @Z 
+v0.3.0Æ“Ëˆ¯ØôŞÇÒ¶ÛÛô2“
+resolv.confProot"root(¤ƒ0Õô¡†úÊîñ8Õô¡†úÊîñH°©MZ/etc/resolv.confbresolv.confjoverlay Á¢„ôÀŞØô*€€ @Z 
 
-v0.3.0º©¬ĞÓ×ô»É£ññØô2å
+v0.3.0Á¢„ôÀŞØôşñÎ¶ºúÙô2å
 ssl2Á
 certs2µ
-ca-certificates.crtjroot"root(¤ƒ0·½ÍÿÓäµò8·½ÍÿÓäµòH©‡VZ"/etc/ssl/certs/ca-certificates.crtbca-certificates.crtjoverlay ä¨Ê‹ÕÎ×ô*€€ @Z 
+ca-certificates.crtjroot"root(¤ƒ0·½ÍÿÓäµò8·½ÍÿÓäµòH©‡VZ"/etc/ssl/certs/ca-certificates.crtbca-certificates.crtjoverlay »İªÂğØô*€€ @Z 
 
-v0.3.0ä¨Ê‹ÕÎ×ôıŒøÆ¿İ×ô@2—
-openssl.cnfTroot"root(¤ƒ0´„Ÿİ›¶¥ò8´„Ÿİ›¶¥òHüÏmZ/etc/ssl/openssl.cnfbopenssl.cnfjoverlay ä¨Ê‹ÕÎ×ô*€€ @Z 
+v0.3.0»İªÂğØôˆ”ªœÛĞÙô@2—
+openssl.cnfTroot"root(¤ƒ0´„Ÿİ›¶¥ò8´„Ÿİ›¶¥òHüÏmZ/etc/ssl/openssl.cnfbopenssl.cnfjoverlay »İªÂğØô*€€ @Z 
 
-v0.3.0ä¨Ê‹ÕÎ×ôıŒøÆ¿İ×ô@@"é8
+v0.3.0»İªÂğØôˆ”ªœÛĞÙô@@"é8
 usr2©
 lib2Ÿ
 x86_64-linux-gnu2Ë
-	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 Ÿ‹ÀÜÔ×ô*€€ @Z 
+	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ÜØ¿İƒñØô*€€ @Z 
 
-v0.3.0Ÿ‹ÀÜÔ×ôëÍŸæÙô2à
-libcrypto.so.3™root"root(¤ƒ0Ò ËÁ·º˜ò8Ò ËÁ·º˜òH‹„Z(/usr/lib/x86_64-linux-gnu/libcrypto.so.3blibcrypto.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 Âê…åß×ô*€€ @Z 
+v0.3.0ÜØ¿İƒñØôü´óÆ¡İİô2à
+libcrypto.so.3™root"root(¤ƒ0Ò ËÁ·º˜ò8Ò ËÁ·º˜òH‹„Z(/usr/lib/x86_64-linux-gnu/libcrypto.so.3blibcrypto.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 ³Š æòÖØô*€€ @Z 
 
-v0.3.0Âê…åß×ôéƒ… Ó’Øô2×
-libssl.so.3“root"root(¤ƒ0Ÿ‰×ÒÌê†ò8Ÿ‰×ÒÌê†òH€ÓsZ%/usr/lib/x86_64-linux-gnu/libssl.so.3blibssl.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 Âê…åß×ô*€€ @Z 
+v0.3.0³Š æòÖØô°í×ô–Ùô2×
+libssl.so.3“root"root(¤ƒ0Ÿ‰×ÒÌê†ò8Ÿ‰×ÒÌê†òH€ÓsZ%/usr/lib/x86_64-linux-gnu/libssl.so.3blibssl.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 ³Š æòÖØô*€€ @Z 
 
-v0.3.0Âê…åß×ôéƒ… Ó’Øô@@2³3
+v0.3.0³Š æòÖØô°í×ô–Ùô@@2³3
 local2§3
 lib2¸
-libpython3.12.so.1.0lroot"root(¤ƒ0²£¹¥—Àò8²£¹¥—ÀòHíaZ#/usr/local/lib/libpython3.12.so.1.0blibpython3.12.so.1.0joverlay …÷™õ­Ü×ô*€€ @Z 
+libpython3.12.so.1.0lroot"root(¤ƒ0²£¹¥—Àò8²£¹¥—ÀòHíaZ#/usr/local/lib/libpython3.12.so.1.0blibpython3.12.so.1.0joverlay £ß·÷èØô*€€ @Z 
 
-v0.3.0…÷™õ­Ü×ô¸í¢áıÄØô2â1
+v0.3.0£ß·÷èØô×İàÁîıÚô2â1
 
 python3.122™
-abc.py[root"root(¤ƒ0‹Ôğéİ´åñ8‹Ôğéİ´åñH²à%Z /usr/local/lib/python3.12/abc.pybabc.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+abc.py[root"root(¤ƒ0‹Ôğéİ´åñ8‹Ôğéİ´åñH²à%Z /usr/local/lib/python3.12/abc.pybabc.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2¢
-	codecs.pyaroot"root(¤ƒ0·Âèä¨ßò8·Âèä¨ßòH¿¶[Z#/usr/local/lib/python3.12/codecs.pyb	codecs.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2¢
+	codecs.pyaroot"root(¤ƒ0·Âèä¨ßò8·Âèä¨ßòH¿¶[Z#/usr/local/lib/python3.12/codecs.pyb	codecs.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2Æ
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2Æ
 collections2´
-__init__.pyqroot"root(¤ƒ0Îë¥îò˜Íò8Îë¥îò˜ÍòHÕRZ1/usr/local/lib/python3.12/collections/__init__.pyb__init__.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+__init__.pyqroot"root(¤ƒ0Îë¥îò˜Íò8Îë¥îò˜ÍòHÕRZ1/usr/local/lib/python3.12/collections/__init__.pyb__init__.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô@2®
-contextlib.pyiroot"root(¤ƒ0ÜÛÌ‹‚Ôàñ8ÜÛÌ‹‚ÔàñH¾ª:Z'/usr/local/lib/python3.12/contextlib.pybcontextlib.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô@2®
+contextlib.pyiroot"root(¤ƒ0ÜÛÌ‹‚Ôàñ8ÜÛÌ‹‚ÔàñH¾ª:Z'/usr/local/lib/python3.12/contextlib.pybcontextlib.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2¨
-datetime.pyeroot"root(¤ƒ0«—µæìµ¸ò8«—µæìµ¸òH´WZ%/usr/local/lib/python3.12/datetime.pybdatetime.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2¨
+datetime.pyeroot"root(¤ƒ0«—µæìµ¸ò8«—µæìµ¸òH´WZ%/usr/local/lib/python3.12/datetime.pybdatetime.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2œ
-enum.py]root"root(¤ƒ0Ğ‰‡§ÿñ8Ğ‰‡§ÿñHµYZ!/usr/local/lib/python3.12/enum.pybenum.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2œ
+enum.py]root"root(¤ƒ0Ğ‰‡§ÿñ8Ğ‰‡§ÿñHµYZ!/usr/local/lib/python3.12/enum.pybenum.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2«
-functools.pygroot"root(¤ƒ0ÀšœØÜ¬ò8ÀšœØÜ¬òHÆ’,Z&/usr/local/lib/python3.12/functools.pybfunctools.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2«
+functools.pygroot"root(¤ƒ0ÀšœØÜ¬ò8ÀšœØÜ¬òHÆ’,Z&/usr/local/lib/python3.12/functools.pybfunctools.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2–
-io.pyYroot"root(¤ƒ0—¢’ÌşÂ±ò8—¢’ÌşÂ±òHÉ†oZ/usr/local/lib/python3.12/io.pybio.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2–
+io.pyYroot"root(¤ƒ0—¢’ÌşÂ±ò8—¢’ÌşÂ±òHÉ†oZ/usr/local/lib/python3.12/io.pybio.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2¸
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2¸
 json2­
-__init__.pyjroot"root(¤ƒ0Ò®¡‰®¢Òò8Ò®¡‰®¢ÒòHÙÃ0Z*/usr/local/lib/python3.12/json/__init__.pyb__init__.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+__init__.pyjroot"root(¤ƒ0Ò®¡‰®¢Òò8Ò®¡‰®¢ÒòHÙÃ0Z*/usr/local/lib/python3.12/json/__init__.pyb__init__.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô@2¼
+v0.3.0Â£Ø»§ØôºÙœêüÆØô@2¼
 lib-dynload2ƒ
-%_json.cpython-312-x86_64-linux-gnu.so¥root"root(¤ƒ0˜ŒÈ¦á†²ò8˜ŒÈ¦á†²òHáƒjZK/usr/local/lib/python3.12/lib-dynload/_json.cpython-312-x86_64-linux-gnu.sob%_json.cpython-312-x86_64-linux-gnu.sojoverlay ™‚ü•¾Ğ×ô*€€ @Z 
+%_json.cpython-312-x86_64-linux-gnu.so¥root"root(¤ƒ0˜ŒÈ¦á†²ò8˜ŒÈ¦á†²òHáƒjZK/usr/local/lib/python3.12/lib-dynload/_json.cpython-312-x86_64-linux-gnu.sob%_json.cpython-312-x86_64-linux-gnu.sojoverlay ş»‘ûêÌØô*€€ @Z 
 
-v0.3.0™‚ü•¾Ğ×ô»™³ÿ¹‡Øô2‰
-'_socket.cpython-312-x86_64-linux-gnu.so©root"root(¤ƒ0˜Ş™óŒßĞò8˜Ş™óŒßĞòHµŸZZM/usr/local/lib/python3.12/lib-dynload/_socket.cpython-312-x86_64-linux-gnu.sob'_socket.cpython-312-x86_64-linux-gnu.sojoverlay ™‚ü•¾Ğ×ô*€€ @Z 
+v0.3.0ş»‘ûêÌØô‚¤œ“÷ÑÙô2‰
+'_socket.cpython-312-x86_64-linux-gnu.so©root"root(¤ƒ0˜Ş™óŒßĞò8˜Ş™óŒßĞòHµŸZZM/usr/local/lib/python3.12/lib-dynload/_socket.cpython-312-x86_64-linux-gnu.sob'_socket.cpython-312-x86_64-linux-gnu.sojoverlay ş»‘ûêÌØô*€€ @Z 
 
-v0.3.0™‚ü•¾Ğ×ô»™³ÿ¹‡Øô2€
-$_ssl.cpython-312-x86_64-linux-gnu.so£root"root(¤ƒ0ì™´İìÃò8ì™´İìÃòHÒÜjZJ/usr/local/lib/python3.12/lib-dynload/_ssl.cpython-312-x86_64-linux-gnu.sob$_ssl.cpython-312-x86_64-linux-gnu.sojoverlay ™‚ü•¾Ğ×ô*€€ @Z 
+v0.3.0ş»‘ûêÌØô‚¤œ“÷ÑÙô2€
+$_ssl.cpython-312-x86_64-linux-gnu.so£root"root(¤ƒ0ì™´İìÃò8ì™´İìÃòHÒÜjZJ/usr/local/lib/python3.12/lib-dynload/_ssl.cpython-312-x86_64-linux-gnu.sob$_ssl.cpython-312-x86_64-linux-gnu.sojoverlay ş»‘ûêÌØô*€€ @Z 
 
-v0.3.0™‚ü•¾Ğ×ô»™³ÿ¹‡Øô2‰
-'_struct.cpython-312-x86_64-linux-gnu.so©root"root(¤ƒ0øåüØÃ†ìñ8øåüØÃ†ìñHØÃKZM/usr/local/lib/python3.12/lib-dynload/_struct.cpython-312-x86_64-linux-gnu.sob'_struct.cpython-312-x86_64-linux-gnu.sojoverlay ™‚ü•¾Ğ×ô*€€ @Z 
+v0.3.0ş»‘ûêÌØô‚¤œ“÷ÑÙô2‰
+'_struct.cpython-312-x86_64-linux-gnu.so©root"root(¤ƒ0øåüØÃ†ìñ8øåüØÃ†ìñHØÃKZM/usr/local/lib/python3.12/lib-dynload/_struct.cpython-312-x86_64-linux-gnu.sob'_struct.cpython-312-x86_64-linux-gnu.sojoverlay ş»‘ûêÌØô*€€ @Z 
 
-v0.3.0™‚ü•¾Ğ×ô»™³ÿ¹‡Øô2€
-$math.cpython-312-x86_64-linux-gnu.so£root"root(¤ƒ0éüË¥Â—êñ8éüË¥Â—êñHĞªZJ/usr/local/lib/python3.12/lib-dynload/math.cpython-312-x86_64-linux-gnu.sob$math.cpython-312-x86_64-linux-gnu.sojoverlay ™‚ü•¾Ğ×ô*€€ @Z 
+v0.3.0ş»‘ûêÌØô‚¤œ“÷ÑÙô2€
+$math.cpython-312-x86_64-linux-gnu.so£root"root(¤ƒ0éüË¥Â—êñ8éüË¥Â—êñHĞªZJ/usr/local/lib/python3.12/lib-dynload/math.cpython-312-x86_64-linux-gnu.sob$math.cpython-312-x86_64-linux-gnu.sojoverlay ş»‘ûêÌØô*€€ @Z 
 
-v0.3.0™‚ü•¾Ğ×ô»™³ÿ¹‡Øô2†
-&select.cpython-312-x86_64-linux-gnu.so§root"root(¤ƒ0¦£­ıå½İò8¦£­ıå½İòHú-ZL/usr/local/lib/python3.12/lib-dynload/select.cpython-312-x86_64-linux-gnu.sob&select.cpython-312-x86_64-linux-gnu.sojoverlay ™‚ü•¾Ğ×ô*€€ @Z 
+v0.3.0ş»‘ûêÌØô‚¤œ“÷ÑÙô2†
+&select.cpython-312-x86_64-linux-gnu.so§root"root(¤ƒ0¦£­ıå½İò8¦£­ıå½İòHú-ZL/usr/local/lib/python3.12/lib-dynload/select.cpython-312-x86_64-linux-gnu.sob&select.cpython-312-x86_64-linux-gnu.sojoverlay ş»‘ûêÌØô*€€ @Z 
 
-v0.3.0™‚ü•¾Ğ×ô»™³ÿ¹‡Øô@2¾
+v0.3.0ş»‘ûêÌØô‚¤œ“÷ÑÙô@2¾
 logging2°
-__init__.pymroot"root(¤ƒ0¾Ö×Ó¸´­ñ8¾Ö×Ó¸´­ñH˜ó`Z-/usr/local/lib/python3.12/logging/__init__.pyb__init__.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+__init__.pymroot"root(¤ƒ0¾Ö×Ó¸´­ñ8¾Ö×Ó¸´­ñH˜ó`Z-/usr/local/lib/python3.12/logging/__init__.pyb__init__.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô@2–
-os.pyYroot"root(¤ƒ0‡Òâüö»³ò8‡Òâüö»³òHôÓRZ/usr/local/lib/python3.12/os.pybos.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô@2–
+os.pyYroot"root(¤ƒ0‡Òâüö»³ò8‡Òâüö»³òHôÓRZ/usr/local/lib/python3.12/os.pybos.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2´
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2´
 re2«
-__init__.pyhroot"root(¤ƒ0¾šß°³·Ûò8¾šß°³·ÛòHãÎYZ(/usr/local/lib/python3.12/re/__init__.pyb__init__.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+__init__.pyhroot"root(¤ƒ0¾šß°³·Ûò8¾šß°³·ÛòHãÎYZ(/usr/local/lib/python3.12/re/__init__.pyb__init__.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô@2«
-selectors.pygroot"root(¤ƒ0Æ÷ˆ™åÑĞñ8Æ÷ˆ™åÑĞñH—ùgZ&/usr/local/lib/python3.12/selectors.pybselectors.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô@2«
+selectors.pygroot"root(¤ƒ0Æ÷ˆ™åÑĞñ8Æ÷ˆ™åÑĞñH—ùgZ&/usr/local/lib/python3.12/selectors.pybselectors.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2¢
-	signal.pyaroot"root(¤ƒ0á˜ËŒØÒ§ñ8á˜ËŒØÒ§ñH‚Á!Z#/usr/local/lib/python3.12/signal.pyb	signal.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2¢
+	signal.pyaroot"root(¤ƒ0á˜ËŒØÒ§ñ8á˜ËŒØÒ§ñH‚Á!Z#/usr/local/lib/python3.12/signal.pyb	signal.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2¤	
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2¤	
 site-packages2	
 botocore2¿
-__init__.py|root"root(¤ƒ0ÏÜöÎñ‚ò8ÏÜöÎñ‚òHÌ‚HZ</usr/local/lib/python3.12/site-packages/botocore/__init__.pyb__init__.pyjoverlay œ©©ê­ß×ô*€€ @Z 
+__init__.py|root"root(¤ƒ0ÏÜöÎñ‚ò8ÏÜöÎñ‚òHÌ‚HZ</usr/local/lib/python3.12/site-packages/botocore/__init__.pyb__init__.pyjoverlay ±ÜÜÔÆ©Øô*€€ @Z 
 
-v0.3.0œ©©ê­ß×ôÇëû´¶ù×ô2¹
-	client.pyxroot"root(¤ƒ0›Ò¤æ”˜ñ8›Ò¤æ”˜ñH”ıZZ:/usr/local/lib/python3.12/site-packages/botocore/client.pyb	client.pyjoverlay œ©©ê­ß×ô*€€ @Z 
+v0.3.0±ÜÜÔÆ©ØôÄúü«ÀØô2¹
+	client.pyxroot"root(¤ƒ0›Ò¤æ”˜ñ8›Ò¤æ”˜ñH”ıZZ:/usr/local/lib/python3.12/site-packages/botocore/client.pyb	client.pyjoverlay ±ÜÜÔÆ©Øô*€€ @Z 
 
-v0.3.0œ©©ê­ß×ôÇëû´¶ù×ô2É
-credentials.py‚root"root(¤ƒ0‚óË‡ ·ò8‚óË‡ ·òH›¹Z?/usr/local/lib/python3.12/site-packages/botocore/credentials.pybcredentials.pyjoverlay œ©©ê­ß×ô*€€ @Z 
+v0.3.0±ÜÜÔÆ©ØôÄúü«ÀØô2É
+credentials.py‚root"root(¤ƒ0‚óË‡ ·ò8‚óË‡ ·òH›¹Z?/usr/local/lib/python3.12/site-packages/botocore/credentials.pybcredentials.pyjoverlay ±ÜÜÔÆ©Øô*€€ @Z 
 
-v0.3.0œ©©ê­ß×ôÇëû´¶ù×ô2¿
-endpoint.py|root"root(¤ƒ0ôª”‰¤Œò8ôª”‰¤ŒòHçœ+Z</usr/local/lib/python3.12/site-packages/botocore/endpoint.pybendpoint.pyjoverlay œ©©ê­ß×ô*€€ @Z 
+v0.3.0±ÜÜÔÆ©ØôÄúü«ÀØô2¿
+endpoint.py|root"root(¤ƒ0ôª”‰¤Œò8ôª”‰¤ŒòHçœ+Z</usr/local/lib/python3.12/site-packages/botocore/endpoint.pybendpoint.pyjoverlay ±ÜÜÔÆ©Øô*€€ @Z 
 
-v0.3.0œ©©ê­ß×ôÇëû´¶ù×ô2¼
+v0.3.0±ÜÜÔÆ©ØôÄúü«ÀØô2¼
 
 session.pyzroot"root(¤ƒ0„îĞĞ¬ÒÌò8„îĞĞ¬ÒÌòH›ÀIZ;/usr/local/lib/python3.12/site-packages/botocore/session.pyb
-session.pyjoverlay œ©©ê­ß×ô*€€ @Z 
+session.pyjoverlay ±ÜÜÔÆ©Øô*€€ @Z 
 
-v0.3.0œ©©ê­ß×ôÇëû´¶ù×ô2¶
-utils.pyvroot"root(¤ƒ0åİÚËçô¿ñ8åİÚËçô¿ñH€òrZ9/usr/local/lib/python3.12/site-packages/botocore/utils.pybutils.pyjoverlay œ©©ê­ß×ô*€€ @Z 
+v0.3.0±ÜÜÔÆ©ØôÄúü«ÀØô2¶
+utils.pyvroot"root(¤ƒ0åİÚËçô¿ñ8åİÚËçô¿ñH€òrZ9/usr/local/lib/python3.12/site-packages/botocore/utils.pybutils.pyjoverlay ±ÜÜÔÆ©Øô*€€ @Z 
 
-v0.3.0œ©©ê­ß×ôÇëû´¶ù×ô@@2œ
-site.py]root"root(¤ƒ0ºë®¾³ßßñ8ºë®¾³ßßñH¡Z!/usr/local/lib/python3.12/site.pybsite.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0±ÜÜÔÆ©ØôÄúü«ÀØô@@2œ
+site.py]root"root(¤ƒ0ºë®¾³ßßñ8ºë®¾³ßßñH¡Z!/usr/local/lib/python3.12/site.pybsite.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2¢
-	socket.pyaroot"root(¤ƒ0ÆşÊÓ£æñ8ÆşÊÓ£æñHë÷ Z#/usr/local/lib/python3.12/socket.pyb	socket.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2¢
+	socket.pyaroot"root(¤ƒ0ÆşÊÓ£æñ8ÆşÊÓ£æñHë÷ Z#/usr/local/lib/python3.12/socket.pyb	socket.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2™
-ssl.py[root"root(¤ƒ0­Èé‚Ëñ8­Èé‚ËñH¯­.Z /usr/local/lib/python3.12/ssl.pybssl.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2™
+ssl.py[root"root(¤ƒ0­Èé‚Ëñ8­Èé‚ËñH¯­.Z /usr/local/lib/python3.12/ssl.pybssl.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2®
-subprocess.pyiroot"root(¤ƒ0Øçû×—µ½ò8Øçû×—µ½òHˆ4Z'/usr/local/lib/python3.12/subprocess.pybsubprocess.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2®
+subprocess.pyiroot"root(¤ƒ0Øçû×—µ½ò8Øçû×—µ½òHˆ4Z'/usr/local/lib/python3.12/subprocess.pybsubprocess.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2«
-threading.pygroot"root(¤ƒ0Ã°¢ìŸÅ‘ñ8Ã°¢ìŸÅ‘ñHÁ…:Z&/usr/local/lib/python3.12/threading.pybthreading.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2«
+threading.pygroot"root(¤ƒ0Ã°¢ìŸÅ‘ñ8Ã°¢ìŸÅ‘ñHÁ…:Z&/usr/local/lib/python3.12/threading.pybthreading.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2¢
-	typing.pyaroot"root(¤ƒ0é°Ü–äÄéñ8é°Ü–äÄéñHê `Z#/usr/local/lib/python3.12/typing.pyb	typing.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2¢
+	typing.pyaroot"root(¤ƒ0é°Ü–äÄéñ8é°Ü–äÄéñHê `Z#/usr/local/lib/python3.12/typing.pyb	typing.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô2œ
-uuid.py]root"root(¤ƒ0½àë¸Í‹ò8½àë¸Í‹òHáÌ\Z!/usr/local/lib/python3.12/uuid.pybuuid.pyjoverlay Ğ‘½‚»Ú×ô*€€ @Z 
+v0.3.0Â£Ø»§ØôºÙœêüÆØô2œ
+uuid.py]root"root(¤ƒ0½àë¸Í‹ò8½àë¸Í‹òHáÌ\Z!/usr/local/lib/python3.12/uuid.pybuuid.pyjoverlay Â£Ø»§Øô*€€ @Z 
 
-v0.3.0Ğ‘½‚»Ú×ôÖÛ”ˆÏõ×ô@@@@*T
+v0.3.0Â£Ø»§ØôºÙœêüÆØô@@@@*T
 0
 &s3.eu-central-1.amazonaws.example.test 6(" 
 
-v0.3.0æĞ¤Óñß×ôÙÃÍ¬×ÄØô*T
+v0.3.0•œÅ¾ìØô¦›æÆÚô*T
 0
 &s3.eu-central-1.amazonaws.example.test 6(" 
 
-v0.3.0ŒÒÌç÷Ï×ô¹Ø²ë±Øô@ZhD
+v0.3.0Èò‹øì¯Øô¿£çûÈßÜô@ZhD
 requestaws/latest/api/token"169.254.169.254*aws-cli/2.15:" 
 
-v0.3.0áôø÷Ù×ô±ÕÙƒªÅØôZïÊ
+v0.3.0Óæ‡ÙÒØô‹¨Öâó»İôZïÊ
 responseaws8/latest/meta-data/iam/security-credentials/backup-writer"169.254.169.254*aws-cli/2.152EC2ws:YU
-SuccessAWS-HMACASIABBE36CF0E44455D2"2026-11-20T00:10:00Z*2026-11-20T06:10:00Z" 
+SuccessAWS-HMACASIA459FA96F82C2742D"2026-11-20T00:10:00Z*2026-11-20T06:10:00Z" 
 
-v0.3.0˜ø”ì–Í×ôôèÓ·»Øôb" 
+v0.3.0Œ²â¼ó¨Øô½¥¦Îß›Úôb" 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0Øõ¬³ÖÍ×ôµÅÜ¢ˆõ×ôb$ 
+v0.3.0—œšÆæÕØôàú†ı×Øôb$ 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb$	 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb$	 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$
  
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0“´¬¶¤Ü×ôä¶ïÃØôb$ 
+v0.3.0Ò‡›‡İØôˆëœš••İôb$ 
 
-v0.3.0“´¬¶¤Ü×ôä¶ïÃØôb$ 
+v0.3.0Ò‡›‡İØôˆëœš••İôb$ 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb$ 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb$ 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$ 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$) 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$) 
 
-v0.3.0Øõ¬³ÖÍ×ôµÅÜ¢ˆõ×ôb$* 
+v0.3.0—œšÆæÕØôàú†ı×Øôb$* 
 
-v0.3.0Øõ¬³ÖÍ×ôµÅÜ¢ˆõ×ôb$, 
+v0.3.0—œšÆæÕØôàú†ı×Øôb$, 
 
-v0.3.0Øõ¬³ÖÍ×ôµÅÜ¢ˆõ×ôb$- 
+v0.3.0—œšÆæÕØôàú†ı×Øôb$- 
 
-v0.3.0Øõ¬³ÖÍ×ôµÅÜ¢ˆõ×ôb$; 
+v0.3.0—œšÆæÕØôàú†ı×Øôb$; 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb$H 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb$H 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb$O 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb$O 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb$Y 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb$Y 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb$c 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb$c 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb%ƒ 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb%ƒ 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb% 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb% 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb%Ù 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb%Ù 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb%Ú 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb%Ú 
 
-v0.3.0“´¬¶¤Ü×ôä¶ïÃØôb%ç 
+v0.3.0Ò‡›‡İØôˆëœš••İôb%ç 
 
-v0.3.0“´¬¶¤Ü×ôä¶ïÃØôb% 
+v0.3.0Ò‡›‡İØôˆëœš••İôb% 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb%† 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb%† 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb% 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb% 
 
-v0.3.0Øõ¬³ÖÍ×ôµÅÜ¢ˆõ×ôb%‘ 
+v0.3.0—œšÆæÕØôàú†ı×Øôb%‘ 
 
-v0.3.0“´¬¶¤Ü×ôä¶ïÃØôb%® 
+v0.3.0Ò‡›‡İØôˆëœš••İôb%® 
 
-v0.3.0ËõàŠÙ×ôãœÊÔ™šØôb%³ 
+v0.3.0è“ÌŸ¢ÊØôª«›ì¬ğİôb%³ 
 
-v0.3.0Øõ¬³ÖÍ×ôµÅÜ¢ˆõ×ôb%¾ 
+v0.3.0—œšÆæÕØôàú†ı×Øôb%¾ 
 
-v0.3.0“´¬¶¤Ü×ôä¶ïÃØôb%Ì 
+v0.3.0Ò‡›‡İØôˆëœš••İôb%Ì 
 
-v0.3.0‡¯«ğ—Ø×ô°²ëà÷‰Øôb%Î 
+v0.3.0µÃ³¬ƒ¹ØôüçÕ°ËÎÛôb%Î 
 
-v0.3.0“´¬¶¤Ü×ôä¶ïÃØôjÎé‡€€"eth0*_
+v0.3.0Ò‡›‡İØôˆëœš••İôjÍé‡€€"eth0*]
 
-10.20.7.70İ¨
-198.51.100.99» €(2Ì²Ò:ªõÏB 
+10.20.7.70Ñ 
+198.51.100.99» €(2‚.:¸œ”B 
 
-v0.3.0¸¹¥ê·Ô×ôË†¡ûñ²Ùô*]
+v0.3.0âˆØ€ÛØôŸÀ—²ÌÚô*^
 
-10.20.7.70»
-198.51.100.99» €(2ª$:€ÑÀB 
+10.20.7.70à¹
+198.51.100.99» €(2Ê³:¸œ”B 
 
-v0.3.0ºóÏ¢Âà×ôä¹Ü”ıØôr 
+v0.3.0Í·Ãòä«Øôıî‡·ÕõÜôr 
 
-v0.3.0ëŒëÍÜÄ×ôçßŞ…ìÀÙô±
-ÿã±ã±Å±2©root"root(íƒ0µÓÈ”Éï ñ8µÓÈ”Éï ñHÆüvZ/usr/bin/rmbrmjoverlayr	coreutilsz9.1-1‚9.1-1ŠGsha256:c7ce9f44aede752acb9043817d7a80c3c1b8bed351f189084f5020b954d7907aZrm`ñ £î¾¼×ôpñÕ»î¾¼×ôz0root"root:rootBrootZrootbroothûËÀ
+v0.3.0¦¢ı€ÿ¢Øôğ² ¨õùİô±
+ÿæ±æ±Å±2©root"root(íƒ0µÓÈ”Éï ñ8µÓÈ”Éï ñHÆüvZ/usr/bin/rmbrmjoverlayr	coreutilsz9.1-1‚9.1-1ŠGsha256:c7ce9f44aede752acb9043817d7a80c3c1b8bed351f189084f5020b954d7907aZrm`¥ÓÅå‚Øôp¥ˆŞå‚Øôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-f‚/var/tmp/backup-20261123.tarŠrmšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°Œ”¯ªÜÂ6"
 etc2“
-ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay £çÜ”½Ú×ô*€€ @Z 
+ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ÿÇè—³ÕØô*€€ @Z 
 
-v0.3.0£çÜ”½Ú×ô‡Áæ‡™”Ùô@"ö
+v0.3.0ÿÇè—³ÕØô„’ˆâĞŸİô@"ö
 usr2ì
 lib2â
 x86_64-linux-gnu2Ë
-	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ¦ÁæÕ¿Å×ô*€€ @Z 
+	libc.so.6‰root"root(¤ƒ0Åî»ù¨­ñ8Åî»ù¨­ñH¡ıgZ#/usr/lib/x86_64-linux-gnu/libc.so.6b	libc.so.6joverlayrlibc6z2.36-9+deb12u8‚2.36-9+deb12u8 ¾°Å€«¶Øô*€€ @Z 
 
-v0.3.0¦ÁæÕ¿Å×ôë“‹ôöùÚô@@@@b" 
+v0.3.0¾°Å€«¶Øô°ğæØŠèÛô@@@@b" 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$ 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$ 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$ 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$	 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$	 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$
  
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$ 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$ 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$ 
 
-v0.3.0‘ªì¡İÎ×ôò¤ñÓå¥Ùôb$ 
+v0.3.0İ›‡ä™‘Øô¦¬çĞ©ÿØôb$ 
 
-v0.3.0‘ªì¡İÎ×ôò¤ñÓå¥Ùôb$ 
+v0.3.0İ›‡ä™‘Øô¦¬çĞ©ÿØôb$ 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$ 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb$; 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb$; 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb% 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb% 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb%Ú 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb%Ú 
 
-v0.3.0‘ªì¡İÎ×ôò¤ñÓå¥Ùôb%ç 
+v0.3.0İ›‡ä™‘Øô¦¬çĞ©ÿØôb%ç 
 
-v0.3.0‘ªì¡İÎ×ôò¤ñÓå¥Ùôb% 
+v0.3.0İ›‡ä™‘Øô¦¬çĞ©ÿØôb% 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb%† 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb%† 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb%‡ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb%‡ 
 
-v0.3.0æı‰ßÒú×ô¤­¬ĞêƒÙôb%‘ 
+v0.3.0–¯îš¶ØôÔ³¯Ì¦ñİôb%‘ 
 
-v0.3.0‘ªì¡İÎ×ôò¤ñÓå¥Ùôb%® 
+v0.3.0İ›‡ä™‘Øô¦¬çĞ©ÿØôb%® 
 
-v0.3.0Ÿ­Ú®Â×ôí·ÖÄ¢×Øôb%¾ 
+v0.3.0“ˆ‰ä¼ÃØô—¼¶“ŠúØôb%¾ 
 
-v0.3.0‘ªì¡İÎ×ôò¤ñÓå¥Ùôb%Î 
+v0.3.0İ›‡ä™‘Øô¦¬çĞ©ÿØôb%Î 
 
-v0.3.0‘ªì¡İÎ×ôò¤ñÓå¥Ùôr 
+v0.3.0İ›‡ä™‘Øô¦¬çĞ©ÿØôr 
 
-v0.3.0ñÕ»î¾¼×ôË”ÿ‚„ÈÛô"ï
+v0.3.0¥ˆŞå‚Øôä¼äº‰ŸŞô"ï
 etc2Ï
 backup2
 excludeOroot"root(¤ƒ0à­ª˜±ò¾ñ8à­ª˜±ò¾ñH‚ı;Z/etc/backup/excludebexcludejoverlay ”àæÀâø×ô*€€ @Z 
@@ -829,5 +829,5 @@ pûËÀ
 v0.3.0Öòö™©Ü×ô•ƒ³á™™Üôr 
 
 v0.3.0ÏàŸ¶¤×ôæŒò½»´âô:Ã
-v0.3.0¸€€ä¿³½¸€ìèŒÔ‡‡	€ÌİĞçÕÀ"€°¥»›»-€Ìä›Ãë½*host:platform-a2*source:runtime-security-agent*'image_name:registry.lab/platform/backup*image_tag:v0.3.0*short_image:backup*service:backup*kube_namespace:platform*kube_deployment:backup*team:platform*env:prod*kube_cluster_name:fra-1B!
+v0.3.0¸€€ä¿³½¸€ìèŒÔ‡‡	€ÌİĞçÕÀ"€°¥»›»-€Ìä›Ãë½*host:platform-a2*source:runtime-security-agent*'image_name:registry.lab/platform/backup*image_tag:v0.3.0*short_image:backup*service:backup*kube_namespace:platform*kube_deployment:backup*team:platform*env:prod*kube_cluster_name:fra-1B!
 registry.lab/platform/backup*

@@ -1,6 +1,6 @@
 ‚
 7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-VMsEGhvxIY2v1P€Ğñ©ë”ôX€ĞÑòñÿ±õjx64rprotobuf2¹
-ô²²2™root"root(íƒ0•¢­‘šññ8•¢­‘šññH”ÙgZ/usr/local/bin/nodebnodejoverlayŠGsha256:2ea255c7cd0fdf151bca581957ffda34531404690e4d14432102a13137173d38Znode`„Éó¢·ı•ôp„ş‹£·ı•ôz6êênode"node(ê0ê:nodeBnodeHêPêZnodebnode‚--enable-source-maps‚	server.jsŠnodešAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ÈŠ±Ù½Òˆ#
+ô²²2™root"root(íƒ0•¢­‘šññ8•¢­‘šññH”ÙgZ/usr/local/bin/nodebnodejoverlayŠGsha256:2ea255c7cd0fdf151bca581957ffda34531404690e4d14432102a13137173d38Znode`€€ô•ªë”ôp€µŒ–ªë”ôz6êênode"node(ê0ê:nodeBnodeHêPêZnodebnode‚--enable-source-maps‚	server.jsŠnodešAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ÈŠ±Ù½Òˆ#
 é¸¸²2“root"root(íƒ0¿şÉ°šÆñ8¿şÉ°šÆñHÜÖZ/usr/bin/dashbdashjoverlayŠGsha256:570fa040dd30cbdffd0d0822302fd285414b5f4dcfc6ad353c35db1094568663Zdash`òÂ×á§Æ˜ôpò÷ïá§Æ˜ôz6êênode"node(ê0ê:nodeBnodeHêPêZnodebnode‚-c‚npm config get registryŠshšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°À³İÛÖÅ2—
 ë½½¸2™root"root(íƒ0•¢­‘šññ8•¢­‘šññH”ÙgZ/usr/local/bin/nodebnodejoverlayŠGsha256:2ea255c7cd0fdf151bca581957ffda34531404690e4d14432102a13137173d38Znode`ÛŒòûÃö˜ôpÛÁŠüÃö˜ôz6êênode"node(ê0ê:nodeBnodeHêPêZnodebnode‚config‚get‚registryŠnpmšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ÿ…ï«ëï"œ
 etc2’
@@ -667,7 +667,7 @@ $
 
 5.1.0„ş‹£·ı•ô·°€şœ¨âô
 
-5.2.0…õ´¤ôßäô½ÊŠÿ’­õ:³
-5.1.0©€€´îıÉ¯€ì¸»”ş€˜îÑÍµ²"€ÀÛüğµ*host:shop-a3*source:runtime-security-agent*'image_name:registry.lab/shop/storefront*image_tag:5.1.0*short_image:storefront*service:storefront*kube_namespace:shop*kube_deployment:storefront*	team:shop*env:staging*kube_cluster_name:fra-1:³
-5.2.0©€€¤˜¢”ş€ì¨åÂŞÌ€¨é—˜•…"€ØÃß£*host:shop-a3*source:runtime-security-agent*'image_name:registry.lab/shop/storefront*image_tag:5.2.0*short_image:storefront*service:storefront*kube_namespace:shop*kube_deployment:storefront*	team:shop*env:staging*kube_cluster_name:fra-1B!
+5.2.0…õ´¤ôßäô½ÊŠÿ’­õ:°
+5.1.0¦€€´îıÉ¯€ì¸»”ş€˜îÑÍµ²"€ÀÛüğµ*host:shop-a3*source:runtime-security-agent*'image_name:registry.lab/shop/storefront*image_tag:5.1.0*short_image:storefront*service:storefront*kube_namespace:shop*kube_deployment:storefront*	team:shop*env:prod*kube_cluster_name:fra-1:°
+5.2.0¦€€¤˜¢”ş€ì¨åÂŞÌ€¨é—˜•…"€ØÃß£*host:shop-a3*source:runtime-security-agent*'image_name:registry.lab/shop/storefront*image_tag:5.2.0*short_image:storefront*service:storefront*kube_namespace:shop*kube_deployment:storefront*	team:shop*env:prod*kube_cluster_name:fra-1B!
 registry.lab/shop/storefront*

@@ -32,14 +32,15 @@ impl Observed {
     pub fn of(recording: &Recording, file: FileId, content_hash: &str, place: &str) -> Observed {
         let header = &recording.header;
         let meta = &header.metadata;
+        let host = host(header, place);
         let is_sample = is_sample(recording);
         let (first_seen, last_seen) = seen_between(recording);
         let base = Observation {
             kind: if is_sample { ObservationKind::Snapshot } else { ObservationKind::Aggregate },
             name: if meta.name.is_empty() { content_hash.to_owned() } else { meta.name.clone() },
             version: String::new(),
-            instance: if is_sample { instance(header) } else { None },
-            host: host(header, place),
+            instance: if is_sample { instance(header, host.as_deref()) } else { None },
+            host,
             start: meta.start,
             end: meta.end,
             first_seen,
@@ -101,7 +102,7 @@ impl Observed {
 /// image, as version 2 of the agent's profiles sends it, and no sample.
 fn is_sample(recording: &Recording) -> bool {
     recording.header.kind == RecordingKind::Dump
-        && (instance(&recording.header).is_some() || recording.version_sets.names().len() < 2)
+        && (instance(&recording.header, None).is_some() || recording.version_sets.names().len() < 2)
 }
 
 fn name_or_latest(version: &str) -> &str {
@@ -175,12 +176,15 @@ fn image_without_tag(image: &str) -> &str {
     }
 }
 
-fn instance(header: &Header) -> Option<String> {
+/// The container; without one the control group, which has the same name on every host where it is a service's.
+fn instance(header: &Header, host: Option<&str>) -> Option<String> {
     let meta = &header.metadata;
-    [meta.container_id.as_str(), header.tags.get("container_id").unwrap_or(""), meta.cgroup_id.as_str()]
-        .into_iter()
-        .find(|id| !id.is_empty())
-        .map(str::to_owned)
+    let container = [meta.container_id.as_str(), header.tags.get("container_id").unwrap_or("")];
+    let container = container.into_iter().find(|id| !id.is_empty()).map(str::to_owned);
+    container.or_else(|| {
+        let cgroup = Some(meta.cgroup_id.as_str()).filter(|id| !id.is_empty())?;
+        Some(host.map_or_else(|| cgroup.to_owned(), |host| format!("{host}:{cgroup}")))
+    })
 }
 
 fn host(header: &Header, place: &str) -> Option<String> {

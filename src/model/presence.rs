@@ -94,11 +94,17 @@ impl PresenceTrie {
     /// For every set, by [`PresenceId::index`], how many of the selected observations it holds.
     #[must_use]
     pub fn count_selected(&self, selection: &Selection) -> Vec<u32> {
-        let mut counts = vec![0_u32; self.len()];
+        self.fold(0, |count, observation| count + u32::from(selection.contains(observation)))
+    }
+
+    /// For every set, by [`PresenceId::index`], what `step` makes of its observations in order, from `start` on.
+    #[must_use]
+    pub fn fold<T: Copy>(&self, start: T, mut step: impl FnMut(T, ObservationId) -> T) -> Vec<T> {
+        let mut folded = vec![start; self.len()];
         for set in 1..self.len() {
-            counts[set] = counts[self.parent[set].index()] + u32::from(selection.contains(self.last[set]));
+            folded[set] = step(folded[self.parent[set].index()], self.last[set]);
         }
-        counts
+        folded
     }
 
     /// Bytes on the heap, for budgets.

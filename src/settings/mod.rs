@@ -80,7 +80,11 @@ impl Default for Settings {
             cache_megabytes: 256,
             history_size: 200,
             limits: Limits::default(),
-            tree: Tree { fold_wider_than: 40, facets: Facet::all().collect() },
+            // Every process makes system calls; shown from the start they would drown the rest.
+            tree: Tree {
+                fold_wider_than: 40,
+                facets: Facet::all().filter(|&facet| facet != Facet::Syscall).collect(),
+            },
             clipboard: Clipboard::Auto,
         }
     }

@@ -30,7 +30,7 @@ impl Default for Limits {
         Limits {
             file_bytes: 2 << 30,
             archive_bytes: 64 << 30,
-            members: 1_000_000,
+            members: 200_000,
             folder_depth: 64,
             files: 1_000_000,
             expansion: 250,

@@ -5,9 +5,11 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, FileType};
 use std::io;
 use std::ops::ControlFlow;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Component, Path, PathBuf};
 
+use super::pattern::{Part, is_like, is_pattern, parts};
 use super::{LimitKind, Limits, Place, Problem, SourceError, open};
 
 /// A file (or standard input) that was found, and can be read.
@@ -27,7 +29,7 @@ impl PathEntry {
 /// An argument is `-` for standard input, a file, a folder with all that is below it, or else a pattern with `*`, `?`,
 /// `[…]` and `**`. In a folder the order is by name, and everything is listed, whatever its name. A link to a folder
 /// is not followed: what lies within the given folder is listed in its own place, and a link out of it is a problem.
-/// No file is listed twice under one name. `each` ends the listing with `Break`.
+/// Nor does `**` follow links. No file is listed twice under one name. `each` ends the listing with `Break`.
 pub fn list<A: AsRef<OsStr>>(
     args: &[A],
     limits: &Limits,
@@ -65,7 +67,7 @@ impl Listing<'_> {
         match fs::symlink_metadata(path) {
             Ok(_) => self.named(path),
             // What does not exist may be a pattern; what exists is meant as it stands.
-            Err(error) => match arg.to_str().filter(|text| text.contains(['*', '?', '['])) {
+            Err(error) => match arg.to_str().filter(|text| is_pattern(text)) {
                 Some(pattern) => self.pattern(pattern),
                 None => self.problem(Place::file(path), SourceError::from(error)),
             },
@@ -73,26 +75,50 @@ impl Listing<'_> {
     }
 
     fn pattern(&mut self, pattern: &str) -> ControlFlow<()> {
-        let options = glob::MatchOptions {
-            case_sensitive: true,
-            require_literal_separator: true,
-            require_literal_leading_dot: true,
+        let parts = match parts(pattern) {
+            Ok(parts) => parts,
+            Err(error) => return self.problem(Place::file(pattern), error),
         };
-        let matches = match glob::glob_with(pattern, options) {
-            Ok(matches) => matches,
-            Err(error) => {
-                let at = pattern.get(..error.pos).map_or(error.pos, |before| before.chars().count()) + 1;
-                return self.problem(Place::file(pattern), SourceError::BadPattern { at, reason: error.msg });
-            }
-        };
+        let root = PathBuf::from(if pattern.starts_with('/') { "/" } else { "" });
         let mut found = false;
-        for path in matches {
-            found = true;
-            match path {
-                Ok(path) => self.named(&path)?,
-                Err(error) => {
-                    let place = Place::file(error.path());
-                    self.problem(place, SourceError::from(io::Error::from(error)))?;
+        // What is still to be followed: a path, and the parts that lie below it.
+        let mut stack = vec![(root, &parts[..], 0_usize)];
+        while let Some((path, below, depth)) = stack.pop() {
+            let Some((part, rest)) = below.split_first() else {
+                found = true;
+                self.named(if path.as_os_str().is_empty() { Path::new(".") } else { &path })?;
+                continue;
+            };
+            if depth > self.limits.folder_depth {
+                let limit = LimitKind::FolderDepth(self.limits.folder_depth);
+                self.problem(Place::file(path), SourceError::Limit(limit))?;
+                continue;
+            }
+            match part {
+                Part::Name(name) => {
+                    let path = path.join(name);
+                    if fs::symlink_metadata(&path).is_ok() {
+                        stack.push((path, rest, depth));
+                    }
+                }
+                Part::Like(pattern) => {
+                    let folder_wanted = !rest.is_empty();
+                    for (name, _) in self.names(&path)?.into_iter().rev() {
+                        let next = path.join(&name);
+                        if is_like(&name.to_string_lossy(), pattern) && (!folder_wanted || next.is_dir()) {
+                            stack.push((next, rest, depth));
+                        }
+                    }
+                }
+                Part::Folders => {
+                    if !rest.is_empty() {
+                        for (name, kind) in self.names(&path)?.into_iter().rev() {
+                            if kind.is_dir() && !name.as_bytes().starts_with(b".") {
+                                stack.push((path.join(name), below, depth + 1));
+                            }
+                        }
+                    }
+                    stack.push((path, rest, depth));
                 }
             }
         }
@@ -163,34 +189,47 @@ impl Listing<'_> {
         ControlFlow::Continue(())
     }
 
-    /// Reads the names in a folder; `None` if it was walked before or cannot be read.
+    /// Opens a folder for the walk; `None` if it was walked before or cannot be read.
     fn enter(&mut self, path: &Path) -> ControlFlow<(), Option<Open>> {
-        let listed = fs::metadata(path).and_then(|metadata| {
-            let new = self.folders.insert((metadata.dev(), metadata.ino()));
-            if new { fs::read_dir(path).map(Some) } else { Ok(None) }
-        });
-        let entries = match listed {
-            Ok(Some(entries)) => entries,
-            Ok(None) => return ControlFlow::Continue(None),
+        match fs::metadata(path) {
+            Ok(metadata) if !self.folders.insert((metadata.dev(), metadata.ino())) => {
+                ControlFlow::Continue(None)
+            }
+            Ok(_) => {
+                let rest = self.names(path)?.into_iter();
+                ControlFlow::Continue(Some(Open { path: path.to_owned(), rest }))
+            }
             Err(error) => {
                 self.problem(Place::file(path), SourceError::from(error))?;
-                return ControlFlow::Continue(None);
+                ControlFlow::Continue(None)
+            }
+        }
+    }
+
+    /// The names in a folder, in order; what cannot be read is told.
+    fn names(&mut self, path: &Path) -> ControlFlow<(), Vec<(OsString, FileType)>> {
+        let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        let entries = match fs::read_dir(here) {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.problem(Place::file(here), SourceError::from(error))?;
+                return ControlFlow::Continue(Vec::new());
             }
         };
         let mut names = Vec::new();
         for entry in entries {
             match entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))) {
                 Ok(named) => names.push(named),
-                Err(error) => self.problem(Place::file(path), SourceError::from(error))?,
+                Err(error) => self.problem(Place::file(here), SourceError::from(error))?,
             }
             if names.len() > self.limits.files {
                 let limit = LimitKind::Files(self.limits.files);
-                self.problem(Place::file(path), SourceError::Limit(limit))?;
+                self.problem(Place::file(here), SourceError::Limit(limit))?;
                 return ControlFlow::Break(());
             }
         }
         names.sort_by(|(a, _), (b, _)| a.cmp(b));
-        ControlFlow::Continue(Some(Open { path: path.to_owned(), rest: names.into_iter() }))
+        ControlFlow::Continue(names)
     }
 
     fn problem(&mut self, place: Place, error: SourceError) -> ControlFlow<()> {

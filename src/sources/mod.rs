@@ -14,6 +14,7 @@ mod handle;
 mod limits;
 mod list;
 mod open;
+mod pattern;
 mod place;
 mod read;
 mod spool;

@@ -76,7 +76,14 @@ impl<R: BufRead> Read for Zstd<R> {
             if let Some(error) = self.broken.take() {
                 return Err(error);
             }
-            self.in_frame = !self.decoder.is_finished();
+            if let Some(said) = self.decoder.get_checksum_from_data()
+                && self.decoder.get_calculated_checksum() != Some(said)
+            {
+                self.broken = None;
+                self.in_frame = false;
+                return Err(io::Error::new(io::ErrorKind::InvalidData, "its checksum does not match"));
+            }
+            self.in_frame = false;
         }
     }
 }

@@ -2,6 +2,21 @@
 //!
 //! `shell` holds what belongs to no screen, `screens` one folder a screen, `theme` the looks, `widgets` what several
 //! screens draw with.
+//!
+//! # To add
+//!
+//! - **an action**: one row in the `actions.rs` of its screen (or of the shell): name, words, contexts, keys, `enabled`,
+//!   `run`. Footer, help, palette, key settings and the manual read it from there.
+//! - **a screen**: a folder in `screens/` with `state.rs`, `update.rs`, `view.rs`, `actions.rs` and a `SPEC` in its
+//!   `mod.rs`; then the lines in `screens/mod.rs` that its first words list.
+//! - **work that takes time**: a variant of the screen's `Job`, an arm in its `perform`, and `Effect::Run(slot, job)`
+//!   from its update. What the work needs is a field of `shell::runner::Handles`.
+//! - **an effect on the terminal or the process**: a variant of `shell::effects::Effect` and its arm in
+//!   `shell::event_loop`; one that only changes the shell's state has its arm in `shell::update`.
+//! - **a layer**: a file in `shell/layers/`, a variant of `Layer` with its arms there, and its keys as rows in
+//!   `shell/actions.rs` under a context of its own. A prompt or a choice is no new layer: it is a `PromptSpec` or a
+//!   `Choice` that a screen pushes.
+//! - **a theme**: a file in `themes/` and a line of `theme::BUILT_IN`.
 
 pub mod lens;
 pub mod screens;

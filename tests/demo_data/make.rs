@@ -19,9 +19,9 @@ mod wire;
 
 use scene::{Chance, SECOND, Scene};
 use script::{Fleet, Host, ProfileOf, Watched, Workload};
-use wire::{Msg, SEC_DUMP, SECURITY_PROFILE, STATES};
+use wire::{Msg, PROCESS_NODE, SEC_DUMP, SECURITY_PROFILE, STATES};
 
-/// How long a dump watches.
+/// How long a dump watches where nobody says otherwise.
 const DUMP: u64 = 900 * SECOND;
 
 /// The files that the description gives: paths below the folder of the demo data, and bytes.
@@ -83,7 +83,8 @@ pub(crate) fn make() -> Files {
     all
 }
 
-fn description() -> Fleet {
+/// What there is to play.
+pub(crate) fn description() -> Fleet {
     toml::from_str(include_str!("fleet.toml")).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -100,6 +101,8 @@ fn time(text: &str) -> u64 {
 /// One dump for every time of every instance.
 fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, files: &mut Files) {
     let position = workload.versions.iter().position(|known| *known == watched.version).unwrap();
+    let length = watched.hours.map_or(DUMP, |hours| hours * 3600 * SECOND);
+    let env = watched.env.as_ref().unwrap_or(&workload.env);
     for line in &watched.at {
         let mut words = line.split(' ');
         let at = words.next().unwrap_or_default();
@@ -115,27 +118,30 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
             fleet,
             workload,
             host,
-            versions: vec![(position, start, start + DUMP)],
+            versions: vec![(position, start, start + length)],
             container: container.clone(),
             address,
             with: words.map(str::to_owned).collect(),
             profile: false,
             pid: 2_000 + chance.below(60_000),
             chance,
+            started: time(first) - (60 + instance.below(100_000)) * SECOND,
             day: at[..10].replace('-', ""),
         };
         let tree = scene.play();
+        let size: usize = tree.iter().map(|process| process.encode(&PROCESS_NODE).len()).sum();
         let format = watched.form.split('.').next().unwrap_or_default();
         let metadata = metadata(workload, host, &name, format)
             .with("container_id", container.as_str())
             .with("start", start)
-            .with("end", start + DUMP);
+            .with("end", start + length)
+            .with("size", size as u64);
         let dump = Msg::default()
             .with("host", host.name.as_str())
             .with("service", full_name(fleet, workload))
             .with("source", "runtime-security-agent")
             .with("metadata", cgroup(metadata, workload, &container))
-            .with_all("tags", tags(fleet, workload, host, &watched.version, &container));
+            .with_all("tags", tags(fleet, workload, host, &watched.version, &container, env));
         let dump = tree.into_iter().fold(dump, |dump, process| dump.with("tree", process));
         let mut bytes = match format {
             "json" => {
@@ -147,8 +153,8 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
             }
             _ => dump.encode(&SEC_DUMP),
         };
-        if host.schema == "next" && format == "protobuf" {
-            // What a later agent may add: nobody knows it yet, everybody must keep it.
+        if watched.later {
+            // Nobody knows it yet, everybody must keep it.
             wire::bytes(&mut bytes, 7, b"\x0a\x05/data\x12\x04ext4");
         }
         let bytes = match watched.form.rsplit('.').next().unwrap_or_default() {
@@ -192,7 +198,7 @@ fn security_profile(fleet: &Fleet, workload: &Workload, profile: &ProfileOf, hos
                 Msg::default().with("last_anomaly_nano", anomaly).with("event_profile_state", position);
             context = context.entry("event_type_state", event.as_str(), state);
         }
-        let context = context.with_all("tags", tags(fleet, workload, host, tag, ""));
+        let context = context.with_all("tags", tags(fleet, workload, host, tag, "", &workload.env));
         message = message.entry("profile_contexts", tag.as_str(), context);
     }
     let selector = Msg::default().with("image_name", full_name(fleet, workload)).with("image_tag", "*");
@@ -200,13 +206,14 @@ fn security_profile(fleet: &Fleet, workload: &Workload, profile: &ProfileOf, hos
         fleet,
         workload,
         host,
-        versions,
         container: String::new(),
         address: format!("{}.{}", host.network, 10 + chance.below(200)),
         with: vec!["profile".to_owned()],
         profile: true,
         pid: 2_000 + chance.below(60_000),
         chance,
+        started: versions[0].1,
+        versions,
         day: profile.at[..10].replace('-', ""),
     };
     for process in scene.play() {
@@ -244,7 +251,14 @@ fn full_name(fleet: &Fleet, workload: &Workload) -> String {
     if workload.systemd { workload.name.clone() } else { format!("{}/{}", fleet.registry, workload.name) }
 }
 
-fn tags(fleet: &Fleet, workload: &Workload, host: &Host, version: &str, container: &str) -> Vec<String> {
+fn tags(
+    fleet: &Fleet,
+    workload: &Workload,
+    host: &Host,
+    version: &str,
+    container: &str,
+    env: &str,
+) -> Vec<String> {
     let short = workload.name.rsplit('/').next().unwrap_or_default();
     let mut tags = vec![format!("host:{}", host.name), "source:runtime-security-agent".to_owned()];
     if workload.systemd {
@@ -265,7 +279,7 @@ fn tags(fleet: &Fleet, workload: &Workload, host: &Host, version: &str, containe
         tags.push(format!("pod_name:{short}-{pod}"));
     }
     tags.push(format!("team:{}", workload.team));
-    tags.push(format!("env:{}", workload.env));
+    tags.push(format!("env:{env}"));
     tags.push(format!("kube_cluster_name:{}", host.cluster));
     tags
 }

@@ -77,6 +77,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) profile: bool,
     /// What is left to chance.
     pub(crate) chance: Chance,
+    /// When what ran before the watching had begun.
+    pub(crate) started: u64,
     /// The day, as it stands in file names.
     pub(crate) day: String,
     /// The next process id.
@@ -88,6 +90,14 @@ struct Running {
     pid: u64,
     user: String,
     seen: Seen,
+}
+
+/// A process that will be played once all that its executable does is known.
+struct Begun {
+    path: String,
+    step: Step,
+    seen: Seen,
+    rules: Vec<String>,
 }
 
 /// A folder on the way to files, or a file.
@@ -105,7 +115,9 @@ impl Scene<'_> {
         let seen =
             self.versions.iter().map(|&(at, first, last)| (self.workload.versions[at].clone(), first, last));
         let start = Running { pid: 1, user: "root".to_owned(), seen: seen.collect() };
-        steps.iter().filter_map(|step| self.process(step, &start)).collect()
+        let mut begun = Vec::new();
+        steps.iter().for_each(|step| self.begin(step, &start, &mut begun));
+        begun.into_iter().map(|process| self.process(process, &start)).collect()
     }
 
     fn old(&self) -> bool {
@@ -164,6 +176,14 @@ impl Scene<'_> {
         out + rest
     }
 
+    /// Libraries lie where the architecture has them.
+    fn on_this_machine(&self, path: &str) -> String {
+        if self.host.arch == "arm64" {
+            return path.replace("x86_64-linux-gnu", "aarch64-linux-gnu").replace("linux-x64", "linux-arm64");
+        }
+        path.to_owned()
+    }
+
     /// Adds the versions to a node, as its agent's schema has them.
     fn stamp(&self, node: Msg, seen: &Seen) -> Msg {
         if self.old() {
@@ -180,28 +200,46 @@ impl Scene<'_> {
     }
 
     fn rules(&self, node: Msg, step: &Step) -> Msg {
-        let Some(rule) = step.options.get("rule") else { return node };
-        let rule = Msg::default()
-            .with("rule_id", rule)
-            .with("rule_version", "3")
-            .with("policy_name", "default.policy")
-            .with("policy_version", "1.60.0");
-        node.with("matched_rules", rule)
+        match step.options.get("rule") {
+            Some(name) => node.with("matched_rules", rule(name)),
+            None => node,
+        }
     }
 
     fn generation(step: &Step) -> u64 {
         if step.options.has("snapshot") { 2 } else { 1 }
     }
 
-    fn process(&mut self, step: &Step, parent: &Running) -> Option<Msg> {
+    /// Adds a process to those that will be played. The agent keeps one node for all processes of one executable under
+    /// one parent (busybox: of one argv0): what the first one was, and what any of them did.
+    fn begin(&mut self, step: &Step, parent: &Running, begun: &mut Vec<Begun>) {
         assert_eq!(step.words[0], "exec", "expected `exec`: {:?}", step.words);
-        let seen = self.happens(step, &parent.seen)?;
+        let Some(seen) = self.happens(step, &parent.seen) else { return };
         let path = self.fill(&step.words[1]);
+        let same = |other: &Begun| {
+            other.path == path && (!path.ends_with("/busybox") || other.step.words[2] == step.words[2])
+        };
+        match begun.iter_mut().find(|begun| same(begun)) {
+            Some(begun) => {
+                begun.step.steps.extend(step.steps.iter().cloned());
+                begun.rules.extend(step.options.get("rule").map(str::to_owned));
+            }
+            None => {
+                let rules = step.options.get("rule").map(str::to_owned).into_iter().collect();
+                begun.push(Begun { path, step: step.clone(), seen, rules });
+            }
+        }
+    }
+
+    fn process(&mut self, begun: Begun, parent: &Running) -> Msg {
+        let Begun { path, step, seen, rules } = begun;
+        let step = &step;
         let args: Vec<String> = step.words[2..].iter().map(|word| self.fill(word)).collect();
         self.pid += 1 + self.chance.below(9);
         let user = step.options.get("user").unwrap_or(&parent.user).to_owned();
         let running = Running { pid: self.pid, user, seen: seen.clone() };
-        let start = seen[0].1;
+        let start =
+            if step.options.has("snapshot") { self.started + self.pid % 1000 * 1_000_000 } else { seen[0].1 };
         let name = path.rsplit('/').next().unwrap_or_default();
         let process = Msg::default()
             .with("pid", running.pid)
@@ -216,15 +254,19 @@ impl Scene<'_> {
             .with("credentials", self.credentials(step, &running.user))
             .with_all("args", args.get(1..).unwrap_or_default())
             .with("argv0", args.first().map_or(name, String::as_str))
+            .with("args_truncated", step.options.has("truncated"))
+            .with("is_exec_child", step.options.has("replaces"))
             .with_all("envs", ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME"])
             .with("cookie64", self.chance.next() >> 16);
         let node = Msg::default().with("process", process).with("generation_type", Self::generation(step));
-        let node = self.rules(self.stamp(node, &seen), step);
-        Some(self.inside(node, &step.steps, &running))
+        let node =
+            rules.iter().fold(self.stamp(node, &seen), |node, name| node.with("matched_rules", rule(name)));
+        self.inside(node, &step.steps, &running)
     }
 
     /// Plays what a process does.
     fn inside(&mut self, mut node: Msg, steps: &[Step], running: &Running) -> Msg {
+        let mut begun = Vec::new();
         let mut files = Folder::default();
         let mut sockets: BTreeMap<&str, Vec<Msg>> = BTreeMap::new();
         let mut devices: BTreeMap<String, Vec<Msg>> = BTreeMap::new();
@@ -238,16 +280,18 @@ impl Scene<'_> {
             }
             for _ in 0..step.options.times.unwrap_or(1) {
                 if step.words[0] == "exec" {
-                    if let Some(child) = self.process(&step, running) {
-                        node.push("children", child);
-                    }
+                    self.begin(&step, running, &mut begun);
                     continue;
+                }
+                if self.old() && ["flow", "cap", "imds"].contains(&step.words[0].as_str()) {
+                    continue; // What its agent did not record yet.
                 }
                 let Some(seen) = self.happens(&step, &running.seen) else { continue };
                 let words: Vec<String> = step.words[1..].iter().map(|word| self.fill(word)).collect();
                 match step.words[0].as_str() {
                     "open" => {
                         for path in words[1..].iter().flat_map(|word| choices(word)) {
+                            let path = self.on_this_machine(&path);
                             let file = self.opened(&words[0], &path, &step, &seen, running);
                             let mut at = &mut files;
                             for part in path.split('/').filter(|part| !part.is_empty()) {
@@ -305,6 +349,10 @@ impl Scene<'_> {
                 }
             }
         }
+        for child in begun {
+            let child = self.process(child, running);
+            node.push("children", child);
+        }
         for (name, folder) in files.inside {
             node.push("files", folder.into_msg(name));
         }
@@ -340,7 +388,8 @@ impl Scene<'_> {
         let written = if upper { self.versions[0].1 } else { built };
         let mode = 0o100_000
             + if executable { 0o755 } else { 0o644 }
-            + if options.has("setuid") { 0o4000 } else { 0 };
+            + if options.has("setuid") { 0o4000 } else { 0 }
+            + if options.has("setgid") { 0o2000 } else { 0 };
         let uid = self.fleet.users[owner];
         let mut file = Msg::default()
             .with("uid", uid)
@@ -464,6 +513,14 @@ impl Folder {
             .into_iter()
             .fold(node, |node, (name, inside)| node.with("children", inside.into_msg(name)))
     }
+}
+
+fn rule(name: &str) -> Msg {
+    Msg::default()
+        .with("rule_id", name)
+        .with("rule_version", "3")
+        .with("policy_name", "default.policy")
+        .with("policy_version", "1.60.0")
 }
 
 fn filesystem(path: &str) -> &'static str {

@@ -30,7 +30,8 @@ pub(crate) struct Host {
     pub(crate) name: String,
     /// The agent's version.
     pub(crate) agent: String,
-    /// `old`: `image_tags` and `syscalls`; `new`: `node_base` and `syscall_nodes`; `next`: with fields nobody knows yet.
+    /// `old`: `image_tags` and `syscalls`, no flows, capabilities and metadata requests; `new`: `node_base` and
+    /// `syscall_nodes`, and all of them.
     pub(crate) schema: String,
     /// The kernel's version.
     pub(crate) kernel: String,
@@ -81,11 +82,18 @@ pub(crate) struct Watched {
     pub(crate) version: String,
     /// Where.
     pub(crate) hosts: Vec<String>,
-    /// When each dump of 15 minutes began, UTC, without seconds; then the scenes that play in it beside the usual.
+    /// When each dump began, UTC, without seconds; then the scenes that play in it beside the usual.
     pub(crate) at: Vec<String>,
     /// How the dumps are stored: `protobuf`, `json`, and these with `.gz` or `.zst`.
     #[serde(default = "protobuf")]
     pub(crate) form: String,
+    /// How many hours each dump watched; a quarter of one where it does not say.
+    pub(crate) hours: Option<u64>,
+    /// Whether a later agent wrote them, with a field that nobody knows yet.
+    #[serde(default)]
+    pub(crate) later: bool,
+    /// Where it differs from the workload's.
+    pub(crate) env: Option<String>,
     /// A new container for every dump: a job that runs and ends.
     #[serde(default)]
     pub(crate) job: bool,

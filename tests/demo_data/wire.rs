@@ -121,7 +121,8 @@ static TIMES: Schema = Schema(&[one(1, "first_seen", U64), one(2, "last_seen", U
 
 static NODE_BASE: Schema = Schema(&[one(1, "seen", TextMap(&TIMES))]);
 
-static PROCESS_NODE: Schema = Schema(&[
+/// A process with all that it did.
+pub(crate) static PROCESS_NODE: Schema = Schema(&[
     one(1, "process", Message(&PROCESS)),
     many(3, "children", Message(&PROCESS_NODE)),
     many(4, "files", Message(&FILE_NODE)),

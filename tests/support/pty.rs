@@ -17,8 +17,9 @@ const LOOK_AGAIN: Duration = Duration::from_millis(5);
 
 /// A program in a terminal.
 pub(crate) struct Pty {
-    master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    /// Gone once the terminal was killed.
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
     seen: Arc<(Mutex<Seen>, Condvar)>,
     /// The terminal's modes before the program ran.
@@ -30,6 +31,8 @@ pub(crate) struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
     closed: bool,
+    /// The reader is to stop at the next byte, for the terminal is killed.
+    killed: bool,
 }
 
 impl Seen {
@@ -93,7 +96,10 @@ impl Pty {
         let child = pair.slave.spawn_command(command).unwrap();
         let dimension = |value: u16, other: u16| NonZeroU16::new(value).or(NonZeroU16::new(other)).unwrap();
         let parser = vt100::Parser::new(dimension(start.rows, 24), dimension(start.columns, 80), 0);
-        let seen = Arc::new((Mutex::new(Seen { parser, bytes: Vec::new(), closed: false }), Condvar::new()));
+        let seen = Arc::new((
+            Mutex::new(Seen { parser, bytes: Vec::new(), closed: false, killed: false }),
+            Condvar::new(),
+        ));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let shared = Arc::clone(&seen);
         std::thread::spawn(move || {
@@ -104,14 +110,20 @@ impl Pty {
                 let mut seen = seen.lock().unwrap();
                 seen.parser.process(&buffer[..count]);
                 seen.bytes.extend_from_slice(&buffer[..count]);
-                seen.closed = count == 0;
+                seen.closed = count == 0 || seen.killed;
                 changed.notify_all();
-                if count == 0 {
+                if seen.closed {
                     return;
                 }
             }
         });
-        Self { writer: pair.master.take_writer().unwrap(), master: pair.master, child, seen, modes }
+        Self {
+            writer: Some(pair.master.take_writer().unwrap()),
+            master: Some(pair.master),
+            child,
+            seen,
+            modes,
+        }
     }
 
     /// What came so far.
@@ -121,8 +133,9 @@ impl Pty {
 
     /// Types bytes.
     pub(crate) fn send(&mut self, bytes: &str) {
-        self.writer.write_all(bytes.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(bytes.as_bytes()).unwrap();
+        writer.flush().unwrap();
     }
 
     /// Waits until `condition` holds; `what` is told if it never does.
@@ -175,7 +188,11 @@ impl Pty {
     pub(crate) fn resize(&self, columns: u16, rows: u16) {
         let (columns_nz, rows_nz) = (NonZeroU16::new(columns).unwrap(), NonZeroU16::new(rows).unwrap());
         self.seen().parser.screen_mut().set_size(rows_nz, columns_nz);
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.master
+            .as_ref()
+            .unwrap()
+            .resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 })
+            .unwrap();
     }
 
     /// Sends a signal by its name: `TERM`.
@@ -186,6 +203,22 @@ impl Pty {
             .status()
             .unwrap();
         assert!(status.success(), "SIG{name} could not be sent");
+    }
+
+    /// Kills the terminal, as a lost connection does. The key must make the program write something, so that the reader
+    /// of this driver wakes up and lets go.
+    pub(crate) fn kill_terminal(&mut self, key: &str) {
+        self.seen().killed = true;
+        self.send(key);
+        let deadline = Instant::now() + PATIENCE;
+        let mut seen = self.seen();
+        while !seen.closed {
+            assert!(Instant::now() < deadline, "nothing was written for {key:?}");
+            seen = self.seen.1.wait_timeout(seen, LOOK_AGAIN).unwrap().0;
+        }
+        drop(seen);
+        self.writer = None;
+        self.master = None;
     }
 
     /// The number of the process.
@@ -246,7 +279,7 @@ impl Pty {
         let last = |mark: &str| text.rfind(mark);
         assert!(last("\u{1b}[?2026l") >= last("\u{1b}[?2026h"), "an update was begun and not ended");
         assert_eq!(
-            format!("{:?}", self.master.get_termios()),
+            format!("{:?}", self.master.as_ref().unwrap().get_termios()),
             self.modes,
             "the terminal is not in its old mode"
         );

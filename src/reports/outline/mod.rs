@@ -7,11 +7,13 @@
 
 mod folds;
 mod guides;
+mod tally;
 #[cfg(test)]
 mod tests;
 
 pub use folds::Folds;
 pub use guides::Guides;
+pub use tally::Tally;
 
 use crate::learning::{Profile, Scope};
 use crate::model::{Arena, Facet, FacetSet, NodeId};

@@ -4,7 +4,9 @@
 //! `view.rs` and `actions.rs`; then, here, a `mod` line, a row of [`SCREENS`], a variant of [`Place`] and [`Message`]
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
+pub mod find;
 pub mod placeholder;
+pub mod profile;
 pub mod units;
 
 use super::shell::action::{ActionSpec, Context};
@@ -50,13 +52,18 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC, &units::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC, &find::SPEC, &profile::SPEC, &units::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
+    /// What the fleet shows of a behaviour.
+    Find {
+        /// The behaviour, as it is typed: `exec:curl`.
+        query: String,
+    },
     /// The profile of a workload.
     Profile {
         /// Its full name.
@@ -78,7 +85,9 @@ impl Place {
     #[must_use]
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
-            Self::Placeholder(_) | Self::Profile { .. } => &placeholder::SPEC,
+            Self::Placeholder(_) => &placeholder::SPEC,
+            Self::Find { .. } => &find::SPEC,
+            Self::Profile { .. } => &profile::SPEC,
             Self::Units { .. } => &units::SPEC,
         }
     }
@@ -88,7 +97,7 @@ impl Place {
     pub fn workload(&self) -> Option<&str> {
         match self {
             Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
-            Self::Placeholder(_) => None,
+            Self::Placeholder(_) | Self::Find { .. } => None,
         }
     }
 }
@@ -96,8 +105,12 @@ impl Place {
 /// What can be told to a screen, by a job, by another screen or by its own actions.
 #[derive(Debug)]
 pub enum Message {
+    /// To the search across the fleet.
+    Find(find::Message),
     /// To the placeholder.
     Placeholder(placeholder::Message),
+    /// To the profile.
+    Profile(profile::Message),
     /// To the page of units.
     Units(units::Message),
 }
@@ -105,8 +118,12 @@ pub enum Message {
 /// Work of a screen, done outside the loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
+    /// Of the search across the fleet.
+    Find(find::Job),
     /// Of the placeholder.
     Placeholder(placeholder::Job),
+    /// Of the profile.
+    Profile(profile::Job),
     /// Of the page of units.
     Units(units::Job),
 }
@@ -114,8 +131,12 @@ pub enum Job {
 /// The state of every screen, each its own affair.
 #[derive(Debug, Default)]
 pub struct Screens {
+    /// The state of the search across the fleet.
+    pub find: find::State,
     /// The placeholder's.
     pub placeholder: placeholder::State,
+    /// The profile's.
+    pub profile: profile::State,
     /// The state of the page of units.
     pub units: units::State,
 }
@@ -123,7 +144,9 @@ pub struct Screens {
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Find(message) => find::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
+        Message::Profile(message) => profile::update(state, message),
         Message::Units(message) => units::update(state, message),
     }
 }
@@ -131,7 +154,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 /// Does a job, on a thread of its own. What it finds it sends through `context`.
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
+        Job::Find(job) => find::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
+        Job::Profile(job) => profile::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
     }
 }

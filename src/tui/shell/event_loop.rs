@@ -83,8 +83,17 @@ pub fn run(mut state: State, handles: Handles) -> io::Result<Ended> {
     });
     // Jobs that do not look whether they are wanted must not hold the exit.
     runtime.shutdown_background();
-    result
+    match result {
+        // The terminal is gone, and the signal that says so is on its way.
+        Err(error) if error.raw_os_error() == Some(EIO) || error.kind() == io::ErrorKind::BrokenPipe => {
+            Ok(Ended::Signal(SIGHUP))
+        }
+        other => other,
+    }
 }
+
+/// What Linux and macOS say of a write to a terminal that is gone.
+const EIO: i32 = 5;
 
 /// Brings signals into the queue.
 fn listen(outbox: &Sender<Arrival>) -> io::Result<()> {

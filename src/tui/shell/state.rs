@@ -188,6 +188,12 @@ impl Shell {
         self.theme.style(role)
     }
 
+    /// Whether only ASCII signs are drawn.
+    #[must_use]
+    pub const fn is_ascii(&self) -> bool {
+        matches!(self.glyph_set, GlyphSet::Ascii)
+    }
+
     /// The signs to draw with.
     #[must_use]
     pub const fn glyphs(&self) -> &'static Glyphs {

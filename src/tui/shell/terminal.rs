@@ -16,7 +16,7 @@ use crossterm::terminal::{
 };
 use ratatui::layout::{Rect, Size};
 use std::cell::RefCell;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, Once, PoisonError};
 use std::thread::ThreadId;
@@ -45,6 +45,10 @@ impl Terminal {
     /// # Errors
     /// When standard input and output are no terminal, or it cannot be written to.
     pub fn take() -> io::Result<Self> {
+        if !io::stdout().is_terminal() {
+            let message = "expected a terminal on standard output; `habitus list` prints to files and pipes";
+            return Err(io::Error::new(io::ErrorKind::Unsupported, message));
+        }
         HOOK.call_once(install_hook);
         *DRAWING.lock().unwrap_or_else(PoisonError::into_inner) = Some(std::thread::current().id());
         let output = Output::new();

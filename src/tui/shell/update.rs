@@ -2,7 +2,7 @@
 
 use super::effects::{Effect, Job, Slot};
 use super::keymap::Resolution;
-use super::keys::Key;
+use super::keys::{Code, Key};
 use super::layers::{self, Layer};
 use super::message::Message;
 use super::state::{State, Toast};
@@ -117,6 +117,11 @@ fn settle(state: &mut State, effects: Vec<Effect>) -> Vec<Effect> {
 fn key_pressed(state: &mut State, key: Key) -> Vec<Effect> {
     state.shell.toast = None;
     state.shell.typed.push(key);
+    if key == Key::plain(Code::Esc) && state.shell.typed.len() > 1 {
+        // It takes back the sequence, and nothing else.
+        state.shell.typed.clear();
+        return Vec::new();
+    }
     let chain = state.contexts();
     let resolution = match state.shell.keymap.resolve(&chain, &state.shell.typed) {
         // A key that does not go on with the sequence stands for itself.

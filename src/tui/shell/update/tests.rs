@@ -4,6 +4,7 @@ use super::*;
 use crate::tui::screenshot::Screenshot;
 use crate::tui::screenshot::tests::{state, state_on};
 use crate::tui::shell::keys::parse_sequence;
+use crate::tui::shell::layers::{Choice, ChoiceItem, Completion, Confirm, Prompt, PromptSpec};
 
 /// Types keys; returns what the loop was asked to do.
 fn press(state: &mut State, keys: &str) -> Vec<Effect> {
@@ -39,6 +40,10 @@ fn a_sequence_waits_and_what_does_not_go_on_stands_for_itself() {
     assert_eq!((state.shell.typed.len(), state.screens.placeholder.cursor.selected), (0, 48));
     press(&mut state, "g g");
     assert_eq!(state.screens.placeholder.cursor.selected, 0);
+    press(&mut state, "/ x enter g esc");
+    assert_eq!((state.shell.typed.len(), state.screens.placeholder.filter.as_str()), (0, "x"));
+    press(&mut state, "esc");
+    assert_eq!(state.screens.placeholder.filter, "");
 }
 
 #[test]
@@ -67,6 +72,70 @@ fn a_prompt_takes_text_points_at_errors_and_remembers() {
     press(&mut state, "down down");
     let Some(Layer::Prompt(prompt)) = state.shell.layers.last() else { panic!("the prompt is open") };
     assert_eq!(prompt.text(), "", "what was being typed comes back");
+}
+
+static WORDS: PromptSpec = PromptSpec {
+    id: "words",
+    label: "words",
+    place: |state| Some(ratatui::layout::Rect { height: 1, ..state.shell.body() }),
+    complete: |_, text, cursor| {
+        let start = text[..cursor].rfind(' ').map_or(0, |at| at + 1);
+        let words = ["env:prod", "env:staging", "team:edge"]
+            .into_iter()
+            .filter(|word| word.starts_with(&text[start..cursor]));
+        words
+            .map(|word| Completion { replace: start..cursor, with: word.to_owned(), note: "3".to_owned() })
+            .collect()
+    },
+    submit: |_, text| Ok(vec![Effect::Say(Toast::info(format!("got {text}")))]),
+    ..PromptSpec::DEFAULT
+};
+
+#[test]
+fn completions_are_listed_and_tried_one_after_the_other() {
+    let mut state = state(60, 12);
+    state.shell.layers.push(Layer::Prompt(Prompt::open(&WORDS, "a b")));
+    press(&mut state, "home right space e tab");
+    insta::assert_snapshot!(Screenshot::take(&state).both());
+    press(&mut state, "tab enter");
+    assert_eq!(last_row(&state), " got a env:staging b");
+}
+
+#[test]
+fn a_question_is_asked_before_what_it_is_about() {
+    let mut state = state(60, 12);
+    let ask = || {
+        Layer::Confirm(Confirm {
+            question: "Quit?".into(),
+            detail: vec!["A draft is not saved.".into()],
+            yes: vec![Effect::Quit],
+        })
+    };
+    state.shell.layers.push(ask());
+    insta::assert_snapshot!(Screenshot::take(&state).text());
+    assert!(press(&mut state, "enter x n").is_empty() && state.shell.layers.is_empty());
+    state.shell.layers.push(ask());
+    assert!(matches!(press(&mut state, "y")[..], [Effect::Quit]));
+}
+
+#[test]
+fn a_choice_does_what_the_chosen_item_says() {
+    let mut state = state(60, 12);
+    let item = |label: &str| ChoiceItem {
+        label: label.into(),
+        note: "as shown".into(),
+        effects: vec![Effect::Say(Toast::info(label))],
+    };
+    let items = vec![item("text"), item("json"), item("csv")];
+    state.shell.layers.push(Layer::Choice(Choice {
+        title: "export as".into(),
+        items,
+        cursor: Default::default(),
+    }));
+    press(&mut state, "j");
+    insta::assert_snapshot!(Screenshot::take(&state).both());
+    press(&mut state, "enter");
+    assert_eq!(last_row(&state), " json");
 }
 
 #[test]

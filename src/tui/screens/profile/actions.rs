@@ -1,0 +1,268 @@
+//! What can be done on the profile page.
+
+use super::CONTEXT;
+use super::state::Pruned;
+use super::update::{Message, TreeChange, update};
+use crate::model::{FACETS, Facet};
+use crate::query::Behaviour;
+use crate::reports::nodes;
+use crate::text::sanitize;
+use crate::tui::screens::Place;
+use crate::tui::shell::action::{ActionSpec, Reason};
+use crate::tui::shell::clipboard::Clip;
+use crate::tui::shell::effects::Effect;
+use crate::tui::shell::layers::{Choice, ChoiceItem, Layer, Prompt, PromptSpec};
+use crate::tui::shell::motion::Cursor;
+use crate::tui::shell::state::{State, Toast};
+
+const DEFAULT: ActionSpec = ActionSpec { contexts: &[CONTEXT], enabled: is_open, ..ActionSpec::DEFAULT };
+
+/// The rows of the table.
+pub(super) static ACTIONS: &[ActionSpec] = &[
+    ActionSpec {
+        id: "profile.search",
+        title: "search the tree",
+        label: "search",
+        help: "Searches names as you type; hits stay with what leads to them. With a / it searches paths.",
+        keys: &["/"],
+        footer: Some(1),
+        run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&SEARCH, "")))],
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.next-hit",
+        title: "next hit",
+        label: "next",
+        help: "Goes to the next hit of the search.",
+        keys: &["n"],
+        footer: Some(2),
+        enabled: is_pruned,
+        run: |state| change(state, TreeChange::NextHit),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.previous-hit",
+        title: "previous hit",
+        help: "Goes to the previous hit of the search.",
+        keys: &["N"],
+        enabled: is_pruned,
+        run: |state| change(state, TreeChange::PreviousHit),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.toggle",
+        title: "fold or unfold",
+        label: "fold",
+        help: "Folds the selected row if it is open, unfolds it if not.",
+        keys: &["space", "enter"],
+        footer: Some(3),
+        run: |state| change(state, TreeChange::Toggle),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.new",
+        title: "what else is new",
+        label: "new",
+        help: "Shows only what is new in the version in which the selected behaviour was seen first; once more shows everything again.",
+        keys: &["w"],
+        footer: Some(4),
+        run: |state| change(state, TreeChange::NewWithSelected),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.find",
+        title: "find this in the fleet",
+        label: "find",
+        help: "Shows which workloads, versions and hosts show the selected behaviour.",
+        keys: &["F"],
+        footer: Some(5),
+        enabled: has_node,
+        run: find,
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.copy",
+        title: "copy",
+        label: "copy",
+        help: "Hands the path, command line or lineage of the selected row to the terminal's clipboard.",
+        keys: &["y"],
+        footer: Some(7),
+        enabled: has_node,
+        run: copy,
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.unfold-below",
+        title: "unfold below",
+        help: "Unfolds the selected row and everything below it.",
+        keys: &["E"],
+        run: |state| change(state, TreeChange::OpenBelow),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.fold-below",
+        title: "fold below",
+        help: "Folds the selected row and everything below it.",
+        keys: &["C"],
+        run: |state| change(state, TreeChange::CloseBelow),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.unfold-all",
+        title: "unfold everything",
+        help: "Unfolds the whole tree.",
+        keys: &["*"],
+        run: |state| change(state, TreeChange::OpenAll),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.shallower",
+        title: "fold one level",
+        help: "Folds the deepest level that is unfolded everywhere.",
+        keys: &["<"],
+        run: |state| change(state, TreeChange::Shallower),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.deeper",
+        title: "unfold one level",
+        help: "Unfolds one level more everywhere.",
+        keys: &[">"],
+        run: |state| change(state, TreeChange::Deeper),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.parent",
+        title: "go to the parent",
+        help: "Goes to the row that the selected one stands below.",
+        keys: &["p"],
+        run: |state| change(state, TreeChange::Parent),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.next-sibling",
+        title: "next sibling",
+        help: "Goes to the next row of the same parent.",
+        keys: &["J"],
+        run: |state| change(state, TreeChange::NextSibling),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.previous-sibling",
+        title: "previous sibling",
+        help: "Goes to the previous row of the same parent.",
+        keys: &["K"],
+        run: |state| change(state, TreeChange::PreviousSibling),
+        ..DEFAULT
+    },
+    facet("profile.facet-process", "processes on or off", &["1"], |s| toggle(s, Facet::Process)),
+    facet("profile.facet-file", "files on or off", &["2"], |s| toggle(s, Facet::File)),
+    facet("profile.facet-dns", "DNS names on or off", &["3"], |s| toggle(s, Facet::Dns)),
+    facet("profile.facet-bind", "binds on or off", &["4"], |s| toggle(s, Facet::Bind)),
+    facet("profile.facet-flow", "flows on or off", &["5"], |s| toggle(s, Facet::Flow)),
+    facet("profile.facet-syscall", "system calls on or off", &["6"], |s| toggle(s, Facet::Syscall)),
+    facet("profile.facet-capability", "capabilities on or off", &["7"], |s| toggle(s, Facet::Capability)),
+    facet("profile.facet-imds", "IMDS requests on or off", &["8"], |s| toggle(s, Facet::Imds)),
+    ActionSpec {
+        id: "profile.brief",
+        title: "brief or full details",
+        help: "Shows the few lines that matter most of the details, or all of them.",
+        keys: &["b"],
+        run: |state| {
+            let pane = &mut state.screens.profile.detail;
+            pane.brief = !pane.brief;
+            pane.top = 0;
+            Vec::new()
+        },
+        ..DEFAULT
+    },
+];
+
+const fn facet(
+    id: &'static str,
+    title: &'static str,
+    keys: &'static [&'static str],
+    run: fn(&mut State) -> Vec<Effect>,
+) -> ActionSpec {
+    ActionSpec { id, title, help: "Switches a facet on or off in the tree.", keys, run, ..DEFAULT }
+}
+
+static SEARCH: PromptSpec = PromptSpec {
+    id: "search",
+    label: "/",
+    changed: |state, text| update(state, Message::Search(text.to_owned())),
+    submit: |state, text| match (&state.screens.profile.pruned, text.trim().is_empty()) {
+        (Some(Pruned::Search { query, .. }), false) if query == text => Ok(Vec::new()),
+        _ => Ok(update(state, Message::Search(text.to_owned()))),
+    },
+    cancelled: |state| update(state, Message::Search(String::new())),
+    ..PromptSpec::DEFAULT
+};
+
+fn change(state: &mut State, change: TreeChange) -> Vec<Effect> {
+    update(state, Message::Tree(change))
+}
+
+fn toggle(state: &mut State, facet: Facet) -> Vec<Effect> {
+    let Some(open) = state.screens.profile.open() else { return Vec::new() };
+    let mut facets = open.outline.facets();
+    facets.toggle(facet);
+    let word = if facets.contains(facet) { "on" } else { "off" };
+    let mut effects = change(state, TreeChange::Facets(facets));
+    effects.push(Effect::Say(Toast::info(format!("{} {word}", FACETS[facet as usize].many))));
+    effects
+}
+
+fn find(state: &mut State) -> Vec<Effect> {
+    let screen = &state.screens.profile;
+    let (Some(open), Some(node)) = (screen.open(), screen.node()) else { return Vec::new() };
+    let query = Behaviour::of_node(open.profile.tree(), node).to_string();
+    vec![Effect::Open(Place::Find { query })]
+}
+
+fn copy(state: &mut State) -> Vec<Effect> {
+    let screen = &state.screens.profile;
+    let (Some(open), Some(node)) = (screen.open(), screen.node()) else { return Vec::new() };
+    let tree = open.profile.tree();
+    let masker = state.lens.masker(state.shell.is_ascii());
+    let chain = nodes::lineage(tree, node);
+    let command = screen.detail.detail.as_ref().and_then(|detail| detail.command.as_ref());
+    let candidates = [
+        ("path", nodes::path(tree, node)),
+        ("command line", command.map(|command| command.text(masker.is_none()).to_owned())),
+        ("name", Some(nodes::label(tree, node, masker).to_string())),
+        ("lineage", Some(nodes::lineage_text(tree, &chain, masker))),
+        ("search for it", Some(Behaviour::of_node(tree, node).to_string())),
+    ];
+    let items = candidates
+        .into_iter()
+        .filter_map(|(what, text)| Some((what, sanitize(&text?).into_owned())))
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(what, text)| ChoiceItem {
+            label: what.to_owned(),
+            note: text.chars().take(60).collect(),
+            effects: vec![Effect::Copy(Clip { what: what.to_owned(), text })],
+        })
+        .collect();
+    vec![Effect::Push(Layer::Choice(Choice { title: "copy".to_owned(), items, cursor: Cursor::default() }))]
+}
+
+fn is_open(state: &State) -> Result<(), Reason> {
+    if state.screens.profile.open().is_some() {
+        Ok(())
+    } else {
+        Err(Reason::from("the profile is not open yet"))
+    }
+}
+
+fn is_pruned(state: &State) -> Result<(), Reason> {
+    if state.screens.profile.pruned.is_some() { Ok(()) } else { Err(Reason::from("nothing was searched")) }
+}
+
+fn has_node(state: &State) -> Result<(), Reason> {
+    if state.screens.profile.node().is_some() {
+        Ok(())
+    } else {
+        Err(Reason::from("no behaviour is selected"))
+    }
+}

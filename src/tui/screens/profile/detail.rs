@@ -1,0 +1,131 @@
+//! Draws the pane of details: sections of keys and values, wrapped to the pane; of a group what it is.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::reports::detail::Detail;
+use crate::text::sanitize;
+use crate::tui::shell::state::State;
+use crate::tui::theme::Role;
+use crate::tui::widgets::scrollbar;
+
+/// Columns of the keys, at most.
+const KEYS: usize = 11;
+
+/// Draws the details of the selected row.
+pub(super) fn draw(state: &State, frame: &mut Frame<'_>, pane: Rect) {
+    let lines = lines(state, usize::from(pane.width).saturating_sub(2));
+    let total = lines.len();
+    let height = usize::from(pane.height);
+    let top = state.screens.profile.detail.top.min(total.saturating_sub(height));
+    let room = scrollbar(&state.shell, frame.buffer_mut(), pane, top, total);
+    let shown: Vec<Line<'_>> = lines.into_iter().skip(top).take(height).collect();
+    let inner = Rect { x: room.x + 1, width: room.width.saturating_sub(1), ..room };
+    frame.render_widget(Paragraph::new(shown), inner);
+}
+
+/// How many lines the details have in their pane.
+pub(super) fn line_count(state: &State) -> usize {
+    let width = state.panes().get(1).copied().flatten().map_or(state.shell.body().width, |pane| pane.width);
+    lines(state, usize::from(width).saturating_sub(2)).len()
+}
+
+fn lines<'a>(state: &State, width: usize) -> Vec<Line<'a>> {
+    let pane = &state.screens.profile.detail;
+    match (&pane.detail, pane.row.and_then(|row| row.group)) {
+        (Some(detail), _) => of_node(state, detail, width),
+        (None, Some(facet)) => {
+            let spec = facet.spec();
+            let mut lines = vec![Line::styled(spec.many, state.shell.style(Role::Title))];
+            lines.extend(wrap(spec.help, width).into_iter().map(Line::raw));
+            lines
+        }
+        (None, None) => Vec::new(),
+    }
+}
+
+fn of_node<'a>(state: &State, detail: &Detail, width: usize) -> Vec<Line<'a>> {
+    let style = |role| state.shell.style(role);
+    let open = state.lens.unmasked || !state.lens.settings.mask_secrets;
+    let mut lines = Vec::new();
+    for line in wrap(&sanitize(detail.title.text(open)), width) {
+        lines.push(Line::styled(line, style(Role::Title)));
+    }
+    if let Some(path) = &detail.path {
+        lines.extend(
+            wrap(&sanitize(path), width).into_iter().map(|line| Line::styled(line, style(Role::Dim))),
+        );
+    }
+    let brief = state.screens.profile.detail.brief;
+    for section in &detail.sections {
+        let kept: Vec<_> = section.lines.iter().filter(|line| line.brief || !brief).collect();
+        if kept.is_empty() {
+            continue;
+        }
+        if !brief {
+            lines.push(Line::default());
+            lines.push(Line::styled(section.title.to_uppercase(), style(Role::Header)));
+        }
+        let keys = kept.iter().map(|line| line.key.width()).max().unwrap_or(0).min(KEYS);
+        for line in kept {
+            let value = sanitize(line.value.text(open)).into_owned();
+            let room = width.saturating_sub(keys + 1).max(8);
+            for (at, part) in wrap(&value, room).into_iter().enumerate() {
+                let key = if at == 0 { line.key } else { "" };
+                lines.push(Line::from(vec![
+                    Span::styled(format!("{key:<keys$} "), style(Role::Label)),
+                    Span::raw(part),
+                ]));
+            }
+        }
+    }
+    if detail.pending {
+        lines.push(Line::default());
+        lines.push(Line::styled("reading the files", style(Role::Dim)));
+    }
+    lines
+}
+
+/// Breaks a text into lines, at spaces where there are some near the end of a line.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(4);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    let mut last_space = None;
+    for c in text.chars() {
+        let columns = c.width().unwrap_or(0);
+        if used + columns > width {
+            let rest = match last_space.filter(|&at| at * 2 > line.len()) {
+                Some(at) => line.split_off(at).trim_start().to_owned(),
+                None => String::new(),
+            };
+            lines.push(std::mem::replace(&mut line, rest));
+            used = line.width();
+            last_space = None;
+        }
+        if c == ' ' {
+            last_space = Some(line.len());
+        }
+        line.push(c);
+        used += columns;
+    }
+    lines.push(line);
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn lines_break_at_spaces_where_there_are_some() {
+        assert_eq!(wrap("seen in 11 of 12 instances", 12), ["seen in 11", "of 12", "instances"]);
+        assert_eq!(wrap("/usr/lib/x86_64-linux-gnu", 10), ["/usr/lib/x", "86_64-linu", "x-gnu"]);
+        assert_eq!(wrap("", 10), [""]);
+        assert_eq!(wrap("日本語日本語", 5), ["日本", "語日", "本語"]);
+    }
+}

@@ -1,0 +1,169 @@
+//! What the profile screen shows.
+
+use std::sync::Arc;
+
+use crate::fleet::Details;
+use crate::learning::{Profile, Scope};
+use crate::model::{FacetSet, NodeId};
+use crate::reports::detail::Detail;
+use crate::reports::nodes::NodePath;
+use crate::reports::outline::{Folds, Outline, OutlineRow, RowKey, Tally};
+use crate::reports::search::Hits;
+use crate::tui::shell::motion::Cursor;
+
+/// The state of the profile screen.
+#[derive(Debug, Default)]
+pub struct State {
+    /// The full name of the workload.
+    pub workload: String,
+    /// How far it is open.
+    pub stage: Stage,
+    /// The facets that are shown; the settings' until somebody changes them.
+    pub facets: Option<FacetSet>,
+    /// The folds of all workloads that were looked at.
+    pub folds: Folds,
+    /// The selected row of the tree.
+    pub cursor: Cursor,
+    /// How many levels were unfolded everywhere, if somebody asked for that.
+    pub depth: Option<u16>,
+    /// What the tree is pruned to, if it is.
+    pub pruned: Option<Pruned>,
+    /// The pane on the right.
+    pub detail: DetailPane,
+    /// A node to go to as soon as it is there.
+    pub wanted: Option<NodePath>,
+}
+
+/// How far a workload is open.
+#[derive(Debug, Default)]
+pub enum Stage {
+    /// Not at all.
+    #[default]
+    Closed,
+    /// Its first recording is being read.
+    Opening,
+    /// It cannot be.
+    Failed(String),
+    /// A part of its recordings, or all, can be looked at.
+    Open(Box<Open>),
+}
+
+/// An open profile, as it is looked at.
+#[derive(Debug)]
+pub struct Open {
+    /// The profile.
+    pub profile: Arc<Profile>,
+    /// What of it is looked at.
+    pub scope: Arc<Scope>,
+    /// Its visible rows.
+    pub outline: Outline,
+    /// Sums for folded rows.
+    pub tally: Tally,
+    /// For each version whether no other was seen before it: what is "new" needs one before it.
+    pub first_version: Vec<u32>,
+    /// Recordings merged, and in all.
+    pub done: (usize, usize),
+    /// The revision of the workload at which it was opened.
+    pub revision: u64,
+    /// The revision of the lens for which `scope` was made.
+    pub lens_revision: u64,
+}
+
+/// Why only a part of the tree is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pruned {
+    /// To what a search found, and what leads there.
+    Search {
+        /// What was searched.
+        query: String,
+        /// What was found.
+        hits: Hits,
+    },
+    /// To what no version before this one did.
+    NewIn {
+        /// The position of the version in the profile.
+        version: usize,
+        /// The nodes.
+        hits: Hits,
+    },
+}
+
+impl Pruned {
+    /// What is left, without what leads there.
+    #[must_use]
+    pub fn hits(&self) -> &Hits {
+        match self {
+            Pruned::Search { hits, .. } | Pruned::NewIn { hits, .. } => hits,
+        }
+    }
+}
+
+/// The pane on the right.
+#[derive(Debug, Default)]
+pub struct DetailPane {
+    /// The row that it tells of.
+    pub row: Option<RowKey>,
+    /// What the files say of it, as soon as they were read.
+    pub read: Option<Arc<Details>>,
+    /// What is known of it; groups have none.
+    pub detail: Option<Detail>,
+    /// Only the brief lines.
+    pub brief: bool,
+    /// The first line shown.
+    pub top: usize,
+}
+
+impl State {
+    /// The open profile.
+    #[must_use]
+    pub fn open(&self) -> Option<&Open> {
+        match &self.stage {
+            Stage::Open(open) => Some(open),
+            _ => None,
+        }
+    }
+
+    /// The selected row.
+    #[must_use]
+    pub fn row(&self) -> Option<OutlineRow> {
+        self.open()?.outline.rows().get(self.cursor.selected).copied()
+    }
+
+    /// The selected node; of a group there is none.
+    #[must_use]
+    pub fn node(&self) -> Option<NodeId> {
+        self.row().filter(|row| row.group.is_none()).map(|row| row.node)
+    }
+}
+
+impl Open {
+    /// Whether all recordings have been merged.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.done.0 >= self.done.1
+    }
+
+    /// The version (its position) in which a node was seen first, among what is looked at; `None` if in none.
+    #[must_use]
+    pub fn first_version_of(&self, node: NodeId) -> Option<usize> {
+        let first = self.first_version.get(self.profile.presence(node).index()).copied()?;
+        (first != u32::MAX).then_some(first as usize)
+    }
+
+    /// The position of the first version that is looked at: what it did is not new.
+    #[must_use]
+    pub fn oldest_version(&self) -> usize {
+        self.scope.versions().iter().position(|looked_at| *looked_at).unwrap_or(0)
+    }
+}
+
+/// For each set of observations the earliest of their versions that is looked at; `u32::MAX` for none.
+pub(super) fn first_versions(profile: &Profile, scope: &Scope) -> Vec<u32> {
+    profile.trie().fold(u32::MAX, |before, observation| {
+        if scope.selection().contains(observation) {
+            before.min(profile.version_of(observation) as u32)
+        } else {
+            before
+        }
+    })
+}

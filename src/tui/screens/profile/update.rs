@@ -1,0 +1,512 @@
+//! How the profile screen changes.
+
+use std::sync::Arc;
+
+use super::TREE;
+use super::job::{DETAILS, Job, SEARCH, SharedProfile};
+use super::state::{Open, Pruned, Stage, first_versions};
+use crate::fleet::Details;
+use crate::learning::{Profile, Scope};
+use crate::model::{FacetSet, NodeFlags, NodeId, Selection};
+use crate::reports::detail::{self, DetailContext};
+use crate::reports::nodes::NodePath;
+use crate::reports::outline::{Outline, OutlineOptions, RowKey, Tally};
+use crate::reports::search::Hits;
+use crate::reports::subject;
+use crate::text::Masker;
+use crate::tui::shell::effects::Effect;
+use crate::tui::shell::motion::{Motion, scroll};
+use crate::tui::shell::state::{State as Whole, Toast};
+
+/// What can be told to the profile screen.
+#[derive(Debug)]
+pub enum Message {
+    /// One of its pages is shown.
+    Entered {
+        /// The workload, by its full name.
+        workload: String,
+        /// The node to go to.
+        node: Option<NodePath>,
+    },
+    /// The fleet, the filter or the restriction is another one.
+    LensChanged,
+    /// A motion in the pane that has the keys.
+    Moved(Motion),
+    /// A profile was opened, or a part of it.
+    Opened {
+        /// The workload.
+        workload: String,
+        /// Its profile so far.
+        profile: Arc<Profile>,
+        /// Recordings merged, and in all.
+        done: (usize, usize),
+    },
+    /// A workload could not be opened.
+    Failed {
+        /// The workload.
+        workload: String,
+        /// Why.
+        reason: String,
+    },
+    /// The files were read for a row.
+    Details {
+        /// The row.
+        row: RowKey,
+        /// What they say.
+        details: Arc<Details>,
+    },
+    /// A search has found something.
+    Found {
+        /// What was searched.
+        query: String,
+        /// In what.
+        profile: Arc<Profile>,
+        /// What was found so far.
+        hits: Hits,
+    },
+    /// A search was typed; an empty one shows everything again.
+    Search(String),
+    /// Something was done to the tree.
+    Tree(TreeChange),
+    /// Secrets, times or the depth of the details are shown differently.
+    Relook,
+}
+
+/// What can be done to the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TreeChange {
+    /// Fold the selected row if it is open, unfold it if not.
+    Toggle,
+    /// Unfold the selected row and all below it.
+    OpenBelow,
+    /// Fold the selected row and all below it.
+    CloseBelow,
+    /// Fold the deepest of the levels that are unfolded everywhere.
+    Shallower,
+    /// Unfold one level more.
+    Deeper,
+    /// Unfold everything.
+    OpenAll,
+    /// Go to the row above in the tree.
+    Parent,
+    /// Go to the next row of the same parent.
+    NextSibling,
+    /// Go to the previous row of the same parent.
+    PreviousSibling,
+    /// Go to the next hit.
+    NextHit,
+    /// Go to the previous hit.
+    PreviousHit,
+    /// Show these facets.
+    Facets(FacetSet),
+    /// Show only what was new in the version in which the selected node was seen first.
+    NewWithSelected,
+}
+
+/// Takes in one message.
+pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
+    let before = state.screens.profile.row().map(|row| row.key());
+    let mut effects = match message {
+        Message::Entered { workload, node } => entered(state, workload, node),
+        Message::LensChanged => lens_changed(state),
+        Message::Moved(motion) => {
+            moved(state, motion);
+            Vec::new()
+        }
+        Message::Opened { workload, profile, done } => {
+            opened(state, &workload, profile, done);
+            Vec::new()
+        }
+        Message::Failed { workload, reason } => {
+            if workload == state.screens.profile.workload {
+                state.screens.profile.stage = Stage::Failed(reason);
+            }
+            Vec::new()
+        }
+        Message::Details { row, details } => {
+            if state.screens.profile.detail.row == Some(row) {
+                state.screens.profile.detail.read = Some(details);
+                describe(state);
+            }
+            return Vec::new();
+        }
+        Message::Found { query, profile, hits } => {
+            found(state, query, &profile, hits);
+            Vec::new()
+        }
+        Message::Search(query) => search(state, query),
+        Message::Tree(change) => tree_changed(state, change),
+        Message::Relook => {
+            describe(state);
+            Vec::new()
+        }
+    };
+    settle(state);
+    if state.screens.profile.row().map(|row| row.key()) != before
+        || state.screens.profile.detail.row.is_none()
+    {
+        effects.extend(look_at_selected(state));
+    }
+    effects
+}
+
+/// Clears what the tree is pruned to, else the restriction.
+pub(super) fn escape(state: &mut Whole) -> Option<Vec<Effect>> {
+    if state.screens.profile.pruned.is_some() {
+        return Some(update(state, Message::Search(String::new())));
+    }
+    let workload = state.screens.profile.workload.clone();
+    state.lens.restriction_of(&workload)?;
+    state.lens.restrict(None);
+    Some(vec![Effect::Refresh])
+}
+
+fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<Effect> {
+    let screen = &mut state.screens.profile;
+    screen.wanted = node;
+    let same = screen.workload == workload;
+    let revision = state.lens.view.workload(&workload).map(|w| w.revision);
+    if same && screen.open().is_some_and(|open| Some(open.revision) == revision) {
+        let mut effects = lens_changed(state);
+        effects.extend(go_to_wanted(state));
+        return effects;
+    }
+    if !same {
+        remember_folds(state);
+        let screen = &mut state.screens.profile;
+        screen.workload = workload;
+        screen.stage = Stage::Opening;
+        screen.pruned = None;
+        screen.cursor = Default::default();
+        screen.detail = Default::default();
+    }
+    vec![
+        Effect::Cancel(SEARCH),
+        Effect::Cancel(DETAILS),
+        Job::Open(state.screens.profile.workload.clone()).run(),
+    ]
+}
+
+/// Looks at the same profile through another filter, or opens the workload again once the survey has ended and it has
+/// more recordings than before.
+fn lens_changed(state: &mut Whole) -> Vec<Effect> {
+    let lens_revision = state.lens.revision();
+    let workload = state.screens.profile.workload.clone();
+    let Some(open) = state.screens.profile.open() else { return Vec::new() };
+    let (old_lens, old_revision, whole) = (open.lens_revision, open.revision, open.is_whole());
+    if old_lens != lens_revision {
+        let profile = Arc::clone(&open.profile);
+        let done = open.done;
+        show(state, profile, done, old_revision);
+        describe(state);
+        state.screens.profile.detail.row = None;
+    }
+    let stale = state.lens.view.workload(&workload).is_some_and(|w| w.revision != old_revision);
+    if stale && whole && state.lens.view.progress.finished {
+        return vec![Job::Open(workload).run()];
+    }
+    Vec::new()
+}
+
+fn opened(state: &mut Whole, workload: &str, profile: Arc<Profile>, done: (usize, usize)) {
+    if workload != state.screens.profile.workload {
+        return;
+    }
+    let revision = state.lens.view.workload(workload).map_or(0, |w| w.revision);
+    show(state, profile, done, revision);
+    let _ = go_to_wanted(state);
+}
+
+/// Puts a profile on the screen, with the filter of the lens; folds and the selection stay by name.
+fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision: u64) {
+    let selection = selection(state, &profile);
+    let scope = Arc::new(Scope::of(&profile, selection));
+    let settings = &state.lens.settings.tree;
+    let facets = state.screens.profile.facets.unwrap_or(settings.facets);
+    let options =
+        OutlineOptions { facets, fold_wider_than: usize::try_from(settings.fold_wider_than).unwrap_or(0) };
+    remember_folds(state);
+    let screen = &mut state.screens.profile;
+    let selected = screen.row().and_then(|row| {
+        let tree = screen.open()?.profile.tree();
+        Some((NodePath::of(tree, row.node), row.group))
+    });
+    let mut outline = Outline::new(&profile, &scope, options);
+    screen.folds.restore(&profile, &scope, &mut outline);
+    let at = selected.and_then(|(path, group)| {
+        let node = path.find(profile.tree())?;
+        outline.position(RowKey { node, group })
+    });
+    if let Some(at) = at {
+        screen.cursor.selected = at;
+    }
+    let (tally, first_version) = (Tally::of(&profile, &scope), first_versions(&profile, &scope));
+    let lens_revision = state.lens.revision();
+    let open = Open { profile, scope, outline, tally, first_version, done, revision, lens_revision };
+    screen.stage = Stage::Open(Box::new(open));
+    screen.pruned = None;
+    screen.detail.row = None;
+}
+
+fn selection(state: &Whole, profile: &Profile) -> Selection {
+    let Some(workload) = state.lens.view.workload(profile.workload()) else {
+        return Selection::all(profile.observations());
+    };
+    let filtered = subject::select_profile(workload, profile, state.lens.query());
+    let restriction = state.lens.restriction_of(profile.workload());
+    Selection::from_fn(profile.observations().len(), |id| {
+        filtered.contains(id)
+            && profile
+                .observation(id)
+                .is_some_and(|o| restriction.is_none_or(|restriction| restriction.admits(o)))
+    })
+}
+
+fn remember_folds(state: &mut Whole) {
+    let screen = &mut state.screens.profile;
+    if let Stage::Open(open) = &screen.stage {
+        screen.folds.remember(&open.profile, &open.outline);
+    }
+}
+
+fn go_to_wanted(state: &mut Whole) -> Vec<Effect> {
+    let screen = &mut state.screens.profile;
+    let Some(path) = screen.wanted.clone() else { return Vec::new() };
+    let Stage::Open(open) = &mut screen.stage else { return Vec::new() };
+    match path.find(open.profile.tree()) {
+        Some(node) => {
+            screen.wanted = None;
+            go_to(state, RowKey::node(node))
+        }
+        None if open.is_whole() => {
+            screen.wanted = None;
+            vec![Effect::Say(Toast::warn("this behaviour is not in the profile any more"))]
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Selects a row, unfolding what hides it and switching on its facet.
+fn go_to(state: &mut Whole, row: RowKey) -> Vec<Effect> {
+    let screen = &mut state.screens.profile;
+    let Stage::Open(open) = &mut screen.stage else { return Vec::new() };
+    let facet = open.profile.tree().facet(row.node);
+    if !open.outline.facets().contains(facet) {
+        let mut facets = open.outline.facets();
+        facets.insert(facet);
+        screen.facets = Some(facets);
+        open.outline.set_facets(&open.profile, &open.scope, facets);
+    }
+    match open.outline.reveal(&open.profile, &open.scope, row) {
+        Some(at) => {
+            screen.cursor.selected = at;
+            Vec::new()
+        }
+        None => vec![Effect::Say(Toast::warn("hidden by the filter or restriction; Esc clears them"))],
+    }
+}
+
+fn moved(state: &mut Whole, motion: Motion) {
+    let height = state.focused_height().saturating_sub(super::view::HEADING);
+    if state.focus() != TREE {
+        let lines = super::detail::line_count(state);
+        let shown = state.focused_height();
+        scroll(&mut state.screens.profile.detail.top, motion, lines, shown);
+        return;
+    }
+    let screen = &mut state.screens.profile;
+    let Stage::Open(open) = &mut screen.stage else { return };
+    let at = screen.cursor.selected;
+    let Some(row) = open.outline.rows().get(at).copied() else { return };
+    let (profile, scope) = (&open.profile, &open.scope);
+    let foldable = open.outline.has_children(profile, scope, row.key());
+    let is_open = open.outline.is_open(row.key());
+    match motion {
+        Motion::Left if foldable && is_open && !open.outline.is_pruned() => {
+            open.outline.set_open(profile, scope, at, false);
+        }
+        Motion::Left => screen.cursor.selected = open.outline.parent(at).unwrap_or(at),
+        Motion::Right if foldable && !is_open => open.outline.set_open(profile, scope, at, true),
+        Motion::Right if foldable => screen.cursor.selected = (at + 1).min(open.outline.rows().len() - 1),
+        Motion::Right => {}
+        other => {
+            screen.cursor.step(other, open.outline.rows().len(), height);
+        }
+    }
+}
+
+fn tree_changed(state: &mut Whole, change: TreeChange) -> Vec<Effect> {
+    let screen = &mut state.screens.profile;
+    let at = screen.cursor.selected;
+    let Stage::Open(open) = &mut screen.stage else { return Vec::new() };
+    let Open { profile, scope, outline, .. } = &mut **open;
+    let row = outline.rows().get(at).copied();
+    let cursor = &mut screen.cursor;
+    let mut go = |to: Option<usize>| cursor.selected = to.unwrap_or(cursor.selected);
+    match change {
+        TreeChange::Toggle => {
+            if let Some(row) = row {
+                let open = outline.is_open(row.key());
+                outline.set_open(profile, scope, at, !open);
+            }
+        }
+        TreeChange::OpenBelow => outline.set_open_below(profile, scope, at, true),
+        TreeChange::CloseBelow => outline.set_open_below(profile, scope, at, false),
+        TreeChange::Shallower | TreeChange::Deeper => {
+            let deepest = outline.rows().iter().map(|row| row.depth).max().unwrap_or(0);
+            let depth = match (change, screen.depth) {
+                (TreeChange::Deeper, depth) => {
+                    depth.map_or(1, |depth| depth.saturating_add(1)).min(deepest + 1)
+                }
+                (_, depth) => depth.unwrap_or(deepest).min(deepest).saturating_sub(1),
+            };
+            screen.depth = Some(depth);
+            outline.open_to_depth(profile, scope, depth);
+            go(row.and_then(|row| nearest(outline, profile, row.key())));
+        }
+        TreeChange::OpenAll => {
+            outline.open_all(profile, scope);
+            go(row.and_then(|row| outline.position(row.key())));
+        }
+        TreeChange::Parent => go(outline.parent(at)),
+        TreeChange::NextSibling => go(outline.next_sibling(at)),
+        TreeChange::PreviousSibling => go(outline.previous_sibling(at)),
+        TreeChange::Facets(facets) => {
+            outline.set_facets(profile, scope, facets);
+            go(row.and_then(|row| nearest(outline, profile, row.key())));
+            screen.facets = Some(facets);
+        }
+        TreeChange::NextHit | TreeChange::PreviousHit => {
+            return step_to_hit(state, change == TreeChange::NextHit);
+        }
+        TreeChange::NewWithSelected => return only_new(state),
+    }
+    Vec::new()
+}
+
+/// The row itself, or the nearest one above it that is visible.
+fn nearest(outline: &Outline, profile: &Profile, row: RowKey) -> Option<usize> {
+    std::iter::successors(Some(row), |&row| Outline::parent_key(profile.tree(), row))
+        .find_map(|row| outline.position(row))
+}
+
+fn step_to_hit(state: &mut Whole, forward: bool) -> Vec<Effect> {
+    let screen = &state.screens.profile;
+    let (Some(pruned), Some(row)) = (&screen.pruned, screen.row()) else {
+        return vec![Effect::Say(Toast::warn("nothing was searched yet: / searches"))];
+    };
+    let hits = pruned.hits();
+    let to = if forward { hits.next(row.node) } else { hits.previous(row.node) };
+    match to {
+        Some(node) => go_to(state, RowKey::node(node)),
+        None => vec![Effect::Say(Toast::warn("no hits"))],
+    }
+}
+
+fn search(state: &mut Whole, query: String) -> Vec<Effect> {
+    let screen = &mut state.screens.profile;
+    let row = screen.row();
+    let Stage::Open(open) = &mut screen.stage else { return Vec::new() };
+    if query.trim().is_empty() {
+        screen.pruned = None;
+        open.outline.set_only(&open.profile, &open.scope, None);
+        let mut effects = vec![Effect::Cancel(SEARCH)];
+        if let Some(row) = row {
+            effects.extend(go_to(state, row.key()));
+        }
+        return effects;
+    }
+    let shared = SharedProfile(Arc::clone(&open.profile), Arc::clone(&open.scope));
+    vec![Job::Search(shared, open.outline.facets(), query).run()]
+}
+
+fn found(state: &mut Whole, query: String, profile: &Arc<Profile>, hits: Hits) {
+    let screen = &mut state.screens.profile;
+    let Stage::Open(open) = &mut screen.stage else { return };
+    if Arc::ptr_eq(&open.profile, profile) {
+        prune(state, Pruned::Search { query, hits });
+    }
+}
+
+/// Shows only some nodes and what leads there; the selection goes to the first of them unless it is one.
+fn prune(state: &mut Whole, pruned: Pruned) {
+    let screen = &mut state.screens.profile;
+    let selected = screen.row().map(|row| row.node);
+    let Stage::Open(open) = &mut screen.stage else { return };
+    let hits = pruned.hits();
+    open.outline.set_only(&open.profile, &open.scope, Some(hits.with_ancestors(open.profile.tree())));
+    let to = selected.filter(|&node| hits.contains(node)).or_else(|| hits.nodes.first().copied());
+    screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);
+    screen.pruned = Some(pruned);
+}
+
+fn only_new(state: &mut Whole) -> Vec<Effect> {
+    let screen = &state.screens.profile;
+    let (Some(open), Some(node)) = (screen.open(), screen.row().map(|row| row.node)) else {
+        return Vec::new();
+    };
+    let version = match &screen.pruned {
+        Some(Pruned::NewIn { .. }) => return update(state, Message::Search(String::new())),
+        _ => open.first_version_of(node).filter(|&version| version > open.oldest_version()),
+    };
+    let Some(version) = version else {
+        let why = "the selected behaviour is as old as the oldest version; select one that is new";
+        return vec![Effect::Say(Toast::warn(why))];
+    };
+    let (tree, facets) = (open.profile.tree(), open.outline.facets());
+    let is_new = |&node: &NodeId| {
+        tree.flags(node).contains(NodeFlags::COUNTED)
+            && facets.contains(tree.facet(node))
+            && open.first_version_of(node) == Some(version)
+    };
+    let hits = Hits { nodes: tree.nodes().filter(is_new).collect(), complete: true };
+    prune(state, Pruned::NewIn { version, hits });
+    Vec::new()
+}
+
+/// Keeps the selection within the rows and on screen.
+fn settle(state: &mut Whole) {
+    let tree = state.panes().first().copied().flatten().unwrap_or_else(|| state.shell.body());
+    let height = usize::from(tree.height).saturating_sub(super::view::HEADING);
+    let screen = &mut state.screens.profile;
+    if let Stage::Open(open) = &screen.stage {
+        screen.cursor.settle(open.outline.rows().len(), height);
+    }
+}
+
+/// Tells of another row: at once what the profile knows, then what the files say.
+fn look_at_selected(state: &mut Whole) -> Vec<Effect> {
+    let screen = &mut state.screens.profile;
+    let Some(row) = screen.row() else { return Vec::new() };
+    screen.detail.row = Some(row.key());
+    screen.detail.read = None;
+    screen.detail.top = 0;
+    describe(state);
+    let screen = &state.screens.profile;
+    match (screen.open(), screen.node()) {
+        (Some(open), Some(node)) => {
+            vec![Job::Details(SharedProfile(Arc::clone(&open.profile), Arc::clone(&open.scope)), node).run()]
+        }
+        _ => vec![Effect::Cancel(DETAILS)],
+    }
+}
+
+fn describe(state: &mut Whole) {
+    let screen = &state.screens.profile;
+    let ascii = state.shell.is_ascii();
+    let detail = match (screen.open(), screen.detail.row.filter(|row| row.group.is_none())) {
+        (Some(open), Some(row)) => {
+            let names = state.lens.view.workload(&screen.workload).map(|w| Arc::clone(&w.file_names));
+            let context = DetailContext {
+                profile: &open.profile,
+                scope: &open.scope,
+                file_names: &names.unwrap_or_default(),
+                masker: if ascii { Masker::ASCII } else { Masker::UNICODE },
+                clock: state.lens.clock,
+            };
+            Some(detail::of(&context, row.node, screen.detail.read.as_deref()))
+        }
+        _ => None,
+    };
+    state.screens.profile.detail.detail = detail;
+}

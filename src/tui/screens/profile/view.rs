@@ -1,0 +1,259 @@
+//! Draws the profile screen: the tree in its pane, the details in theirs.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Paragraph, Wrap};
+use unicode_width::UnicodeWidthStr;
+
+use super::state::{Open, Pruned, Stage};
+use super::{TREE, detail};
+use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
+use crate::reports::nodes;
+use crate::reports::outline::OutlineRow;
+use crate::text::{number, sanitize};
+use crate::tui::shell::state::State;
+use crate::tui::theme::Role;
+use crate::tui::widgets::{Fold, TreeRow, WindowTree, fit};
+
+/// The rows above the tree in its pane.
+pub(super) const HEADING: usize = 1;
+/// Levels of a row whose guides are told.
+const LEVELS: usize = 12;
+/// Below this width the units give way to the names.
+const UNITS_FROM: u16 = 44;
+
+/// Draws its panes.
+pub(super) fn view(state: &State, frame: &mut Frame<'_>, _body: Rect) {
+    let panes = state.panes();
+    if let Some(Some(pane)) = panes.first() {
+        match &state.screens.profile.stage {
+            Stage::Open(open) => tree(state, open, frame, *pane),
+            other => message(state, other, frame, *pane),
+        }
+    }
+    if let Some(Some(pane)) = panes.get(1) {
+        detail::draw(state, frame, *pane);
+    }
+}
+
+/// What stands in the top right corner.
+pub(super) fn status(state: &State) -> String {
+    let screen = &state.screens.profile;
+    let Some(open) = screen.open() else { return String::new() };
+    let scope = &open.scope;
+    let mut parts = Vec::new();
+    if !state.lens.filter().is_empty() {
+        parts.push(format!("filter {}", sanitize(state.lens.filter())));
+    }
+    if scope.snapshots() > 0 {
+        parts.push(number::counted(scope.snapshots().into(), "snapshot", "snapshots"));
+    }
+    let units = if scope.instances() > 0 {
+        (scope.instances(), "instance", "instances")
+    } else {
+        (scope.hosts(), "host", "hosts")
+    };
+    parts.push(number::counted(units.0.into(), units.1, units.2));
+    parts.join(&format!(" {} ", state.shell.glyphs().dot))
+}
+
+fn message(state: &State, stage: &Stage, frame: &mut Frame<'_>, pane: Rect) {
+    let (role, text) = match stage {
+        Stage::Failed(reason) => (Role::Bad, sanitize(reason).into_owned()),
+        Stage::Opening => (Role::Dim, "reading the recordings of this workload".to_owned()),
+        Stage::Closed | Stage::Open(_) => (Role::Dim, "no workload is open".to_owned()),
+    };
+    let style = state.shell.style(role);
+    frame.render_widget(Paragraph::new(text).style(style).wrap(Wrap { trim: true }), pane);
+}
+
+fn tree(state: &State, open: &Open, frame: &mut Frame<'_>, pane: Rect) {
+    let screen = &state.screens.profile;
+    frame.render_widget(Paragraph::new(heading(state, open, pane.width)), Rect { height: 1, ..pane });
+    let area = Rect { y: pane.y + 1, height: pane.height.saturating_sub(1), ..pane };
+    let rows = open.outline.rows();
+    if rows.is_empty() {
+        let why = match &screen.pruned {
+            Some(Pruned::Search { query, hits }) if hits.complete => {
+                format!("nothing matches {:?}; Esc shows everything again", sanitize(query))
+            }
+            Some(Pruned::Search { .. }) => "searching".to_owned(),
+            _ => "nothing here was seen in what is selected; Esc clears the restriction, and the filter on the list"
+                .to_owned(),
+        };
+        let style = state.shell.style(Role::Dim);
+        frame.render_widget(Paragraph::new(why).style(style).wrap(Wrap { trim: true }), area);
+        return;
+    }
+    let window = screen.cursor.window(rows.len(), usize::from(area.height));
+    let top = window.start;
+    let drawn = window.clone().map(|at| row(state, open, rows[at], pane.width)).collect();
+    WindowTree {
+        rows: drawn,
+        selected: screen.cursor.selected.checked_sub(top),
+        focused: state.focus() == TREE,
+        top,
+        total: rows.len(),
+    }
+    .draw(&state.shell, frame, area);
+}
+
+/// What is shown on the left; the heads of the columns on the right.
+fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
+    let style = |role| state.shell.style(role);
+    let left = match &state.screens.profile.pruned {
+        Some(Pruned::Search { query, hits }) => {
+            let more = if hits.complete { "" } else { "+" };
+            format!(
+                " /{}  {}{more}",
+                sanitize(query),
+                number::counted(hits.nodes.len() as u64, "hit", "hits")
+            )
+        }
+        Some(Pruned::NewIn { version, hits }) => {
+            let name = open.profile.versions().get(*version).map_or("", String::as_str);
+            format!(" new in {}  {}", sanitize(name), number::grouped(hits.nodes.len() as u64))
+        }
+        None if open.is_whole() => format!(" {}", facets_text(open.outline.facets())),
+        None => format!(" {} of {} recordings", open.done.0, open.done.1),
+    };
+    let right = columns_head(open, width);
+    let free = usize::from(width).saturating_sub(right.width() + 2);
+    let left = fit(vec![Span::styled(left, style(Role::Header))], free, state.shell.glyphs().ellipsis);
+    let used = crate::tui::widgets::width(&left);
+    let mut spans = left;
+    spans.push(Span::raw(" ".repeat(free.saturating_sub(used))));
+    spans.push(Span::styled(right, style(Role::Header)));
+    Line::from(spans)
+}
+
+fn facets_text(facets: FacetSet) -> String {
+    let off: Vec<&str> =
+        FACETS.iter().filter(|spec| !facets.contains(spec.facet)).map(|spec| spec.many).collect();
+    if off.is_empty() { "everything".to_owned() } else { format!("without {}", off.join(", ")) }
+}
+
+fn columns_head(open: &Open, width: u16) -> String {
+    let strip = strip_width(open);
+    if width < UNITS_FROM {
+        return String::new();
+    }
+    let versions = if strip >= 8 { "VERSIONS" } else { "VER" };
+    let strip =
+        if open.profile.versions().len() > 1 { format!("{versions:>strip$} ") } else { String::new() };
+    format!("{strip}{:>UNITS$}", "SEEN IN")
+}
+
+/// Columns of the units: `118/120 i`.
+const UNITS: usize = 9;
+
+fn strip_width(open: &Open) -> usize {
+    let versions = open.profile.versions().len();
+    (versions.min(nodes::STRIP_VERSIONS) + usize::from(versions > nodes::STRIP_VERSIONS)).max(3)
+}
+
+fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'a> {
+    let key = row.key();
+    let (profile, scope, outline) = (&open.profile, &open.scope, &open.outline);
+    let guides = outline.guides(profile, scope, key, LEVELS);
+    let fold = if !outline.has_children(profile, scope, key) {
+        Fold::Leaf
+    } else if outline.is_open(key) {
+        Fold::Open
+    } else {
+        Fold::Closed
+    };
+    let (spans, right) = match row.group {
+        Some(facet) => (group(state, open, row, facet), Vec::new()),
+        None => (node(state, open, row, fold), units(state, open, row, width)),
+    };
+    let right = if right.is_empty() { blank(open, width) } else { right };
+    TreeRow { passes: guides.passes, last: guides.last, fold, spans, right }
+}
+
+fn group<'a>(state: &State, open: &Open, row: OutlineRow, facet: Facet) -> Vec<Span<'a>> {
+    let count = open.tally.below(&open.profile, row.key());
+    let spec = facet.spec();
+    vec![
+        Span::styled(
+            format!("{} ", if count == 1 { spec.one } else { spec.many }),
+            state.shell.style(Role::Dim),
+        ),
+        Span::styled(number::grouped(count.into()), state.shell.style(Role::Dim)),
+    ]
+}
+
+fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span<'a>> {
+    let style = |role| state.shell.style(role);
+    let tree = open.profile.tree();
+    let ascii = state.shell.is_ascii();
+    let label = nodes::label(tree, row.node, state.lens.masker(ascii));
+    let counted = tree.flags(row.node).contains(NodeFlags::COUNTED);
+    let role = match &state.screens.profile.pruned {
+        Some(pruned) if pruned.hits().contains(row.node) => Role::Match,
+        Some(_) => Role::Ancestor,
+        None if is_new(open, row) => Role::New,
+        None if !counted => Role::Dim,
+        None => Role::Text,
+    };
+    let mut spans = vec![Span::styled(sanitize(&label.name).into_owned(), style(role))];
+    if !label.hint.is_empty() {
+        spans.push(Span::styled(format!(" {}", sanitize(&label.hint)), style(Role::Dim)));
+    }
+    let badges: String = nodes::badges(tree.flags(row.node))
+        .filter(|badge| badge.id != "root" || is_first_root(open, row))
+        .map(|badge| badge.glyph(ascii))
+        .collect();
+    if !badges.is_empty() {
+        spans.push(Span::styled(format!(" {badges}"), style(Role::Badge)));
+    }
+    if fold == Fold::Closed {
+        let below = open.tally.below(&open.profile, row.key());
+        spans.push(Span::styled(format!(" ({})", number::grouped(below.into())), style(Role::Dim)));
+    }
+    spans
+}
+
+/// A child of a root process that is root as well is no news.
+fn is_first_root(open: &Open, row: OutlineRow) -> bool {
+    let tree = open.profile.tree();
+    !tree.parent(row.node).is_some_and(|parent| tree.flags(parent).contains(NodeFlags::ROOT))
+}
+
+/// Seen in the newest version that is looked at, and in none before.
+fn is_new(open: &Open, row: OutlineRow) -> bool {
+    let newest = open.scope.versions().iter().rposition(|looked_at| *looked_at);
+    let first = open.first_version_of(row.node);
+    first.is_some() && first == newest && newest > Some(open.oldest_version())
+}
+
+fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Span<'a>> {
+    if width < UNITS_FROM {
+        return Vec::new();
+    }
+    let units = open.scope.units(&open.profile, row.node);
+    let usual = nodes::commonality(&units, &open.scope).at_least >= USUAL;
+    let role = state.shell.style(if usual { Role::Dim } else { Role::Text });
+    let mut spans = Vec::new();
+    if open.profile.versions().len() > 1 {
+        let strip = nodes::versions_strip(&units.versions, open.scope.versions(), state.shell.is_ascii());
+        let pad = strip_width(open).saturating_sub(strip.width());
+        spans.push(Span::raw(" ".repeat(pad)));
+        spans.push(Span::styled(strip, state.shell.style(Role::Seen)));
+        spans.push(Span::raw(" "));
+    }
+    spans.push(Span::styled(format!("{:>UNITS$}", nodes::units_text(&units, &open.scope)), role));
+    spans
+}
+
+/// From this bound on a behaviour is usual and may recede.
+const USUAL: f64 = 0.7;
+
+fn blank<'a>(open: &Open, width: u16) -> Vec<Span<'a>> {
+    if width < UNITS_FROM {
+        return Vec::new();
+    }
+    let strip = if open.profile.versions().len() > 1 { strip_width(open) + 1 } else { 0 };
+    vec![Span::raw(" ".repeat(strip + UNITS))]
+}
