@@ -22,3 +22,5 @@ pub mod fleet;
 pub mod reports;
 
 pub mod tui;
+
+pub mod cli;

@@ -1,30 +1,5 @@
 //! The `habitus` command: parses, runs, maps errors to exit codes. Everything else is in the library.
 
-use habitus::tui::screens::Place;
-use habitus::tui::shell::caps::{Choices, Environment, detect};
-use habitus::tui::shell::keymap::Keymap;
-use habitus::tui::shell::runner::Handles;
-use habitus::tui::{Options, run, theme_for};
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    let environment: Environment = std::env::vars_os()
-        .filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?)))
-        .collect();
-    let caps = detect(&environment, &Choices::default());
-    let options = Options {
-        theme: theme_for(&caps),
-        caps,
-        keymap: Keymap::defaults(),
-        first: Place::Placeholder(0),
-        lens: habitus::tui::lens::Lens::default(),
-        handles: Handles::default(),
-    };
-    match run(options) {
-        Ok(ended) => {
-            ended.die();
-            ExitCode::SUCCESS
-        }
-        Err(_) => ExitCode::from(3),
-    }
+fn main() -> std::process::ExitCode {
+    habitus::cli::main(std::env::args_os())
 }

@@ -188,7 +188,9 @@ fn instance(header: &Header, host: Option<&str>) -> Option<String> {
 }
 
 fn host(header: &Header, place: &str) -> Option<String> {
-    [header.tags.get("host").unwrap_or(""), header.host.as_str(), place]
+    // A profile is one host's: where any of its versions names it, all are of it.
+    let of_version = header.contexts.iter().find_map(|context| context.tags.get("host"));
+    [header.tags.get("host").unwrap_or(""), header.host.as_str(), of_version.unwrap_or(""), place]
         .into_iter()
         .find(|host| !host.is_empty())
         .map(str::to_owned)

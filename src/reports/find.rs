@@ -10,9 +10,10 @@ use super::clock::{Clock, json_time};
 use super::nodes::{self, NodePath};
 use super::subject::{select, select_profile};
 use super::table::{Column, Table};
+use super::tree::commonality_json;
 use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Workload};
 use crate::learning::{Bound, Profile, Scope, Share, UnitKind};
-use crate::model::{Facet, NodeFlags, NodeId, Specific, UnixNanos};
+use crate::model::{ArenaBuilder, Facet, NodeFlags, NodeId, Selection, Specific, UnixNanos};
 use crate::query::{Behaviour, Query};
 use crate::text::Masker;
 use crate::text::sanitize::json_safe;
@@ -126,6 +127,9 @@ pub fn find(
 
 /// The hits in one open profile, and how many there are beyond the limit.
 ///
+/// A process is also found by what it was called (`awk`, where the executable is `mawk`), as its first recording
+/// kept it.
+///
 /// A folder or device that only carries others is a hit only where nothing else is.
 #[must_use]
 pub fn hits(
@@ -138,6 +142,7 @@ pub fn hits(
     cancel: &Cancel,
 ) -> (Vec<Hit>, usize) {
     let tree = profile.tree();
+    let may_be_called = behaviour.facet() == Some(Facet::Process);
     let found = tree.nodes().filter(|&node| {
         if cancel.is_cancelled() || !scope.has(profile, node) {
             return false;
@@ -146,6 +151,7 @@ pub fn hits(
             has_hash(fleet, profile, scope, behaviour, node)
         } else {
             behaviour.matches(tree, node)
+                || (may_be_called && is_called(fleet, profile, scope, behaviour, node))
         }
     });
     let (counted, carriers): (Vec<NodeId>, Vec<NodeId>) =
@@ -157,6 +163,27 @@ pub fn hits(
         .map(|&node| hit(workload, profile, scope, node, options.masker))
         .collect();
     (hits, found.len().saturating_sub(options.limit))
+}
+
+/// Whether a process called itself what is looked for. Only its first recording is asked.
+fn is_called(fleet: &Fleet, profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId) -> bool {
+    let tree = profile.tree();
+    if tree.facet(node) != Facet::Process {
+        return false;
+    }
+    let selection = scope.selection();
+    let Some(first) = profile.seen_in(node).filter(|&id| selection.contains(id)).last() else { return false };
+    let only = Selection::from_fn(profile.observations().len(), |id| id == first);
+    let details = fleet.details(profile, node, &only);
+    let names = details.found.iter().filter_map(|found| match &found.detail.as_ref().ok()?.specific {
+        Specific::Process(process) => Some(process.argv0.as_str()),
+        _ => None,
+    });
+    names.filter(|name| !name.is_empty()).any(|name| {
+        let mut called = ArenaBuilder::default();
+        let node = called.leaf(Facet::Process, name, "");
+        behaviour.matches(called.arena(), node)
+    })
 }
 
 /// Whether any recording of a node holds the hash. Only executables and files have hashes.
@@ -221,12 +248,7 @@ impl Hit {
             "snapshots_total": self.snapshots.n,
             "instances": self.instances.k,
             "instances_total": self.instances.n,
-            "commonality": {
-                "k": self.commonality.share.k,
-                "n": self.commonality.share.n,
-                "unit": nodes::unit_id(self.unit),
-                "at_least": (self.commonality.share.n > 0).then_some(self.commonality.at_least),
-            },
+            "commonality": commonality_json(&self.commonality, self.unit),
             "first_seen": json_time(self.first_seen),
             "last_seen": json_time(self.last_seen),
         })

@@ -10,7 +10,7 @@ use super::clock::{Clock, json_time};
 use super::nodes::unit_id;
 use super::subject::select;
 use super::table::{Align, Cell, Column, Table};
-use crate::fleet::{FileProblem, FleetView, Workload};
+use crate::fleet::{FileProblem, FleetView, Severity, Workload};
 use crate::learning::{StatusSource, UnitKind, VersionStatus, fold_versions};
 use crate::model::{FACETS, Facet, FacetCounts, Observation, ObservationKind, Selection, Status, UnixNanos};
 use crate::query::Query;
@@ -57,6 +57,8 @@ pub struct ListRow {
     pub files: Vec<String>,
     /// What is wrong with some of the workload's files.
     pub problems: Vec<FileProblem>,
+    /// What is odd about files that were read whole.
+    pub notes: Vec<FileProblem>,
 }
 
 /// The rows of all workloads of which a filter selects anything, ordered by full name.
@@ -86,6 +88,8 @@ pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
     for tag in selected.iter().flat_map(|o| o.tags.iter()) {
         tags.entry(tag.key.clone()).or_default().insert(&tag.value);
     }
+    let (problems, notes) =
+        workload.problems.iter().cloned().partition(|problem| problem.severity > Severity::Note);
     let files = if selection == Selection::all(observations) {
         workload.files.clone()
     } else {
@@ -113,7 +117,8 @@ pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
             .map(|(key, values)| (key, values.into_iter().map(str::to_owned).collect()))
             .collect(),
         files,
-        problems: workload.problems.clone(),
+        problems,
+        notes,
         source: Arc::clone(workload),
         selection,
     })
@@ -219,6 +224,7 @@ impl ListRow {
             "last_seen": json_time(self.last_seen),
             "files": self.files,
             "problems": self.problems.iter().map(super::problems::to_json).collect::<Vec<_>>(),
+            "notes": self.notes.iter().map(super::problems::to_json).collect::<Vec<_>>(),
         })
     }
 }
@@ -369,11 +375,14 @@ pub static COLUMNS: [ListColumn; 17] = [
     ListColumn {
         id: "problems",
         title: "BAD",
-        help: "files of the workload that are damaged or odd",
+        help: "files of the workload that are damaged or hollow",
         width: 4,
         align: Align::Right,
         rank: 7,
-        cell: |row, _| (row.problems.len() as u64).into(),
+        cell: |row, _| match row.problems.len() {
+            0 => Cell::exact("-", "0"),
+            n => (n as u64).into(),
+        },
         compare: |a, b| a.problems.len().cmp(&b.problems.len()),
     },
     ListColumn {

@@ -132,6 +132,28 @@ impl Table {
         Table { columns: columns.into(), rows: Vec::new() }
     }
 
+    /// The table without the less important columns that hold nothing.
+    #[must_use]
+    pub fn without_empty_columns(&self) -> Table {
+        let keep = |at: usize| {
+            self.columns[at].rank == 0
+                || self
+                    .rows
+                    .iter()
+                    .filter_map(|row| row.get(at))
+                    .any(|cell| !["", "-"].contains(&cell.text.as_str()))
+        };
+        let kept: Vec<usize> = (0..self.columns.len()).filter(|&at| keep(at)).collect();
+        Table {
+            columns: kept.iter().map(|&at| self.columns[at]).collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| kept.iter().filter_map(|&at| row.get(at).cloned()).collect())
+                .collect(),
+        }
+    }
+
     /// Aligned columns under their heads. Where `layout` has a width, less important columns are left out and words
     /// are cut until a line fits.
     #[must_use]

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::clock::{Clock, json_time};
 use super::nodes;
 use super::table::{Cell, Column, Table};
-use crate::learning::{Profile, Scope, Units};
+use crate::learning::{Bound, Profile, Scope, UnitKind, Units};
 use crate::model::{FacetSet, NodeFlags, NodeId, PresenceId};
 use crate::text::sanitize::json_safe;
 use crate::text::{Case, Glob, Masker, sanitize};
@@ -182,64 +182,61 @@ pub fn write_text(
     Ok(())
 }
 
-/// What JSON says of a node, without its children.
+/// What JSON says of a node, without its children, in the order in which it is read best.
 fn node_json(
     profile: &Profile,
     scope: &Scope,
     line: &TreeLine,
     units: &Units,
     masker: Option<Masker>,
-) -> Map<String, Value> {
+) -> Vec<(&'static str, Value)> {
     let tree = profile.tree();
     let node = line.node;
     let label = nodes::label(tree, node, masker);
-    let is_file = nodes::path(tree, node).is_some();
-    let mut map = Map::new();
-    map.insert("facet".to_owned(), tree.facet(node).spec().id.into());
+    let path = nodes::path(tree, node);
     // A folder's label is dressed with slashes for people; the name is the component itself.
-    let name = if is_file { nodes::basename(tree.name(node)).to_owned() } else { label.name };
-    map.insert("name".to_owned(), name.into());
-    if let Some(path) = nodes::path(tree, node) {
-        map.insert("path".to_owned(), path.into());
-    }
-    if !label.hint.is_empty() {
-        map.insert("qualifier".to_owned(), label.hint.into());
-    }
-    if !tree.flags(node).contains(NodeFlags::COUNTED) {
-        map.insert("carrier".to_owned(), true.into());
-    }
-    if line.is_context {
-        map.insert("context".to_owned(), true.into());
-    }
-    let versions: Vec<&str> = profile
-        .versions()
-        .iter()
-        .zip(&units.versions)
-        .filter(|(_, seen)| **seen)
-        .map(|(version, _)| version.as_str())
-        .collect();
-    map.insert("versions".to_owned(), versions.into());
-    map.insert("snapshots".to_owned(), units.snapshots.k.into());
-    map.insert("instances".to_owned(), units.instances.k.into());
-    map.insert("hosts".to_owned(), units.hosts.k.into());
+    let name = if path.is_some() { nodes::basename(tree.name(node)).to_owned() } else { label.name };
+    let mut fields = vec![("facet", tree.facet(node).spec().id.into()), ("name", name.into())];
+    let mut add_if = |is: bool, key, value: Value| {
+        if is {
+            fields.push((key, value));
+        }
+    };
+    add_if(path.is_some(), "path", path.into());
+    add_if(!label.hint.is_empty(), "qualifier", label.hint.into());
+    add_if(!tree.flags(node).contains(NodeFlags::COUNTED), "carrier", true.into());
+    add_if(line.is_context, "context", true.into());
+    add_if(line.cut > 0, "cut", line.cut.into());
     let bound = nodes::commonality(units, scope);
-    map.insert(
-        "commonality".to_owned(),
-        json!({
-            "k": bound.share.k,
-            "n": bound.share.n,
-            "unit": nodes::unit_id(units.kind),
-            "at_least": (bound.share.n > 0).then(|| (bound.at_least * 10_000.0).floor() / 10_000.0),
-        }),
-    );
-    map.insert("first_seen".to_owned(), json_time(tree.first_seen(node)));
-    map.insert("last_seen".to_owned(), json_time(tree.last_seen(node)));
     let badges: Vec<&str> = nodes::badges(tree.flags(node)).map(|badge| badge.id).collect();
-    map.insert("badges".to_owned(), badges.into());
-    if line.cut > 0 {
-        map.insert("cut".to_owned(), line.cut.into());
-    }
-    map
+    fields.extend([
+        ("versions", versions_seen(profile, units).into()),
+        ("snapshots", units.snapshots.k.into()),
+        ("instances", units.instances.k.into()),
+        ("hosts", units.hosts.k.into()),
+        ("commonality", commonality_json(&bound, units.kind)),
+        ("first_seen", json_time(tree.first_seen(node))),
+        ("last_seen", json_time(tree.last_seen(node))),
+        ("badges", badges.into()),
+    ]);
+    fields
+}
+
+/// The versions that something was seen in, the one seen first first.
+fn versions_seen<'a>(profile: &'a Profile, units: &Units) -> Vec<&'a str> {
+    let versions = profile.versions().iter().zip(&units.versions);
+    versions.filter(|(_, seen)| **seen).map(|(version, _)| version.as_str()).collect()
+}
+
+/// A commonality as JSON; the bound to four decimals, rounded down: it is a lower one.
+#[must_use]
+pub fn commonality_json(bound: &Bound, unit: UnitKind) -> Value {
+    json!({
+        "k": bound.share.k,
+        "n": bound.share.n,
+        "unit": nodes::unit_id(unit),
+        "at_least": (bound.share.n > 0).then(|| (bound.at_least * 10_000.0).floor() / 10_000.0),
+    })
 }
 
 /// Writes lines as nested JSON: an array of the roots, each node an object with its children, one node a line.
@@ -266,10 +263,11 @@ pub fn write_json(
             after_sibling = true;
         }
         out.write_all(if after_sibling { b",\n" } else { b"\n" })?;
-        let map = node_json(profile, scope, line, units_of.node(line.node), options.masker);
-        let object = serde_json::to_string(&map)?;
-        out.write_all(json_safe(object.strip_suffix('}').unwrap_or(&object)).as_bytes())?;
-        out.write_all(b",\"children\":[")?;
+        out.write_all(b"{")?;
+        for (key, value) in node_json(profile, scope, line, units_of.node(line.node), options.masker) {
+            write!(out, "\"{key}\":{},", json_safe(&value.to_string()))?;
+        }
+        out.write_all(b"\"children\":[")?;
         open += 1;
         after_sibling = false;
     }
@@ -307,13 +305,7 @@ pub fn table(
     for line in lines {
         let node = line.node;
         let units = units_of.node(node);
-        let versions: Vec<&str> = profile
-            .versions()
-            .iter()
-            .zip(&units.versions)
-            .filter(|(_, seen)| **seen)
-            .map(|(version, _)| version.as_str())
-            .collect();
+        let versions = versions_seen(profile, units);
         let words: Vec<&str> = nodes::badges(tree.flags(node)).map(|badge| badge.word).collect();
         let ids: Vec<&str> = nodes::badges(tree.flags(node)).map(|badge| badge.id).collect();
         let lineage = nodes::lineage(tree, node);

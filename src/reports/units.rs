@@ -124,7 +124,17 @@ pub fn snapshots_table(rows: &[SnapshotRow], clock: &Clock) -> Table {
 }
 
 fn known(name: Option<&str>) -> Cell {
-    name.map_or_else(Cell::none, Cell::from)
+    name.map_or_else(Cell::none, |name| Cell::exact(short_id(name), name))
+}
+
+/// How many characters of a long hexadecimal id are shown, as container tools do.
+const SHORT_ID: usize = 12;
+
+/// A container's id as container tools shorten it; any other name as it is.
+#[must_use]
+pub fn short_id(name: &str) -> &str {
+    let is_id = name.len() > 2 * SHORT_ID && name.bytes().all(|b| b.is_ascii_hexdigit());
+    if is_id { &name[..SHORT_ID] } else { name }
 }
 
 /// A snapshot as JSON.
@@ -223,7 +233,7 @@ pub fn instances_table(rows: &[UnitRow], clock: &Clock) -> Table {
         .iter()
         .map(|row| {
             vec![
-                row.name.as_str().into(),
+                known(Some(&row.name)),
                 row.versions.join(" ").into(),
                 row.hosts.join(" ").into(),
                 row.totals.snapshots.into(),

@@ -8,6 +8,7 @@ pub mod find;
 pub mod placeholder;
 pub mod profile;
 pub mod units;
+pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
 use super::shell::effects::Effect;
@@ -52,11 +53,14 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&placeholder::SPEC, &find::SPEC, &profile::SPEC, &units::SPEC];
+pub static SCREENS: &[&ScreenSpec] =
+    &[&workloads::SPEC, &find::SPEC, &placeholder::SPEC, &profile::SPEC, &units::SPEC];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
+    /// The list of workloads.
+    Workloads,
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
     /// What the fleet shows of a behaviour.
@@ -85,6 +89,7 @@ impl Place {
     #[must_use]
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
+            Self::Workloads => &workloads::SPEC,
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
@@ -97,7 +102,7 @@ impl Place {
     pub fn workload(&self) -> Option<&str> {
         match self {
             Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
-            Self::Placeholder(_) | Self::Find { .. } => None,
+            Self::Workloads | Self::Find { .. } | Self::Placeholder(_) => None,
         }
     }
 }
@@ -105,6 +110,8 @@ impl Place {
 /// What can be told to a screen, by a job, by another screen or by its own actions.
 #[derive(Debug)]
 pub enum Message {
+    /// To the list of workloads.
+    Workloads(workloads::Message),
     /// To the search across the fleet.
     Find(find::Message),
     /// To the placeholder.
@@ -118,6 +125,8 @@ pub enum Message {
 /// Work of a screen, done outside the loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
+    /// Of the list of workloads.
+    Workloads(workloads::Job),
     /// Of the search across the fleet.
     Find(find::Job),
     /// Of the placeholder.
@@ -131,6 +140,8 @@ pub enum Job {
 /// The state of every screen, each its own affair.
 #[derive(Debug, Default)]
 pub struct Screens {
+    /// The list of workloads.
+    pub workloads: workloads::State,
     /// The state of the search across the fleet.
     pub find: find::State,
     /// The placeholder's.
@@ -144,6 +155,7 @@ pub struct Screens {
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Workloads(message) => workloads::update(state, message),
         Message::Find(message) => find::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
@@ -154,6 +166,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 /// Does a job, on a thread of its own. What it finds it sends through `context`.
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
+        Job::Workloads(job) => workloads::perform(job, handles, context),
         Job::Find(job) => find::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),

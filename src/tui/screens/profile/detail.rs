@@ -105,7 +105,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
             };
             lines.push(std::mem::replace(&mut line, rest));
             used = line.width();
-            last_space = None;
+            last_space = line.rfind(' ');
         }
         if c == ' ' {
             last_space = Some(line.len());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::fleet::Cancel;
+use crate::fleet::FleetError;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeId};
 use crate::reports::outline::RowKey;
@@ -61,20 +61,18 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Open(workload) => {
             let Some(fleet) = &handles.fleet else { return };
-            let cancel = Cancel::default();
-            let opened = fleet.open(workload, &cancel, &mut |opening| {
+            let opened = fleet.open(workload, context.cancel(), &mut |opening| {
                 context.progress(|| Progress {
                     what: "merging".to_owned(),
                     done: opening.done as u64,
                     total: Some(opening.total as u64),
                 });
                 let done = (opening.done, opening.total);
-                if !send(Message::Opened { workload: workload.clone(), profile: opening.profile, done }) {
-                    cancel.cancel();
-                }
+                send(Message::Opened { workload: workload.clone(), profile: opening.profile, done });
             });
             match opened {
                 Ok(profile) => send(Message::Opened { workload: workload.clone(), profile, done: (1, 1) }),
+                Err(FleetError::Cancelled) => return,
                 Err(error) => send(Message::Failed { workload: workload.clone(), reason: error.to_string() }),
             };
         }
@@ -86,7 +84,8 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Search(SharedProfile(profile, scope), facets, query) => {
             let search = Search { profile, scope, facets: *facets, query };
             let found = |hits| Message::Found { query: query.clone(), profile: Arc::clone(profile), hits };
-            let wanted = || !context.is_cancelled();
+            let cancel = context.cancel();
+            let wanted = || !cancel.is_cancelled();
             let mut early = |hits| {
                 send(found(hits));
             };

@@ -1,0 +1,265 @@
+//! What can be written on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::model::{FACETS, Facet};
+
+const ABOUT: &str = "Explore what workloads have been seen to do: is this normal, and how do you know?";
+
+const SOURCES_HELP: &str =
+    "Files, folders, globs, archives, or `-` for standard input; without any, those of HABITUS_SOURCES";
+
+const FILTER_HELP: &str =
+    "Only what this filter selects: `service:web env:prod -team:edge image_name:*api* status:learning`";
+
+const WORKLOAD_HELP: &str = "A workload, by its name or any part of it that no other has";
+
+const AFTER_HELP: &str = "\
+Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable.
+
+Examples:
+  habitus demo-data                              open the explorer
+  habitus list --format json /var/log/dumps      the workloads in a folder
+  habitus tree shop/api --facet process dumps    what ran, under what
+  habitus find exec:curl dumps                   who runs curl
+  tar c dumps | habitus list -                   an archive from standard input";
+
+/// Explore what workloads have been seen to do.
+#[derive(Debug, Parser)]
+#[command(
+    name = "habitus",
+    version,
+    about = ABOUT,
+    after_help = AFTER_HELP,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    /// What to explore.
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub sources: Vec<OsString>,
+
+    #[command(flatten)]
+    pub(super) common: Common,
+
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Common options")]
+pub(super) struct Common {
+    /// The settings file [default: config.toml in the user's configuration folder]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
+    /// The theme of the explorer
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+
+    /// How many colours: auto, never, 16, 256, truecolor
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub(super) color: Option<String>,
+
+    /// Draw with ASCII only
+    #[arg(long, global = true, conflicts_with = "unicode")]
+    pub(super) ascii: bool,
+
+    /// Draw with Unicode, whatever the locale says
+    #[arg(long, global = true)]
+    pub(super) unicode: bool,
+
+    /// Write times in UTC
+    #[arg(long, global = true, conflicts_with = "local")]
+    pub(super) utc: bool,
+
+    /// Write times in the zone of this machine
+    #[arg(long, global = true)]
+    pub(super) local: bool,
+
+    /// Show secrets: environment values, passwords in arguments, tokens
+    #[arg(long, global = true)]
+    pub(super) unmask: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List the workloads
+    List(ListArgs),
+    /// Show everything known of a workload, or of one behaviour of it
+    Show(ShowArgs),
+    /// Print what a workload does, as a tree
+    Tree(TreeArgs),
+    /// Find which workloads show a behaviour
+    Find(FindArgs),
+    /// List all tags with the workloads that have them
+    Tags(ListArgs),
+    /// Say what the terminal can do, what was found where, and the versions
+    Doctor(DoctorArgs),
+    /// Check or show the settings
+    Config(ConfigArgs),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+}
+
+/// How data is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// For spreadsheets
+    Csv,
+    /// For documents
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    pub(super) filter: Option<String>,
+
+    /// The column to sort by, `-` before it for descending order: `--sort=-snapshots`
+    #[arg(short, long, value_name = "COLUMN", allow_hyphen_values = true)]
+    pub(super) sort: Option<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    #[arg(help = WORKLOAD_HELP)]
+    pub(super) workload: String,
+
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    pub(super) filter: Option<String>,
+
+    /// Only this version; may be given several times
+    #[arg(long = "version", value_name = "VERSION")]
+    pub(super) versions: Vec<String>,
+
+    /// Everything known of one behaviour instead: `exec:awk`, `file:/etc/shadow`, `dns:*.internal`
+    #[arg(short, long, value_name = "BEHAVIOUR", conflicts_with = "section")]
+    pub(super) behaviour: Option<String>,
+
+    /// Only this section: summary, versions, snapshots, instances, hosts, metadata, tags, files, problems
+    #[arg(long, value_name = "SECTION")]
+    pub(super) section: Option<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TreeArgs {
+    #[arg(help = WORKLOAD_HELP)]
+    pub(super) workload: String,
+
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    pub(super) filter: Option<String>,
+
+    /// Only so many levels
+    #[arg(short, long, value_name = "LEVELS", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) depth: Option<u16>,
+
+    /// Only these facets, with the processes on the way: process, file, dns, bind, flow, syscall, capability, imds
+    #[arg(long = "facet", value_name = "FACET", value_delimiter = ',', value_parser = facet)]
+    pub(super) facets: Vec<Facet>,
+
+    /// Only this version; may be given several times
+    #[arg(long = "version", value_name = "VERSION")]
+    pub(super) versions: Vec<String>,
+
+    /// Only what holds this in its name or path (`*` and `?` are wildcards), with the way to it
+    #[arg(short, long, value_name = "TEXT")]
+    pub(super) search: Option<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FindArgs {
+    /// What to look for: `exec:curl`, `file:/etc/shadow`, `dns:*.internal`, `imds:*`, `sha256:…`, or any text
+    pub(super) behaviour: String,
+
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    pub(super) filter: Option<String>,
+
+    /// The most hits of one workload
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
+    pub(super) limit: usize,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DoctorArgs {
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(super) command: ConfigCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    /// Check the settings file; exit code 1 if anything is wrong with it
+    Check,
+    /// Show all settings with their present values and defaults
+    Show {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+        format: Format,
+    },
+    /// Print where the settings file is looked for
+    Path,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    pub(super) shell: Shell,
+}
+
+/// A facet by its id or its search key.
+fn facet(text: &str) -> Result<Facet, String> {
+    Facet::from_id(&text.to_ascii_lowercase()).ok_or_else(|| {
+        let ids: Vec<&str> = FACETS.iter().map(|spec| spec.id).collect();
+        let near = crate::settings::nearest(text, &ids);
+        let hint = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+        format!("{hint}expected one of {}", ids.join(", "))
+    })
+}

@@ -1,0 +1,172 @@
+//! `habitus [SOURCE…]`: the explorer, or the list where standard output is no terminal.
+//!
+//! The one place of the command line that knows the explorer.
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::PathBuf;
+
+use super::CliError;
+use super::args::{Format, ListArgs};
+use super::printer::Printer;
+use super::setup::{Setup, nearly_a_command, sources_or_default};
+use crate::fleet::Fleet;
+use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
+use crate::text::sanitize;
+use crate::tui::lens::Lens;
+use crate::tui::screens::Place;
+use crate::tui::shell::caps::{Caps, Choices, Environment, Finding, detect};
+use crate::tui::shell::keymap::{KeyOverride, Keymap};
+use crate::tui::shell::runner::Handles;
+use crate::tui::theme::{BUILT_IN, ColorDepth, GlyphSet, Theme};
+use crate::tui::{self, Options};
+
+/// A theme file is a few lines.
+const MAX_THEME_BYTES: u64 = 1_000_000;
+
+pub(super) fn run(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<(), CliError> {
+    if let Some(command) = nearly_a_command(sources) {
+        let problem =
+            format!("there is no file and no command `{}`", sanitize(&sources[0].to_string_lossy()));
+        return Err(CliError::usage(problem, format!("did you mean `habitus {command}`?")));
+    }
+    if !stdout().is_terminal() {
+        let args = ListArgs { sources: sources.to_vec(), filter: None, sort: None, format: Format::Text };
+        return super::list::run(setup, &args, printer);
+    }
+    let sources = sources_or_default(sources)?;
+    if !stdin().is_terminal() && !sources.iter().any(|source| source == "-") {
+        return Err(CliError::usage(
+            "the explorer needs a terminal for its keys, and standard input is none",
+            "leave the redirection out, or use `habitus list`",
+        ));
+    }
+    let keymap = keymap(&setup.loaded).map_err(CliError::Settings)?;
+    let theme = theme(setup)?;
+    let names: Vec<String> = sources.iter().map(|source| source.to_string_lossy().into_owned()).collect();
+    let mut lens = Lens::default();
+    lens.sources = names.join(" ");
+    lens.settings = setup.settings.clone();
+    lens.unmasked = !setup.settings.mask_secrets;
+    lens.clock = setup.clock();
+    let fleet = Fleet::start(sources, setup.fleet_options(), || {});
+    let options = Options {
+        caps: setup.caps.clone(),
+        theme,
+        keymap,
+        first: Place::Workloads,
+        lens,
+        handles: Handles { fleet: Some(fleet) },
+    };
+    let ended = tui::run(options).map_err(CliError::Terminal)?;
+    // What it held is dropped by now; if a signal asked for the end, the shell is to see it.
+    ended.die();
+    Ok(())
+}
+
+/// What the terminal can do, as far as the environment and the settings say.
+pub(super) fn caps(settings: &Settings) -> Caps {
+    let environment: Environment = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let color = match settings.color {
+        Color::Auto => None,
+        Color::Never => Some(ColorDepth::Mono),
+        Color::Sixteen => Some(ColorDepth::Ansi16),
+        Color::TwoHundredFiftySix => Some(ColorDepth::Indexed256),
+        Color::TrueColor => Some(ColorDepth::True),
+    };
+    let glyphs = match settings.glyphs {
+        Glyphs::Auto => None,
+        Glyphs::Ascii => Some(GlyphSet::Ascii),
+        Glyphs::Unicode => Some(GlyphSet::Unicode),
+    };
+    detect(&environment, &Choices { color, glyphs, background: None })
+}
+
+/// Whether what is printed must be ASCII. A terminal has the last word (the console of Linux lacks most of what is
+/// drawn otherwise); for a file or a pipe the locale alone decides.
+pub(super) fn prints_ascii(settings: &Settings, caps: &Caps) -> bool {
+    match settings.glyphs {
+        Glyphs::Ascii => true,
+        Glyphs::Unicode => false,
+        Glyphs::Auto if stdout().is_terminal() => caps.glyphs != GlyphSet::Unicode,
+        Glyphs::Auto => !locale_is_utf8(),
+    }
+}
+
+/// Whether the locale writes UTF-8, by the first of its three variables that is set.
+fn locale_is_utf8() -> bool {
+    let mut set = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(std::env::var_os);
+    let Some(value) = set.find(|value| !value.is_empty()) else { return false };
+    let value = value.to_string_lossy().to_ascii_lowercase();
+    value.contains("utf-8") || value.contains("utf8")
+}
+
+/// What was found out of the terminal.
+pub(super) fn findings(setup: &Setup) -> &[Finding] {
+    &setup.caps.findings
+}
+
+/// The keys of the table with those of the settings file over them.
+///
+/// # Errors
+/// A line for each binding that names a context, an action or a key that does not exist.
+pub(super) fn keymap(loaded: &Loaded) -> Result<Keymap, Vec<String>> {
+    let mut overrides = Vec::new();
+    for context in &loaded.keys {
+        for binding in &context.bindings {
+            let place = loaded.source.error(&binding.action.span, "").place;
+            let path = loaded.source.path().display();
+            overrides.push(KeyOverride {
+                context: context.context.value.clone(),
+                action: binding.action.value.clone(),
+                keys: binding.keys.iter().map(|key| key.value.clone()).collect(),
+                location: place
+                    .map_or_else(|| path.to_string(), |(line, column)| format!("{path}:{line}:{column}")),
+            });
+        }
+    }
+    Keymap::build(&overrides).map_err(|problems| {
+        problems.iter().map(|problem| sanitize(&problem.to_string()).into_owned()).collect()
+    })
+}
+
+/// The theme: the one that was asked for, else the built-in one that suits the terminal.
+fn theme(setup: &Setup) -> Result<Theme, CliError> {
+    let name = &setup.settings.theme;
+    let depth = setup.caps.color;
+    // The default is no wish: on a light ground or without colours another one suits better.
+    if !setup.theme_is_asked && *name == Settings::default().theme {
+        return Ok(tui::theme_for(&setup.caps));
+    }
+    if BUILT_IN.iter().any(|(known, _)| known == name) {
+        return Ok(Theme::built_in(name, depth));
+    }
+    let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+    let near = nearest(name, &known).map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    let path = if name.contains('/') {
+        Some(PathBuf::from(name))
+    } else {
+        paths::Paths::of_user().map(|paths| paths.config.join("themes").join(format!("{name}.toml")))
+    };
+    let shown = path.as_ref().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+    let text =
+        path.ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound)).and_then(|path| read(&path));
+    let text = text.map_err(|error| {
+        CliError::usage(
+            format!("there is no theme `{}`: {}: {error}", sanitize(name), sanitize(&shown)),
+            format!("{near}the built-in ones are {}; a file is named with a `/`", known.join(", ")),
+        )
+    })?;
+    Theme::parse(&text, depth).map_err(|error| {
+        CliError::usage(format!("{}: {}", sanitize(&shown), sanitize(&error.to_string())), "")
+    })
+}
+
+fn read(path: &std::path::Path) -> std::io::Result<String> {
+    use std::io::Read;
+    let mut text = String::new();
+    std::fs::File::open(path)?.take(MAX_THEME_BYTES).read_to_string(&mut text)?;
+    Ok(text)
+}

@@ -1,0 +1,216 @@
+//! What every command begins with: settings, flags over them, sources, the survey, and the filter.
+
+use std::env;
+use std::ffi::OsString;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::args::Common;
+use super::printer::Printer;
+use super::{CliError, explore};
+use crate::fleet::{Fleet, FleetOptions, FleetView, Severity};
+use crate::query::{self, Query};
+use crate::reports::Clock;
+use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
+use crate::text::number::counted;
+use crate::text::{Masker, Zone, sanitize};
+use crate::tui::shell::caps::Caps;
+
+/// The variable that names sources where the command line names none.
+const SOURCES_VARIABLE: &str = "HABITUS_SOURCES";
+/// The variable that names the settings file.
+pub(super) const CONFIG_VARIABLE: &str = "HABITUS_CONFIG";
+
+/// Settings with the flags over them.
+pub(super) struct Setup {
+    /// The settings file as it was read, for what it says of keys.
+    pub(super) loaded: Loaded,
+    /// The settings with the flags over them.
+    pub(super) settings: Settings,
+    /// Whether the theme was named on the command line.
+    pub(super) theme_is_asked: bool,
+    /// What the terminal can do.
+    pub(super) caps: Caps,
+    /// Whether only ASCII is printed.
+    pub(super) ascii: bool,
+}
+
+/// The settings file that applies.
+pub(super) fn config_file(common: &Common) -> Option<paths::ConfigFile> {
+    let user = paths::Paths::of_user();
+    paths::ConfigFile::choose(common.config.as_deref(), env::var_os(CONFIG_VARIABLE), user.as_ref())
+}
+
+impl Setup {
+    /// Reads the settings file and puts the flags over it.
+    pub(super) fn load(common: &Common) -> Result<Setup, CliError> {
+        let loaded = match config_file(common) {
+            Some(file) => Settings::load(&file).map_err(CliError::settings)?,
+            None => Loaded::default(),
+        };
+        Setup::with(loaded, common)
+    }
+
+    /// The flags over settings that were read.
+    pub(super) fn with(loaded: Loaded, common: &Common) -> Result<Setup, CliError> {
+        let mut settings = loaded.settings.clone();
+        if let Some(theme) = &common.theme {
+            settings.theme.clone_from(theme);
+        }
+        if let Some(color) = &common.color {
+            settings.color = Color::from_id(color).ok_or_else(|| {
+                let near = nearest(color, Color::IDS)
+                    .map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+                let found = sanitize(color);
+                CliError::usage(
+                    format!("unknown colour depth `{found}`"),
+                    format!("{near}expected one of {}", Color::IDS.join(", ")),
+                )
+            })?;
+        }
+        if common.ascii {
+            settings.glyphs = Glyphs::Ascii;
+        } else if common.unicode {
+            settings.glyphs = Glyphs::Unicode;
+        }
+        if common.utc {
+            settings.time = Zone::Utc;
+        } else if common.local {
+            settings.time = Zone::Local;
+        }
+        if common.unmask {
+            settings.mask_secrets = false;
+        }
+        let caps = explore::caps(&settings);
+        let ascii = explore::prints_ascii(&settings, &caps);
+        Ok(Setup { loaded, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
+    }
+
+    /// The time zone of this run, and now. `SOURCE_DATE_EPOCH` may say when that is, so that output can be made
+    /// again byte for byte.
+    pub(super) fn clock(&self) -> Clock {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let said = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+        let since = said.map_or(since, Duration::from_secs);
+        Clock { now: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX), zone: self.settings.time }
+    }
+
+    /// Masks secrets, unless they are asked for.
+    pub(super) fn masker(&self) -> Option<Masker> {
+        self.settings.masker(self.ascii)
+    }
+
+    /// How the fleet reads under these settings.
+    pub(super) fn fleet_options(&self) -> FleetOptions {
+        let limits = &self.settings.limits;
+        let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let mut options = FleetOptions::default();
+        options.sources.file_bytes = limits.max_file_bytes;
+        options.sources.members = size(limits.max_archive_members);
+        options.formats.max_depth = size(limits.max_depth);
+        options.formats.max_nodes = size(limits.max_nodes);
+        options.formats.max_bytes = size(limits.max_file_bytes);
+        options.spool_bytes = limits.max_spool_bytes;
+        options.cache_bytes = size(self.settings.cache_megabytes.saturating_mul(1_000_000));
+        options
+    }
+
+    /// Starts the survey of what the command line names and waits for its end. Bad files that belong to no workload
+    /// are told, one sentence each; if there is nothing else, that is an error.
+    pub(super) fn survey(
+        &self,
+        sources: &[OsString],
+        printer: &mut Printer,
+    ) -> Result<(Fleet, Arc<FleetView>), CliError> {
+        let fleet = Fleet::start(sources_or_default(sources)?, self.fleet_options(), || {});
+        let view = fleet.surveyed();
+        tell_problems(&view, printer);
+        Ok((fleet, view))
+    }
+}
+
+/// The command that was perhaps meant by a word that was taken for a source.
+pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<&'static str> {
+    const COMMANDS: [&str; 8] = ["list", "show", "tree", "find", "tags", "doctor", "config", "completions"];
+    let first = sources.first()?.to_str().filter(|first| !std::path::Path::new(first).exists())?;
+    nearest(first, &COMMANDS)
+}
+
+/// An error if nothing at all could be read.
+pub(super) fn something_was_read(view: &FleetView) -> Result<(), CliError> {
+    if !view.workloads.is_empty() {
+        return Ok(());
+    }
+    let problem = match view.problems.len() {
+        0 => "no files were found".to_owned(),
+        bad => format!("nothing could be read: {} bad", counted(bad as u64, "file is", "files are")),
+    };
+    let hint =
+        "give activity dumps or security profiles of the Datadog Agent, a folder or an archive of them";
+    Err(CliError::Unreadable { problem, hint: hint.to_owned() })
+}
+
+fn tell_problems(view: &FleetView, printer: &mut Printer) {
+    for problem in view.problems.iter().filter(|problem| problem.workload.is_none()) {
+        printer.note(&format!("habitus: {}: {}", problem.file, problem.reason));
+    }
+    let of_workloads = view
+        .problems
+        .iter()
+        .filter(|problem| problem.workload.is_some() && problem.severity > Severity::Note)
+        .count() as u64;
+    if of_workloads > 0 {
+        let files = counted(of_workloads, "file of a workload is", "files of workloads are");
+        printer
+            .note(&format!("habitus: {files} damaged or hollow; `habitus show WORKLOAD` says which and why"));
+    }
+}
+
+/// What the command line names, else what the variable names.
+pub(super) fn sources_or_default(sources: &[OsString]) -> Result<Vec<OsString>, CliError> {
+    if !sources.is_empty() {
+        return Ok(sources.to_vec());
+    }
+    let named = default_sources();
+    if named.is_empty() {
+        return Err(CliError::usage(
+            "no source was given",
+            format!(
+                "name a file, a folder, a glob or `-`, such as `habitus list dumps/`, or set {SOURCES_VARIABLE}"
+            ),
+        ));
+    }
+    Ok(named)
+}
+
+/// What the variable names: paths with colons between them.
+pub(super) fn default_sources() -> Vec<OsString> {
+    let value = env::var_os(SOURCES_VARIABLE).unwrap_or_default();
+    env::split_paths(&value).map(Into::into).filter(|path: &OsString| !path.is_empty()).collect()
+}
+
+/// The filter of the command line.
+pub(super) fn filter(line: Option<&str>) -> Result<Query, CliError> {
+    let Some(line) = line else { return Ok(Query::default()) };
+    query::parse(line).map_err(|error| {
+        CliError::usage(format!("the filter cannot be understood:\n{}", error.point(line)), "")
+    })
+}
+
+/// Warns of keys in a filter that nothing has: a typing error looks like an empty fleet.
+pub(super) fn warn_of_unknown_keys(view: &FleetView, query: &Query, printer: &mut Printer) {
+    use crate::query::Vocabulary;
+    if query.is_empty() {
+        return;
+    }
+    let mut known: Vec<String> = Vec::new();
+    crate::reports::tags::of(view, &Query::default()).keys(&mut |key, _| known.push(key.to_owned()));
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    for key in query.keys() {
+        if query::meanings(key).any(|meaning| known.contains(&meaning)) {
+            continue;
+        }
+        let near = nearest(key, &known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        printer.note(&format!("habitus: warning: nothing has a tag `{key}`{near}"));
+    }
+}

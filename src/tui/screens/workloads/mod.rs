@@ -1,0 +1,72 @@
+//! The first page: all workloads under the filter, the filter line above them, and below them what is known of the
+//! selected one.
+
+mod actions;
+mod columns;
+mod filter;
+mod state;
+mod strip;
+mod update;
+mod view;
+
+use super::{Place, ScreenSpec};
+use crate::tui::shell::action::Context;
+use crate::tui::shell::layout::PaneSpec;
+
+pub use filter::FilterState;
+pub use state::State;
+pub use update::{Job, Message, perform, update};
+
+/// Where the keys of this screen are listened to.
+pub const CONTEXT: Context = Context("workloads");
+
+const PANES: &[PaneSpec] = &[PaneSpec { name: "workloads", weight: 1 }];
+
+/// The screen as the shell knows it.
+pub static SPEC: ScreenSpec = ScreenSpec {
+    actions: actions::ACTIONS,
+    contexts: |_| &[CONTEXT],
+    panes: |_| PANES,
+    crumbs,
+    status,
+    enter: |state, place| {
+        debug_assert!(matches!(place, Place::Workloads));
+        update::entered(state)
+    },
+    refresh: |state| {
+        update::refreshed(state);
+        Vec::new()
+    },
+    motion: |state, motion| {
+        let height = view::list_height(state.focused_height());
+        update(state, Message::Moved(motion, height))
+    },
+    escape: filter::clear,
+    pending: |_| None,
+    view: |state, frame, _| {
+        if let Some(Some(rect)) = state.panes().first() {
+            view::list(state, frame, *rect, true);
+        }
+    },
+};
+
+/// What was opened.
+fn crumbs(state: &crate::tui::shell::state::State) -> Vec<String> {
+    vec![crate::text::sanitize(&state.lens.sources).into_owned()]
+}
+
+/// How much there is in all.
+fn status(state: &crate::tui::shell::state::State) -> String {
+    use crate::text::number::{grouped, plural};
+    let (workloads, teams, snapshots) = state.screens.workloads.totals;
+    let mut parts = vec![plural(workloads as u64, "workload")];
+    if teams > 0 {
+        parts.push(plural(teams as u64, "team"));
+    }
+    parts.push(plural(snapshots as u64, "snapshot"));
+    let bad = state.lens.view.problems.len();
+    if bad > 0 {
+        parts.push(format!("{} bad", grouped(bad as u64)));
+    }
+    parts.join(&format!(" {} ", state.shell.glyphs().dot))
+}

@@ -1,0 +1,95 @@
+//! What is known of the selected workload, in a few lines: what was watched, its versions, what it did, its tags.
+
+use crate::model::FACETS;
+use crate::reports::Clock;
+use crate::reports::list::{ListRow, status_text};
+use crate::reports::versions::hosts_text;
+use crate::text::number::{counted, plural};
+use crate::text::{sanitize, time};
+use crate::tui::shell::state::Shell;
+use crate::tui::theme::Role;
+use ratatui::text::Span;
+
+/// The lines, the most telling first.
+pub(super) fn lines(row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Vec<Span<'static>>> {
+    vec![watched(row, clock, shell), versions(row, shell), behaviour(row, shell), tags(row, shell)]
+}
+
+/// Pieces of one line, each with its looks.
+struct Pieces<'a> {
+    shell: &'a Shell,
+    spans: Vec<Span<'static>>,
+}
+
+impl<'a> Pieces<'a> {
+    fn new(shell: &'a Shell) -> Self {
+        Self { shell, spans: vec![Span::raw(" ")] }
+    }
+
+    fn push(&mut self, role: Role, text: &str) {
+        if self.spans.len() > 1 {
+            let dot = format!(" {} ", self.shell.glyphs().dot);
+            self.spans.push(Span::styled(dot, self.shell.style(Role::Dim)));
+        }
+        self.spans.push(Span::styled(sanitize(text).into_owned(), self.shell.style(role)));
+    }
+}
+
+fn watched(row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {
+    let mut pieces = Pieces::new(shell);
+    pieces.push(Role::Title, &row.workload);
+    pieces.push(Role::Text, &plural(row.snapshots.into(), "snapshot"));
+    let hosts = plural(row.hosts.into(), "host");
+    match (row.instances, row.hosts) {
+        (0, 0) => {}
+        (0, _) => pieces.push(Role::Text, &format!("on {hosts}")),
+        (_, 0) => pieces.push(Role::Text, &plural(row.instances.into(), "instance")),
+        _ => pieces.push(Role::Text, &format!("{} on {hosts}", plural(row.instances.into(), "instance"))),
+    }
+    if let Some(first) = row.first_seen {
+        pieces.push(Role::Text, &format!("since {}", time::short_date(first.0, clock.zone, clock.now)));
+    }
+    if let Some(last) = row.last_seen {
+        pieces.push(Role::Text, &format!("seen {} ago", time::ago(last.0, clock.now)));
+    }
+    pieces.spans
+}
+
+/// Bad files, then each version with its status, the newest first.
+fn versions(row: &ListRow, shell: &Shell) -> Vec<Span<'static>> {
+    let mut pieces = Pieces::new(shell);
+    if !row.problems.is_empty() {
+        pieces.push(Role::Warn, &plural(row.problems.len() as u64, "bad file"));
+    }
+    for status in row.version_statuses.iter().rev() {
+        let words = hosts_text(status).unwrap_or_else(|| status_text(status.status, status.source));
+        pieces.push(Role::Text, &format!("{} {words}", status.version));
+    }
+    pieces.spans
+}
+
+/// How many behaviours of each facet, and which facets nobody recorded.
+fn behaviour(row: &ListRow, shell: &Shell) -> Vec<Span<'static>> {
+    let mut pieces = Pieces::new(shell);
+    let mut missing = Vec::new();
+    for spec in &FACETS {
+        if row.recorded.contains(spec.facet) {
+            pieces.push(Role::Text, &counted(row.counts.get(spec.facet), spec.one, spec.many));
+        } else {
+            missing.push(spec.many);
+        }
+    }
+    if !missing.is_empty() {
+        pieces.push(Role::Dim, &format!("not recorded: {}", missing.join(", ")));
+    }
+    pieces.spans
+}
+
+fn tags(row: &ListRow, shell: &Shell) -> Vec<Span<'static>> {
+    let mut pieces = Pieces::new(shell);
+    for (key, values) in &row.tags {
+        let values = values.join(",");
+        pieces.push(Role::Dim, &if key.is_empty() { values } else { format!("{key}:{values}") });
+    }
+    pieces.spans
+}

@@ -1,0 +1,121 @@
+//! How the list changes.
+
+use super::columns::natural;
+use super::filter;
+use super::state::{Known, Sort};
+use crate::reports::list;
+use crate::settings::History;
+use crate::settings::paths::Paths;
+use crate::tui::shell::effects::Effect;
+use crate::tui::shell::motion::Motion;
+use crate::tui::shell::runner::{Handles, JobContext};
+use crate::tui::shell::state::State;
+use std::sync::Arc;
+
+/// What can be told to the list of workloads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// A motion in a list of so many rows.
+    Moved(Motion, usize),
+    /// Sort the rows so.
+    Sorted(Sort),
+    /// The filters of earlier runs, the oldest first.
+    Remembered(Vec<String>),
+}
+
+/// Work of the list of workloads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// Read the filters of earlier runs, so many at most.
+    LoadHistory {
+        /// How many.
+        limit: usize,
+    },
+    /// Remember a filter for later runs.
+    AppendHistory {
+        /// The filter.
+        line: String,
+        /// How many are remembered.
+        limit: usize,
+    },
+}
+
+/// Takes in one message.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Moved(motion, height) => {
+            let screen = &mut state.screens.workloads;
+            screen.cursor.step(motion, screen.rows.len(), height);
+            screen.wanted = screen.selected().map(|row| row.workload.clone());
+        }
+        Message::Sorted(sort) => {
+            state.screens.workloads.sort = sort;
+            arrange(state);
+        }
+        Message::Remembered(lines) => filter::remembered(state, lines),
+    }
+    Vec::new()
+}
+
+/// The page is shown.
+pub(super) fn entered(state: &mut State) -> Vec<Effect> {
+    refreshed(state);
+    filter::load_history(state)
+}
+
+/// The fleet or the filter is another one. Only what changed is counted again.
+pub(super) fn refreshed(state: &mut State) {
+    let screen = &mut state.screens.workloads;
+    let view = Arc::clone(&state.lens.view);
+    let same_filter = screen.revision == state.lens.revision();
+    screen.revision = state.lens.revision();
+    let mut old = std::mem::take(&mut screen.known).into_iter().peekable();
+    screen.known = view
+        .workloads
+        .iter()
+        .map(|workload| {
+            while old.next_if(|known| known.workload.name < workload.name).is_some() {}
+            let known = old.next_if(|known| same_filter && Arc::ptr_eq(&known.workload, workload));
+            known.unwrap_or_else(|| Known {
+                row: list::row(workload, state.lens.select(workload)).map(Arc::new),
+                workload: Arc::clone(workload),
+            })
+        })
+        .collect();
+    screen.totals = view.totals();
+    arrange(state);
+}
+
+/// Puts the rows in order and the selection back onto the workload that the user chose.
+fn arrange(state: &mut State) {
+    let height = super::view::list_height(usize::from(state.shell.body().height));
+    let screen = &mut state.screens.workloads;
+    screen.rows = screen.known.iter().filter_map(|known| known.row.clone()).collect();
+    let Sort { descending, .. } = screen.sort;
+    let compare = screen.sort.spec().compare;
+    screen.rows.sort_by(|a, b| {
+        let order = compare(a, b);
+        let order = if descending { order.reverse() } else { order };
+        order.then_with(|| a.workload.cmp(&b.workload))
+    });
+    screen.widths = natural(&screen.rows, &state.lens.clock);
+    let wanted = screen.wanted.as_ref();
+    if let Some(at) = wanted.and_then(|name| screen.rows.iter().position(|row| row.workload == *name)) {
+        screen.cursor.selected = at;
+    }
+    screen.cursor.settle(screen.rows.len(), height);
+}
+
+/// Does a job.
+pub fn perform(job: &Job, _handles: &Handles, context: &JobContext) {
+    let path = Paths::of_user().map(|paths| paths.history(filter::ID));
+    match job {
+        Job::LoadHistory { limit } => {
+            let history = History::load(path.as_deref(), *limit);
+            context.send(filter::loaded(history.lines().to_vec()));
+        }
+        Job::AppendHistory { line, limit } => {
+            History::load(path.as_deref(), *limit).append(line);
+        }
+    }
+}

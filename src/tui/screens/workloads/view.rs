@@ -1,0 +1,225 @@
+//! Draws the list: the filter line, the table, the details of the selected workload.
+
+use super::columns::fitted;
+use super::strip;
+use crate::model::Status;
+use crate::reports::list::{COLUMNS, ListRow};
+use crate::reports::table;
+use crate::text::number::{plural, ratio};
+use crate::text::{sanitize, width as text_width};
+use crate::tui::screens::Place;
+use crate::tui::shell::state::State;
+use crate::tui::theme::Role;
+use crate::tui::widgets::{Align, Column, Sort, Table, TableRow, fit, width};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+/// The word before the filter.
+const LABEL: &str = " filter ";
+
+/// The parts of the list, from above.
+struct Parts {
+    filter: Rect,
+    table: Rect,
+    strip: Rect,
+}
+
+fn parts(rect: Rect) -> Parts {
+    let strip = strip_height(usize::from(rect.height));
+    let strip = u16::try_from(strip).unwrap_or(0).min(rect.height);
+    let filter = rect.height.min(1);
+    let table = rect.height.saturating_sub(filter + strip);
+    Parts {
+        filter: Rect { height: filter, ..rect },
+        table: Rect { y: rect.y + filter, height: table, ..rect },
+        strip: Rect { y: rect.y + filter + table, height: strip, ..rect },
+    }
+}
+
+/// The rows below the list that tell of the selected workload.
+const fn strip_height(height: usize) -> usize {
+    match height {
+        0..=9 => 0,
+        10..=19 => 2,
+        20..=29 => 3,
+        _ => 4,
+    }
+}
+
+/// The rows of workloads that a pane of so many rows shows.
+pub(super) const fn list_height(pane: usize) -> usize {
+    pane.saturating_sub(2 + strip_height(pane))
+}
+
+/// Where the filter is typed: in its row where that is on screen.
+pub(super) fn filter_place(state: &State) -> Option<Rect> {
+    let index = match state.shell.pages.current().place {
+        Place::Workloads => 0,
+        _ => return None,
+    };
+    let row = parts((*state.panes().get(index)?)?).filter;
+    let count = u16::try_from(text_width::width(&count(state)) + 2).ok()?;
+    Some(Rect { width: row.width.saturating_sub(count), ..row })
+}
+
+/// How many of all workloads the filter leaves.
+fn count(state: &State) -> String {
+    let screen = &state.screens.workloads;
+    ratio(screen.rows.len() as u64, screen.totals.0 as u64)
+}
+
+/// Draws the list into a pane.
+pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: Rect, focused: bool) {
+    let parts = parts(rect);
+    let screen = &state.screens.workloads;
+    filter_line(state, frame, parts.filter);
+    if screen.rows.is_empty() {
+        super::view::empty(
+            state,
+            frame,
+            Rect { height: parts.table.height + parts.strip.height, ..parts.table },
+        );
+        return;
+    }
+    let height = Table::rows_in(parts.table);
+    let mut cursor = screen.cursor;
+    cursor.settle(screen.rows.len(), height);
+    let bar = u16::from(screen.rows.len() > height);
+    let shown =
+        fitted(&screen.widths, screen.sort.column, usize::from(parts.table.width.saturating_sub(3 + bar)));
+    let columns: Vec<Column> = shown
+        .iter()
+        .map(|fitted| {
+            let spec = &COLUMNS[fitted.index];
+            let sort = (fitted.index == screen.sort.column).then_some(if screen.sort.descending {
+                Sort::Descending
+            } else {
+                Sort::Ascending
+            });
+            Column {
+                title: spec.title,
+                width: u16::try_from(fitted.width).unwrap_or(u16::MAX),
+                grow: 0,
+                gives_way: 0,
+                align: match spec.align {
+                    table::Align::Left => Align::Left,
+                    table::Align::Right => Align::Right,
+                },
+                sort,
+            }
+        })
+        .collect();
+    let window = cursor.window(screen.rows.len(), height);
+    let rows = screen.rows[window]
+        .iter()
+        .map(|row| TableRow {
+            cells: shown.iter().map(|fitted| vec![cell(state, row, fitted.index)]).collect(),
+            style: Style::new(),
+        })
+        .collect();
+    let total = screen.rows.len();
+    Table { columns: &columns, rows, cursor, total, focused }.draw(&state.shell, frame, parts.table);
+    if let Some(row) = screen.selected() {
+        let lines: Vec<Line<'_>> = strip::lines(row, &state.lens.clock, &state.shell)
+            .into_iter()
+            .take(usize::from(parts.strip.height))
+            .map(|spans| {
+                Line::from(fit(spans, usize::from(parts.strip.width), state.shell.glyphs().ellipsis))
+            })
+            .collect();
+        frame.render_widget(Paragraph::new(lines), parts.strip);
+    }
+}
+
+fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
+    let column = &COLUMNS[index];
+    let cell = (column.cell)(row, &state.lens.clock);
+    let nothing = cell.exact.as_deref() == Some("");
+    let role = match column.id {
+        _ if nothing || cell.text == "0" => Role::Dim,
+        "status" => status_role(row.status),
+        "problems" => Role::Warn,
+        _ => Role::Text,
+    };
+    let text = if nothing { state.shell.glyphs().dash.to_owned() } else { sanitize(&cell.text).into_owned() };
+    Span::styled(text, state.shell.style(role))
+}
+
+const fn status_role(status: Status) -> Role {
+    match status {
+        Status::Stable => Role::Good,
+        Status::Unstable | Status::MaxSize => Role::Warn,
+        Status::None => Role::Dim,
+        Status::Learning | Status::Warmup => Role::Text,
+    }
+}
+
+fn filter_line(state: &State, frame: &mut Frame<'_>, row: Rect) {
+    let style = |role| state.shell.style(role);
+    let filter = state.lens.filter();
+    let label = Span::styled(LABEL, style(if filter.is_empty() { Role::Dim } else { Role::Key }));
+    let (text, right) = if filter.is_empty() {
+        let hint = match (key(state, "filter.edit"), key(state, "workloads.tags")) {
+            (Some(edit), Some(tags)) => format!("{edit} type one, {tags} choose tags"),
+            (Some(edit), None) => format!("{edit} type one"),
+            _ => "none".to_owned(),
+        };
+        (Span::styled(hint, style(Role::Dim)), String::new())
+    } else {
+        (Span::styled(sanitize(filter).into_owned(), style(Role::Input)), count(state))
+    };
+    let right = Span::styled(format!(" {right} "), style(Role::Dim));
+    let room = usize::from(row.width).saturating_sub(right.width());
+    let mut spans = fit(vec![label, text], room, state.shell.glyphs().ellipsis);
+    spans.push(Span::raw(" ".repeat(room.saturating_sub(width(&spans)))));
+    spans.push(right);
+    frame.render_widget(Paragraph::new(Line::from(spans)), row);
+}
+
+/// The key of an action on this page as it is bound now.
+fn key(state: &State, action: &str) -> Option<String> {
+    let action = crate::tui::shell::action::find(action)?;
+    state.shell.keymap.keys_of(action, &state.page_contexts()).into_iter().next()
+}
+
+/// Says why there is no row and what can be done.
+fn empty(state: &State, frame: &mut Frame<'_>, rect: Rect) {
+    let style = |role| state.shell.style(role);
+    let view = &state.lens.view;
+    let press = |action: &str, does: &str| {
+        key(state, action).map(|key| {
+            Line::from(vec![
+                Span::raw("   "),
+                Span::styled(key, style(Role::Key)),
+                Span::styled(format!(" {does}"), style(Role::Label)),
+            ])
+        })
+    };
+    let say = |text: String| Line::styled(format!("   {text}"), style(Role::Text));
+    let mut lines = vec![Line::default()];
+    if !view.workloads.is_empty() {
+        lines.push(say("No workload matches the filter.".to_owned()));
+        lines.push(Line::default());
+        lines.extend(press("app.clear", "clears it"));
+        lines.extend(press("filter.edit", "changes it"));
+        lines.extend(press("workloads.tags", "shows the tags there are"));
+    } else if !view.progress.finished {
+        lines.push(say("Reading; workloads appear here as they are found.".to_owned()));
+    } else if view.problems.is_empty() {
+        lines.push(say("No activity dump and no security profile was found.".to_owned()));
+        lines.push(Line::default());
+        lines.push(Line::styled(
+            "   Name files, folders or archives to read: habitus FOLDER",
+            style(Role::Dim),
+        ));
+    } else {
+        let files = plural(view.problems.len() as u64, "file");
+        lines.push(say(format!("Nothing could be read: {files} not as expected.")));
+        lines.push(Line::default());
+        lines.extend(press("problems.open", "says which and why"));
+    }
+    frame.render_widget(Paragraph::new(lines), rect);
+}

@@ -1,0 +1,11 @@
+//! The command line as a person and a script meet it: the real binary in a sealed environment, with what it prints on
+//! both streams and its exit code.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot set itself up has failed")]
+
+mod captures;
+mod hostile;
+mod printed;
+mod scale;
+mod settings;
+mod support;
