@@ -4,6 +4,7 @@
 //! `view.rs` and `actions.rs`; then, here, a `mod` line, a row of [`SCREENS`], a variant of [`Place`] and [`Message`]
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
+pub mod find;
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
@@ -54,8 +55,15 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] =
-    &[&workloads::SPEC, &tags::SPEC, &problems::SPEC, &placeholder::SPEC, &profile::SPEC, &units::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[
+    &workloads::SPEC,
+    &tags::SPEC,
+    &problems::SPEC,
+    &find::SPEC,
+    &placeholder::SPEC,
+    &profile::SPEC,
+    &units::SPEC,
+];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +105,8 @@ impl Place {
             Self::Workloads => &workloads::SPEC,
             Self::Tags => &tags::SPEC,
             Self::Problems => &problems::SPEC,
-            Self::Placeholder(_) | Self::Find { .. } => &placeholder::SPEC,
+            Self::Placeholder(_) => &placeholder::SPEC,
+            Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
             Self::Units { .. } => &units::SPEC,
         }
@@ -122,6 +131,8 @@ pub enum Message {
     Tags(tags::Message),
     /// To the list of bad files.
     Problems(problems::Message),
+    /// To the search across the fleet.
+    Find(find::Message),
     /// To the placeholder.
     Placeholder(placeholder::Message),
     /// To the profile.
@@ -135,6 +146,8 @@ pub enum Message {
 pub enum Job {
     /// Of the list of workloads.
     Workloads(workloads::Job),
+    /// Of the search across the fleet.
+    Find(find::Job),
     /// Of the placeholder.
     Placeholder(placeholder::Job),
     /// Of the profile.
@@ -152,6 +165,8 @@ pub struct Screens {
     pub tags: tags::State,
     /// The list of bad files.
     pub problems: problems::State,
+    /// The state of the search across the fleet.
+    pub find: find::State,
     /// The placeholder's.
     pub placeholder: placeholder::State,
     /// The profile's.
@@ -166,6 +181,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Workloads(message) => workloads::update(state, message),
         Message::Tags(message) => tags::update(state, message),
         Message::Problems(message) => problems::update(state, message),
+        Message::Find(message) => find::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
         Message::Units(message) => units::update(state, message),
@@ -176,6 +192,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Workloads(job) => workloads::perform(job, handles, context),
+        Job::Find(job) => find::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
