@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::clock::{Clock, json_time};
-use super::nodes;
+use super::nodes::{self, NodePath};
 use super::subject::{select, select_profile};
 use super::table::{Column, Table};
 use super::tree::commonality_json;
@@ -27,6 +27,8 @@ pub struct Hit {
     pub short_name: String,
     /// The node in the workload's profile.
     pub node: NodeId,
+    /// The way to it by names, which also finds it in a later profile of the workload.
+    pub at: NodePath,
     /// The facet.
     pub facet: Facet,
     /// What the node is called.
@@ -35,6 +37,8 @@ pub struct Hit {
     pub path: Option<String>,
     /// The processes from the root on, itself included if it is one.
     pub lineage: String,
+    /// The processes above it, itself not included; empty for one without a parent.
+    pub under: String,
     /// The versions it was seen in, the one seen first first.
     pub versions: Vec<String>,
     /// The hosts it was seen on, sorted.
@@ -205,14 +209,17 @@ fn hit(workload: &Workload, profile: &Profile, scope: &Scope, node: NodeId, mask
     let seen = profile.seen_in(node).filter(|&id| selection.contains(id));
     let hosts: BTreeSet<&str> = seen.filter_map(|id| profile.observation(id)?.host.as_deref()).collect();
     let versions = profile.versions().iter().zip(&units.versions);
+    let lineage = |node| nodes::lineage_text(tree, &nodes::lineage(tree, node), masker);
     Hit {
         workload: workload.name.clone(),
         short_name: workload.short_name.clone(),
         node,
+        at: NodePath::of(tree, node),
         facet: tree.facet(node),
         label: nodes::label(tree, node, masker),
         path: nodes::path(tree, node),
-        lineage: nodes::lineage_text(tree, &nodes::lineage(tree, node), masker),
+        lineage: lineage(node),
+        under: tree.parent(node).map(lineage).unwrap_or_default(),
         versions: versions.filter(|(_, seen)| **seen).map(|(version, _)| version.clone()).collect(),
         hosts: hosts.into_iter().map(str::to_owned).collect(),
         snapshots: units.snapshots,

@@ -4,8 +4,11 @@
 //! `view.rs` and `actions.rs`; then, here, a `mod` line, a row of [`SCREENS`], a variant of [`Place`] and [`Message`]
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
+pub mod find;
 pub mod placeholder;
+pub mod problems;
 pub mod profile;
+pub mod tags;
 pub mod units;
 pub mod workloads;
 
@@ -52,13 +55,25 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] = &[&workloads::SPEC, &placeholder::SPEC, &profile::SPEC, &units::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[
+    &workloads::SPEC,
+    &tags::SPEC,
+    &problems::SPEC,
+    &find::SPEC,
+    &placeholder::SPEC,
+    &profile::SPEC,
+    &units::SPEC,
+];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
     /// The list of workloads.
     Workloads,
+    /// The tags, beside the list of workloads.
+    Tags,
+    /// The bad files.
+    Problems,
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
     /// What the fleet shows of a behaviour.
@@ -88,7 +103,10 @@ impl Place {
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
             Self::Workloads => &workloads::SPEC,
-            Self::Placeholder(_) | Self::Find { .. } => &placeholder::SPEC,
+            Self::Tags => &tags::SPEC,
+            Self::Problems => &problems::SPEC,
+            Self::Placeholder(_) => &placeholder::SPEC,
+            Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
             Self::Units { .. } => &units::SPEC,
         }
@@ -99,7 +117,7 @@ impl Place {
     pub fn workload(&self) -> Option<&str> {
         match self {
             Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
-            Self::Workloads | Self::Find { .. } | Self::Placeholder(_) => None,
+            Self::Workloads | Self::Tags | Self::Problems | Self::Find { .. } | Self::Placeholder(_) => None,
         }
     }
 }
@@ -109,6 +127,12 @@ impl Place {
 pub enum Message {
     /// To the list of workloads.
     Workloads(workloads::Message),
+    /// To the list of tags.
+    Tags(tags::Message),
+    /// To the list of bad files.
+    Problems(problems::Message),
+    /// To the search across the fleet.
+    Find(find::Message),
     /// To the placeholder.
     Placeholder(placeholder::Message),
     /// To the profile.
@@ -122,6 +146,8 @@ pub enum Message {
 pub enum Job {
     /// Of the list of workloads.
     Workloads(workloads::Job),
+    /// Of the search across the fleet.
+    Find(find::Job),
     /// Of the placeholder.
     Placeholder(placeholder::Job),
     /// Of the profile.
@@ -135,6 +161,12 @@ pub enum Job {
 pub struct Screens {
     /// The list of workloads.
     pub workloads: workloads::State,
+    /// The list of tags.
+    pub tags: tags::State,
+    /// The list of bad files.
+    pub problems: problems::State,
+    /// The state of the search across the fleet.
+    pub find: find::State,
     /// The placeholder's.
     pub placeholder: placeholder::State,
     /// The profile's.
@@ -147,6 +179,9 @@ pub struct Screens {
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Workloads(message) => workloads::update(state, message),
+        Message::Tags(message) => tags::update(state, message),
+        Message::Problems(message) => problems::update(state, message),
+        Message::Find(message) => find::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
         Message::Units(message) => units::update(state, message),
@@ -157,6 +192,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Workloads(job) => workloads::perform(job, handles, context),
+        Job::Find(job) => find::perform(job, handles, context),
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),

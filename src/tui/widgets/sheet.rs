@@ -2,7 +2,7 @@
 //! are on screen. Times relative to now are written when they are drawn.
 
 use super::table::{Align, Column, Sort, Table, TableRow};
-use crate::text::width::width;
+use crate::text::width::{fit_middle, width};
 use crate::text::{Zone, sanitize, time};
 use crate::tui::shell::motion::Cursor;
 use crate::tui::shell::state::Shell;
@@ -47,6 +47,8 @@ pub enum Value {
     Words(String),
     /// Words with looks of their own; the looks repeat what the words say.
     Role(Role, String),
+    /// A path, which is cut in its middle.
+    Path(String),
     /// Words, and more words that recede.
     Hinted(String, String),
     /// A number.
@@ -77,7 +79,7 @@ impl Value {
         let nothing = || vec![(Role::Dim, dash.to_owned())];
         match self {
             Self::Words(text) | Self::Role(_, text) if text.is_empty() => nothing(),
-            Self::Words(text) => one(sanitize(text).into_owned()),
+            Self::Words(text) | Self::Path(text) => one(sanitize(text).into_owned()),
             Self::Role(role, text) => vec![(*role, sanitize(text).into_owned())],
             Self::Hinted(text, hint) if hint.is_empty() => one(sanitize(text).into_owned()),
             Self::Hinted(text, hint) => {
@@ -108,7 +110,9 @@ impl Value {
 
     fn compare(&self, other: &Self) -> Ordering {
         let words = |value: &Self| match value {
-            Self::Words(text) | Self::Role(_, text) | Self::Hinted(text, _) => text.to_lowercase(),
+            Self::Words(text) | Self::Path(text) | Self::Role(_, text) | Self::Hinted(text, _) => {
+                text.to_lowercase()
+            }
             _ => String::new(),
         };
         match (self, other) {
@@ -256,9 +260,15 @@ impl<R> Sheet<R> {
                 let sign = if marked(row) { shell.glyphs().mark } else { " " };
                 cells.push(vec![Span::styled(sign, shell.style(Role::Accent))]);
             }
-            for (value, _) in values.iter().zip(&widths).filter(|(_, width)| width.is_some()) {
-                let parts = value.parts(shell.glyphs().dash, view.now).into_iter();
-                cells.push(parts.map(|(role, text)| Span::styled(text, shell.style(role))).collect());
+            for (value, columns_wide) in values.iter().zip(&widths) {
+                let Some(columns_wide) = columns_wide else { continue };
+                let mut parts = value.parts(shell.glyphs().dash, view.now);
+                if let (Value::Path(_), [(_, text)]) = (value, parts.as_mut_slice()) {
+                    *text = fit_middle(text, usize::from(*columns_wide), shell.glyphs().ellipsis);
+                }
+                cells.push(
+                    parts.into_iter().map(|(role, text)| Span::styled(text, shell.style(role))).collect(),
+                );
             }
             TableRow { cells, style: Style::new() }
         });

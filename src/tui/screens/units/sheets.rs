@@ -1,11 +1,12 @@
 //! The rows of each tab, made of the reports.
 
-use super::state::{Counts, Metadata, State, UnitsTab};
+use super::state::{Counts, Metadata, UnitsTab};
 use crate::fleet::{FileProblem, Severity, Workload};
-use crate::model::{Facet, ObservationId, Selection, Status, UnixNanos};
+use crate::model::{Facet, Observation, ObservationId, ObservationKind, Selection, Status, UnixNanos};
 use crate::reports::problems::severity_word;
 use crate::reports::units::{self, SnapshotRow, UnitRow, kind_word};
 use crate::reports::versions::{self, VersionRow, new_text};
+use crate::text::number::counted;
 use crate::tui::lens::Restriction;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Sheet, SheetColumn, Value};
@@ -36,6 +37,8 @@ pub(super) struct FileRow {
     pub(super) file: String,
     /// What is wrong with it.
     pub(super) problem: Option<FileProblem>,
+    /// How many activity dumps count of it, and how many versions that an agent had learned.
+    pub(super) counted: (u64, u64),
     /// The names of what it holds; empty for a copy, or if nothing of it counts.
     pub(super) holds: Vec<String>,
     pub(super) versions: Vec<String>,
@@ -105,8 +108,8 @@ const SNAPSHOTS: &[SheetColumn] = &[
     SheetColumn::words("VERSION", 8, 0),
     SheetColumn::words("INSTANCE", 12, 0),
     SheetColumn::words("HOST", 8, 1),
-    SheetColumn::words("KIND", 8, 3),
-    SheetColumn::words("NAME", 10, 2),
+    SheetColumn::words("KIND", 8, 2),
+    SheetColumn::words("NAME", 20, 3),
     SheetColumn::numbers("COPIES", 4),
 ];
 
@@ -295,7 +298,11 @@ fn of_files(workload: &Workload) -> Sheet<Unit> {
         };
         let note = match &row.problem {
             Some(problem) => Value::Role(Role::Text, problem.reason.clone()),
-            None => words(row.holds.join(" ")),
+            None => words(match row.counted {
+                (0, 0) => "nothing that is not known from another file".to_owned(),
+                (snapshots, 0) => counted(snapshots, "snapshot", "snapshots"),
+                (_, versions) => format!("profile of {}", counted(versions, "version", "versions")),
+            }),
         };
         let values =
             vec![Value::Role(role, what.to_owned()), words(&row.file), words(row.versions.join(" ")), note];
@@ -312,19 +319,32 @@ pub(super) fn severity_role(severity: Severity) -> Role {
     }
 }
 
+/// What counts of one file.
+#[derive(Default)]
+struct Held<'a> {
+    names: BTreeSet<&'a str>,
+    versions: BTreeSet<&'a str>,
+    counted: (u64, u64),
+}
+
 fn files(workload: &Workload) -> Vec<FileRow> {
-    let mut held: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
+    let mut held: BTreeMap<&str, Held<'_>> = BTreeMap::new();
     for o in workload.observations().iter().filter(|o| !o.superseded) {
         if let Some(file) = workload.file_names.get(&o.file) {
-            let (names, versions) = held.entry(file).or_default();
-            names.insert(&o.name);
-            versions.insert(&o.version);
+            let held = held.entry(file).or_default();
+            held.names.insert(&o.name);
+            held.versions.insert(&o.version);
+            match o.kind {
+                ObservationKind::Snapshot => held.counted.0 += 1,
+                ObservationKind::Aggregate => held.counted.1 += 1,
+            }
         }
     }
     let owned = |names: &BTreeSet<&str>| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let row = |file: &str, problem: Option<&FileProblem>| {
-        let (holds, versions) = held.get(file).map(|(n, v)| (owned(n), owned(v))).unwrap_or_default();
-        FileRow { file: file.to_owned(), problem: problem.cloned(), holds, versions }
+        let (holds, versions, counted) =
+            held.get(file).map(|h| (owned(&h.names), owned(&h.versions), h.counted)).unwrap_or_default();
+        FileRow { file: file.to_owned(), problem: problem.cloned(), counted, holds, versions }
     };
     let mut problems: Vec<&FileProblem> = workload.problems.iter().collect();
     problems.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.file.cmp(&b.file)));
@@ -338,29 +358,28 @@ fn files(workload: &Workload) -> Vec<FileRow> {
 }
 
 /// How many rows each tab has.
-pub(super) fn counts(workload: &Workload, selection: &Selection, state: &State) -> Counts {
+pub(super) fn counts(workload: &Workload, selection: &Selection) -> Counts {
     let observations = workload.observations();
     let selected: Vec<_> =
         selection.iter().filter_map(|ObservationId(id)| observations.get(id as usize)).collect();
+    let is_snapshot = |o: &&Observation| o.kind == ObservationKind::Snapshot;
+    let snapshots = selected.iter().filter(|o| is_snapshot(o)).count();
     let distinct = |names: &mut dyn Iterator<Item = &str>| Some(names.collect::<BTreeSet<_>>().len());
     let bad: BTreeSet<&str> = workload.problems.iter().map(|problem| problem.file.as_str()).collect();
     let files: BTreeSet<&str> =
         workload.files.iter().map(String::as_str).chain(bad.iter().copied()).collect();
-    let facts = match &state.metadata {
-        Metadata::Read(report) => Some(report.lines.len()),
-        Metadata::Unknown | Metadata::Reading => None,
-    };
     Counts {
         of: [
             distinct(&mut selected.iter().map(|o| o.version.as_str())),
-            Some(selected.len()),
+            Some(snapshots),
             distinct(&mut selected.iter().filter_map(|o| o.instance.as_deref())),
             distinct(&mut selected.iter().filter_map(|o| o.host.as_deref())),
-            facts,
+            None,
             Some(files.len()),
         ],
         bad: bad.len(),
-        selected: selected.len(),
-        all: observations.iter().filter(|o| !o.superseded).count(),
+        snapshots,
+        all: observations.iter().filter(|o| !o.superseded && is_snapshot(o)).count(),
+        empty: selected.is_empty(),
     }
 }

@@ -80,10 +80,12 @@ pub(super) struct Counts {
     pub(super) of: [Option<usize>; 6],
     /// Files with something wrong.
     pub(super) bad: usize,
-    /// Observations that the filter selects.
-    pub(super) selected: usize,
-    /// Observations in all.
+    /// Snapshots that the filter selects.
+    pub(super) snapshots: usize,
+    /// Snapshots in all.
     pub(super) all: usize,
+    /// Whether the filter selects nothing at all, also no profile of an agent.
+    pub(super) empty: bool,
 }
 
 /// The metadata of the workload.

@@ -128,7 +128,7 @@ pub(super) fn remake(state: &mut State) {
     let selection = state.lens.select(known);
     let before = screen.selected().cloned();
     screen.sheet = sheets::sheet(screen.tab, known, &selection, &screen.metadata);
-    screen.counts = sheets::counts(known, &selection, screen);
+    screen.counts = sheets::counts(known, &selection);
     screen.made_of = Some((known.revision, state.lens.revision()));
     if let Some(order) = screen.orders.get(&screen.tab) {
         screen.sheet.sort(*order);

@@ -31,7 +31,7 @@ fn areas(body: Rect) -> Areas {
     let detail = match rest {
         0..=8 => 0,
         9..=15 => 2,
-        16..=30 => 3,
+        16..=30 => 4,
         _ => 5,
     };
     let rule = u16::from(detail > 0);
@@ -62,7 +62,7 @@ pub(super) fn status(state: &State) -> String {
     let screen = &state.screens.units;
     let mut parts = Vec::new();
     if !state.lens.filter().is_empty() {
-        parts.push(format!("filter: {} of {} snapshots", screen.counts.selected, screen.counts.all));
+        parts.push(format!("filter: {} of {} snapshots", screen.counts.snapshots, screen.counts.all));
     }
     if let Some(restriction) = state.lens.restriction_of(&screen.workload) {
         parts.push(format!("tree: {}", sanitize(&restriction.words())));
@@ -106,16 +106,19 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
     }
 }
 
-/// The keys, names and counts of the tabs; the present one stands out. Where there is no room counts go first.
+/// The keys, names and counts of the tabs; the present one stands out. Where there is no room the keys go first: left
+/// and right, which everybody tries, do the same.
 fn tabs(state: &State, frame: &mut Frame<'_>, row: Rect) {
-    let spans = |counts: bool, gap: &str| {
+    let spans = |keys: bool, counts: bool, gap: &str| {
         let mut spans = vec![Span::raw(" ")];
         for (number, spec) in (1..).zip(&TABS) {
             let screen = &state.screens.units;
             let present = screen.tab == spec.tab;
             let (key, title) = if present { (Role::Accent, Role::Accent) } else { (Role::Key, Role::Text) };
-            spans.push(Span::styled(format!("{number}"), state.shell.style(key)));
-            spans.push(Span::styled(format!(" {}", spec.title), state.shell.style(title)));
+            if keys {
+                spans.push(Span::styled(format!("{number} "), state.shell.style(key)));
+            }
+            spans.push(Span::styled(spec.title, state.shell.style(title)));
             if let (true, Some(count)) = (counts, screen.counts.of[spec.tab as usize]) {
                 spans.push(Span::styled(format!(" {count}"), state.shell.style(Role::Dim)));
             }
@@ -134,10 +137,18 @@ fn tabs(state: &State, frame: &mut Frame<'_>, row: Rect) {
         spans
     };
     let room = usize::from(row.width);
-    let mut chosen = [spans(true, "   "), spans(true, "  "), spans(false, "  "), spans(false, " ")]
+    let ways = [
+        (true, true, "   "),
+        (true, true, "  "),
+        (false, true, "   "),
+        (false, true, "  "),
+        (true, false, "  "),
+    ];
+    let mut chosen = ways
         .into_iter()
+        .map(|(keys, counts, gap)| spans(keys, counts, gap))
         .find(|spans| width(spans) <= room)
-        .unwrap_or_else(|| spans(false, " "));
+        .unwrap_or_else(|| spans(false, false, " "));
     chosen = fit(chosen, room, state.shell.glyphs().ellipsis);
     frame.render_widget(Paragraph::new(Line::from(chosen)), row);
 }
@@ -162,7 +173,7 @@ fn nothing(state: &State) -> Vec<String> {
     if let Some(text) = reading {
         return vec![text.to_owned()];
     }
-    if screen.counts.selected == 0 {
+    if screen.counts.empty {
         return vec![
             format!("The filter selects nothing of this workload: {}", sanitize(state.lens.filter())),
             format!("It has {}.", counted(screen.counts.all as u64, "snapshot", "snapshots")),
