@@ -134,7 +134,7 @@ fn details_without_files_say_what_the_profile_knows() {
         let line = made.brief().find(|line| line.key == key);
         line.map(|line| line.value.open.clone()).unwrap_or_default()
     };
-    assert_eq!(line("seen"), "2 of 2 instances · at least 34% of instances");
+    assert_eq!(line("seen"), "2 of 2 instances; at least 34% of instances");
     assert_eq!(line("children"), "curl");
     assert!(line("does").starts_with("1 file, 1 DNS name, binds not recorded"), "{}", line("does"));
 }
