@@ -175,6 +175,15 @@ pub struct Screens {
     pub units: units::State,
 }
 
+/// The full name of the workload that the page is about, or that is selected in its list.
+#[must_use]
+pub fn workload(state: &State) -> Option<&str> {
+    match &state.shell.pages.current().place {
+        Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.as_str()),
+        place => place.workload(),
+    }
+}
+
 /// Hands a message to its screen.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
