@@ -17,7 +17,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 /// The columns of the hits.
 pub(super) const COLUMNS: &[SheetColumn] = &[
     SheetColumn::words("WORKLOAD", 10, 0),
-    SheetColumn::words("BEHAVIOUR", 16, 0),
+    SheetColumn::words("BEHAVIOUR", 30, 0),
     SheetColumn::words("VERSIONS", 8, 1),
     SheetColumn::numbers("SEEN IN", 0),
     SheetColumn::numbers("SNAP", 2),
@@ -254,7 +254,8 @@ fn detail<'a>(state: &State, hit: &Hit) -> Vec<Line<'a>> {
         seen += &format!(" {dot} {} of {} snapshots", hit.snapshots.k, hit.snapshots.n);
     }
     if let Some(last) = hit.last_seen {
-        seen += &format!(" {dot} last {}", time::absolute(last.0, state.lens.clock.zone));
+        let ago = time::ago(last.0, state.lens.clock.now);
+        seen += &format!(" {dot} last {ago}{}", if ago.starts_with("in ") { "" } else { " ago" });
     }
     let mut units = safe(&hit.versions.join(" "));
     if !hit.hosts.is_empty() {
