@@ -46,8 +46,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut printer = Printer::new();
     let ran = run(&cli, &mut printer).and_then(|()| printer.finish().map_err(CliError::from));
     match ran {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(CliError::ReaderGone) => ExitCode::SUCCESS,
+        Ok(()) | Err(CliError::ReaderGone) => ExitCode::SUCCESS,
         Err(error) => {
             // What was printed before the error must not be lost, and nothing can be done if it is.
             let _ = printer.finish();

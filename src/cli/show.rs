@@ -252,7 +252,8 @@ fn behaviours(
 ) -> Result<(), CliError> {
     let behaviour = find::behaviour(text)?;
     let cancel = Cancel::default();
-    let profile = fleet.open(&workload.name, &cancel, &mut |_| {}).map_err(tree::unreadable)?;
+    let profile =
+        fleet.open(&workload.name, &cancel, &mut |_| {}).map_err(|error| tree::unreadable(&error))?;
     let selection = subject::select_profile(workload, &profile, query);
     let selection = named::of_versions(workload, profile.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, workload)?;

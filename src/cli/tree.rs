@@ -19,7 +19,8 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let workload = named::workload(&view, &args.workload)?;
-    let profile = fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).map_err(unreadable)?;
+    let profile =
+        fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).map_err(|error| unreadable(&error))?;
     let selection = subject::select_profile(&workload, &profile, &query);
     let selection = named::of_versions(&workload, profile.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, &workload)?;
@@ -49,7 +50,7 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
 }
 
 /// Why a workload could not be opened.
-pub(super) fn unreadable(error: FleetError) -> CliError {
+pub(super) fn unreadable(error: &FleetError) -> CliError {
     CliError::Unreadable {
         problem: sanitize(&error.to_string()).into_owned(),
         hint: "the files have changed or gone since they were first read: run it again".to_owned(),

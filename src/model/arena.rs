@@ -31,7 +31,7 @@ const NO_PARENT: u32 = u32::MAX;
 /// |---|---|---|
 /// | process | path of the executable | argv0 for busybox, then the arguments if `differentiate_args`, each after a `\0` |
 /// | file | one path component | – |
-/// | DNS | name asked for | record type by name: `A`, `TYPE65` |
+/// | DNS | name asked for | record type by name: `A`, `TYPE4711` |
 /// | bind | `ip:port`, IPv6 in brackets | `AF_INET tcp` |
 /// | flow | device name (carrier), below it `destination ip:port` | `tcp from source ip:port` with the L3 protocol where it is not IP |
 /// | system call | name, or `syscall N (arch)` | – |
@@ -309,6 +309,7 @@ impl ArenaBuilder {
     }
 
     /// Begins a node below the one that is open, without a name yet. It stays open until [`Self::close`].
+    #[inline]
     pub fn open(&mut self, facet: Facet) -> NodeId {
         let a = &mut self.arena;
         let id = a.facet.len() as u32;
@@ -326,6 +327,7 @@ impl ArenaBuilder {
     }
 
     /// Ends the node that was opened last. Does nothing if none is open.
+    #[inline]
     pub fn close(&mut self) {
         if let Some(id) = self.open.pop() {
             self.arena.subtree[id as usize] = self.arena.facet.len() as u32 - id;
@@ -359,6 +361,17 @@ impl ArenaBuilder {
         self.arena.is_empty()
     }
 
+    /// The symbol of a name, for [`Self::set_name_sym`].
+    pub fn intern(&mut self, name: &str) -> Sym {
+        self.arena.strings.intern(name)
+    }
+
+    /// Names a node by a symbol that [`Self::intern`] gave.
+    #[inline]
+    pub fn set_name_sym(&mut self, node: NodeId, name: Sym) {
+        self.arena.name[node.index()] = name;
+    }
+
     /// Names a node.
     pub fn set_name(&mut self, node: NodeId, name: &str) {
         self.arena.name[node.index()] = self.arena.strings.intern(name);
@@ -370,11 +383,13 @@ impl ArenaBuilder {
     }
 
     /// Adds facts to a node.
+    #[inline]
     pub fn add_flags(&mut self, node: NodeId, flags: NodeFlags) {
         self.arena.flags[node.index()] |= flags;
     }
 
     /// Widens the time a node was seen in; zero and monotonic values are left out.
+    #[inline]
     pub fn seen(&mut self, node: NodeId, first: u64, last: u64) {
         let (i, a) = (node.index(), &mut self.arena);
         for time in [first, last].into_iter().filter_map(UnixNanos::recorded) {

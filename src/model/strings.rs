@@ -1,7 +1,8 @@
 //! Interned strings: every distinct string once, in one buffer, named by a `u32`.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 
+use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 /// The name of an interned string in one [`Strings`]. Symbols of different tables must not be mixed.
@@ -27,7 +28,8 @@ impl Sym {
 pub struct Strings {
     bytes: String,
     ends: Vec<u32>,
-    table: HashTable<u32>,
+    /// Hash and index: with the hash at hand the table grows without reading the strings.
+    table: HashTable<(u32, u32)>,
     hasher: RandomState,
 }
 
@@ -37,7 +39,7 @@ impl Default for Strings {
             bytes: String::new(),
             ends: Vec::new(),
             table: HashTable::new(),
-            hasher: RandomState::new(),
+            hasher: RandomState::default(),
         };
         strings.intern("");
         strings
@@ -53,24 +55,25 @@ impl std::fmt::Debug for Strings {
 impl Strings {
     /// The symbol of `text`, added if it is new.
     pub fn intern(&mut self, text: &str) -> Sym {
-        let hash = self.hasher.hash_one(text);
+        let short = self.hasher.hash_one(text) as u32;
         let (bytes, ends) = (&self.bytes, &self.ends);
-        if let Some(&found) = self.table.find(hash, |&i| slice(bytes, ends, i) == text) {
+        let is_it = |entry: &(u32, u32)| entry.0 == short && slice(bytes, ends, entry.1) == text;
+        if let Some(&(_, found)) = self.table.find(spread(short), is_it) {
             return Sym(found);
         }
         let index = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.bytes.push_str(text);
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
-        let (bytes, ends, hasher) = (&self.bytes, &self.ends, &self.hasher);
-        self.table.insert_unique(hash, index, |&i| hasher.hash_one(slice(bytes, ends, i)));
+        self.table.insert_unique(spread(short), (short, index), |entry| spread(entry.0));
         Sym(index)
     }
 
     /// The symbol of `text` if it is in the table.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<Sym> {
-        let hash = self.hasher.hash_one(text);
-        self.table.find(hash, |&i| slice(&self.bytes, &self.ends, i) == text).map(|&i| Sym(i))
+        let short = self.hasher.hash_one(text) as u32;
+        let is_it = |entry: &(u32, u32)| entry.0 == short && slice(&self.bytes, &self.ends, entry.1) == text;
+        self.table.find(spread(short), is_it).map(|entry| Sym(entry.1))
     }
 
     /// The string of a symbol of this table.
@@ -111,8 +114,13 @@ impl Strings {
     /// Bytes on the heap, for budgets.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
-        self.bytes.capacity() + self.ends.capacity() * 4 + self.table.capacity() * 5
+        self.bytes.capacity() + self.ends.capacity() * 4 + self.table.capacity() * 9
     }
+}
+
+/// The table looks at both ends of a hash.
+fn spread(short: u32) -> u64 {
+    u64::from(short).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 fn slice<'a>(bytes: &'a str, ends: &[u32], index: u32) -> &'a str {

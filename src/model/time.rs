@@ -14,6 +14,7 @@ const EARLIEST: u64 = 100_000_000_000_000_000;
 impl UnixNanos {
     /// A time as it stands in a file: `None` for zero and for what can only be a monotonic clock.
     #[must_use]
+    #[inline]
     pub fn recorded(nanos: u64) -> Option<UnixNanos> {
         (nanos >= EARLIEST).then_some(UnixNanos(nanos))
     }

@@ -10,13 +10,15 @@ use crate::learning::{Profile, VersionStatus};
 use crate::model::{FACETS, FacetCounts, Observation, Selection, Status};
 use crate::query::{Query, Subject};
 
+type TellValues = fn(&Subjected<'_>, &mut dyn FnMut(&str));
+
 /// A key of the filter language that is no tag.
 pub struct BuiltIn {
     /// The key.
     pub key: &'static str,
     /// What it asks for, in a sentence.
     pub help: &'static str,
-    values: fn(&Subjected<'_>, &mut dyn FnMut(&str)),
+    values: TellValues,
 }
 
 impl std::fmt::Debug for BuiltIn {

@@ -18,6 +18,7 @@
 //!   `Choice` that a screen pushes.
 //! - **a theme**: a file in `themes/` and a line of `theme::BUILT_IN`.
 
+pub mod export;
 pub mod lens;
 pub mod screens;
 pub mod screenshot;

@@ -146,7 +146,7 @@ impl Maker {
     /// Seen from some version on in most of the later ones: 3 to 20 of twenty, on average seven.
     fn node_base(&mut self) {
         let many = if self.random.below(5) == 0 { 18 } else { 8 };
-        let count = 3 + self.random.below(many).min(self.random.below(many));
+        let count = 3 + (self.random.below(many) + self.random.below(many)) / 2;
         let first = self.random.below(21 - count);
         // A Go map has no order.
         let turn = self.random.below(count);

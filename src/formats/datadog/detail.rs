@@ -178,7 +178,7 @@ impl Own<'_> {
 
     fn generation(&mut self, field: &Field) {
         self.generation = field.number();
-        self.flags |= generation(field.number());
+        generation(&mut self.flags, field.number());
     }
 
     fn process(&mut self, place: Place) -> ProcessDetail {

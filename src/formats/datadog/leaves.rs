@@ -105,6 +105,9 @@ impl<'a> Walk<'a> {
             }
         }
         if name.is_empty() {
+            if self.incomplete(place) {
+                return Ok(());
+            }
             name = Cow::Owned(format!("if{index}"));
         }
         self.open(Facet::Flow, place, &own, &name, "")?;
@@ -175,8 +178,7 @@ impl<'a> Walk<'a> {
         if self.incomplete(place) {
             return Ok(());
         }
-        let name = names::syscall_label(&self.arch, number as u32);
-        self.leaf(Facet::Syscall, place, &own, &name, "")
+        self.syscall_leaf(number as u32, place, &own)
     }
 
     /// A packed list of system calls, as the old schema has it.
@@ -193,8 +195,19 @@ impl<'a> Walk<'a> {
 
     /// One number of such a list. It has no message: its place is empty.
     pub(super) fn bare_syscall(&mut self, number: u64, place: Place) -> Result<(), FormatError> {
-        let name = names::syscall_label(&self.arch, number as u32);
-        self.leaf(Facet::Syscall, place, &Own::default(), &name, "")
+        self.syscall_leaf(number as u32, place, &Own::default())
+    }
+
+    fn syscall_leaf(&mut self, number: u32, place: Place, own: &Own) -> Result<(), FormatError> {
+        let known = self.syscalls.get(number as usize).copied().flatten();
+        let name = known.unwrap_or_else(|| self.builder.intern(&names::syscall_label(&self.arch, number)));
+        if let Some(slot) = self.syscalls.get_mut(number as usize) {
+            *slot = Some(name);
+        }
+        let node = self.open_as(Facet::Syscall, place, own, name, "")?;
+        self.builder.add_flags(node, NodeFlags::COUNTED);
+        self.builder.close();
+        Ok(())
     }
 
     /// A `CapabilityNode`.

@@ -46,17 +46,17 @@ pub(super) static JSON: Format = Format {
     id: "datadog-json",
     title: "Datadog Agent JSON",
     extensions: &["json"],
-    recognise: |bytes, hint| transcode::root(bytes, hint).is_some(),
+    recognise: |bytes, _| transcode::is_one(bytes),
     decode: decode_json,
     wire: |bytes, limits| {
-        let root = transcode::root(bytes, None).unwrap_or(Root::Dump);
+        let root = transcode::root(bytes, None);
         Ok(Cow::Owned(transcode::transcode(bytes, root, limits, usize::MAX)?.wire))
     },
     detail: detail::detail,
 };
 
 fn decode_json(bytes: &[u8], hint: Option<&str>, limits: &Limits) -> Result<Decoded, FormatError> {
-    let root = transcode::root(bytes, hint).unwrap_or(Root::Dump);
+    let root = transcode::root(bytes, hint);
     let text = transcode::transcode(bytes, root, limits, usize::MAX)?;
     let mut recording = walk::decode(&text.wire, root, limits).map_err(|error| match error {
         // The walk counts in wire bytes; what the reader of the file needs is the place in the JSON.

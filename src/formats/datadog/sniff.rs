@@ -25,10 +25,12 @@ pub(super) fn root(bytes: &[u8], hint: Option<&str>) -> Option<Root> {
 /// How well bytes fit a message: each field that fits speaks for it, each that does not against it.
 fn score(bytes: &[u8], message: &Message) -> i32 {
     let mut reader = Reader::new(bytes, 0, bytes.len());
-    let (mut score, mut looked) = (0_i32, 0);
+    let (mut score, mut looked, mut unknown) = (0_i32, 0, 0);
     while let Some(field) = reader.next() {
         let Some(known) = message.by_number(field.number) else {
-            score -= 1;
+            // A newer agent may write any number of entries of a field that is not known here.
+            unknown += 1;
+            score -= i32::from(unknown <= 3);
             continue;
         };
         looked += 1;
@@ -92,4 +94,52 @@ fn fits(bytes: &[u8], field: &Field, kind: &Kind) -> i32 {
 fn printable(bytes: &[u8]) -> bool {
     let part = &bytes[..bytes.len().min(256)];
     part.iter().filter(|byte| **byte < 0x20 && !b"\t\n\r".contains(byte)).count() * 8 <= part.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::Writer;
+
+    fn dump() -> Writer {
+        let mut w = Writer::dump();
+        w.text("host", "node-1").begin("metadata").text("name", "activity-dump-x").end();
+        w.texts("tags", ["env:prod"]).begin("tree").begin("process").number("pid", 1).end().end();
+        w
+    }
+
+    #[test]
+    fn fields_of_a_newer_agent_do_not_make_a_dump_anything_else() {
+        let mut wire = dump().finish().unwrap();
+        for _ in 0..60 {
+            wire.extend([0x3a, 4, 0x08, 7, 0x12, 0]);
+            wire.extend([0x5a, 0]);
+        }
+        assert_eq!(root(&wire, Some("profile")), Some(Root::Dump));
+    }
+
+    #[test]
+    fn the_content_beats_the_extension_and_the_extension_settles_ties() {
+        assert_eq!(root(&dump().finish().unwrap(), Some("profile")), Some(Root::Dump));
+        let mut w = Writer::profile();
+        w.begin("metadata")
+            .text("name", "activity-dump-x")
+            .end()
+            .begin("selector")
+            .text("image_name", "a")
+            .end();
+        assert_eq!(root(&w.finish().unwrap(), Some("protobuf")), Some(Root::Profile));
+        let mut w = Writer::dump();
+        w.begin("tree").begin("process").number("pid", 1).end().end();
+        let tree = w.finish().unwrap();
+        assert_eq!(root(&tree, None), Some(Root::Dump));
+        assert_eq!(root(&tree, Some("profile")), Some(Root::Profile));
+    }
+
+    #[test]
+    fn text_is_no_message() {
+        for text in ["2 abc def ghi jkl mno pqr stu vwx yz", "\n\nhello world", "name: x\n", ""] {
+            assert_eq!(root(text.as_bytes(), Some("protobuf")), None, "{text:?}");
+        }
+    }
 }

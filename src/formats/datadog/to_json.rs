@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+use serde::de::IgnoredAny;
+
 use super::schema::{FOREIGN, Field, Kind, Message};
 use super::wire::{self, Payload, Reader, unzigzag};
-use crate::formats::json::Json;
 
 /// Whether fields that hold nothing are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -277,14 +278,10 @@ fn key_and_value<'a>(part: &Part<'a>, entry: &Message) -> (Key, Option<Part<'a>>
     (key, value)
 }
 
-/// Prints a member that the schema does not know, if it is one.
+/// Prints a member that the schema does not know, if it is one: what is not JSON would spoil the whole.
 fn foreign(out: &mut String, part: &Part<'_>, field: &wire::Field, first: &mut bool) {
     let Some(member) = part.part(field) else { return };
-    // A word may end only before something: the text is read as if the object went on.
-    let mut closed = member.bytes().to_vec();
-    closed.push(b' ');
-    let mut json = Json::new(&closed);
-    let whole = json.text().is_ok() && json.take(b':') && json.skip().is_ok() && json.peek().is_none();
+    let whole = serde_json::from_slice::<IgnoredAny>(&[b"{", member.bytes(), b"}"].concat()).is_ok();
     if let (true, Ok(text)) = (whole, std::str::from_utf8(member.bytes())) {
         comma(out, first);
         out.push_str(text);

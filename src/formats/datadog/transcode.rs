@@ -363,36 +363,56 @@ static ONLY_IN: &[(&str, Root)] = &[
 /// Keys that both have.
 static IN_BOTH: &[&str] = &["metadata", "tags", "tree"];
 
-/// The message that a JSON text holds, if any, by its keys: a tree, or nothing but keys that are known.
-pub(super) fn root(bytes: &[u8], hint: Option<&str>) -> Option<Root> {
-    let mut json = Json::new(bytes);
-    if !json.take(b'{') {
-        return None;
+/// Whether a JSON text holds a dump or profile: a tree, or nothing but keys that are known.
+pub(super) fn is_one(bytes: &[u8]) -> bool {
+    scan(bytes, |found| found.tree).is_one()
+}
+
+/// Which of the two messages it holds; `hint` is a file extension and only settles what the keys leave open.
+pub(super) fn root(bytes: &[u8], hint: Option<&str>) -> Root {
+    let by_hint = if hint == Some("profile") { Root::Profile } else { Root::Dump };
+    scan(bytes, |found| found.root.is_some()).root.unwrap_or(by_hint)
+}
+
+/// What the keys at the top say.
+#[derive(Default)]
+struct Found {
+    root: Option<Root>,
+    tree: bool,
+    known: usize,
+    unknown: usize,
+}
+
+impl Found {
+    fn is_one(&self) -> bool {
+        self.tree || (self.known >= 2 && self.unknown == 0)
     }
-    let (mut root, mut tree) = (None, false);
-    let (mut known, mut unknown) = (0, 0);
+}
+
+/// Looks at the keys at the top until `enough` is known.
+fn scan(bytes: &[u8], enough: impl Fn(&Found) -> bool) -> Found {
+    let mut json = Json::new(bytes);
+    let mut found = Found::default();
+    if !json.take(b'{') {
+        return found;
+    }
     while let Ok(key) = json.text() {
         if !json.take(b':') {
             break;
         }
         let key = std::str::from_utf8(key.raw).unwrap_or("");
         if let Some(row) = ONLY_IN.iter().find(|row| row.0 == key) {
-            root = root.or(Some(row.1));
-            known += 1;
+            found.root = found.root.or(Some(row.1));
+            found.known += 1;
         } else if IN_BOTH.contains(&key) {
-            known += 1;
-            tree |= key == "tree" && matches!(json.peek(), Some(b'[' | b'n'));
+            found.known += 1;
+            found.tree |= key == "tree" && matches!(json.peek(), Some(b'[' | b'n'));
         } else {
-            unknown += 1;
+            found.unknown += 1;
         }
-        if tree && root.is_some() {
-            break;
-        }
-        if json.skip().is_err() || !json.take(b',') {
+        if enough(&found) || json.skip().is_err() || !json.take(b',') {
             break;
         }
     }
-    let is_one = tree || (known >= 2 && unknown == 0);
-    let by_hint = if hint == Some("profile") { Root::Profile } else { Root::Dump };
-    is_one.then(|| root.unwrap_or(by_hint))
+    found
 }

@@ -9,7 +9,7 @@ use super::header::{self, Root};
 use super::versions::{Seen, Versions};
 use super::wire::{Fault, Field, Payload, Reader};
 use crate::formats::{FormatError, Limits};
-use crate::model::{ArenaBuilder, Damage, Facet, NodeFlags, NodeId, Recording, Span, VersionSetId};
+use crate::model::{ArenaBuilder, Damage, Facet, NodeFlags, NodeId, Recording, Span, Sym, VersionSetId};
 
 /// What a pass over the wire knows and builds.
 pub(super) struct Walk<'a> {
@@ -26,6 +26,8 @@ pub(super) struct Walk<'a> {
     fault: Option<Fault>,
     not_utf8: bool,
     pub(super) scratch: String,
+    /// The names of the system calls that were met, by number.
+    pub(super) syscalls: Vec<Option<Sym>>,
 }
 
 /// What every kind of node has.
@@ -72,6 +74,11 @@ struct Executable<'a> {
 
 /// Decodes a message of the given type.
 pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Recording, FormatError> {
+    // Spans count in u32. Only what JSON became can be larger than the file was allowed to be.
+    let max = u32::MAX as usize;
+    if bytes.len() > max {
+        return Err(limit("the size", max, max));
+    }
     let top = header::read(bytes, root, limits)?;
     let mut walk = Walk {
         bytes,
@@ -86,6 +93,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         fault: None,
         not_utf8: top.not_utf8,
         scratch: String::new(),
+        syscalls: vec![None; 1024],
     };
     if let Some(fault) = top.fault {
         walk.hit(fault);
@@ -133,16 +141,18 @@ impl Place {
 
 impl<'a> Walk<'a> {
     /// The next field before any damage.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next(&mut self, reader: &mut Reader<'a>) -> Option<Field> {
         if reader.pos() >= self.limit {
             return None;
         }
-        let field = reader.next();
-        if let Some(fault) = reader.fault() {
-            self.hit(fault);
+        match reader.next() {
+            Some(field) if !field.cut => Some(field),
+            other => {
+                reader.fault().into_iter().for_each(|fault| self.hit(fault));
+                other
+            }
         }
-        field
     }
 
     /// Notes damage; the earliest counts.
@@ -204,11 +214,25 @@ impl<'a> Walk<'a> {
         name: &str,
         qualifier: &str,
     ) -> Result<NodeId, FormatError> {
+        let name = self.builder.intern(name);
+        self.open_as(facet, place, own, name, qualifier)
+    }
+
+    /// Begins a node whose name is interned.
+    #[inline]
+    pub(super) fn open_as(
+        &mut self,
+        facet: Facet,
+        place: Place,
+        own: &Own,
+        name: Sym,
+        qualifier: &str,
+    ) -> Result<NodeId, FormatError> {
         if self.builder.len() >= self.limits.max_nodes {
             return Err(limit("the number of nodes", self.limits.max_nodes, place.start));
         }
         let node = self.builder.open(facet);
-        self.builder.set_name(node, name);
+        self.builder.set_name_sym(node, name);
         if !qualifier.is_empty() {
             self.builder.set_qualifier(node, qualifier);
         }
@@ -300,7 +324,7 @@ impl<'a> Walk<'a> {
             match field.number {
                 3..=7 | 11..=13 | 15 => first_child = first_child.or(Some(at)),
                 1 => self.process_info(&field, &mut info)?,
-                8 => own.flags |= generation(field.number()),
+                8 => generation(&mut own.flags, field.number()),
                 9 => own.flags |= NodeFlags::RULES,
                 10 => self.image_tag(&mut own, &field),
                 14 => self.node_base(&mut own, &field),
@@ -419,7 +443,7 @@ impl<'a> Walk<'a> {
                 4 => first_seen = field.number().unwrap_or(first_seen),
                 6 => first_child = first_child.or(Some(at)),
                 7 => pattern = field.number().is_some_and(|v| v != 0),
-                8 => own.flags |= generation(field.number()),
+                8 => generation(&mut own.flags, field.number()),
                 9 => own.flags |= NodeFlags::RULES,
                 10 => self.image_tag(&mut own, &field),
                 11 => self.node_base(&mut own, &field),
@@ -460,13 +484,15 @@ fn place_of_number(at: usize) -> Place {
     Place { start: at, end: at, cut: false }
 }
 
-/// The flag of a generation type. Drift and warm-up, which the schema does not name, were seen as they happened.
-pub(super) fn generation(number: Option<u64>) -> NodeFlags {
-    match number {
+/// Sets the flag of a generation type. Drift and warm-up, which the schema does not name, were seen as they
+/// happened.
+pub(super) fn generation(flags: &mut NodeFlags, number: Option<u64>) {
+    flags.remove(NodeFlags::RUNTIME | NodeFlags::SNAPSHOT);
+    *flags |= match number {
         Some(1 | 3 | 4) => NodeFlags::RUNTIME,
         Some(2) => NodeFlags::SNAPSHOT,
         _ => NodeFlags::empty(),
-    }
+    };
 }
 
 /// The error of a limit that is passed.

@@ -315,3 +315,35 @@ impl Wire {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_mistake_is_reported() {
+        let mut w = Writer::dump();
+        w.text("host", "h").number("service", 1).text("nothing", "x").begin("tree").end();
+        let error = w.finish().unwrap_err();
+        assert_eq!(error.to_string(), "SecDump has no field \"service\" that holds a number");
+
+        let mut w = Writer::profile();
+        w.begin("tree");
+        assert_eq!(w.finish(), Err(WriteError::Unbalanced));
+        let mut w = Writer::profile();
+        w.end();
+        assert_eq!(w.finish(), Err(WriteError::Unbalanced));
+        let mut w = Writer::profile();
+        w.begin_entry("profile_contexts", "v1").begin_entry("event_type_state", "exec").end().end();
+        assert!(w.finish().unwrap_err().to_string().contains("\"exec\""));
+    }
+
+    #[test]
+    fn lengths_are_minimal_whatever_grows() {
+        let mut w = Writer::dump();
+        w.begin("metadata").text("name", &"x".repeat(300)).end();
+        let wire = w.finish().unwrap();
+        assert_eq!(wire[..6], [0x22, 0xaf, 0x02, 0x2a, 0xac, 0x02]);
+        assert_eq!(wire.len(), 306);
+    }
+}

@@ -159,7 +159,7 @@ pub(super) fn sections(
 }
 
 /// The credentials that a metadata service handed out; their values are secrets.
-fn handed_out<'a>(all: &mut Vec<Section>, messages: impl Iterator<Item = &'a ImdsDetail>, masker: Masker) {
+fn handed_out<'a>(all: &mut [Section], messages: impl Iterator<Item = &'a ImdsDetail>, masker: Masker) {
     let Some(section) = all.last_mut() else { return };
     let mut told: Vec<&(String, String)> = Vec::new();
     for pair in messages.flat_map(|imds| &imds.credentials).take(64) {

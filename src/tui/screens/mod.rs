@@ -6,7 +6,9 @@
 
 pub mod find;
 pub mod placeholder;
+pub mod problems;
 pub mod profile;
+pub mod tags;
 pub mod units;
 pub mod workloads;
 
@@ -53,14 +55,25 @@ impl std::fmt::Debug for ScreenSpec {
 }
 
 /// Every screen.
-pub static SCREENS: &[&ScreenSpec] =
-    &[&workloads::SPEC, &find::SPEC, &placeholder::SPEC, &profile::SPEC, &units::SPEC];
+pub static SCREENS: &[&ScreenSpec] = &[
+    &workloads::SPEC,
+    &tags::SPEC,
+    &problems::SPEC,
+    &find::SPEC,
+    &placeholder::SPEC,
+    &profile::SPEC,
+    &units::SPEC,
+];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
     /// The list of workloads.
     Workloads,
+    /// The tags, beside the list of workloads.
+    Tags,
+    /// The bad files.
+    Problems,
     /// Nothing yet; the number tells one page from another.
     Placeholder(u32),
     /// What the fleet shows of a behaviour.
@@ -90,6 +103,8 @@ impl Place {
     pub fn screen(&self) -> &'static ScreenSpec {
         match self {
             Self::Workloads => &workloads::SPEC,
+            Self::Tags => &tags::SPEC,
+            Self::Problems => &problems::SPEC,
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
@@ -102,7 +117,7 @@ impl Place {
     pub fn workload(&self) -> Option<&str> {
         match self {
             Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
-            Self::Workloads | Self::Find { .. } | Self::Placeholder(_) => None,
+            Self::Workloads | Self::Tags | Self::Problems | Self::Find { .. } | Self::Placeholder(_) => None,
         }
     }
 }
@@ -112,6 +127,10 @@ impl Place {
 pub enum Message {
     /// To the list of workloads.
     Workloads(workloads::Message),
+    /// To the list of tags.
+    Tags(tags::Message),
+    /// To the list of bad files.
+    Problems(problems::Message),
     /// To the search across the fleet.
     Find(find::Message),
     /// To the placeholder.
@@ -142,6 +161,10 @@ pub enum Job {
 pub struct Screens {
     /// The list of workloads.
     pub workloads: workloads::State,
+    /// The list of tags.
+    pub tags: tags::State,
+    /// The list of bad files.
+    pub problems: problems::State,
     /// The state of the search across the fleet.
     pub find: find::State,
     /// The placeholder's.
@@ -156,6 +179,8 @@ pub struct Screens {
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Workloads(message) => workloads::update(state, message),
+        Message::Tags(message) => tags::update(state, message),
+        Message::Problems(message) => problems::update(state, message),
         Message::Find(message) => find::update(state, message),
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),

@@ -5,6 +5,7 @@
 use super::clipboard::Clip;
 use super::layers::Layer;
 use super::state::Toast;
+use crate::tui::export::Export;
 use crate::tui::screens;
 
 /// Something that an update wants done.
@@ -48,6 +49,8 @@ pub enum Job {
     Survey,
     /// Give text to tmux's own buffer as well.
     TmuxBuffer(String),
+    /// Write what is shown into a file.
+    Export(Export),
     /// Work of a screen.
     Screen(screens::Job),
 }

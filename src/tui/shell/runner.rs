@@ -73,6 +73,7 @@ impl Runner {
         let handles = self.handles.clone();
         self.spawn(slot, move |context| match &job {
             Job::TmuxBuffer(text) => context.say(to_tmux(text, context)),
+            Job::Export(export) => context.say(export.perform()),
             Job::Survey => survey(&handles, context),
             Job::Screen(job) => screens::perform(job, &handles, context),
         });

@@ -110,7 +110,11 @@ impl Table<'_> {
                 .iter()
                 .zip(&widths)
                 .map(|(column, columns)| (cells.next().unwrap_or_default(), *columns, column.align));
-            let text = line(shell, marker, parts);
+            let mut text = line(shell, marker, parts);
+            if chosen && self.focused {
+                // Reversed, the colours of single cells would be patches of background.
+                text.spans.iter_mut().for_each(|span| span.style = Style::new());
+            }
             let style = match (chosen, self.focused) {
                 (false, _) => row.style,
                 (true, true) => row.style.patch(shell.style(Role::Selection)),

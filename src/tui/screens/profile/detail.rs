@@ -4,13 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use crate::reports::detail::Detail;
 use crate::text::sanitize;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::scrollbar;
+use crate::tui::widgets::{scrollbar, wrap};
 
 /// Columns of the keys, at most.
 const KEYS: usize = 11;
@@ -87,45 +87,4 @@ fn of_node<'a>(state: &State, detail: &Detail, width: usize) -> Vec<Line<'a>> {
         lines.push(Line::styled("reading the files", style(Role::Dim)));
     }
     lines
-}
-
-/// Breaks a text into lines, at spaces where there are some near the end of a line.
-fn wrap(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(4);
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    let mut used = 0;
-    let mut last_space = None;
-    for c in text.chars() {
-        let columns = c.width().unwrap_or(0);
-        if used + columns > width {
-            let rest = match last_space.filter(|&at| at * 2 > line.len()) {
-                Some(at) => line.split_off(at).trim_start().to_owned(),
-                None => String::new(),
-            };
-            lines.push(std::mem::replace(&mut line, rest));
-            used = line.width();
-            last_space = line.rfind(' ');
-        }
-        if c == ' ' {
-            last_space = Some(line.len());
-        }
-        line.push(c);
-        used += columns;
-    }
-    lines.push(line);
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrap;
-
-    #[test]
-    fn lines_break_at_spaces_where_there_are_some() {
-        assert_eq!(wrap("seen in 11 of 12 instances", 12), ["seen in 11", "of 12", "instances"]);
-        assert_eq!(wrap("/usr/lib/x86_64-linux-gnu", 10), ["/usr/lib/x", "86_64-linu", "x-gnu"]);
-        assert_eq!(wrap("", 10), [""]);
-        assert_eq!(wrap("日本語日本語", 5), ["日本", "語日", "本語"]);
-    }
 }

@@ -5,6 +5,7 @@ use super::update::Message;
 use super::{CONTEXT, filter};
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::text::sanitize;
+use crate::tui::export;
 use crate::tui::screens::{self, Place};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
@@ -84,6 +85,20 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         run: |state| {
             let at = state.screens.workloads.sort.column;
             vec![sorted(Sort::by((at + COLUMNS.len() - 1) % COLUMNS.len()))]
+        },
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "workloads.export",
+        title: "export the list",
+        label: "export",
+        help: "Writes the workloads under the filter into a file of the present folder.",
+        contexts: &[CONTEXT],
+        keys: &["e"],
+        footer: Some(50),
+        enabled: selected,
+        run: |_| {
+            vec![export::ask("the workloads", |format| screens::Message::Workloads(Message::Export(format)))]
         },
         ..ActionSpec::DEFAULT
     },

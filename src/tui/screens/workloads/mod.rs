@@ -9,13 +9,14 @@ mod strip;
 mod update;
 mod view;
 
-use super::{Place, ScreenSpec};
+use super::ScreenSpec;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
 pub use filter::FilterState;
 pub use state::State;
 pub use update::{Job, Message, perform, update};
+pub(super) use view::list as draw_list;
 
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("workloads");
@@ -29,10 +30,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     panes: |_| PANES,
     crumbs,
     status,
-    enter: |state, place| {
-        debug_assert!(matches!(place, Place::Workloads));
-        update::entered(state)
-    },
+    enter: |state, _| update::entered(state),
     refresh: |state| {
         update::refreshed(state);
         Vec::new()
@@ -57,7 +55,7 @@ fn crumbs(state: &crate::tui::shell::state::State) -> Vec<String> {
 
 /// How much there is in all.
 fn status(state: &crate::tui::shell::state::State) -> String {
-    use crate::text::number::{grouped, plural};
+    use crate::text::number::plural;
     let (workloads, teams, snapshots) = state.screens.workloads.totals;
     let mut parts = vec![plural(workloads as u64, "workload")];
     if teams > 0 {
@@ -66,7 +64,7 @@ fn status(state: &crate::tui::shell::state::State) -> String {
     parts.push(plural(snapshots as u64, "snapshot"));
     let bad = state.lens.view.problems.len();
     if bad > 0 {
-        parts.push(format!("{} bad", grouped(bad as u64)));
+        parts.push(plural(bad as u64, "bad file"));
     }
     parts.join(&format!(" {} ", state.shell.glyphs().dot))
 }

@@ -11,8 +11,15 @@ use crate::tui::theme::Role;
 use ratatui::text::Span;
 
 /// The lines, the most telling first.
-pub(super) fn lines(row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Vec<Span<'static>>> {
-    vec![watched(row, clock, shell), versions(row, shell), behaviour(row, shell), tags(row, shell)]
+/// What `in_table` says to stand in the row is not told again.
+pub(super) fn lines(
+    row: &ListRow,
+    clock: &Clock,
+    shell: &Shell,
+    in_table: impl Fn(&str) -> bool,
+) -> Vec<Vec<Span<'static>>> {
+    let first = watched(row, clock, shell);
+    vec![first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)]
 }
 
 /// Pieces of one line, each with its looks.
@@ -49,9 +56,6 @@ fn watched(row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {
     if let Some(first) = row.first_seen {
         pieces.push(Role::Text, &format!("since {}", time::short_date(first.0, clock.zone, clock.now)));
     }
-    if let Some(last) = row.last_seen {
-        pieces.push(Role::Text, &format!("seen {} ago", time::ago(last.0, clock.now)));
-    }
     pieces.spans
 }
 
@@ -69,10 +73,13 @@ fn versions(row: &ListRow, shell: &Shell) -> Vec<Span<'static>> {
 }
 
 /// How many behaviours of each facet, and which facets nobody recorded.
-fn behaviour(row: &ListRow, shell: &Shell) -> Vec<Span<'static>> {
+fn behaviour(row: &ListRow, shell: &Shell, in_table: impl Fn(&str) -> bool) -> Vec<Span<'static>> {
     let mut pieces = Pieces::new(shell);
     let mut missing = Vec::new();
     for spec in &FACETS {
+        if in_table(spec.id) {
+            continue;
+        }
         if row.recorded.contains(spec.facet) {
             pieces.push(Role::Text, &counted(row.counts.get(spec.facet), spec.one, spec.many));
         } else {

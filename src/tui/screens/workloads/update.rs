@@ -3,13 +3,15 @@
 use super::columns::natural;
 use super::filter;
 use super::state::{Known, Sort};
-use crate::reports::list;
+use crate::reports::list::{self, ListRow};
 use crate::settings::History;
 use crate::settings::paths::Paths;
+use crate::tui::export::{self, Format};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::Motion;
 use crate::tui::shell::runner::{Handles, JobContext};
 use crate::tui::shell::state::State;
+use crate::tui::theme::GlyphSet;
 use std::sync::Arc;
 
 /// What can be told to the list of workloads.
@@ -21,6 +23,8 @@ pub enum Message {
     Sorted(Sort),
     /// The filters of earlier runs, the oldest first.
     Remembered(Vec<String>),
+    /// Write the list into a file.
+    Export(Format),
 }
 
 /// Work of the list of workloads.
@@ -53,6 +57,14 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             arrange(state);
         }
         Message::Remembered(lines) => filter::remembered(state, lines),
+        Message::Export(format) => {
+            let rows: Vec<ListRow> =
+                state.screens.workloads.rows.iter().map(|row| ListRow::clone(row)).collect();
+            let clock = &state.lens.clock;
+            let ascii = state.shell.caps.glyphs != GlyphSet::Unicode;
+            let content = format.write(&list::table(&rows, clock), || list::to_json(&rows), ascii);
+            return vec![export::save("workloads", clock, format, content)];
+        }
     }
     Vec::new()
 }

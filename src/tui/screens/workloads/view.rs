@@ -58,6 +58,7 @@ pub(super) const fn list_height(pane: usize) -> usize {
 pub(super) fn filter_place(state: &State) -> Option<Rect> {
     let index = match state.shell.pages.current().place {
         Place::Workloads => 0,
+        Place::Tags => super::super::tags::LIST,
         _ => return None,
     };
     let row = parts((*state.panes().get(index)?)?).filter;
@@ -77,11 +78,7 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
     let screen = &state.screens.workloads;
     filter_line(state, frame, parts.filter);
     if screen.rows.is_empty() {
-        super::view::empty(
-            state,
-            frame,
-            Rect { height: parts.table.height + parts.strip.height, ..parts.table },
-        );
+        empty(state, frame, Rect { height: parts.table.height + parts.strip.height, ..parts.table });
         return;
     }
     let height = Table::rows_in(parts.table);
@@ -123,13 +120,13 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
     let total = screen.rows.len();
     Table { columns: &columns, rows, cursor, total, focused }.draw(&state.shell, frame, parts.table);
     if let Some(row) = screen.selected() {
-        let lines: Vec<Line<'_>> = strip::lines(row, &state.lens.clock, &state.shell)
-            .into_iter()
-            .take(usize::from(parts.strip.height))
-            .map(|spans| {
-                Line::from(fit(spans, usize::from(parts.strip.width), state.shell.glyphs().ellipsis))
-            })
-            .collect();
+        let lines: Vec<Line<'_>> = strip::lines(row, &state.lens.clock, &state.shell, |id| {
+            shown.iter().any(|c| COLUMNS[c.index].id == id)
+        })
+        .into_iter()
+        .take(usize::from(parts.strip.height))
+        .map(|spans| Line::from(fit(spans, usize::from(parts.strip.width), state.shell.glyphs().ellipsis)))
+        .collect();
         frame.render_widget(Paragraph::new(lines), parts.strip);
     }
 }
@@ -162,7 +159,7 @@ fn filter_line(state: &State, frame: &mut Frame<'_>, row: Rect) {
     let filter = state.lens.filter();
     let label = Span::styled(LABEL, style(if filter.is_empty() { Role::Dim } else { Role::Key }));
     let (text, right) = if filter.is_empty() {
-        let hint = match (key(state, "filter.edit"), key(state, "workloads.tags")) {
+        let hint = match (key(state, "filter.edit"), key(state, "tags.open")) {
             (Some(edit), Some(tags)) => format!("{edit} type one, {tags} choose tags"),
             (Some(edit), None) => format!("{edit} type one"),
             _ => "none".to_owned(),
@@ -205,7 +202,7 @@ fn empty(state: &State, frame: &mut Frame<'_>, rect: Rect) {
         lines.push(Line::default());
         lines.extend(press("app.clear", "clears it"));
         lines.extend(press("filter.edit", "changes it"));
-        lines.extend(press("workloads.tags", "shows the tags there are"));
+        lines.extend(press("tags.open", "shows the tags there are"));
     } else if !view.progress.finished {
         lines.push(say("Reading; workloads appear here as they are found.".to_owned()));
     } else if view.problems.is_empty() {

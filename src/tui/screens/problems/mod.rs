@@ -1,0 +1,46 @@
+//! The files that are not as they should be, and why.
+
+mod actions;
+mod state;
+mod update;
+mod view;
+
+use super::ScreenSpec;
+use crate::text::number::plural;
+use crate::tui::shell::action::Context;
+use crate::tui::shell::layout::PaneSpec;
+
+pub use state::State;
+pub use update::{Message, update};
+
+/// Where the keys of this screen are listened to.
+pub const CONTEXT: Context = Context("problems");
+
+const PANES: &[PaneSpec] = &[PaneSpec { name: "problems", weight: 1 }];
+
+/// The screen as the shell knows it.
+pub static SPEC: ScreenSpec = ScreenSpec {
+    actions: actions::ACTIONS,
+    contexts: |_| &[CONTEXT],
+    panes: |_| PANES,
+    crumbs: |state| {
+        let sources = crate::text::sanitize(&state.lens.sources).into_owned();
+        vec![sources, "bad files".to_owned()]
+    },
+    status: |state| plural(state.screens.problems.rows.len() as u64, "problem"),
+    enter: |state, _| {
+        update::refreshed(state);
+        Vec::new()
+    },
+    refresh: |state| {
+        update::refreshed(state);
+        Vec::new()
+    },
+    motion: |state, motion| {
+        let height = view::list_height(state.focused_height());
+        update(state, Message::Moved(motion, height))
+    },
+    escape: |_| None,
+    pending: |_| None,
+    view: |state, frame, body| view::view(state, frame, body),
+};
