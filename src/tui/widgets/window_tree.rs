@@ -9,6 +9,7 @@ use crate::tui::shell::state::Shell;
 use crate::tui::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 use tui_tree_widget::{Tree, TreeItem, TreeState};
@@ -69,7 +70,14 @@ impl WindowTree<'_> {
             .rows
             .into_iter()
             .enumerate()
-            .map(|(index, row)| TreeItem::new_leaf(index, row.line(shell, columns, most_levels)))
+            .map(|(index, row)| {
+                let mut line = row.line(shell, columns, most_levels);
+                if self.selected == Some(index) {
+                    // Colours would turn into patches of ground below the reversed selection.
+                    line.spans.iter_mut().for_each(|span| span.style = Style::new());
+                }
+                TreeItem::new_leaf(index, line)
+            })
             .collect();
         let highlight = shell.style(if self.focused { Role::Selection } else { Role::SelectionIdle });
         let marker = shell.glyphs().marker;
