@@ -8,6 +8,8 @@ pub mod find;
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
+#[cfg(test)]
+pub(crate) mod small_fleet;
 pub mod tags;
 pub mod units;
 pub mod workloads;
