@@ -8,6 +8,8 @@ pub mod find;
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
+#[cfg(test)]
+pub(crate) mod small_fleet;
 pub mod tags;
 pub mod units;
 pub mod workloads;
@@ -173,6 +175,15 @@ pub struct Screens {
     pub profile: profile::State,
     /// The state of the page of units.
     pub units: units::State,
+}
+
+/// The full name of the workload that the page is about, or that is selected in its list.
+#[must_use]
+pub fn workload(state: &State) -> Option<&str> {
+    match &state.shell.pages.current().place {
+        Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.as_str()),
+        place => place.workload(),
+    }
 }
 
 /// Hands a message to its screen.

@@ -13,7 +13,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     for c in text.chars() {
         let columns = c.width().unwrap_or(0);
         if used + columns > width {
-            let rest = match last_space.filter(|&at| at * 2 > line.len()) {
+            let rest = match last_space.filter(|&at| at * 3 > width) {
                 Some(at) => line.split_off(at).trim_start().to_owned(),
                 None => String::new(),
             };
@@ -22,6 +22,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             last_space = None;
         }
         if c == ' ' {
+            // The space at a break is the break.
+            if line.is_empty() && !lines.is_empty() {
+                continue;
+            }
             last_space = Some(line.len());
         }
         line.push(c);
@@ -39,6 +43,7 @@ mod tests {
     fn lines_break_at_spaces_where_there_are_some() {
         assert_eq!(wrap("seen in 11 of 12 instances", 12), ["seen in 11", "of 12", "instances"]);
         assert_eq!(wrap("/usr/lib/x86_64-linux-gnu", 10), ["/usr/lib/x", "86_64-linu", "x-gnu"]);
+        assert_eq!(wrap("0123456789 a", 10), ["0123456789", "a"]);
         assert_eq!(wrap("", 10), [""]);
         assert_eq!(wrap("日本語日本語", 5), ["日本", "語日", "本語"]);
     }

@@ -27,7 +27,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
         let sources = crate::text::sanitize(&state.lens.sources).into_owned();
         vec![sources, "bad files".to_owned()]
     },
-    status: |state| plural(state.screens.problems.rows.len() as u64, "problem"),
+    status: |state| plural(state.screens.problems.rows.len() as u64, "bad file"),
     enter: |state, _| {
         update::refreshed(state);
         Vec::new()

@@ -5,7 +5,7 @@ use super::state::Row;
 use super::update::{Message, update};
 use crate::tui::export;
 use crate::tui::screens::{self, Place};
-use crate::tui::shell::action::{ActionSpec, Context, Reason};
+use crate::tui::shell::action::{self, ActionSpec, Context, Reason};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::state::State;
 
@@ -13,17 +13,16 @@ use crate::tui::shell::state::State;
 pub(super) static ACTIONS: &[ActionSpec] = &[
     ActionSpec {
         id: "tags.open",
-        title: "choose tags",
+        title: "choose tags, or go back from them",
         label: "tags",
-        help: "Lists all tags with how often they occur; choosing some writes the filter.",
+        help: "Lists all tags with how often they occur; choosing some writes the filter. Again goes back.",
         contexts: &[Context::GLOBAL],
         keys: &["t"],
         footer: Some(21),
-        enabled: |state| match state.shell.pages.current().place {
-            Place::Tags => Err(Reason::from("they are shown")),
-            _ => Ok(()),
+        run: |state| match state.shell.pages.current().place {
+            Place::Tags => back(state),
+            _ => vec![Effect::Open(Place::Tags)],
         },
-        run: |_| vec![Effect::Open(Place::Tags)],
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
@@ -63,22 +62,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
-        id: "tags.back",
-        title: "go back to where you were",
-        label: "done",
-        help: "Goes back to the page from which the tags were opened.",
-        contexts: &[CONTEXT],
-        keys: &["t"],
-        footer: Some(3),
-        run: |state| match crate::tui::shell::action::find("page.back")
-            .map(|back| ((back.enabled)(state), back))
-        {
-            Some((Ok(()), back)) => (back.run)(state),
-            _ => vec![Effect::Open(Place::Workloads)],
-        },
-        ..ActionSpec::DEFAULT
-    },
-    ActionSpec {
         id: "tags.export",
         title: "export the tags",
         help: "Writes the tags under the filter into a file of the present folder.",
@@ -88,6 +71,14 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..ActionSpec::DEFAULT
     },
 ];
+
+/// To the page from which the tags were opened.
+fn back(state: &mut State) -> Vec<Effect> {
+    match action::find("page.back").filter(|back| (back.enabled)(state).is_ok()) {
+        Some(back) => (back.run)(state),
+        None => vec![Effect::Open(Place::Workloads)],
+    }
+}
 
 fn choosable(state: &State) -> Result<(), Reason> {
     match state.screens.tags.selected_value() {

@@ -7,8 +7,10 @@ mod update;
 mod view;
 
 use super::{Place, ScreenSpec, workloads};
+use crate::text::number::plural;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
+use ratatui::layout::Rect;
 
 pub use state::State;
 pub use update::{Message, update};
@@ -31,7 +33,8 @@ pub static SPEC: ScreenSpec = ScreenSpec {
         crumbs.push("tags".to_owned());
         crumbs
     },
-    status: workloads::SPEC.status,
+    // The crumbs take more room here, and how many the filter leaves stands beside it.
+    status: |state| plural(state.screens.workloads.totals.0 as u64, "workload"),
     enter: |state, _| {
         let effects = (workloads::SPEC.enter)(state, &Place::Workloads);
         update::refreshed(state);
@@ -55,7 +58,10 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     view: |state, frame, _| {
         let panes = state.panes();
         if let Some(Some(rect)) = panes.first() {
-            view::tags(state, frame, *rect, state.focus() != LIST);
+            // A free column before the line between the panes.
+            let beside = u16::from(rect.right() < state.shell.body().right());
+            let rect = Rect { width: rect.width.saturating_sub(beside), ..*rect };
+            view::tags(state, frame, rect, state.focus() != LIST);
         }
         if let Some(Some(rect)) = panes.get(LIST) {
             workloads::draw_list(state, frame, *rect, state.focus() == LIST);

@@ -2,7 +2,7 @@
 
 use super::state::UnitsTab;
 use super::{CONTEXT, update};
-use crate::tui::screens::Place;
+use crate::tui::screens::{self, Place};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -22,11 +22,11 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         footer: Some(60),
         enabled: |state| match state.shell.pages.current().place {
             Place::Units { .. } => Err(Reason::from("they are shown")),
-            ref place if place.workload().is_some() => Ok(()),
+            _ if screens::workload(state).is_some() => Ok(()),
             _ => Err(Reason::from("open a workload first")),
         },
         run: |state| {
-            let workload = state.shell.pages.current().place.workload().map(str::to_owned);
+            let workload = screens::workload(state).map(str::to_owned);
             let tab = UnitsTab::default();
             workload.map(|workload| Effect::Open(Place::Units { workload, tab })).into_iter().collect()
         },

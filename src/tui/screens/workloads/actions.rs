@@ -6,7 +6,7 @@ use super::{CONTEXT, filter};
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::text::sanitize;
 use crate::tui::export;
-use crate::tui::screens::{self, Place};
+use crate::tui::screens::{self, Place, problems, tags};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -35,9 +35,18 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         title: "filter by tags",
         label: "filter",
         help: "Types the filter, which holds on every page: env:prod -team:edge, or a part of any name or tag.",
-        contexts: &[Context::GLOBAL],
-        keys: &["/", "f"],
+        contexts: &[CONTEXT, tags::CONTEXT, problems::CONTEXT],
+        keys: &["/"],
         footer: Some(20),
+        run: filter::open,
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "filter.edit-anywhere",
+        title: "filter by tags, from any page",
+        help: "Types the filter, as the key of the list of workloads does; works on every page.",
+        contexts: &[Context::GLOBAL],
+        keys: &["f"],
         run: filter::open,
         ..ActionSpec::DEFAULT
     },

@@ -8,17 +8,20 @@ use crate::text::number::{counted, plural};
 use crate::text::{sanitize, time};
 use crate::tui::shell::state::Shell;
 use crate::tui::theme::Role;
+use crate::tui::widgets::width;
 use ratatui::text::Span;
 
-/// The lines, the most telling first.
+/// The lines, the most telling first, for a pane of so many columns.
 /// What `in_table` says to stand in the row is not told again.
 pub(super) fn lines(
     row: &ListRow,
     clock: &Clock,
     shell: &Shell,
+    columns: usize,
     in_table: impl Fn(&str) -> bool,
 ) -> Vec<Vec<Span<'static>>> {
-    let first = watched(row, clock, shell);
+    let whole = watched(&row.workload, row, clock, shell);
+    let first = if width(&whole) > columns { watched(&row.short_name, row, clock, shell) } else { whole };
     vec![first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)]
 }
 
@@ -42,9 +45,9 @@ impl<'a> Pieces<'a> {
     }
 }
 
-fn watched(row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {
+fn watched(name: &str, row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {
     let mut pieces = Pieces::new(shell);
-    pieces.push(Role::Title, &row.workload);
+    pieces.push(Role::Title, name);
     pieces.push(Role::Text, &plural(row.snapshots.into(), "snapshot"));
     let hosts = plural(row.hosts.into(), "host");
     match (row.instances, row.hosts) {

@@ -120,13 +120,12 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
     let total = screen.rows.len();
     Table { columns: &columns, rows, cursor, total, focused }.draw(&state.shell, frame, parts.table);
     if let Some(row) = screen.selected() {
-        let lines: Vec<Line<'_>> = strip::lines(row, &state.lens.clock, &state.shell, |id| {
-            shown.iter().any(|c| COLUMNS[c.index].id == id)
-        })
-        .into_iter()
-        .take(usize::from(parts.strip.height))
-        .map(|spans| Line::from(fit(spans, usize::from(parts.strip.width), state.shell.glyphs().ellipsis)))
-        .collect();
+        let columns = usize::from(parts.strip.width);
+        let in_table = |id: &str| shown.iter().any(|fitted| COLUMNS[fitted.index].id == id);
+        let lines = strip::lines(row, &state.lens.clock, &state.shell, columns, in_table);
+        let ellipsis = state.shell.glyphs().ellipsis;
+        let lines = lines.into_iter().take(usize::from(parts.strip.height));
+        let lines: Vec<Line<'_>> = lines.map(|spans| Line::from(fit(spans, columns, ellipsis))).collect();
         frame.render_widget(Paragraph::new(lines), parts.strip);
     }
 }
