@@ -18,6 +18,10 @@ fn the_list_in_every_format() {
         place.told(&["list", "dumps", "--sort=-snapshots", "--format", "csv"])
     );
     assert_eq!(
+        place.told(&["dumps", "--filter", "team:shop version:v1"]),
+        place.told(&["list", "dumps", "--filter", "team:shop version:v1"])
+    );
+    assert_eq!(
         place.told(&["dumps"]),
         place.told(&["list", "dumps"]),
         "without a terminal the explorer is the list"
@@ -118,6 +122,7 @@ fn what_is_wrong_says_what_to_do() {
     insta::assert_snapshot!("error_key", place.told(&["list", "dumps", "--filter", "taem:shop"]));
     insta::assert_snapshot!("error_facet", place.told(&["tree", "api", "dumps", "--facet", "proces"]));
     insta::assert_snapshot!("error_behaviour", place.told(&["find", "exex:curl", "dumps"]));
+    insta::assert_snapshot!("error_place", place.told(&["--filter", "team:shop", "list", "dumps"]));
     insta::assert_snapshot!("error_command", place.told(&["lst", "dumps"]));
     insta::assert_snapshot!("error_sort", place.told(&["list", "dumps", "--sort", "snapshot"]));
 }
