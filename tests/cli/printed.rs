@@ -100,7 +100,11 @@ fn a_behaviour_is_found_across_workloads_and_by_what_it_was_called() {
     insta::assert_snapshot!("find_text", place.told(&["find", "dns:*.internal", "dumps"]));
     insta::assert_snapshot!("find_nothing", place.told(&["find", "exec:nmap", "dumps"]));
     let awk = place.json(&["find", "exec:awk", "dumps", "--format", "json"]);
-    assert_eq!(awk[0]["path"], "/usr/bin/mawk", "the executable of what was called awk");
+    assert_eq!(
+        (&awk[0]["path"], &awk[0]["called"]),
+        (&"/usr/bin/mawk".into(), &"awk".into()),
+        "the executable of what was called awk"
+    );
     assert_eq!((awk.as_array().unwrap().len(), &awk[0]["versions"]), (1, &serde_json::json!(["v2"])));
     assert_eq!(place.json(&["find", "exec:nmap", "dumps", "--format", "json"]), serde_json::json!([]));
 }
