@@ -83,6 +83,7 @@ impl SmallFleet {
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "reads as the JSON it makes")]
 fn dump(image: &str, version: &str, container: &str, host: &str, minutes_ago: u64, tree: Value) -> Value {
     let start = NOW - minutes_ago * MINUTE;
     json!({
@@ -106,6 +107,7 @@ fn dump(image: &str, version: &str, container: &str, host: &str, minutes_ago: u6
     })
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "reads as the JSON it makes")]
 fn process(path: &str, children: Value, files: &[&str]) -> Value {
     let files: Vec<Value> = files
         .iter()

@@ -45,7 +45,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "change",
         help: "Types what is looked for, beginning with what was looked for last.",
         contexts: HERE,
-        keys: &["/", "F"],
+        keys: &["/"],
         footer: Some(2),
         run: |state| {
             let prompt = Prompt::open(&FIND, &state.screens.find.query);
