@@ -113,14 +113,17 @@ impl Place {
             Self::Units { .. } => &units::SPEC,
         }
     }
+}
 
-    /// The full name of the workload that it is about, if it is about one.
-    #[must_use]
-    pub fn workload(&self) -> Option<&str> {
-        match self {
-            Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
-            Self::Workloads | Self::Tags | Self::Problems | Self::Find { .. } | Self::Placeholder(_) => None,
-        }
+/// The full name of the workload that the present page is about, or that is selected on it.
+#[must_use]
+pub fn selected_workload(state: &State) -> Option<String> {
+    match &state.shell.pages.current().place {
+        Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
+        Place::Workloads => state.screens.workloads.selected().map(|row| row.workload.clone()),
+        Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
+        Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
+        _ => None,
     }
 }
 
