@@ -177,7 +177,7 @@ fn key(all: &tags::TagKey, counts: &TagReport, present: &TagReport, chosen: Vec<
 
 /// Makes the visible rows.
 fn arrange(state: &mut State) {
-    let height = super::view::height(usize::from(state.shell.body().height));
+    let height = super::view::height(state);
     let screen = &mut state.screens.tags;
     screen.rows = screen
         .keys
@@ -192,7 +192,7 @@ fn arrange(state: &mut State) {
 }
 
 fn select(state: &mut State, row: Option<Row>) {
-    let height = super::view::height(usize::from(state.shell.body().height));
+    let height = super::view::height(state);
     let screen = &mut state.screens.tags;
     if let Some(at) = row.and_then(|row| screen.rows.iter().position(|other| *other == row)) {
         screen.cursor.selected = at;

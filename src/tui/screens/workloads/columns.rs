@@ -96,7 +96,7 @@ mod tests {
         let mut natural: Vec<usize> = COLUMNS.iter().map(|column| usize::from(column.width)).collect();
         natural[0] = 60;
         assert_eq!(fitted(&natural, 0, 300)[0].width, 60);
-        assert_eq!(fitted(&natural, 0, 47)[0].width, 24);
-        assert_eq!(fitted(&natural, 0, 36)[0].width, 13);
+        assert_eq!(fitted(&natural, 0, 50)[0].width, 24);
+        assert_eq!(fitted(&natural, 0, 39)[0].width, 13);
     }
 }
