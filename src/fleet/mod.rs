@@ -8,6 +8,8 @@ mod cache;
 mod catalogue;
 mod details;
 mod opening;
+#[cfg(test)]
+pub(crate) mod samples;
 mod surveying;
 mod view;
 

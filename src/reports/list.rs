@@ -338,7 +338,7 @@ pub static COLUMNS: [ListColumn; 17] = [
         id: "status",
         title: "STATUS",
         help: "how far learning has come, and by whose rule",
-        width: 16,
+        width: 19,
         align: Align::Left,
         rank: 0,
         cell: |row, _| Cell::exact(row.status_text(), row.status.id()),

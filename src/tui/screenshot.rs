@@ -105,12 +105,19 @@ fn words(style: Style) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::fleet::samples;
     use crate::tui::screens::Place;
     use crate::tui::shell::caps::{Choices, Environment, detect};
+    use crate::tui::shell::effects::Effect;
     use crate::tui::shell::keymap::Keymap;
+    use crate::tui::shell::keys::{Key, parse_sequence};
+    use crate::tui::shell::message::Message;
+    use crate::tui::shell::pages::Pages;
+    use crate::tui::shell::update::{start, update};
     use crate::tui::theme_for;
     use ratatui::Frame;
     use ratatui::layout::{Rect, Size};
+    use std::sync::Arc;
 
     /// A state of the given size on a terminal that has everything.
     pub(crate) fn state(width: u16, height: u16) -> State {
@@ -127,6 +134,27 @@ pub(crate) mod tests {
         let caps = detect(&env, &Choices::default());
         let theme = theme_for(&caps);
         State::new(Size { width, height }, caps, theme, Keymap::defaults(), Place::Placeholder(0))
+    }
+
+    /// A state that has read the sample fleet, at a place.
+    pub(crate) fn sample(mut state: State, place: Place) -> State {
+        state.lens.sources = "demo-data".to_owned();
+        state.lens.clock.now = samples::NOW;
+        state.shell.pages = Pages::new(place);
+        start(&mut state);
+        update(&mut state, Message::Fleet(Arc::new(samples::fleet())));
+        state
+    }
+
+    /// Types keys; returns what the loop was asked to do.
+    pub(crate) fn press(state: &mut State, keys: &str) -> Vec<Effect> {
+        let keys: Vec<Key> = keys.split_whitespace().flat_map(|word| parse_sequence(word).unwrap()).collect();
+        keys.into_iter().flat_map(|key| update(state, Message::Key(key))).collect()
+    }
+
+    /// Types a line as it is.
+    pub(crate) fn type_in(state: &mut State, text: &str) -> Vec<Effect> {
+        update(state, Message::Paste(text.to_owned()))
     }
 
     /// What a widget draws: text and styles.

@@ -5,11 +5,10 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod find;
+#[cfg(test)]
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
-#[cfg(test)]
-pub(crate) mod small_fleet;
 pub mod tags;
 pub mod units;
 pub mod workloads;
@@ -62,6 +61,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &tags::SPEC,
     &problems::SPEC,
     &find::SPEC,
+    #[cfg(test)]
     &placeholder::SPEC,
     &profile::SPEC,
     &units::SPEC,
@@ -77,6 +77,7 @@ pub enum Place {
     /// The bad files.
     Problems,
     /// Nothing yet; the number tells one page from another.
+    #[cfg(test)]
     Placeholder(u32),
     /// What the fleet shows of a behaviour.
     Find {
@@ -107,6 +108,7 @@ impl Place {
             Self::Workloads => &workloads::SPEC,
             Self::Tags => &tags::SPEC,
             Self::Problems => &problems::SPEC,
+            #[cfg(test)]
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
@@ -119,7 +121,9 @@ impl Place {
     pub fn workload(&self) -> Option<&str> {
         match self {
             Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
-            Self::Workloads | Self::Tags | Self::Problems | Self::Find { .. } | Self::Placeholder(_) => None,
+            Self::Workloads | Self::Tags | Self::Problems | Self::Find { .. } => None,
+            #[cfg(test)]
+            Self::Placeholder(_) => None,
         }
     }
 }
@@ -136,6 +140,7 @@ pub enum Message {
     /// To the search across the fleet.
     Find(find::Message),
     /// To the placeholder.
+    #[cfg(test)]
     Placeholder(placeholder::Message),
     /// To the profile.
     Profile(profile::Message),
@@ -151,6 +156,7 @@ pub enum Job {
     /// Of the search across the fleet.
     Find(find::Job),
     /// Of the placeholder.
+    #[cfg(test)]
     Placeholder(placeholder::Job),
     /// Of the profile.
     Profile(profile::Job),
@@ -170,6 +176,7 @@ pub struct Screens {
     /// The state of the search across the fleet.
     pub find: find::State,
     /// The placeholder's.
+    #[cfg(test)]
     pub placeholder: placeholder::State,
     /// The profile's.
     pub profile: profile::State,
@@ -193,6 +200,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Tags(message) => tags::update(state, message),
         Message::Problems(message) => problems::update(state, message),
         Message::Find(message) => find::update(state, message),
+        #[cfg(test)]
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
         Message::Units(message) => units::update(state, message),
@@ -204,6 +212,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Workloads(job) => workloads::perform(job, handles, context),
         Job::Find(job) => find::perform(job, handles, context),
+        #[cfg(test)]
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),

@@ -7,7 +7,6 @@ use crate::fleet::{Fleet, FleetOptions, FleetView};
 use crate::model::FileId;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 
@@ -31,18 +30,18 @@ impl SmallFleet {
             std::fs::write(folder.path().join(name), value.to_string()).unwrap();
         };
         let container = |letter: &str| letter.repeat(64);
-        let api = |children: Value| process("/usr/bin/api", children, &["/etc/passwd"]);
-        let sh = |children: Value| process("/bin/sh", children, &[]);
-        let none = || json!([]);
-        let host = ["web-1", "web-2"];
-        put("a1.json", &dump(API, "v1", &container("a"), host[0], 600, api(json!([sh(none())]))));
-        put("a2.json", &dump(API, "v1", &container("b"), host[1], 500, api(none())));
-        let curl = process("/usr/bin/curl", none(), &[]);
-        let strange = "c0ffee\u{1b}[2J\u{202e}";
-        put("a3.json", &dump(API, "v2", strange, host[1], 200, api(json!([sh(json!([curl]))]))));
-        let web = process("/usr/sbin/nginx", json!([sh(none())]), &["/etc/passwd"]);
-        put("w1.json", &dump("registry.lab/edge/web", "1.0", &container("d"), host[0], 90, web));
-        let whole = dump(API, "v2", &container("e"), host[0], 100, api(none())).to_string();
+        let [one, two] = ["web-1", "web-2"];
+        let api = |children: &Value| process("/usr/bin/api", children, &["/etc/passwd"]);
+        let none = json!([]);
+        let sh = json!([process("/bin/sh", &none, &[])]);
+        let curl = json!([process("/usr/bin/curl", &none, &[])]);
+        let sh_and_curl = json!([process("/bin/sh", &curl, &[])]);
+        put("a1.json", &dump(API, "v1", &container("a"), one, 600, &api(&sh)));
+        put("a2.json", &dump(API, "v1", &container("b"), two, 500, &api(&none)));
+        put("a3.json", &dump(API, "v2", "c0ffee\u{1b}[2J\u{202e}", two, 200, &api(&sh_and_curl)));
+        let web = process("/usr/sbin/nginx", &sh, &["/etc/passwd"]);
+        put("w1.json", &dump("registry.lab/edge/web", "1.0", &container("d"), one, 90, &web));
+        let whole = dump(API, "v2", &container("e"), one, 100, &api(&none)).to_string();
         std::fs::write(folder.path().join("cut.json"), &whole[..whole.len() / 2]).unwrap();
         std::fs::write(folder.path().join("notes.txt"), "no recording").unwrap();
         let fleet = Fleet::start(vec![folder.path().into()], FleetOptions::default(), || {});
@@ -76,14 +75,9 @@ impl SmallFleet {
     fn shorten(&self, name: &str) -> String {
         name.replace(&self.folder.path().to_string_lossy().into_owned(), "dumps")
     }
-
-    #[allow(dead_code, reason = "for tests that take files away")]
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
-    }
 }
 
-fn dump(image: &str, version: &str, container: &str, host: &str, minutes_ago: u64, tree: Value) -> Value {
+fn dump(image: &str, version: &str, container: &str, host: &str, minutes_ago: u64, tree: &Value) -> Value {
     let start = NOW - minutes_ago * MINUTE;
     json!({
         "host": host,
@@ -106,7 +100,7 @@ fn dump(image: &str, version: &str, container: &str, host: &str, minutes_ago: u6
     })
 }
 
-fn process(path: &str, children: Value, files: &[&str]) -> Value {
+fn process(path: &str, children: &Value, files: &[&str]) -> Value {
     let files: Vec<Value> = files
         .iter()
         .map(|path| {

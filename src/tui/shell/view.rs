@@ -11,6 +11,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+/// From this place in the footer on stand the commands, the help and the way out, which are there on every page.
+const ALWAYS: u8 = 90;
+
 /// Draws the state. Reads it, never changes it.
 pub fn view(state: &State, frame: &mut Frame<'_>) {
     let area = frame.area();
@@ -116,16 +119,23 @@ fn footer(state: &State, frame: &mut Frame<'_>, row: Rect) {
     {
         return;
     }
-    let mut spans = vec![Span::raw(" ")];
     let mut free = usize::from(row.width).saturating_sub(1);
-    for (_, key, action) in keys {
-        let label = if state.shell.typed.is_empty() { action.label } else { action.title };
-        let width = key.chars().count() + label.chars().count() + 3;
-        // What is less useful gives way, but a shorter one after it may still fit.
-        if width > free {
-            continue;
+    let label = |action: &'static ActionSpec| {
+        if state.shell.typed.is_empty() { action.label } else { action.title }
+    };
+    // What is less useful gives way, but a shorter one after it may still fit. The way to all others never does.
+    let mut shown: Vec<(u8, String, &'static str)> = Vec::new();
+    let (always, rest): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(priority, ..)| *priority >= ALWAYS);
+    for (priority, key, action) in always.into_iter().chain(rest) {
+        let width = key.chars().count() + label(action).chars().count() + 3;
+        if width <= free {
+            free -= width;
+            shown.push((priority, key, label(action)));
         }
-        free -= width;
+    }
+    shown.sort_by_key(|(priority, ..)| *priority);
+    let mut spans = vec![Span::raw(" ")];
+    for (_, key, label) in shown {
         spans.push(Span::styled(key, style(Role::Key)));
         spans.push(Span::styled(format!(" {label}  "), style(Role::Label)));
     }

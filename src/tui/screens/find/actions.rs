@@ -5,7 +5,6 @@ use super::state::Phase;
 use super::{CONTEXT, update};
 use crate::text::sanitize;
 use crate::tui::screens::Place;
-use crate::tui::screens::units::UnitsTab;
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -20,11 +19,17 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "find.ask",
         title: "find a behaviour in all workloads",
         label: "find",
-        help: "Asks which workloads, versions and hosts show a behaviour: exec:curl, file:/etc/shadow, dns:*.internal.",
+        help: "Asks which workloads, versions and hosts show a behaviour: exec:curl, file:/etc/shadow, dns:*.internal. On its own page what was looked for last can be changed.",
         contexts: &[Context::GLOBAL],
         keys: &["F"],
         footer: Some(70),
-        run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&FIND, "")))],
+        run: |state| {
+            let text = match &state.shell.pages.current().place {
+                Place::Find { query } => query.as_str(),
+                _ => "",
+            };
+            vec![Effect::Push(Layer::Prompt(Prompt::open(&FIND, text)))]
+        },
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
@@ -40,26 +45,12 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
-        id: "find.change",
-        title: "change what is looked for",
-        label: "change",
-        help: "Types what is looked for, beginning with what was looked for last.",
-        contexts: HERE,
-        keys: &["/", "F"],
-        footer: Some(2),
-        run: |state| {
-            let prompt = Prompt::open(&FIND, &state.screens.find.query);
-            vec![Effect::Push(Layer::Prompt(prompt))]
-        },
-        ..ActionSpec::DEFAULT
-    },
-    ActionSpec {
         id: "find.stop",
         title: "stop the search",
         label: "stop",
-        help: "Stops the search; what was found stays.",
+        help: "Stops the search; what was found stays. Esc does the same.",
         contexts: HERE,
-        keys: &["esc"],
+        keys: &["x"],
         footer: Some(3),
         enabled: |state| {
             if state.screens.find.phase == Phase::Running {
@@ -82,22 +73,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             if idle { Err(Reason::from("nothing was looked for")) } else { Ok(()) }
         },
         run: update::again,
-        ..ActionSpec::DEFAULT
-    },
-    ActionSpec {
-        id: "find.units",
-        title: "versions, snapshots, instances and hosts of the hit's workload",
-        label: "units",
-        help: "Opens what the workload of the hit was watched in.",
-        contexts: HERE,
-        keys: &["u"],
-        footer: Some(4),
-        enabled: has_hit,
-        run: |state| {
-            let workload = state.screens.find.selected().map(|hit| hit.workload.clone());
-            let tab = UnitsTab::default();
-            workload.map(|workload| Effect::Open(Place::Units { workload, tab })).into_iter().collect()
-        },
         ..ActionSpec::DEFAULT
     },
     ActionSpec {

@@ -1,3 +1,5 @@
+//! The search across the fleet: keys in, screen out.
+
 use super::state::Phase;
 use super::{Message, update as tell};
 use crate::fleet::Cancel;
@@ -5,6 +7,7 @@ use crate::query::Behaviour;
 use crate::reports::find::{FindOptions, Found, find};
 use crate::reports::nodes::NodePath;
 use crate::tui::screens::small_fleet::{API, NOW, SmallFleet};
+use crate::tui::screens::units::UnitsTab;
 use crate::tui::screens::{self, Place};
 use crate::tui::screenshot::Screenshot;
 use crate::tui::screenshot::tests::{state, state_on};
@@ -82,7 +85,7 @@ fn hits_of_the_whole_fleet() {
     all += &text(&state);
     bring(&mut state, &fleet);
     all += &text(&state);
-    press(&mut state, "/");
+    press(&mut state, "F");
     all += &text(&state);
     insta::assert_snapshot!(all);
 }
@@ -127,6 +130,9 @@ fn a_hit_opens_its_node_by_name() {
     // Back on the page nothing has to be searched again.
     assert!(jobs(&press(&mut state, "[")).is_empty());
     assert!(row(&state, 1).contains("1 hit"));
+    press(&mut state, "u");
+    let units = Place::Units { workload: API.to_owned(), tab: UnitsTab::Versions };
+    assert_eq!(state.shell.pages.current().place, units);
 }
 
 #[test]
@@ -199,7 +205,7 @@ fn any_size_is_fine() {
         press(&mut state, "F");
         typed(&mut state, "/");
         bring(&mut state, &fleet);
-        for key in ["end", "pgup", "down", "/", "esc"] {
+        for key in ["end", "pgup", "down", "F", "esc"] {
             press(&mut state, key);
             assert!(!text(&state).contains('\u{1b}'));
         }

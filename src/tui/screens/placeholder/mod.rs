@@ -1,4 +1,5 @@
-//! A page that has nothing to show yet, and the pattern that every screen follows.
+//! A page that shows nothing: what the shell's own tests look at, and the smallest pattern of a screen. It is part of
+//! the tests only.
 
 mod actions;
 mod state;

@@ -2,10 +2,13 @@
 
 mod actions;
 mod state;
+#[cfg(test)]
+mod tests;
 mod update;
 mod view;
 
 use super::ScreenSpec;
+use crate::fleet::Severity;
 use crate::text::number::plural;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
@@ -27,7 +30,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
         let sources = crate::text::sanitize(&state.lens.sources).into_owned();
         vec![sources, "bad files".to_owned()]
     },
-    status: |state| plural(state.screens.problems.rows.len() as u64, "bad file"),
+    status,
     enter: |state, _| {
         update::refreshed(state);
         Vec::new()
@@ -44,3 +47,14 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     pending: |_| None,
     view: |state, frame, body| view::view(state, frame, body),
 };
+
+/// How many are bad, and how many are only odd.
+fn status(state: &crate::tui::shell::state::State) -> String {
+    let problems = &state.lens.view.problems;
+    let notes = problems.iter().filter(|problem| problem.severity == Severity::Note).count();
+    let bad = plural((problems.len() - notes) as u64, "bad file");
+    match notes {
+        0 => bad,
+        _ => format!("{bad} {} {}", state.shell.glyphs().dot, plural(notes as u64, "odd one")),
+    }
+}

@@ -3,6 +3,8 @@
 
 mod actions;
 mod state;
+#[cfg(test)]
+mod tests;
 mod update;
 mod view;
 
@@ -10,6 +12,7 @@ use super::{Place, ScreenSpec, workloads};
 use crate::text::number::plural;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
+use ratatui::Frame;
 use ratatui::layout::Rect;
 
 pub use state::State;
@@ -18,7 +21,8 @@ pub use update::{Message, update};
 /// Where the keys of the tags are listened to.
 pub const CONTEXT: Context = Context("tags");
 
-const PANES: &[PaneSpec] = &[PaneSpec { name: "tags", weight: 2 }, PaneSpec { name: "workloads", weight: 3 }];
+const PANES: &[PaneSpec] =
+    &[PaneSpec { name: "values", weight: 2 }, PaneSpec { name: "workloads", weight: 3 }];
 
 /// The pane of the list of workloads on this page.
 pub(super) const LIST: usize = 1;
@@ -50,21 +54,35 @@ pub static SPEC: ScreenSpec = ScreenSpec {
         if state.focus() == LIST {
             return (workloads::SPEC.motion)(state, motion);
         }
-        let height = view::height(state.focused_height());
+        let height = view::height(state);
         update(state, Message::Moved(motion, height))
     },
     escape: workloads::SPEC.escape,
     pending: |_| None,
-    view: |state, frame, _| {
-        let panes = state.panes();
-        if let Some(Some(rect)) = panes.first() {
-            // A free column before the line between the panes.
-            let beside = u16::from(rect.right() < state.shell.body().right());
-            let rect = Rect { width: rect.width.saturating_sub(beside), ..*rect };
-            view::tags(state, frame, rect, state.focus() != LIST);
-        }
-        if let Some(Some(rect)) = panes.get(LIST) {
-            workloads::draw_list(state, frame, *rect, state.focus() == LIST);
-        }
-    },
+    view: draw,
 };
+
+/// The row of the filter line: above the list, or above the tags where they stand alone.
+pub(super) fn filter_row(panes: &[Option<Rect>]) -> Option<Rect> {
+    let list = panes.get(LIST).copied().flatten();
+    list.or(panes.first().copied().flatten()).map(workloads::filter_row)
+}
+
+fn draw(state: &crate::tui::shell::state::State, frame: &mut Frame<'_>, _body: Rect) {
+    let panes = state.panes();
+    let list = panes.get(LIST).copied().flatten();
+    if let Some(Some(rect)) = panes.first() {
+        let mut rect = *rect;
+        if list.is_none() {
+            workloads::draw_filter(state, frame, Rect { height: 1, ..rect });
+            rect = Rect { y: rect.y + 1, height: rect.height - 1, ..rect };
+        } else {
+            // A free column before the line between the panes.
+            rect.width = rect.width.saturating_sub(1);
+        }
+        view::tags(state, frame, rect, state.focus() != LIST);
+    }
+    if let Some(rect) = list {
+        workloads::draw_list(state, frame, rect, state.focus() == LIST);
+    }
+}

@@ -84,7 +84,7 @@ fn moved(state: &mut State, motion: Motion, height: usize) {
         (Motion::Left, Some(Row::Value(key, _))) => select(state, Some(Row::Key(key))),
         (Motion::Left, Some(Row::Key(key))) => set_open(state, key, false),
         (Motion::Right, Some(Row::Key(key))) if is_open(state, key) => {
-            select(state, Some(Row::Value(key, 0)))
+            select(state, Some(Row::Value(key, 0)));
         }
         (Motion::Right, Some(Row::Key(key))) => set_open(state, key, true),
         _ => {
@@ -177,7 +177,7 @@ fn key(all: &tags::TagKey, counts: &TagReport, present: &TagReport, chosen: Vec<
 
 /// Makes the visible rows.
 fn arrange(state: &mut State) {
-    let height = super::view::height(usize::from(state.shell.body().height));
+    let height = super::view::height(state);
     let screen = &mut state.screens.tags;
     screen.rows = screen
         .keys
@@ -192,7 +192,7 @@ fn arrange(state: &mut State) {
 }
 
 fn select(state: &mut State, row: Option<Row>) {
-    let height = super::view::height(usize::from(state.shell.body().height));
+    let height = super::view::height(state);
     let screen = &mut state.screens.tags;
     if let Some(at) = row.and_then(|row| screen.rows.iter().position(|other| *other == row)) {
         screen.cursor.selected = at;

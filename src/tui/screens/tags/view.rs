@@ -15,9 +15,10 @@ use ratatui::widgets::Paragraph;
 /// How many values a folded key shows beside it.
 const PREVIEW: usize = 12;
 
-/// The rows of tags that a pane of so many rows shows.
-pub(super) const fn height(pane: usize) -> usize {
-    pane.saturating_sub(1)
+/// The rows of tags that are shown below their head, and where they stand alone below the filter.
+pub(super) fn height(state: &State) -> usize {
+    let alone = state.panes().get(super::LIST).copied().flatten().is_none();
+    usize::from(state.shell.body().height).saturating_sub(if alone { 2 } else { 1 })
 }
 
 /// Draws the tags into a pane.

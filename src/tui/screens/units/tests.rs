@@ -1,3 +1,5 @@
+//! The page of units: keys in, screen out.
+
 use super::{Message, UnitsTab, update as tell};
 use crate::reports::units::metadata;
 use crate::tui::lens::Restriction;

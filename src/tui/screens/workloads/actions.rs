@@ -104,7 +104,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Writes the workloads under the filter into a file of the present folder.",
         contexts: &[CONTEXT],
         keys: &["e"],
-        footer: Some(50),
         enabled: selected,
         run: |_| {
             vec![export::ask("the workloads", |format| screens::Message::Workloads(Message::Export(format)))]

@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(shown(0, 77), ["workload", "version", "status", "instances", "process", "last_seen"]);
         assert_eq!(shown(0, 40), ["workload", "status", "last_seen"]);
         let bad = COLUMNS.iter().position(|column| column.id == "problems").unwrap();
-        assert_eq!(shown(bad, 60).contains(&"problems"), true);
+        assert!(shown(bad, 60).contains(&"problems"));
     }
 
     #[test]
@@ -96,7 +96,7 @@ mod tests {
         let mut natural: Vec<usize> = COLUMNS.iter().map(|column| usize::from(column.width)).collect();
         natural[0] = 60;
         assert_eq!(fitted(&natural, 0, 300)[0].width, 60);
-        assert_eq!(fitted(&natural, 0, 47)[0].width, 24);
-        assert_eq!(fitted(&natural, 0, 36)[0].width, 13);
+        assert_eq!(fitted(&natural, 0, 50)[0].width, 24);
+        assert_eq!(fitted(&natural, 0, 39)[0].width, 13);
     }
 }

@@ -1,9 +1,9 @@
 //! The filter line: typed with a live preview, completed, remembered, taken back. It holds on every page.
 
 use super::update::{Job, Message};
-use crate::query::{self, QueryError};
+use crate::query::{self, QueryError, Vocabulary};
 use crate::reports::tags::{self, TagReport};
-use crate::text::sanitize;
+use crate::text::{number::plural, sanitize};
 use crate::tui::screens;
 use crate::tui::shell::effects::{self, Effect, Slot};
 use crate::tui::shell::layers::{Completion, Layer, Prompt, PromptError, PromptSpec};
@@ -35,7 +35,6 @@ static PROMPT: PromptSpec = PromptSpec {
         let before = std::mem::take(&mut state.screens.workloads.filter.before);
         preview(state, &before)
     },
-    ..PromptSpec::DEFAULT
 };
 
 /// Opens the prompt with the present filter.
@@ -79,9 +78,22 @@ fn submit(state: &mut State, line: &str) -> Result<Vec<Effect>, PromptError> {
     Ok(effects)
 }
 
+/// The tags of the fleet; keys that are no tags come last, since they are always there.
+struct TagsFirst<'a>(&'a TagReport);
+
+impl Vocabulary for TagsFirst<'_> {
+    fn keys(&self, each: &mut dyn FnMut(&str, u64)) {
+        self.0.keys(&mut |key, count| each(key, if self.0.key(key).is_some() { count } else { 0 }));
+    }
+
+    fn values(&self, key: &str, each: &mut dyn FnMut(&str, u64)) {
+        self.0.values(key, each);
+    }
+}
+
 fn complete(state: &State, line: &str, cursor: usize) -> Vec<Completion> {
-    let found = query::complete(line, cursor, &state.screens.workloads.filter.vocabulary);
-    let note = |count: u64| crate::text::number::plural(count, "workload");
+    let found = query::complete(line, cursor, &TagsFirst(&state.screens.workloads.filter.vocabulary));
+    let note = |count| if count == 0 { String::new() } else { plural(count, "workload") };
     found
         .candidates
         .into_iter()

@@ -6,17 +6,20 @@ mod columns;
 mod filter;
 mod state;
 mod strip;
+#[cfg(test)]
+mod tests;
 mod update;
 mod view;
 
 use super::ScreenSpec;
+use crate::fleet::Severity;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
 pub use filter::FilterState;
 pub use state::State;
 pub use update::{Job, Message, perform, update};
-pub(super) use view::list as draw_list;
+pub(super) use view::{filter_line as draw_filter, filter_row, list as draw_list};
 
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("workloads");
@@ -62,7 +65,7 @@ fn status(state: &crate::tui::shell::state::State) -> String {
         parts.push(plural(teams as u64, "team"));
     }
     parts.push(plural(snapshots as u64, "snapshot"));
-    let bad = state.lens.view.problems.len();
+    let bad = state.lens.view.problems.iter().filter(|problem| problem.severity > Severity::Note).count();
     if bad > 0 {
         parts.push(plural(bad as u64, "bad file"));
     }

@@ -95,10 +95,18 @@ fn behaviour(row: &ListRow, shell: &Shell, in_table: impl Fn(&str) -> bool) -> V
     pieces.spans
 }
 
+/// Tags that say what stands elsewhere in the list.
+const SAID: [&str; 5] = ["container_id", "host", "image_name", "image_tag", "short_image"];
+/// More values of one tag are only counted.
+const MOST_VALUES: usize = 3;
+
 fn tags(row: &ListRow, shell: &Shell) -> Vec<Span<'static>> {
     let mut pieces = Pieces::new(shell);
-    for (key, values) in &row.tags {
-        let values = values.join(",");
+    for (key, values) in row.tags.iter().filter(|(key, _)| !SAID.contains(&key.as_str())) {
+        let values = match values.len() {
+            0..=MOST_VALUES => values.join(","),
+            many => plural(many as u64, "value"),
+        };
         pieces.push(Role::Dim, &if key.is_empty() { values } else { format!("{key}:{values}") });
     }
     pieces.spans

@@ -7,7 +7,8 @@ use crate::reports::list::{COLUMNS, ListRow};
 use crate::reports::table;
 use crate::text::number::{plural, ratio};
 use crate::text::{sanitize, width as text_width};
-use crate::tui::screens::Place;
+use crate::tui::screens::{Place, tags};
+use crate::tui::shell::layers::Layer;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Align, Column, Sort, Table, TableRow, fit, width};
@@ -25,6 +26,11 @@ struct Parts {
     filter: Rect,
     table: Rect,
     strip: Rect,
+}
+
+/// The row of the filter line in a pane of the list.
+pub(in crate::tui::screens) fn filter_row(pane: Rect) -> Rect {
+    parts(pane).filter
 }
 
 fn parts(rect: Rect) -> Parts {
@@ -56,12 +62,12 @@ pub(super) const fn list_height(pane: usize) -> usize {
 
 /// Where the filter is typed: in its row where that is on screen.
 pub(super) fn filter_place(state: &State) -> Option<Rect> {
-    let index = match state.shell.pages.current().place {
-        Place::Workloads => 0,
-        Place::Tags => super::super::tags::LIST,
+    let panes = state.panes();
+    let row = match state.shell.pages.current().place {
+        Place::Workloads => parts((*panes.first()?)?).filter,
+        Place::Tags => tags::filter_row(&panes)?,
         _ => return None,
     };
-    let row = parts((*state.panes().get(index)?)?).filter;
     let count = u16::try_from(text_width::width(&count(state)) + 2).ok()?;
     Some(Rect { width: row.width.saturating_sub(count), ..row })
 }
@@ -133,9 +139,10 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
 fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
     let column = &COLUMNS[index];
     let cell = (column.cell)(row, &state.lens.clock);
-    let nothing = cell.exact.as_deref() == Some("");
+    // A dash stands for nothing, whatever programs are told.
+    let nothing = cell.text == "-" && cell.exact.is_some();
     let role = match column.id {
-        _ if nothing || cell.text == "0" => Role::Dim,
+        _ if nothing => Role::Dim,
         "status" => status_role(row.status),
         "problems" => Role::Warn,
         _ => Role::Text,
@@ -153,7 +160,8 @@ const fn status_role(status: Status) -> Role {
     }
 }
 
-fn filter_line(state: &State, frame: &mut Frame<'_>, row: Rect) {
+/// Draws the filter line into a row.
+pub(in crate::tui::screens) fn filter_line(state: &State, frame: &mut Frame<'_>, row: Rect) {
     let style = |role| state.shell.style(role);
     let filter = state.lens.filter();
     let label = Span::styled(LABEL, style(if filter.is_empty() { Role::Dim } else { Role::Key }));
@@ -196,7 +204,10 @@ fn empty(state: &State, frame: &mut Frame<'_>, rect: Rect) {
     };
     let say = |text: String| Line::styled(format!("   {text}"), style(Role::Text));
     let mut lines = vec![Line::default()];
-    if !view.workloads.is_empty() {
+    let typing = matches!(state.shell.layers.last(), Some(Layer::Prompt(_)));
+    if !view.workloads.is_empty() && typing {
+        lines.push(say("No workload matches the filter so far.".to_owned()));
+    } else if !view.workloads.is_empty() {
         lines.push(say("No workload matches the filter.".to_owned()));
         lines.push(Line::default());
         lines.extend(press("app.clear", "clears it"));
@@ -212,8 +223,8 @@ fn empty(state: &State, frame: &mut Frame<'_>, rect: Rect) {
             style(Role::Dim),
         ));
     } else {
-        let files = plural(view.problems.len() as u64, "file");
-        lines.push(say(format!("Nothing could be read: {files} not as expected.")));
+        let files = plural(view.problems.len() as u64, "bad file");
+        lines.push(say(format!("Nothing could be read, and there are reasons: {files}.")));
         lines.push(Line::default());
         lines.extend(press("problems.open", "says which and why"));
     }
