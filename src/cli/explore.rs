@@ -35,10 +35,11 @@ pub(super) fn run(setup: &Setup, sources: &[OsString], printer: &mut Printer) ->
         return super::list::run(setup, &args, printer);
     }
     let sources = sources_or_default(sources)?;
-    if !stdin().is_terminal() && !sources.iter().any(|source| source == "-") {
+    // Keys are read from the terminal itself where standard input is something else.
+    if !stdin().is_terminal() && std::fs::File::open("/dev/tty").is_err() {
         return Err(CliError::usage(
-            "the explorer needs a terminal for its keys, and standard input is none",
-            "leave the redirection out, or use `habitus list`",
+            "the explorer needs a terminal for its keys, and there is none",
+            "use `habitus list`, `habitus show` or `habitus tree`",
         ));
     }
     let keymap = keymap(&setup.loaded).map_err(CliError::Settings)?;

@@ -259,11 +259,11 @@ impl Hit {
 #[must_use]
 pub fn table(hits: &[Hit], clock: &Clock) -> Table {
     let mut table = Table::new([
-        Column::left("workload", "WORKLOAD", 0),
+        Column::left("workload", "WORKLOAD", 0).at_least(20),
         Column::left("facet", "FACET", 3),
-        Column::left("name", "NAME", 0),
+        Column::left("name", "NAME", 0).at_least(16),
         Column::left("path", "PATH", 4),
-        Column::left("lineage", "UNDER", 1),
+        Column::left("lineage", "UNDER", 1).at_least(20),
         Column::left("versions", "VERSIONS", 1),
         Column::right("commonality", "SEEN IN", 0),
         Column::right("snapshots", "SNAP", 3),

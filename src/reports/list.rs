@@ -1,7 +1,7 @@
 //! The list of workloads: one row each, its columns as a table, and its JSON.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
@@ -84,9 +84,22 @@ pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
     let version_statuses = workload.statuses(&selection);
     let (status, status_source) = fold_versions(&version_statuses);
     let units = Totals::of(&selected);
-    let mut tags: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    for tag in selected.iter().flat_map(|o| o.tags.iter()) {
-        tags.entry(tag.key.clone()).or_default().insert(&tag.value);
+    // The thousands of recordings of a workload share nearly all of their tags.
+    let distinct: HashSet<(&str, &str)> = selected
+        .iter()
+        .flat_map(|o| o.tags.iter())
+        .map(|tag| (tag.key.as_str(), tag.value.as_str()))
+        .collect();
+    let mut distinct: Vec<_> = distinct.into_iter().collect();
+    distinct.sort_unstable();
+    let mut tags: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, value) in distinct {
+        match tags.get_mut(key) {
+            Some(values) => values.push(value.to_owned()),
+            None => {
+                tags.insert(key.to_owned(), vec![value.to_owned()]);
+            }
+        }
     }
     let (problems, notes) =
         workload.problems.iter().cloned().partition(|problem| problem.severity > Severity::Note);
@@ -112,10 +125,7 @@ pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
         recorded: selected.iter().fold(crate::model::FacetSet::NONE, |set, o| set.union(o.recorded)),
         first_seen: units.first_seen,
         last_seen: units.last_seen,
-        tags: tags
-            .into_iter()
-            .map(|(key, values)| (key, values.into_iter().map(str::to_owned).collect()))
-            .collect(),
+        tags,
         files,
         problems,
         notes,
@@ -145,7 +155,7 @@ impl Totals {
     /// Counts them.
     #[must_use]
     pub fn of(observations: &[&Observation]) -> Totals {
-        let distinct = |names: &mut dyn Iterator<Item = &str>| names.collect::<BTreeSet<_>>().len() as u32;
+        let distinct = |names: &mut dyn Iterator<Item = &str>| names.collect::<HashSet<_>>().len() as u32;
         let snapshots = observations.iter().filter(|o| o.kind == ObservationKind::Snapshot);
         let count = snapshots.clone().count() as u32;
         Totals {
@@ -435,8 +445,10 @@ pub fn sort(rows: &mut [ListRow], column: &ListColumn, descending: bool) {
 /// The rows as a table of all columns.
 #[must_use]
 pub fn table(rows: &[ListRow], clock: &Clock) -> Table {
-    let columns: Vec<Column> =
-        COLUMNS.iter().map(|c| Column { id: c.id, title: c.title, align: c.align, rank: c.rank }).collect();
+    let columns: Vec<Column> = COLUMNS
+        .iter()
+        .map(|c| Column { id: c.id, title: c.title, align: c.align, rank: c.rank, least: c.width.into() })
+        .collect();
     let mut table = Table::new(columns);
     table.rows =
         rows.iter().map(|row| COLUMNS.iter().map(|column| (column.cell)(row, clock)).collect()).collect();

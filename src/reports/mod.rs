@@ -16,6 +16,8 @@ pub mod search;
 pub mod subject;
 pub mod table;
 pub mod tags;
+#[cfg(test)]
+mod tests;
 pub mod tree;
 pub mod units;
 pub mod versions;

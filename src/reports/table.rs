@@ -25,19 +25,27 @@ pub struct Column {
     pub align: Align,
     /// What goes first where there is no room: the greatest. Columns of rank 0 always stay.
     pub rank: u8,
+    /// Words are not cut shorter than this as long as another column can go.
+    pub least: usize,
 }
 
 impl Column {
     /// A column of words.
     #[must_use]
     pub const fn left(id: &'static str, title: &'static str, rank: u8) -> Column {
-        Column { id, title, align: Align::Left, rank }
+        Column { id, title, align: Align::Left, rank, least: LEAST }
     }
 
     /// A column of numbers.
     #[must_use]
     pub const fn right(id: &'static str, title: &'static str, rank: u8) -> Column {
-        Column { id, title, align: Align::Right, rank }
+        Column { id, title, align: Align::Right, rank, least: LEAST }
+    }
+
+    /// The same that is not cut shorter than `least` as long as another column can go.
+    #[must_use]
+    pub const fn at_least(self, least: usize) -> Column {
+        Column { least, ..self }
     }
 }
 
@@ -122,7 +130,7 @@ impl Layout {
 
 /// Between two columns.
 const GAP: usize = 2;
-/// A column of words keeps at least this much of its width.
+/// A column of words keeps at least this much of its width, whatever the room.
 const LEAST: usize = 10;
 
 impl Table {
@@ -198,13 +206,15 @@ impl Table {
             let kept = widths.iter().flatten();
             kept.clone().sum::<usize>() + GAP * kept.count().saturating_sub(1)
         };
-        let least = |at: usize, width: usize| match self.columns[at].align {
-            Align::Left => width.min(LEAST.max(self.columns[at].title.len())),
+        let within = |at: usize, width: usize, least: usize| match self.columns[at].align {
+            Align::Left => width.min(least.max(self.columns[at].title.len())),
             Align::Right => width,
         };
+        let least = |at: usize, width: usize| within(at, width, LEAST);
+        let wanted = |at: usize, width: usize| within(at, width, self.columns[at].least);
         loop {
             let cut: Vec<Option<usize>> =
-                widths.iter().enumerate().map(|(at, width)| width.map(|width| least(at, width))).collect();
+                widths.iter().enumerate().map(|(at, width)| width.map(|width| wanted(at, width))).collect();
             if total(&cut) <= limit {
                 break;
             }

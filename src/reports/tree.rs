@@ -146,18 +146,19 @@ pub fn write_text(
         if options.ascii { ["|- ", "`- ", "|  ", "   "] } else { ["├─ ", "└─ ", "│  ", "   "] };
     let tree = profile.tree();
     let mut units_of = UnitsOf::new(profile, scope);
-    let shares: Vec<String> =
-        lines.iter().map(|line| nodes::units_text(units_of.node(line.node), scope)).collect();
-    let share_width = shares.iter().map(String::len).max().unwrap_or(0);
+    // No share is wider than that of all.
+    let all = lines.first().map_or(0, |line| nodes::commonality(units_of.node(line.node), scope).share.n);
+    let share_width = format!("{all}/{all} i").len();
     // Whether a bar runs through a level: the last ancestor there has a sibling after it.
     let mut open: Vec<bool> = Vec::new();
     let mut text = String::new();
-    for (line, share) in lines.iter().zip(&shares) {
+    for line in lines {
         text.clear();
         let depth = usize::from(line.depth);
         open.truncate(depth);
         let units = units_of.node(line.node);
         text.push_str(&nodes::versions_strip(&units.versions, scope.versions(), options.ascii));
+        let share = nodes::units_text(units, scope);
         text.push_str(&format!("  {share:>share_width$}  "));
         if depth > GUIDES {
             text.push_str(&format!("(level {depth}) "));

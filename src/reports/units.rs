@@ -94,12 +94,12 @@ pub fn kind_word(kind: ObservationKind) -> &'static str {
 #[must_use]
 pub fn snapshots_table(rows: &[SnapshotRow], clock: &Clock) -> Table {
     let mut table = Table::new([
-        Column::left("name", "NAME", 0),
+        Column::left("name", "NAME", 0).at_least(26),
         Column::left("kind", "KIND", 3),
         Column::left("version", "VERSION", 0),
-        Column::left("instance", "INSTANCE", 2),
+        Column::left("instance", "INSTANCE", 2).at_least(12),
         Column::left("host", "HOST", 1),
-        Column::left("start", "START", 0),
+        Column::left("start", "START", 0).at_least(20),
         Column::right("duration", "FOR", 1),
         Column::right("superseded", "COPIES", 5),
         Column::left("file", "FILE", 4),
@@ -222,7 +222,7 @@ fn grouped_by(
 #[must_use]
 pub fn instances_table(rows: &[UnitRow], clock: &Clock) -> Table {
     let mut table = Table::new([
-        Column::left("instance", "INSTANCE", 0),
+        Column::left("instance", "INSTANCE", 0).at_least(12),
         Column::left("versions", "VERSIONS", 0),
         Column::left("hosts", "HOST", 1),
         Column::right("snapshots", "SNAP", 0),

@@ -113,13 +113,13 @@ pub fn hosts_text(status: &VersionStatus) -> Option<String> {
 pub fn table(rows: &[VersionRow], clock: &Clock) -> Table {
     let mut table = Table::new([
         Column::left("version", "VERSION", 0),
-        Column::left("status", "STATUS", 0),
+        Column::left("status", "STATUS", 0).at_least(16),
         Column::right("snapshots", "SNAP", 1),
         Column::right("instances", "INST", 1),
         Column::right("hosts", "HOSTS", 2),
         Column::right("processes", "PROC", 1),
         Column::right("nodes", "NODES", 2),
-        Column::left("new", "NEW AGAINST THE ONE BEFORE", 0),
+        Column::left("new", "NEW AGAINST THE ONE BEFORE", 0).at_least(30),
         Column::right("first_seen", "SINCE", 2),
         Column::right("last_seen", "SEEN", 0),
     ]);

@@ -57,6 +57,25 @@ fn a_workload_and_a_behaviour_are_shown() {
 }
 
 #[test]
+fn ascii_is_kept_where_it_is_asked_for_or_all_there_is() {
+    let place = Place::with_fleet();
+    for command in [
+        &["list", "dumps"][..],
+        &["show", "api", "dumps"],
+        &["show", "api", "dumps", "--behaviour", "exec:*"],
+        &["tree", "api", "dumps"],
+        &["find", "exec:*", "dumps"],
+        &["doctor", "dumps"],
+    ] {
+        let asked = place.command(command).arg("--ascii").output().unwrap();
+        let in_c = place.command(command).env("LANG", "C").output().unwrap();
+        for output in [asked, in_c] {
+            assert!(output.stdout.is_ascii() && output.stderr.is_ascii(), "{command:?}: {}", told(&output));
+        }
+    }
+}
+
+#[test]
 fn secrets_are_masked_until_asked_for() {
     let place = Place::with_fleet();
     for command in [

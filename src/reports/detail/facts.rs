@@ -205,7 +205,7 @@ fn command_lines(
     for (at, (name, process, count)) in variants.iter().enumerate().take(ALL_COMMANDS) {
         let words = |masker: Option<Masker>| {
             let args = command_line(name, &process.args, masker);
-            let cut = if process.args_truncated { " … (cut short by the agent)" } else { "" };
+            let cut = if process.args_truncated { " ... (cut short by the agent)" } else { "" };
             let name = shell::quote(name).into_owned();
             if args.is_empty() { format!("{name}{cut}") } else { format!("{name} {args}{cut}") }
         };

@@ -1,7 +1,8 @@
 //! Everything that is known of one node, as sections of lines that can be read: who, how, how often, where from.
 //!
 //! Two depths: the brief lines fit a pane of 24 rows, the full ones leave nothing out. What was not recorded says so
-//! and is never shown as zero; a time on the monotonic clock is never shown as a date.
+//! and is never shown as zero; a time on the monotonic clock is never shown as a date. Habitus's own words in it are
+//! ASCII, so that they need no second form.
 
 mod facts;
 mod sections;

@@ -58,7 +58,7 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     } else {
         format!("at least {} of {}", percent_of(bound.at_least), units.kind.words(2))
     };
-    section.brief("seen", format!("{} · {at_least}", parts.join(", ")));
+    section.brief("seen", format!("{}; {at_least}", parts.join(", ")));
     if bound.few && bound.share.n > 0 {
         let n = counted(u64::from(bound.share.n), units.kind.words(1), units.kind.words(2));
         section.line("", format!("{n}: too few to say much"));
@@ -212,8 +212,7 @@ pub(super) fn versions(context: &DetailContext<'_>, node: NodeId, read: &Read<'_
     let with: Vec<&str> = ordered.iter().filter(|(_, v)| v.seen).map(|(name, _)| name.as_str()).collect();
     let without: Vec<&str> = ordered.iter().filter(|(_, v)| !v.seen).map(|(name, _)| name.as_str()).collect();
     if !ordered.is_empty() {
-        let never =
-            if without.is_empty() { String::new() } else { format!(" · never in {}", list(&without)) };
+        let never = if without.is_empty() { String::new() } else { format!("; never in {}", list(&without)) };
         section.brief(
             "versions",
             format!("{}{never}", if with.is_empty() { "none".to_owned() } else { list(&with) }),
@@ -230,7 +229,7 @@ pub(super) fn versions(context: &DetailContext<'_>, node: NodeId, read: &Read<'_
         if let Some(last) = v.last {
             parts.push(format!("last {}", context.clock.both(last)));
         }
-        section.line("version", parts.join(" · "));
+        section.line("version", parts.join(", "));
     }
     section
 }

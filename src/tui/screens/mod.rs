@@ -189,6 +189,7 @@ pub struct Screens {
 pub fn workload(state: &State) -> Option<&str> {
     match &state.shell.pages.current().place {
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.as_str()),
+        Place::Find { .. } => find::workload(state),
         place => place.workload(),
     }
 }

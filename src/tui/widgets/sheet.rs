@@ -116,8 +116,7 @@ impl Value {
             _ => String::new(),
         };
         match (self, other) {
-            (Self::Number(a), Self::Number(b)) => a.cmp(b),
-            (Self::Share(a, _), Self::Share(b, _)) => a.cmp(b),
+            (Self::Number(a), Self::Number(b)) | (Self::Share(a, _), Self::Share(b, _)) => a.cmp(b),
             (Self::Ago(a), Self::Ago(b))
             | (Self::At(a), Self::At(b))
             | (Self::Lasting(a), Self::Lasting(b)) => a.cmp(b),

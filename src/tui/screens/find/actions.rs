@@ -4,8 +4,6 @@ use super::prompt::FIND;
 use super::state::Phase;
 use super::{CONTEXT, update};
 use crate::text::sanitize;
-use crate::tui::screens::Place;
-use crate::tui::screens::units::UnitsTab;
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -45,7 +43,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "change",
         help: "Types what is looked for, beginning with what was looked for last.",
         contexts: HERE,
-        keys: &["/", "F"],
+        keys: &["/"],
         footer: Some(2),
         run: |state| {
             let prompt = Prompt::open(&FIND, &state.screens.find.query);
@@ -57,9 +55,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "find.stop",
         title: "stop the search",
         label: "stop",
-        help: "Stops the search; what was found stays.",
+        help: "Stops the search, as Esc does; what was found stays.",
         contexts: HERE,
-        keys: &["esc"],
+        keys: &["x"],
         footer: Some(3),
         enabled: |state| {
             if state.screens.find.phase == Phase::Running {
@@ -82,22 +80,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             if idle { Err(Reason::from("nothing was looked for")) } else { Ok(()) }
         },
         run: update::again,
-        ..ActionSpec::DEFAULT
-    },
-    ActionSpec {
-        id: "find.units",
-        title: "versions, snapshots, instances and hosts of the hit's workload",
-        label: "units",
-        help: "Opens what the workload of the hit was watched in.",
-        contexts: HERE,
-        keys: &["u"],
-        footer: Some(4),
-        enabled: has_hit,
-        run: |state| {
-            let workload = state.screens.find.selected().map(|hit| hit.workload.clone());
-            let tab = UnitsTab::default();
-            workload.map(|workload| Effect::Open(Place::Units { workload, tab })).into_iter().collect()
-        },
         ..ActionSpec::DEFAULT
     },
     ActionSpec {

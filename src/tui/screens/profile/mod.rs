@@ -19,7 +19,7 @@ pub use update::{Message, update};
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("profile");
 
-const PANES: &[PaneSpec] = &[PaneSpec { name: "tree", weight: 3 }, PaneSpec { name: "details", weight: 2 }];
+const PANES: &[PaneSpec] = &[PaneSpec { name: "tree", weight: 5 }, PaneSpec { name: "details", weight: 4 }];
 /// The pane of the tree.
 const TREE: usize = 0;
 

@@ -21,7 +21,7 @@ pub(super) const HEADING: usize = 1;
 /// Levels of a row whose guides are told.
 const LEVELS: usize = 12;
 /// Below this width the units give way to the names.
-const UNITS_FROM: u16 = 44;
+const UNITS_FROM: u16 = 36;
 
 /// Draws its panes.
 pub(super) fn view(state: &State, frame: &mut Frame<'_>, _body: Rect) {

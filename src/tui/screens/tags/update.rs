@@ -84,7 +84,7 @@ fn moved(state: &mut State, motion: Motion, height: usize) {
         (Motion::Left, Some(Row::Value(key, _))) => select(state, Some(Row::Key(key))),
         (Motion::Left, Some(Row::Key(key))) => set_open(state, key, false),
         (Motion::Right, Some(Row::Key(key))) if is_open(state, key) => {
-            select(state, Some(Row::Value(key, 0)))
+            select(state, Some(Row::Value(key, 0)));
         }
         (Motion::Right, Some(Row::Key(key))) => set_open(state, key, true),
         _ => {

@@ -23,7 +23,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         enabled: |state| match state.shell.pages.current().place {
             Place::Units { .. } => Err(Reason::from("they are shown")),
             _ if screens::workload(state).is_some() => Ok(()),
-            _ => Err(Reason::from("open a workload first")),
+            _ => Err(Reason::from("no workload is selected")),
         },
         run: |state| {
             let workload = screens::workload(state).map(str::to_owned);

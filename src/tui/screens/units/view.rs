@@ -196,8 +196,9 @@ fn detail<'a>(state: &State, unit: &Unit) -> Vec<Line<'a>> {
     let (title, rest) = match unit {
         Unit::Version(row, before) => version(state, row, before.as_deref()),
         Unit::Snapshot(row) => snapshot(state, row),
-        Unit::Instance(row) => (row.name.clone(), vec![(Role::Text, unit_words(state, row))]),
-        Unit::Host(row) => (row.name.clone(), vec![(Role::Text, unit_words(state, row))]),
+        Unit::Instance(row) | Unit::Host(row) => {
+            (row.name.clone(), vec![(Role::Text, unit_words(state, row))])
+        }
         Unit::Fact { key, value, files } => ((*key).to_owned(), fact(&state.screens.units, value, *files)),
         Unit::Unreadable(reason) => ("Not read again".to_owned(), vec![(Role::Warn, reason.clone())]),
         Unit::File(row) => {

@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(shown(0, 77), ["workload", "version", "status", "instances", "process", "last_seen"]);
         assert_eq!(shown(0, 40), ["workload", "status", "last_seen"]);
         let bad = COLUMNS.iter().position(|column| column.id == "problems").unwrap();
-        assert_eq!(shown(bad, 60).contains(&"problems"), true);
+        assert!(shown(bad, 60).contains(&"problems"));
     }
 
     #[test]

@@ -35,7 +35,6 @@ static PROMPT: PromptSpec = PromptSpec {
         let before = std::mem::take(&mut state.screens.workloads.filter.before);
         preview(state, &before)
     },
-    ..PromptSpec::DEFAULT
 };
 
 /// Opens the prompt with the present filter.
