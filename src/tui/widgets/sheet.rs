@@ -87,8 +87,8 @@ impl Value {
             }
             Self::Number(0) => vec![(Role::Dim, "0".to_owned())],
             Self::Number(number) => one(number.to_string()),
+            Self::Share(_, 0) | Self::Ago(None) | Self::At(None) | Self::Lasting(None) => nothing(),
             Self::Share(part, whole) => one(format!("{part}/{whole}")),
-            Self::Ago(None) | Self::At(None) | Self::Lasting(None) => nothing(),
             Self::Ago(Some(then)) => one(time::ago(*then, now.now)),
             Self::At(Some(then)) => one(time::absolute(*then, now.zone)),
             Self::Lasting(Some(nanos)) => one(time::duration(*nanos)),
@@ -253,11 +253,14 @@ impl<R> Sheet<R> {
                 ..plain.clone()
             });
         }
-        let rows = self.rows[window.clone()].iter().map(|(values, row)| {
+        let rows = window.clone().zip(&self.rows[window.clone()]).map(|(index, (values, row))| {
+            // Reversed, what recedes would be a patch in the bar.
+            let chosen = view.focused && index == view.cursor.selected;
+            let style = |role| if chosen { Style::new() } else { shell.style(role) };
             let mut cells = Vec::with_capacity(columns.len());
             if let Some(marked) = view.marked {
                 let sign = if marked(row) { shell.glyphs().mark } else { " " };
-                cells.push(vec![Span::styled(sign, shell.style(Role::Accent))]);
+                cells.push(vec![Span::styled(sign, style(Role::Accent))]);
             }
             for (value, columns_wide) in values.iter().zip(&widths) {
                 let Some(columns_wide) = columns_wide else { continue };
@@ -265,9 +268,7 @@ impl<R> Sheet<R> {
                 if let (Value::Path(_), [(_, text)]) = (value, parts.as_mut_slice()) {
                     *text = fit_middle(text, usize::from(*columns_wide), shell.glyphs().ellipsis);
                 }
-                cells.push(
-                    parts.into_iter().map(|(role, text)| Span::styled(text, shell.style(role))).collect(),
-                );
+                cells.push(parts.into_iter().map(|(role, text)| Span::styled(text, style(role))).collect());
             }
             TableRow { cells, style: Style::new() }
         });

@@ -72,8 +72,8 @@ impl WindowTree<'_> {
             .enumerate()
             .map(|(index, row)| {
                 let mut line = row.line(shell, columns, most_levels);
-                if self.selected == Some(index) {
-                    // Colours would turn into patches of ground below the reversed selection.
+                if self.focused && self.selected == Some(index) {
+                    // Reversed, the colours of single parts would be patches of background.
                     line.spans.iter_mut().for_each(|span| span.style = Style::new());
                 }
                 TreeItem::new_leaf(index, line)

@@ -4,6 +4,7 @@ use super::prompt::FIND;
 use super::state::Phase;
 use super::{CONTEXT, update};
 use crate::text::sanitize;
+use crate::tui::screens::Place;
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -18,11 +19,17 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "find.ask",
         title: "find a behaviour in all workloads",
         label: "find",
-        help: "Asks which workloads, versions and hosts show a behaviour: exec:curl, file:/etc/shadow, dns:*.internal.",
+        help: "Asks which workloads, versions and hosts show a behaviour: exec:curl, file:/etc/shadow, dns:*.internal. On its own page what was looked for last can be changed.",
         contexts: &[Context::GLOBAL],
         keys: &["F"],
         footer: Some(70),
-        run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&FIND, "")))],
+        run: |state| {
+            let text = match &state.shell.pages.current().place {
+                Place::Find { query } => query.as_str(),
+                _ => "",
+            };
+            vec![Effect::Push(Layer::Prompt(Prompt::open(&FIND, text)))]
+        },
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
@@ -38,24 +45,10 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
-        id: "find.change",
-        title: "change what is looked for",
-        label: "change",
-        help: "Types what is looked for, beginning with what was looked for last.",
-        contexts: HERE,
-        keys: &["/"],
-        footer: Some(2),
-        run: |state| {
-            let prompt = Prompt::open(&FIND, &state.screens.find.query);
-            vec![Effect::Push(Layer::Prompt(prompt))]
-        },
-        ..ActionSpec::DEFAULT
-    },
-    ActionSpec {
         id: "find.stop",
         title: "stop the search",
         label: "stop",
-        help: "Stops the search, as Esc does; what was found stays.",
+        help: "Stops the search; what was found stays. Esc does the same.",
         contexts: HERE,
         keys: &["x"],
         footer: Some(3),

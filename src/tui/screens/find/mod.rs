@@ -43,8 +43,3 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     pending: |_| None,
     view: view::view,
 };
-
-/// The full name of the workload of the selected hit.
-pub(super) fn workload(state: &crate::tui::shell::state::State) -> Option<&str> {
-    state.screens.find.selected().map(|hit| hit.workload.as_str())
-}

@@ -51,7 +51,8 @@ pub struct State {
 
 impl State {
     /// The selected hit.
-    pub(super) fn selected(&self) -> Option<&Hit> {
+    #[must_use]
+    pub fn selected(&self) -> Option<&Hit> {
         self.hits.get(self.cursor.selected)
     }
 }

@@ -13,11 +13,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
+use std::collections::BTreeSet;
 
 /// The columns of the hits.
 pub(super) const COLUMNS: &[SheetColumn] = &[
     SheetColumn::words("WORKLOAD", 10, 0),
-    SheetColumn::words("BEHAVIOUR", 16, 0),
+    SheetColumn::words("BEHAVIOUR", 30, 0),
     SheetColumn::words("VERSIONS", 8, 1),
     SheetColumn::numbers("SEEN IN", 0),
     SheetColumn::numbers("SNAP", 2),
@@ -136,7 +137,7 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
 fn query(state: &State, frame: &mut Frame<'_>, row: Rect) {
     let screen = &state.screens.find;
     let style = |role| state.shell.style(role);
-    let right = vec![Span::styled(totals(screen), style(Role::Text))];
+    let right = vec![Span::styled(totals(screen, state.lens.view.progress.finished), style(Role::Text))];
     let taken = width(&right) + 2;
     let room = usize::from(row.width).saturating_sub(taken);
     let left = vec![
@@ -150,13 +151,16 @@ fn query(state: &State, frame: &mut Frame<'_>, row: Rect) {
 }
 
 /// `in 2 of 11 workloads, 5 hits`.
-fn totals(screen: &Screen) -> String {
+fn totals(screen: &Screen, surveyed: bool) -> String {
     let hits = screen.hits.len() + screen.more;
     let hits = counted(hits as u64, "hit", "hits");
     let total = screen.total.unwrap_or(0) as u64;
     match &screen.phase {
         Phase::Idle | Phase::Wrong(_) => String::new(),
-        Phase::Running if screen.total.is_none() => "waiting for all files to be read".to_owned(),
+        Phase::Running if screen.total.is_none() && !surveyed => {
+            "waiting for all files to be read".to_owned()
+        }
+        Phase::Running if screen.total.is_none() => "searching".to_owned(),
         Phase::Done => {
             format!("in {} of {}, {hits}", screen.showing, counted(total, "workload", "workloads"))
         }
@@ -182,7 +186,10 @@ fn warning(state: &State) -> Option<String> {
         };
         parts.push(format!("{what} ({})", sanitize(reason)));
     }
-    let of = |severity| state.lens.view.problems.iter().filter(|p| p.severity == severity).count() as u64;
+    let of = |severity| {
+        let bad = state.lens.view.problems.iter().filter(|problem| problem.severity == severity);
+        bad.map(|problem| problem.file.as_str()).collect::<BTreeSet<_>>().len() as u64
+    };
     let (unread, partial) = (of(Severity::Unread), of(Severity::Partial));
     if unread > 0 {
         parts.push(counted(unread, "unreadable file", "unreadable files"));
@@ -251,10 +258,12 @@ fn detail<'a>(state: &State, hit: &Hit) -> Vec<Line<'a>> {
         seen += &format!(" (at least {})", percent_of(hit.commonality.at_least));
     }
     if hit.snapshots.n > 0 {
-        seen += &format!(" {dot} {} of {} snapshots", hit.snapshots.k, hit.snapshots.n);
+        let all = counted(hit.snapshots.n.into(), "snapshot", "snapshots");
+        seen += &format!(" {dot} {} of {all}", hit.snapshots.k);
     }
     if let Some(last) = hit.last_seen {
-        seen += &format!(" {dot} last {}", time::absolute(last.0, state.lens.clock.zone));
+        let ago = time::ago(last.0, state.lens.clock.now);
+        seen += &format!(" {dot} last {ago}{}", if ago.starts_with("in ") { "" } else { " ago" });
     }
     let mut units = safe(&hit.versions.join(" "));
     if !hit.hosts.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::state::UnitsTab;
 use super::{CONTEXT, update};
-use crate::tui::screens::{self, Place};
+use crate::tui::screens::{Place, selected_workload};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -20,15 +20,15 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         contexts: &[Context::GLOBAL],
         keys: &["u"],
         footer: Some(60),
-        enabled: |state| match state.shell.pages.current().place {
-            Place::Units { .. } => Err(Reason::from("they are shown")),
-            _ if screens::workload(state).is_some() => Ok(()),
-            _ => Err(Reason::from("no workload is selected")),
+        enabled: |state| match (&state.shell.pages.current().place, selected_workload(state)) {
+            (Place::Units { .. }, _) => Err(Reason::from("they are shown")),
+            (_, Some(_)) => Ok(()),
+            (_, None) => Err(Reason::from("no workload is selected")),
         },
         run: |state| {
-            let workload = screens::workload(state).map(str::to_owned);
             let tab = UnitsTab::default();
-            workload.map(|workload| Effect::Open(Place::Units { workload, tab })).into_iter().collect()
+            let place = selected_workload(state).map(|workload| Place::Units { workload, tab });
+            place.map(Effect::Open).into_iter().collect()
         },
         ..ActionSpec::DEFAULT
     },

@@ -304,8 +304,12 @@ fn of_files(workload: &Workload) -> Sheet<Unit> {
                 (_, versions) => format!("profile of {}", counted(versions, "version", "versions")),
             }),
         };
-        let values =
-            vec![Value::Role(role, what.to_owned()), words(&row.file), words(row.versions.join(" ")), note];
+        let values = vec![
+            Value::Role(role, what.to_owned()),
+            Value::Path(row.file.clone()),
+            words(row.versions.join(" ")),
+            note,
+        ];
         sheet.push(values, Unit::File(row));
     }
     sheet
@@ -365,9 +369,14 @@ pub(super) fn counts(workload: &Workload, selection: &Selection) -> Counts {
     let is_snapshot = |o: &&Observation| o.kind == ObservationKind::Snapshot;
     let snapshots = selected.iter().filter(|o| is_snapshot(o)).count();
     let distinct = |names: &mut dyn Iterator<Item = &str>| Some(names.collect::<BTreeSet<_>>().len());
-    let bad: BTreeSet<&str> = workload.problems.iter().map(|problem| problem.file.as_str()).collect();
+    let problems = workload.problems.iter();
     let files: BTreeSet<&str> =
-        workload.files.iter().map(String::as_str).chain(bad.iter().copied()).collect();
+        workload.files.iter().chain(problems.clone().map(|p| &p.file)).map(String::as_str).collect();
+    let worst = problems.clone().map(|problem| problem.severity).max();
+    let worst = worst.map(|worst| {
+        let bad = problems.filter(|p| p.severity > Severity::Note || worst == Severity::Note);
+        (bad.map(|p| p.file.as_str()).collect::<BTreeSet<_>>().len(), worst)
+    });
     Counts {
         of: [
             distinct(&mut selected.iter().map(|o| o.version.as_str())),
@@ -377,7 +386,7 @@ pub(super) fn counts(workload: &Workload, selection: &Selection) -> Counts {
             None,
             Some(files.len()),
         ],
-        bad: bad.len(),
+        worst,
         snapshots,
         all: observations.iter().filter(|o| !o.superseded && is_snapshot(o)).count(),
         empty: selected.is_empty(),

@@ -1,6 +1,7 @@
 //! What the page of units shows.
 
 use super::sheets::Unit;
+use crate::fleet::Severity;
 use crate::reports::units::MetadataReport;
 use crate::tui::lens::Restriction;
 use crate::tui::shell::motion::Cursor;
@@ -78,8 +79,8 @@ impl UnitsTab {
 pub(super) struct Counts {
     /// In the order of the tabs; `None` where it is not known.
     pub(super) of: [Option<usize>; 6],
-    /// Files with something wrong.
-    pub(super) bad: usize,
+    /// Files with something wrong, and how bad the worst is; where all are only odd, the odd ones.
+    pub(super) worst: Option<(usize, Severity)>,
     /// Snapshots that the filter selects.
     pub(super) snapshots: usize,
     /// Snapshots in all.

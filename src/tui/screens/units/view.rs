@@ -2,6 +2,7 @@
 
 use super::sheets::{Unit, severity_role};
 use super::state::{Metadata, State as Screen, TABS, UnitsTab};
+use crate::fleet::Severity;
 use crate::model::UnixNanos;
 use crate::reports::units::{SnapshotRow, UnitRow, kind_word};
 use crate::reports::versions::{VersionRow, new_text};
@@ -122,9 +123,13 @@ fn tabs(state: &State, frame: &mut Frame<'_>, row: Rect) {
             if let (true, Some(count)) = (counts, screen.counts.of[spec.tab as usize]) {
                 spans.push(Span::styled(format!(" {count}"), state.shell.style(Role::Dim)));
             }
-            if counts && spec.tab == UnitsTab::Files && screen.counts.bad > 0 {
-                let text = format!(" {} bad", screen.counts.bad);
-                spans.push(Span::styled(text, state.shell.style(Role::Warn)));
+            if let (true, UnitsTab::Files, Some((count, severity))) = (counts, spec.tab, screen.counts.worst)
+            {
+                let word = if severity == Severity::Note { "odd" } else { "bad" };
+                spans.push(Span::styled(
+                    format!(" {count} {word}"),
+                    state.shell.style(severity_role(severity)),
+                ));
             }
             let marked = screen.marked(spec.tab);
             if marked > 0 {
@@ -239,12 +244,17 @@ fn version(state: &State, row: &VersionRow, before: Option<&str>) -> Detail {
     let dot = state.shell.glyphs().dot;
     let totals = &row.totals;
     let mut counts = vec![row.status_text()];
-    counts.push(format!(
-        "{} of {} on {}",
-        counted(totals.snapshots.into(), "snapshot", "snapshots"),
-        counted(totals.instances.into(), "instance", "instances"),
-        counted(totals.hosts.into(), "host", "hosts"),
-    ));
+    let of = [
+        ("", totals.snapshots, "snapshot", "snapshots"),
+        ("of ", totals.instances, "instance", "instances"),
+        ("on ", totals.hosts, "host", "hosts"),
+    ];
+    let known = of.into_iter().filter(|(_, count, _, _)| *count > 0);
+    let known: Vec<String> =
+        known.map(|(word, count, one, many)| format!("{word}{}", counted(count.into(), one, many))).collect();
+    if !known.is_empty() {
+        counts.push(known.join(" "));
+    }
     if totals.aggregates > 0 {
         counts.push(counted(totals.aggregates.into(), "profile of an agent", "profiles of agents"));
     }
@@ -258,7 +268,7 @@ fn version(state: &State, row: &VersionRow, before: Option<&str>) -> Detail {
 
 fn snapshot(state: &State, row: &SnapshotRow) -> Detail {
     let dot = state.shell.glyphs().dot;
-    let mut parts = vec![kind_word(row.kind).to_owned(), format!("of {}", row.version)];
+    let mut parts = vec![format!("{} of {}", kind_word(row.kind), row.version)];
     parts.push(match (row.start, row.duration()) {
         (Some(start), Some(lasting)) => {
             format!("{} for {}", time::absolute(start.0, state.lens.clock.zone), time::duration(lasting))
@@ -267,20 +277,13 @@ fn snapshot(state: &State, row: &SnapshotRow) -> Detail {
         (None, _) => "start not recorded".to_owned(),
     });
     parts.extend(row.host.as_ref().map(|host| format!("on {host}")));
-    parts.extend(row.instance.as_ref().map(|instance| format!("in {instance}")));
-    let mut rest = vec![(Role::Text, parts.join(&format!(" {dot} ")))];
-    let mut file = format!("file {}", row.file);
     if row.superseded > 0 {
-        file += &format!(
-            " {dot} {}",
-            counted(
-                row.superseded as u64,
-                "older state or copy that does not count",
-                "older states or copies that do not count"
-            )
-        );
+        let (one, many) = ("copy that does not count", "copies that do not count");
+        parts.push(counted(row.superseded as u64, one, many));
     }
-    rest.push((Role::Dim, file));
+    let mut rest = vec![(Role::Text, parts.join(&format!(" {dot} ")))];
+    rest.extend(row.instance.as_ref().map(|instance| (Role::Text, format!("in {instance}"))));
+    rest.push((Role::Dim, row.file.clone()));
     (row.name.clone(), rest)
 }
 
