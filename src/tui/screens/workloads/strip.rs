@@ -22,7 +22,9 @@ pub(super) fn lines(
 ) -> Vec<Vec<Span<'static>>> {
     let whole = watched(&row.workload, row, clock, shell);
     let first = if width(&whole) > columns { watched(&row.short_name, row, clock, shell) } else { whole };
-    vec![first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)]
+    let lines = [first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)];
+    // One span is the margin alone.
+    lines.into_iter().filter(|spans| spans.len() > 1).collect()
 }
 
 /// Pieces of one line, each with its looks.
