@@ -9,6 +9,8 @@ pub mod find;
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
+#[cfg(test)]
+pub(crate) mod small_fleet;
 pub mod tags;
 pub mod units;
 pub mod workloads;
@@ -115,16 +117,18 @@ impl Place {
             Self::Units { .. } => &units::SPEC,
         }
     }
+}
 
-    /// The full name of the workload that it is about, if it is about one.
-    #[must_use]
-    pub fn workload(&self) -> Option<&str> {
-        match self {
-            Self::Profile { workload, .. } | Self::Units { workload, .. } => Some(workload),
-            Self::Workloads | Self::Tags | Self::Problems | Self::Find { .. } => None,
-            #[cfg(test)]
-            Self::Placeholder(_) => None,
-        }
+/// The full name of the workload that the present page is about, or that is selected on it.
+#[must_use]
+pub fn selected_workload(state: &State) -> Option<String> {
+    match &state.shell.pages.current().place {
+        Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
+        Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
+        Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
+        Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
+        #[cfg(test)]
+        Place::Placeholder(_) => None,
     }
 }
 
@@ -182,15 +186,6 @@ pub struct Screens {
     pub profile: profile::State,
     /// The state of the page of units.
     pub units: units::State,
-}
-
-/// The full name of the workload that the page is about, or that is selected in its list.
-#[must_use]
-pub fn workload(state: &State) -> Option<&str> {
-    match &state.shell.pages.current().place {
-        Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.as_str()),
-        place => place.workload(),
-    }
 }
 
 /// Hands a message to its screen.

@@ -85,7 +85,7 @@ fn hits_of_the_whole_fleet() {
     all += &text(&state);
     bring(&mut state, &fleet);
     all += &text(&state);
-    press(&mut state, "F");
+    press(&mut state, "e");
     all += &text(&state);
     insta::assert_snapshot!(all);
 }
@@ -205,7 +205,7 @@ fn any_size_is_fine() {
         press(&mut state, "F");
         typed(&mut state, "/");
         bring(&mut state, &fleet);
-        for key in ["end", "pgup", "down", "F", "esc"] {
+        for key in ["end", "pgup", "down", "e", "esc"] {
             press(&mut state, key);
             assert!(!text(&state).contains('\u{1b}'));
         }
