@@ -4,6 +4,8 @@ use super::prompt::FIND;
 use super::state::Phase;
 use super::{CONTEXT, update};
 use crate::text::sanitize;
+use crate::tui::export;
+use crate::tui::screens;
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -43,7 +45,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "change",
         help: "Types what is looked for, beginning with what was looked for last.",
         contexts: HERE,
-        keys: &["e"],
+        keys: &["c"],
         footer: Some(2),
         run: |state| {
             let prompt = Prompt::open(&FIND, &state.screens.find.query);
@@ -98,6 +100,20 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
                 Clip { what: "behaviour".to_owned(), text: sanitize(&text).into_owned() }
             });
             clip.map(Effect::Copy).into_iter().collect()
+        },
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "find.export",
+        title: "export the hits",
+        label: "export",
+        help: "Writes the hits into a file of the present folder, as text, JSON, CSV or markdown.",
+        contexts: HERE,
+        keys: &["e"],
+        footer: Some(21),
+        enabled: has_hit,
+        run: |_| {
+            vec![export::ask("the hits", |format| screens::Message::Find(update::Message::Export(format)))]
         },
         ..ActionSpec::DEFAULT
     },
