@@ -26,6 +26,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    first_pane: 0,
     crumbs: |state| {
         let sources = crate::text::sanitize(&state.lens.sources).into_owned();
         vec![sources, "bad files".to_owned()]
