@@ -21,6 +21,12 @@ const WORKLOAD_HELP: &str = "A workload, by its name or any part of it that no o
 const AFTER_HELP: &str = "\
 Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable.
 
+Environment:
+  HABITUS_SOURCES    what to read where no source is given, with `:` between
+  HABITUS_CONFIG     the settings file
+  NO_COLOR           no colours
+  SOURCE_DATE_EPOCH  the time that counts as now, in seconds, for output that can be made again
+
 Examples:
   habitus demo-data                              open the explorer
   habitus list --format json /var/log/dumps      the workloads in a folder
@@ -42,6 +48,9 @@ pub struct Cli {
     /// What to explore.
     #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
     pub sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    pub(super) filter: Option<String>,
 
     #[command(flatten)]
     pub(super) common: Common,

@@ -2,14 +2,13 @@
 //!
 //! The one place of the command line that knows the explorer.
 
-use std::ffi::OsString;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
-use super::CliError;
 use super::args::{Format, ListArgs};
 use super::printer::Printer;
-use super::setup::{Setup, nearly_a_command, sources_or_default};
+use super::setup::{Setup, filter, nearly_a_command, sources_or_default};
+use super::{Cli, CliError};
 use crate::fleet::Fleet;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
 use crate::text::sanitize;
@@ -24,14 +23,16 @@ use crate::tui::{self, Options};
 /// A theme file is a few lines.
 const MAX_THEME_BYTES: u64 = 1_000_000;
 
-pub(super) fn run(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<(), CliError> {
+pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
+    let sources = &cli.sources;
     if let Some(command) = nearly_a_command(sources) {
         let problem =
             format!("there is no file and no command `{}`", sanitize(&sources[0].to_string_lossy()));
         return Err(CliError::usage(problem, format!("did you mean `habitus {command}`?")));
     }
     if !stdout().is_terminal() {
-        let args = ListArgs { sources: sources.to_vec(), filter: None, sort: None, format: Format::Text };
+        let (sources, filter) = (sources.clone(), cli.filter.clone());
+        let args = ListArgs { sources, filter, sort: None, format: Format::Text };
         return super::list::run(setup, &args, printer);
     }
     let sources = sources_or_default(sources)?;
@@ -50,6 +51,13 @@ pub(super) fn run(setup: &Setup, sources: &[OsString], printer: &mut Printer) ->
     lens.settings = setup.settings.clone();
     lens.unmasked = !setup.settings.mask_secrets;
     lens.clock = setup.clock();
+    // Refused here where it is wrong, in the words of every other command.
+    filter(cli.filter.as_deref())?;
+    if let Some(line) = &cli.filter
+        && let Err(error) = lens.set_filter(line)
+    {
+        return Err(CliError::usage(sanitize(&error.to_string()), ""));
+    }
     let fleet = Fleet::start(sources, setup.fleet_options(), || {});
     let options = Options {
         caps: setup.caps.clone(),

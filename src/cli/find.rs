@@ -3,7 +3,7 @@
 use super::CliError;
 use super::args::{FindArgs, Format};
 use super::printer::Printer;
-use super::setup::{Setup, filter, something_was_read, warn_of_unknown_keys};
+use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::fleet::Cancel;
 use crate::query::Behaviour;
 use crate::reports::find::{self, FindOptions, Found, Hit};
@@ -24,6 +24,7 @@ pub(super) fn run(setup: &Setup, args: &FindArgs, printer: &mut Printer) -> Resu
     find::find(&fleet, &view, &query, &behaviour, options, &cancel, &mut |found| match found {
         Found::Searched { workload, hits: here, more } => {
             searched += 1;
+            tell_problems(workload.problems.iter(), printer);
             if more > 0 {
                 printer.note(&format!(
                     "habitus: {}: {more} more; --limit shows more of a workload",

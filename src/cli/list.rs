@@ -3,7 +3,7 @@
 use super::CliError;
 use super::args::{Format, ListArgs};
 use super::printer::Printer;
-use super::setup::{Setup, filter, something_was_read, warn_of_unknown_keys};
+use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::reports::list::{self, COLUMNS};
 use crate::settings::nearest;
 use crate::text::sanitize;
@@ -28,6 +28,7 @@ pub(super) fn run(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Resu
     } else {
         printer.table(setup, args.format, &table, || list::to_json(&rows))?;
     }
+    tell_problems(rows.iter().flat_map(|row| &row.problems), printer);
     something_was_read(&view)
 }
 

@@ -58,7 +58,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
     match &cli.command {
-        None => explore::run(&Setup::load(&cli.common)?, &cli.sources, printer),
+        Some(_) if cli.filter.is_some() || !cli.sources.is_empty() => Err(CliError::usage(
+            "sources and the filter of a command stand after it",
+            "write `habitus list --filter env:prod dumps`",
+        )),
+        None => explore::run(&Setup::load(&cli.common)?, cli, printer),
         Some(Command::List(args)) => list::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Show(args)) => show::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),

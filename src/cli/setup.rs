@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::args::Common;
 use super::printer::Printer;
 use super::{CliError, explore};
-use crate::fleet::{Fleet, FleetOptions, FleetView, Severity};
+use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
 use crate::query::{self, Query};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
@@ -124,7 +124,10 @@ impl Setup {
     ) -> Result<(Fleet, Arc<FleetView>), CliError> {
         let fleet = Fleet::start(sources_or_default(sources)?, self.fleet_options(), || {});
         let view = fleet.surveyed();
-        tell_problems(&view, printer);
+        // A file may name a workload and give it nothing.
+        let has_workload =
+            |problem: &FileProblem| problem.workload.as_ref().is_some_and(|w| view.workload(w).is_some());
+        tell_problems(view.problems.iter().filter(|problem| !has_workload(problem)), printer);
         Ok((fleet, view))
     }
 }
@@ -150,19 +153,10 @@ pub(super) fn something_was_read(view: &FleetView) -> Result<(), CliError> {
     Err(CliError::Unreadable { problem, hint: hint.to_owned() })
 }
 
-fn tell_problems(view: &FleetView, printer: &mut Printer) {
-    for problem in view.problems.iter().filter(|problem| problem.workload.is_none()) {
+/// Tells of bad files, one sentence each: of `problems` those that cost data.
+pub(super) fn tell_problems<'a>(problems: impl Iterator<Item = &'a FileProblem>, printer: &mut Printer) {
+    for problem in problems.filter(|problem| problem.severity > Severity::Note) {
         printer.note(&format!("habitus: {}: {}", problem.file, problem.reason));
-    }
-    let of_workloads = view
-        .problems
-        .iter()
-        .filter(|problem| problem.workload.is_some() && problem.severity > Severity::Note)
-        .count() as u64;
-    if of_workloads > 0 {
-        let files = counted(of_workloads, "file of a workload is", "files of workloads are");
-        printer
-            .note(&format!("habitus: {files} damaged or hollow; `habitus show WORKLOAD` says which and why"));
     }
 }
 

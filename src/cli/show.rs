@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::{Format, ShowArgs};
 use super::printer::{Printer, layout};
-use super::setup::{Setup, filter, something_was_read, warn_of_unknown_keys};
+use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use super::{CliError, find, named, tree};
 use crate::fleet::{Cancel, Fleet, Workload};
 use crate::learning::Scope;
@@ -114,6 +114,7 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let workload = named::workload(&view, &args.workload)?;
+    tell_problems(workload.problems.iter(), printer);
     if let Some(behaviour) = &args.behaviour {
         return behaviours(setup, args, behaviour, &fleet, &workload, &query, printer);
     }

@@ -4,7 +4,7 @@ use super::CliError;
 use super::args::{Format, TreeArgs};
 use super::named;
 use super::printer::Printer;
-use super::setup::{Setup, filter, something_was_read, warn_of_unknown_keys};
+use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::fleet::{Cancel, FleetError};
 use crate::learning::{Profile, Scope};
 use crate::model::FacetSet;
@@ -19,6 +19,7 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let workload = named::workload(&view, &args.workload)?;
+    tell_problems(workload.problems.iter(), printer);
     let profile =
         fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).map_err(|error| unreadable(&error))?;
     let selection = subject::select_profile(&workload, &profile, &query);

@@ -33,6 +33,8 @@ pub struct Hit {
     pub facet: Facet,
     /// What the node is called.
     pub label: nodes::Label,
+    /// What a process called itself, where it was found by that; its label says so too.
+    pub called: Option<String>,
     /// Its whole path, where it has one.
     pub path: Option<String>,
     /// The processes from the root on, itself included if it is one.
@@ -143,47 +145,65 @@ pub fn hits(
 ) -> (Vec<Hit>, usize) {
     let tree = profile.tree();
     let may_be_called = behaviour.facet() == Some(Facet::Process);
-    let found = tree.nodes().filter(|&node| {
+    // Each with what it was called, where it was found by that.
+    let found = tree.nodes().filter_map(|node| {
         if cancel.is_cancelled() || !scope.has(profile, node) {
-            return false;
+            return None;
         }
-        if behaviour.needs_details() {
+        let is_found = if behaviour.needs_details() {
             has_hash(fleet, profile, scope, behaviour, node)
         } else {
             behaviour.matches(tree, node)
-                || (may_be_called && is_called(fleet, profile, scope, behaviour, node))
+        };
+        match is_found {
+            true => Some((node, None)),
+            false if may_be_called => {
+                called(fleet, profile, scope, behaviour, node).map(|name| (node, Some(name)))
+            }
+            false => None,
         }
     });
-    let (counted, carriers): (Vec<NodeId>, Vec<NodeId>) =
-        found.partition(|&node| tree.flags(node).contains(NodeFlags::COUNTED));
+    type Hits = Vec<(NodeId, Option<String>)>;
+    let (counted, carriers): (Hits, Hits) =
+        found.partition(|(node, _)| tree.flags(*node).contains(NodeFlags::COUNTED));
     let found = if counted.is_empty() { carriers } else { counted };
     let hits = found
         .iter()
         .take(options.limit)
-        .map(|&node| hit(workload, profile, scope, node, options.masker))
+        .map(|(node, called)| hit(workload, profile, scope, *node, called.as_deref(), options.masker))
         .collect();
     (hits, found.len().saturating_sub(options.limit))
 }
 
-/// Whether a process called itself what is looked for. Only its first recording is asked.
-fn is_called(fleet: &Fleet, profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId) -> bool {
+/// What a process called itself, if that is what is looked for. Only its first recording is asked.
+fn called(
+    fleet: &Fleet,
+    profile: &Profile,
+    scope: &Scope,
+    behaviour: &Behaviour,
+    node: NodeId,
+) -> Option<String> {
     let tree = profile.tree();
     if tree.facet(node) != Facet::Process {
-        return false;
+        return None;
     }
     let selection = scope.selection();
-    let Some(first) = profile.seen_in(node).filter(|&id| selection.contains(id)).last() else { return false };
+    let first = profile.seen_in(node).filter(|&id| selection.contains(id)).last()?;
     let only = Selection::from_fn(profile.observations().len(), |id| id == first);
     let details = fleet.details(profile, node, &only);
-    let names = details.found.iter().filter_map(|found| match &found.detail.as_ref().ok()?.specific {
-        Specific::Process(process) => Some(process.argv0.as_str()),
+    let mut names = details.found.iter().filter_map(|found| match &found.detail.as_ref().ok()?.specific {
+        Specific::Process(process) => Some(&process.argv0),
         _ => None,
     });
-    names.filter(|name| !name.is_empty()).any(|name| {
+    let is_meant = |name: &&String| {
+        if name.is_empty() {
+            return false;
+        }
         let mut called = ArenaBuilder::default();
         let node = called.leaf(Facet::Process, name, "");
         behaviour.matches(called.arena(), node)
-    })
+    };
+    names.find(is_meant).cloned()
 }
 
 /// Whether any recording of a node holds the hash. Only executables and files have hashes.
@@ -202,13 +222,24 @@ fn has_hash(fleet: &Fleet, profile: &Profile, scope: &Scope, behaviour: &Behavio
     files.flat_map(|file| &file.hashes).any(|hash| behaviour.matches_hash(hash))
 }
 
-fn hit(workload: &Workload, profile: &Profile, scope: &Scope, node: NodeId, masker: Option<Masker>) -> Hit {
+fn hit(
+    workload: &Workload,
+    profile: &Profile,
+    scope: &Scope,
+    node: NodeId,
+    called: Option<&str>,
+    masker: Option<Masker>,
+) -> Hit {
     let tree = profile.tree();
     let units = scope.units(profile, node);
     let selection = scope.selection();
     let seen = profile.seen_in(node).filter(|&id| selection.contains(id));
     let hosts: BTreeSet<&str> = seen.filter_map(|id| profile.observation(id)?.host.as_deref()).collect();
     let versions = profile.versions().iter().zip(&units.versions);
+    let mut label = nodes::label(tree, node, masker);
+    if let (true, Some(called)) = (label.hint.is_empty(), called) {
+        label.hint = format!("(called {})", masker.map_or(called.into(), |masker| masker.text(called)));
+    }
     let lineage = |node| nodes::lineage_text(tree, &nodes::lineage(tree, node), masker);
     Hit {
         workload: workload.name.clone(),
@@ -216,7 +247,8 @@ fn hit(workload: &Workload, profile: &Profile, scope: &Scope, node: NodeId, mask
         node,
         at: NodePath::of(tree, node),
         facet: tree.facet(node),
-        label: nodes::label(tree, node, masker),
+        label,
+        called: called.map(str::to_owned),
         path: nodes::path(tree, node),
         lineage: lineage(node),
         under: tree.parent(node).map(lineage).unwrap_or_default(),
@@ -239,7 +271,8 @@ impl Hit {
             "workload": self.workload,
             "facet": self.facet.spec().id,
             "name": self.label.name,
-            "qualifier": (!self.label.hint.is_empty()).then_some(&self.label.hint),
+            "qualifier": (!self.label.hint.is_empty() && self.called.is_none()).then_some(&self.label.hint),
+            "called": self.called,
             "path": self.path,
             "lineage": self.lineage,
             "versions": self.versions,

@@ -5,6 +5,7 @@
 
 use crate::reports::Clock;
 use crate::reports::table::{Layout, Table};
+use crate::text::sanitize::json_safe;
 use crate::text::{sanitize, time};
 use crate::tui::screens;
 use crate::tui::shell::effects::{Effect, Job, Slot};
@@ -69,7 +70,7 @@ impl Format {
     pub fn write(self, table: &Table, json: impl FnOnce() -> serde_json::Value, ascii: bool) -> String {
         match self {
             Self::Text => table.to_text(Layout { width: None, ascii }),
-            Self::Json => format!("{:#}\n", json()),
+            Self::Json => json_safe(&format!("{:#}\n", json())).into_owned(),
             Self::Csv => table.to_csv(),
             Self::Markdown => table.to_markdown(),
         }

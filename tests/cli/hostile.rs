@@ -9,6 +9,8 @@ use crate::support::{Dump, Place, begin_process, told};
 fn bad_files_are_told_and_do_not_stop_the_rest() {
     let place = Place::with_fleet();
     place.write("dumps/empty.profile", b"");
+    let hollow = Dump { image: "hollow", version: "v1", team: "x", host: "h", name: "hollow-1", start: 0 };
+    place.write("dumps/hollow.protobuf", &hollow.begin().finish().unwrap());
     place.write("dumps/notes.txt", b"# Notes\n\nNothing of interest.\n");
     let whole = std::fs::read(place.path().join("dumps/api-1.protobuf")).unwrap();
     place.write("dumps/cut.protobuf", &whole[..whole.len() - 40]);

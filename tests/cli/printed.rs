@@ -18,6 +18,10 @@ fn the_list_in_every_format() {
         place.told(&["list", "dumps", "--sort=-snapshots", "--format", "csv"])
     );
     assert_eq!(
+        place.told(&["dumps", "--filter", "team:shop version:v1"]),
+        place.told(&["list", "dumps", "--filter", "team:shop version:v1"])
+    );
+    assert_eq!(
         place.told(&["dumps"]),
         place.told(&["list", "dumps"]),
         "without a terminal the explorer is the list"
@@ -96,7 +100,11 @@ fn a_behaviour_is_found_across_workloads_and_by_what_it_was_called() {
     insta::assert_snapshot!("find_text", place.told(&["find", "dns:*.internal", "dumps"]));
     insta::assert_snapshot!("find_nothing", place.told(&["find", "exec:nmap", "dumps"]));
     let awk = place.json(&["find", "exec:awk", "dumps", "--format", "json"]);
-    assert_eq!(awk[0]["path"], "/usr/bin/mawk", "the executable of what was called awk");
+    assert_eq!(
+        (&awk[0]["path"], &awk[0]["called"]),
+        (&"/usr/bin/mawk".into(), &"awk".into()),
+        "the executable of what was called awk"
+    );
     assert_eq!((awk.as_array().unwrap().len(), &awk[0]["versions"]), (1, &serde_json::json!(["v2"])));
     assert_eq!(place.json(&["find", "exec:nmap", "dumps", "--format", "json"]), serde_json::json!([]));
 }
@@ -118,6 +126,7 @@ fn what_is_wrong_says_what_to_do() {
     insta::assert_snapshot!("error_key", place.told(&["list", "dumps", "--filter", "taem:shop"]));
     insta::assert_snapshot!("error_facet", place.told(&["tree", "api", "dumps", "--facet", "proces"]));
     insta::assert_snapshot!("error_behaviour", place.told(&["find", "exex:curl", "dumps"]));
+    insta::assert_snapshot!("error_place", place.told(&["--filter", "team:shop", "list", "dumps"]));
     insta::assert_snapshot!("error_command", place.told(&["lst", "dumps"]));
     insta::assert_snapshot!("error_sort", place.told(&["list", "dumps", "--sort", "snapshot"]));
 }

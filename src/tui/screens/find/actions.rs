@@ -4,7 +4,8 @@ use super::prompt::FIND;
 use super::state::Phase;
 use super::{CONTEXT, update};
 use crate::text::sanitize;
-use crate::tui::screens::Place;
+use crate::tui::export;
+use crate::tui::screens;
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -19,17 +20,11 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "find.ask",
         title: "find a behaviour in all workloads",
         label: "find",
-        help: "Asks which workloads, versions and hosts show a behaviour: exec:curl, file:/etc/shadow, dns:*.internal. On its own page what was looked for last can be changed.",
+        help: "Asks which workloads, versions and hosts show a behaviour: exec:curl, file:/etc/shadow, dns:*.internal.",
         contexts: &[Context::GLOBAL],
         keys: &["F"],
         footer: Some(70),
-        run: |state| {
-            let text = match &state.shell.pages.current().place {
-                Place::Find { query } => query.as_str(),
-                _ => "",
-            };
-            vec![Effect::Push(Layer::Prompt(Prompt::open(&FIND, text)))]
-        },
+        run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&FIND, "")))],
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
@@ -42,6 +37,20 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         footer: Some(1),
         enabled: has_hit,
         run: update::open,
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "find.change",
+        title: "change what is looked for",
+        label: "change",
+        help: "Types what is looked for, beginning with what was looked for last.",
+        contexts: HERE,
+        keys: &["c"],
+        footer: Some(2),
+        run: |state| {
+            let prompt = Prompt::open(&FIND, &state.screens.find.query);
+            vec![Effect::Push(Layer::Prompt(prompt))]
+        },
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
@@ -91,6 +100,20 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
                 Clip { what: "behaviour".to_owned(), text: sanitize(&text).into_owned() }
             });
             clip.map(Effect::Copy).into_iter().collect()
+        },
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "find.export",
+        title: "export the hits",
+        label: "export",
+        help: "Writes the hits into a file of the present folder, as text, JSON, CSV or markdown.",
+        contexts: HERE,
+        keys: &["e"],
+        footer: Some(21),
+        enabled: has_hit,
+        run: |_| {
+            vec![export::ask("the hits", |format| screens::Message::Find(update::Message::Export(format)))]
         },
         ..ActionSpec::DEFAULT
     },

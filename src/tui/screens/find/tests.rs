@@ -85,7 +85,7 @@ fn hits_of_the_whole_fleet() {
     all += &text(&state);
     bring(&mut state, &fleet);
     all += &text(&state);
-    press(&mut state, "F");
+    press(&mut state, "c");
     all += &text(&state);
     insta::assert_snapshot!(all);
 }
@@ -205,9 +205,21 @@ fn any_size_is_fine() {
         press(&mut state, "F");
         typed(&mut state, "/");
         bring(&mut state, &fleet);
-        for key in ["end", "pgup", "down", "F", "esc"] {
+        for key in ["end", "pgup", "down", "c", "esc"] {
             press(&mut state, key);
             assert!(!text(&state).contains('\u{1b}'));
         }
     }
+}
+
+#[test]
+fn hits_are_exported_safely() {
+    let fleet = SmallFleet::new();
+    let mut state = ready(state(80, 24), &fleet);
+    press(&mut state, "F");
+    typed(&mut state, "exec:curl");
+    bring(&mut state, &fleet);
+    let effects = press(&mut state, "e enter");
+    let [Effect::Run(_, Job::Export(export))] = &effects[..] else { panic!("{effects:?}") };
+    assert!(export.content().contains("/usr/bin/curl"), "{}", export.content());
 }

@@ -7,6 +7,7 @@ use crate::query::{self, Behaviour};
 use crate::reports::find::{self, FindOptions, Found, Hit};
 use crate::reports::subject;
 use crate::text::Masker;
+use crate::tui::export::{self, Format};
 use crate::tui::screens::{self, Place};
 use crate::tui::shell::effects::{self, Effect, Progress, Slot};
 use crate::tui::shell::layers::{Layer, Prompt};
@@ -35,6 +36,8 @@ pub enum Message {
     },
     /// All workloads were searched.
     Done,
+    /// Write the hits into a file.
+    Export(Format),
 }
 
 /// Work of the search across the fleet.
@@ -69,8 +72,19 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Failed { workload, reason } => screen.failed.push((workload, reason)),
         Message::Done => screen.phase = Phase::Done,
+        Message::Export(format) => return vec![write(state, format)],
     }
     Vec::new()
+}
+
+/// The hits as a file, in the order in which they are shown.
+fn write(state: &State, format: Format) -> Effect {
+    let screen = &state.screens.find;
+    let hits: Vec<Hit> = screen.hits.iter().cloned().collect();
+    let table = find::table(&hits, &state.lens.clock);
+    let json = || hits.iter().map(Hit::to_json).collect();
+    let content = format.write(&table, json, state.shell.is_ascii());
+    export::save(&format!("find-{}", screen.query), &state.lens.clock, format, content)
 }
 
 /// Does the job.

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 /// The columns of the hits.
 pub(super) const COLUMNS: &[SheetColumn] = &[
-    SheetColumn::words("WORKLOAD", 10, 0),
+    SheetColumn::words("WORKLOAD", 18, 0),
     SheetColumn::words("BEHAVIOUR", 30, 0),
     SheetColumn::words("VERSIONS", 8, 1),
     SheetColumn::numbers("SEEN IN", 0),
@@ -68,7 +68,7 @@ fn areas(body: Rect, warned: bool) -> Areas {
     let detail = match rest {
         0..=8 => 0,
         9..=15 => 2,
-        16..=30 => 4,
+        16..=30 => 5,
         _ => 6,
     };
     let rule = u16::from(detail > 0);
@@ -248,10 +248,6 @@ fn detail<'a>(state: &State, hit: &Hit) -> Vec<Line<'a>> {
     if hit.path.is_some() && !hit.label.hint.is_empty() {
         title.push(Span::raw(format!(" {}", safe(&hit.label.hint))));
     }
-    title.push(Span::styled(
-        format!("  {} of {}", hit.facet.spec().one, safe(&hit.workload)),
-        style(Role::Dim),
-    ));
     let share = hit.commonality.share;
     let mut seen = format!("{} of {} {}", share.k, share.n, hit.unit.words(share.n));
     if share.n > 0 {
@@ -271,7 +267,10 @@ fn detail<'a>(state: &State, hit: &Hit) -> Vec<Line<'a>> {
     }
     vec![
         Line::from(title),
-        Line::styled(safe(&hit.lineage), style(Role::Text)),
+        Line::from(vec![
+            Span::styled(format!("{} of {}  ", hit.facet.spec().one, safe(&hit.workload)), style(Role::Dim)),
+            Span::styled(safe(&hit.lineage), style(Role::Text)),
+        ]),
         Line::styled(seen, style(Role::Text)),
         Line::styled(units, style(Role::Text)),
     ]

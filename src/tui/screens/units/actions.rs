@@ -2,7 +2,8 @@
 
 use super::state::UnitsTab;
 use super::{CONTEXT, update};
-use crate::tui::screens::{Place, selected_workload};
+use crate::tui::export;
+use crate::tui::screens::{self, Place, selected_workload};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -116,6 +117,21 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
                 text: crate::text::sanitize(unit.text()).into_owned(),
             });
             clip.map(Effect::Copy).into_iter().collect()
+        },
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "units.export",
+        title: "export the rows of this tab",
+        label: "export",
+        help: "Writes the rows into a file of the present folder, as text, JSON, CSV or markdown.",
+        contexts: HERE,
+        keys: &["e"],
+        footer: Some(21),
+        enabled: has_rows,
+        run: |state| {
+            let what = format!("the {}", state.screens.units.tab.spec().title);
+            vec![export::ask(&what, |format| screens::Message::Units(update::Message::Export(format)))]
         },
         ..ActionSpec::DEFAULT
     },

@@ -4,6 +4,7 @@
 mod actions;
 mod sheets;
 mod state;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod update;

@@ -1,9 +1,9 @@
 //! The rows of each tab, made of the reports.
 
 use super::state::{Counts, Metadata, UnitsTab};
+use super::tables::file_word;
 use crate::fleet::{FileProblem, Severity, Workload};
 use crate::model::{Facet, Observation, ObservationId, ObservationKind, Selection, Status, UnixNanos};
-use crate::reports::problems::severity_word;
 use crate::reports::units::{self, SnapshotRow, UnitRow, kind_word};
 use crate::reports::versions::{self, VersionRow, new_text};
 use crate::text::number::counted;
@@ -291,10 +291,10 @@ fn of_metadata(metadata: &Metadata) -> Sheet<Unit> {
 fn of_files(workload: &Workload) -> Sheet<Unit> {
     let mut sheet = Sheet::new(FILES);
     for row in files(workload) {
-        let (what, role) = match &row.problem {
-            Some(problem) => (severity_word(problem.severity), severity_role(problem.severity)),
-            None if row.holds.is_empty() => ("copy", Role::Dim),
-            None => ("read", Role::Text),
+        let role = match &row.problem {
+            Some(problem) => severity_role(problem.severity),
+            None if row.holds.is_empty() => Role::Dim,
+            None => Role::Text,
         };
         let note = match &row.problem {
             Some(problem) => Value::Role(Role::Text, problem.reason.clone()),
@@ -305,7 +305,7 @@ fn of_files(workload: &Workload) -> Sheet<Unit> {
             }),
         };
         let values = vec![
-            Value::Role(role, what.to_owned()),
+            Value::Role(role, file_word(&row).to_owned()),
             Value::Path(row.file.clone()),
             words(row.versions.join(" ")),
             note,

@@ -190,3 +190,25 @@ fn any_size_is_fine() {
         }
     }
 }
+
+#[test]
+fn every_tab_is_exported_safely_in_every_format() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet, API);
+    for (tab, rows) in [("1", 2), ("2", 3), ("3", 3), ("4", 2), ("5", 7), ("6", 5)] {
+        press(&mut state, tab);
+        if tab == "5" {
+            read_metadata(&mut state, &fleet);
+        }
+        for format in ["", "j", "j j", "j j j"] {
+            let effects = press(&mut state, &format!("e {format} enter"));
+            let [Effect::Run(_, Job::Export(export))] = &effects[..] else { panic!("{effects:?}") };
+            let content = export.content();
+            assert!(!content.contains(['\u{1b}', '\u{202e}']), "{content}");
+            if format == "j" {
+                let json: serde_json::Value = serde_json::from_str(content).unwrap();
+                assert_eq!(json.as_array().unwrap().len(), rows, "{tab}: {content}");
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@ use super::{sheets, view};
 use crate::query;
 use crate::reports::subject;
 use crate::reports::units::{self, MetadataReport};
+use crate::tui::export::{self, Format};
 use crate::tui::lens::Restriction;
 use crate::tui::screens::{self, Place};
 use crate::tui::shell::effects::{self, Effect, Progress, Slot};
@@ -23,6 +24,8 @@ pub enum Message {
         /// What was read.
         report: MetadataReport,
     },
+    /// Write the rows of the present tab into a file.
+    Export(Format),
 }
 
 /// Work of the page of units.
@@ -45,12 +48,22 @@ const MOST_HEADERS: usize = 500;
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    let Message::Metadata { workload, report } = message;
-    if state.screens.units.workload == workload {
-        state.screens.units.metadata = Metadata::Read(report);
-        remake(state);
+    match message {
+        Message::Metadata { workload, report } => {
+            if state.screens.units.workload == workload {
+                state.screens.units.metadata = Metadata::Read(report);
+                remake(state);
+            }
+            Vec::new()
+        }
+        Message::Export(format) => {
+            let screen = &state.screens.units;
+            let (table, json) = super::tables::rows(screen.tab, &screen.sheet, &state.lens.clock);
+            let content = format.write(&table, || json, state.shell.is_ascii());
+            let what = format!("{}-{}", screen.workload, screen.tab.spec().title);
+            vec![export::save(&what, &state.lens.clock, format, content)]
+        }
     }
-    Vec::new()
 }
 
 /// Does the job.

@@ -209,7 +209,7 @@ fn detail<'a>(state: &State, unit: &Unit) -> Vec<Line<'a>> {
         Unit::File(row) => {
             let mut rest = Vec::new();
             if let Some(problem) = &row.problem {
-                rest.push((severity_role(problem.severity), problem.reason.clone()));
+                rest.push((Role::Text, problem.reason.clone()));
             }
             if !row.holds.is_empty() {
                 rest.push((
