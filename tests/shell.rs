@@ -8,11 +8,25 @@ use pty::{Pty, Start};
 use std::time::Duration;
 
 const READY: &str = "q quit";
+/// What is opened: `demo-data`, wherever the tests run.
+const DEMO: &[&str] = &[concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data")];
+/// Stands in the first row once everything has been read.
+const READ: &str = "3 teams";
 
+/// The list of workloads, read to its end.
 fn started(environment: &[(&str, &str)]) -> Pty {
-    let pty = Pty::start(&Start { environment, ..Start::default() });
+    let pty = Pty::start(&Start { environment, arguments: DEMO, ..Start::default() });
     pty.wait_for(READY);
+    pty.wait_for(READ);
     pty
+}
+
+/// Waits until a row of the list is selected, counted from zero.
+fn wait_selected(pty: &Pty, row: u16) {
+    // Above it are the first row of the screen, the filter and the heads of the columns.
+    pty.wait(&format!("row {row} is selected"), |seen| {
+        seen.screen().cell(row + 3, 2).is_some_and(vt100::Cell::inverse)
+    });
 }
 
 #[test]
@@ -30,9 +44,9 @@ fn the_terminal_is_never_asked_anything() {
     for keys in ["j", ":", "\u{1b}", "\u{c}", "?"] {
         pty.send(keys);
     }
-    pty.wait_for("everywhere");
+    pty.wait_for("in this page");
     pty.send("\u{1b}");
-    pty.wait_gone("everywhere");
+    pty.wait_gone("in this page");
     pty.send("q");
     assert_eq!(pty.wait_ended(), Ok(0));
     let bytes = String::from_utf8_lossy(pty.seen().bytes()).into_owned();
@@ -48,7 +62,7 @@ fn idle_is_no_byte_and_no_wake_up() {
     let mut pty = started(&[]);
     pty.send("jk");
     pty.send("j");
-    pty.wait("the second row is selected", |seen| seen.screen().cell(2, 2).is_some_and(vt100::Cell::inverse));
+    wait_selected(&pty, 1);
     // The threads that were busy go to sleep after this.
     pty.assert_quiet(Duration::from_millis(200));
     let before = pty.wakeups();
@@ -63,7 +77,7 @@ fn a_key_that_changes_nothing_sends_nothing_and_a_step_sends_little() {
     pty.assert_quiet(Duration::from_millis(300));
     let before = pty.seen().bytes().len();
     pty.send("j");
-    pty.wait("the second row is selected", |seen| seen.screen().cell(2, 2).is_some_and(vt100::Cell::inverse));
+    wait_selected(&pty, 1);
     let after = pty.seen().bytes().len();
     assert!(after - before <= 350, "one step down took {} bytes", after - before);
 }
@@ -74,7 +88,8 @@ fn a_flood_of_keys_is_obeyed_and_drawn_less_often() {
     let before = pty.seen().bytes().len();
     pty.send(&"jk".repeat(2000));
     pty.send("G");
-    pty.wait_for("row 49");
+    // The last of the workloads of the demo data.
+    wait_selected(&pty, 10);
     let sent = pty.seen().bytes().len() - before;
     assert!(sent < 4000 * 60, "{sent} bytes for 4001 keys");
 }
@@ -94,7 +109,7 @@ fn resizes_to_every_layout() {
 
 #[test]
 fn no_size_is_80_by_24() {
-    let pty = Pty::start(&Start { columns: 0, rows: 0, ..Start::default() });
+    let pty = Pty::start(&Start { columns: 0, rows: 0, arguments: DEMO, ..Start::default() });
     pty.wait("the footer is in row 24", |seen| {
         seen.screen().rows(0, 80).nth(23).is_some_and(|row| row.contains(READY))
     });
@@ -104,17 +119,17 @@ fn no_size_is_80_by_24() {
 fn ctrl_z_and_back() {
     let mut pty = started(&[]);
     pty.send("jj");
-    pty.wait("the third row is selected", |seen| seen.screen().cell(3, 2).is_some_and(vt100::Cell::inverse));
+    wait_selected(&pty, 2);
     pty.send("\u{1a}");
     pty.wait_stopped();
     pty.wait("the alternate screen is left", |seen| !seen.screen().alternate_screen());
     pty.assert_restored();
     pty.signal("CONT");
     pty.wait("the third row is selected", |seen| {
-        seen.screen().alternate_screen() && seen.screen().cell(3, 2).is_some_and(vt100::Cell::inverse)
+        seen.screen().alternate_screen() && seen.screen().cell(5, 2).is_some_and(vt100::Cell::inverse)
     });
     pty.send("k");
-    pty.wait("the second row is selected", |seen| seen.screen().cell(2, 2).is_some_and(vt100::Cell::inverse));
+    wait_selected(&pty, 1);
     pty.send("q");
     assert_eq!(pty.wait_ended(), Ok(0));
     pty.assert_restored();
@@ -166,7 +181,7 @@ fn ctrl_z_stops_the_whole_pipeline() {
         return;
     }
     let program = env!("CARGO_BIN_EXE_habitus");
-    let script = format!("set -m; export PS1='shell> '; sleep 1000 | {program}");
+    let script = format!("set -m; export PS1='shell> '; sleep 1000 | {program} -");
     let arguments = ["--norc", "--noprofile", "-i"];
     let start = Start { program: "bash", arguments: &arguments, ..Start::default() };
     let mut pty = Pty::start(&start);
@@ -184,12 +199,12 @@ fn ctrl_z_stops_the_whole_pipeline() {
 #[test]
 fn a_key_in_two_pieces_is_one_key() {
     let mut pty = started(&[("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")]);
-    pty.send("\r");
-    pty.wait_for("page 1");
+    pty.send("!");
+    pty.wait_for("› bad files");
     pty.send("\u{1b}");
     pty.send("[B");
-    pty.wait("the second row is selected", |seen| seen.screen().cell(2, 2).is_some_and(vt100::Cell::inverse));
-    assert!(pty.seen().text().contains("page 1"), "`[` was taken for the key that goes back");
+    pty.wait("the second row is selected", |seen| seen.screen().cell(3, 2).is_some_and(vt100::Cell::inverse));
+    assert!(pty.seen().text().contains("› bad files"), "`[` was taken for the key that goes back");
 }
 
 #[test]
@@ -197,19 +212,19 @@ fn a_paste_is_text() {
     let mut pty = started(&[]);
     pty.send("/");
     pty.wait_for(" filter");
-    pty.send("\u{1b}[200~q\nq\u{1b}[201~");
-    pty.wait_for("q q");
+    pty.send("\u{1b}[200~q\nqqq\u{1b}[201~");
+    pty.wait_for("q qqq");
     pty.send("\r");
-    pty.wait_for("filter: q q");
+    pty.wait("the filter holds", |seen| {
+        seen.text().contains("No workload matches the filter.") && seen.text().contains(READY)
+    });
 }
 
 #[test]
 fn the_selection_is_seen_without_colours() {
     for environment in [[("NO_COLOR", "1")], [("TERM", "vt100")]] {
         let pty = started(&environment);
-        pty.wait("the first row is selected", |seen| {
-            seen.screen().cell(1, 2).is_some_and(vt100::Cell::inverse)
-        });
+        wait_selected(&pty, 0);
         let bytes = String::from_utf8_lossy(pty.seen().bytes()).into_owned();
         assert!(!bytes.contains("38;5") && !bytes.contains("38;2"), "colours were sent: {bytes:?}");
     }
@@ -224,17 +239,32 @@ fn a_locale_without_unicode_gets_ascii() {
 #[test]
 fn copies_through_the_terminal() {
     let mut pty = started(&[]);
-    pty.send("/abc\ry");
-    pty.wait_for_bytes(b"\x1b]52;c;YWJj\x07");
+    pty.send("/workload:shop/api\ry");
+    pty.wait_for_bytes(b"\x1b]52;c;cmVnaXN0cnkubGFiL3Nob3AvYXBp\x07");
     pty.wait_for("unconfirmed");
 }
 
 #[test]
 fn a_job_runs_beside_the_keys() {
     let mut pty = started(&[]);
-    pty.send("cj");
-    pty.wait("the second row is selected", |seen| seen.screen().cell(2, 2).is_some_and(vt100::Cell::inverse));
-    pty.wait_for("counted to 1000000");
+    pty.send("e\rj");
+    pty.wait("the file is written", |seen| seen.text().contains("written to"));
+    let names = std::fs::read_dir(pty.home()).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+    let found = names.iter().any(|name| name.starts_with("habitus-workloads-") && name.ends_with(".txt"));
+    assert!(found, "{names:?}");
+    wait_selected(&pty, 1);
+}
+
+#[test]
+fn filters_are_remembered_from_run_to_run() {
+    let mut pty = started(&[]);
+    pty.send("/team:edge\r");
+    pty.wait_for("of 11");
+    let history = pty.home().join(".local/state/habitus/filter-history");
+    pty.wait("the filter is remembered", |_| {
+        std::fs::read_to_string(&history).is_ok_and(|text| text == "team:edge\n")
+    });
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub(crate) struct Pty {
     seen: Arc<(Mutex<Seen>, Condvar)>,
     /// The terminal's modes before the program ran.
     modes: String,
+    home: tempfile::TempDir,
 }
 
 /// What came out of the program so far.
@@ -83,9 +84,10 @@ impl Pty {
         let mut command = CommandBuilder::new(start.program);
         command.args(start.arguments);
         command.env_clear();
-        let home = std::env::temp_dir();
-        command.env("HOME", &home);
-        command.cwd(&home);
+        // What the program remembers and writes stays in a folder of its own.
+        let home = tempfile::tempdir().unwrap();
+        command.env("HOME", home.path());
+        command.cwd(home.path());
         for (name, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PATH", "/usr/bin:/bin")]
             .iter()
             .chain(start.environment)
@@ -123,7 +125,13 @@ impl Pty {
             child,
             seen,
             modes,
+            home,
         }
+    }
+
+    /// The folder that the program was started in, which is its home too.
+    pub(crate) fn home(&self) -> &std::path::Path {
+        self.home.path()
     }
 
     /// What came so far.

@@ -27,10 +27,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
     first_pane: 0,
-    crumbs: |state| {
-        let sources = crate::text::sanitize(&state.lens.sources).into_owned();
-        vec![sources, "bad files".to_owned()]
-    },
+    crumbs: |state| vec![super::workloads::sources(state), "bad files".to_owned()],
     status,
     enter: |state, _| {
         update::refreshed(state);
