@@ -162,18 +162,16 @@ fn process_label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
     let path = tree.name(node);
     let name = if path.is_empty() { "(executable not recorded)" } else { basename(path) };
     let qualifier = tree.qualifier(node);
-    let mut hint = String::new();
-    if !qualifier.is_empty() {
-        let mut parts = qualifier.split('\0');
-        let argv0 = parts.next().unwrap_or_default();
-        let args: Vec<&str> = parts.collect();
-        let command = if argv0.is_empty() { path } else { argv0 };
-        hint = [argv0.to_owned(), command_line(command, &args, masker)]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
-    }
+    // What is part of identity stands for itself; else the first command line recorded is a sample of them.
+    let line = if qualifier.is_empty() { tree.command(node).unwrap_or_default() } else { qualifier };
+    let mut parts = line.split('\0');
+    let argv0 = parts.next().unwrap_or_default();
+    let args: Vec<&str> = parts.collect();
+    let command = if argv0.is_empty() { path } else { argv0 };
+    // What it called itself is told where that is another name.
+    let called = if basename(argv0) == name { "" } else { basename(argv0) };
+    let hint = [called.to_owned(), command_line(command, &args, masker)];
+    let hint = hint.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     Label { name: name.to_owned(), hint }
 }
 

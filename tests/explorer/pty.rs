@@ -199,6 +199,15 @@ impl Pty {
         }
     }
 
+    /// Waits until something holds that the terminal does not tell of.
+    pub(crate) fn wait_until(&self, what: &str, condition: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !condition() {
+            assert!(Instant::now() < deadline, "the time is over, and still not: {what}");
+            drop(self.seen.1.wait_timeout(self.seen(), LOOK_AGAIN).unwrap());
+        }
+    }
+
     /// Waits until the screen shows a text.
     pub(crate) fn wait_for(&self, text: &str) {
         self.wait(&format!("{text:?} is shown"), |seen| seen.text().contains(text));
@@ -330,10 +339,13 @@ impl Pty {
         let tasks = || std::fs::read_dir(format!("/proc/{}/task", self.process())).unwrap();
         // Asleep for a while, not between two steps of one thing.
         let mut since = Instant::now();
+        let mut awake = 0;
         while since.elapsed() < SETTLED {
             assert!(Instant::now() < deadline, "some thread never sleeps");
-            if !tasks().all(sleeps) {
+            let now = self.wakeups();
+            if now != awake || !tasks().all(sleeps) {
                 since = Instant::now();
+                awake = now;
             }
             drop(self.seen.1.wait_timeout(self.seen(), LOOK_AGAIN).unwrap());
         }

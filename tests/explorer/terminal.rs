@@ -342,6 +342,43 @@ fn copies_through_the_terminal_and_through_tmux() {
 }
 
 #[test]
+fn a_job_runs_beside_the_keys() {
+    let place = Place::new();
+    let mut pty = explorer_of(&place, &["demo-data"]);
+    pty.wait_for(READY);
+    pty.send("e\rj");
+    pty.wait_for("written to");
+    let names = std::fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+    let found = names.iter().any(|name| name.starts_with("habitus-workloads-") && name.ends_with(".txt"));
+    assert!(found, "{names:?}");
+    selects(&pty, 1);
+}
+
+#[test]
+fn filters_are_remembered_from_run_to_run() {
+    let place = Place::new();
+    let mut pty = explorer_of(&place, &["demo-data"]);
+    pty.wait_for(READY);
+    pty.send("/team:edge\r");
+    pty.wait_for("of 11");
+    let history = place.home().join(".local/state/habitus/filter-history");
+    pty.wait_until("the filter is remembered", || {
+        std::fs::read_to_string(&history).is_ok_and(|text| text == "team:edge\n")
+    });
+    pty.quit();
+    let mut pty = explorer_of(&place, &["demo-data"]);
+    pty.wait_for(READY);
+    pty.press("/", "tab complete");
+    // The file is read beside the keys; until it was, there is nothing to take back.
+    pty.wait_asleep();
+    pty.press("\u{1b}[A", "filter team:edge");
+    pty.send("\u{1b}");
+    pty.wait_gone("tab complete");
+    pty.quit();
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back() {
     let program = std::env::current_exe().unwrap();
     let arguments = ["--exact", "terminal::panics_with_the_terminal_taken", "--ignored", "--nocapture"];

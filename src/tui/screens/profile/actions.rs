@@ -1,13 +1,14 @@
 //! What can be done on the profile page.
 
-use super::CONTEXT;
 use super::state::Pruned;
 use super::update::{Message, TreeChange, update};
+use super::{CONTEXT, LIST, list};
 use crate::model::{FACETS, Facet};
 use crate::query::Behaviour;
 use crate::reports::nodes;
 use crate::text::sanitize;
-use crate::tui::screens::Place;
+use crate::tui::export;
+use crate::tui::screens::{self, Place};
 use crate::tui::shell::action::{ActionSpec, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -56,7 +57,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Folds the selected row if it is open, unfolds it if not.",
         keys: &["space", "enter"],
         footer: Some(3),
-        run: |state| change(state, TreeChange::Toggle),
+        run: |state| {
+            if state.focus() == LIST { list::open(state) } else { change(state, TreeChange::Toggle) }
+        },
         ..DEFAULT
     },
     ActionSpec {
@@ -163,6 +166,14 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     facet("profile.facet-syscall", "system calls on or off", &["6"], |s| toggle(s, Facet::Syscall)),
     facet("profile.facet-capability", "capabilities on or off", &["7"], |s| toggle(s, Facet::Capability)),
     facet("profile.facet-imds", "IMDS requests on or off", &["8"], |s| toggle(s, Facet::Imds)),
+    ActionSpec {
+        id: "profile.export",
+        title: "export the tree",
+        help: "Writes the rows of the tree as they are shown, with their figures, into a file of the present folder.",
+        keys: &["e"],
+        run: |_| vec![export::ask("the tree", |format| screens::Message::Profile(Message::Export(format)))],
+        ..DEFAULT
+    },
     ActionSpec {
         id: "profile.brief",
         title: "brief or full details",

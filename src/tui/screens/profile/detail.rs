@@ -13,7 +13,7 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::{scrollbar, wrap};
 
 /// Columns of the keys, at most.
-const KEYS: usize = 11;
+const KEYS: usize = 10;
 
 /// Draws the details of the selected row.
 pub(super) fn draw(state: &State, frame: &mut Frame<'_>, pane: Rect) {
@@ -29,7 +29,12 @@ pub(super) fn draw(state: &State, frame: &mut Frame<'_>, pane: Rect) {
 
 /// How many lines the details have in their pane.
 pub(super) fn line_count(state: &State) -> usize {
-    let width = state.panes().get(1).copied().flatten().map_or(state.shell.body().width, |pane| pane.width);
+    let width = state
+        .panes()
+        .get(super::DETAILS)
+        .copied()
+        .flatten()
+        .map_or(state.shell.body().width, |pane| pane.width);
     lines(state, usize::from(width).saturating_sub(2)).len()
 }
 
@@ -69,12 +74,16 @@ fn of_node<'a>(state: &State, detail: &Detail, width: usize) -> Vec<Line<'a>> {
             lines.push(Line::default());
             lines.push(Line::styled(section.title.to_uppercase(), style(Role::Header)));
         }
-        let keys = kept.iter().map(|line| line.key.width()).max().unwrap_or(0).min(KEYS);
+        let keys = kept.iter().map(|line| line.key.width()).filter(|key| *key <= KEYS).max().unwrap_or(0);
         for line in kept {
             let value = sanitize(line.value.text(open)).into_owned();
             let room = width.saturating_sub(keys + 1).max(8);
+            let alone = line.key.width() > keys;
+            if alone {
+                lines.push(Line::styled(line.key, style(Role::Label)));
+            }
             for (at, part) in wrap(&value, room).into_iter().enumerate() {
-                let key = if at == 0 { line.key } else { "" };
+                let key = if at == 0 && !alone { line.key } else { "" };
                 lines.push(Line::from(vec![
                     Span::styled(format!("{key:<keys$} "), style(Role::Label)),
                     Span::raw(part),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::list::List;
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeId};
@@ -28,6 +29,8 @@ pub struct State {
     pub depth: Option<u16>,
     /// What the tree is pruned to, if it is.
     pub pruned: Option<Pruned>,
+    /// The pane on the far left.
+    pub list: List,
     /// The pane on the right.
     pub detail: DetailPane,
     /// A node to go to as soon as it is there.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::TREE;
-use super::job::{DETAILS, Job, SEARCH, SharedProfile};
+use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
+use super::list;
 use super::state::{Open, Pruned, Stage, first_versions};
+use super::{DETAILS, LIST, TREE};
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeFlags, NodeId, Selection};
@@ -13,7 +14,9 @@ use crate::reports::nodes::NodePath;
 use crate::reports::outline::{Outline, OutlineOptions, RowKey, Tally};
 use crate::reports::search::Hits;
 use crate::reports::subject;
+use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::text::Masker;
+use crate::tui::export::{self, Format};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::state::{State as Whole, Toast};
@@ -68,8 +71,8 @@ pub enum Message {
     Search(String),
     /// Something was done to the tree.
     Tree(TreeChange),
-    /// Secrets, times or the depth of the details are shown differently.
-    Relook,
+    /// Write what the tree shows into a file.
+    Export(Format),
 }
 
 /// What can be done to the tree.
@@ -107,8 +110,15 @@ pub enum TreeChange {
 pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
     let before = state.screens.profile.row().map(|row| row.key());
     let mut effects = match message {
-        Message::Entered { workload, node } => entered(state, workload, node),
-        Message::LensChanged => lens_changed(state),
+        Message::Entered { workload, node } => {
+            let effects = entered(state, workload, node);
+            list::refresh(state);
+            effects
+        }
+        Message::LensChanged => {
+            list::refresh(state);
+            lens_changed(state)
+        }
         Message::Moved(motion) => {
             moved(state, motion);
             Vec::new()
@@ -136,10 +146,7 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
         }
         Message::Search(query) => search(state, query),
         Message::Tree(change) => tree_changed(state, change),
-        Message::Relook => {
-            describe(state);
-            Vec::new()
-        }
+        Message::Export(format) => return export_rows(state, format),
     };
     settle(state);
     if state.screens.profile.row().map(|row| row.key()) != before
@@ -182,7 +189,7 @@ fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<E
     }
     vec![
         Effect::Cancel(SEARCH),
-        Effect::Cancel(DETAILS),
+        Effect::Cancel(READING),
         Job::Open(state.screens.profile.workload.clone()).run(),
     ]
 }
@@ -194,11 +201,13 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
     let workload = state.screens.profile.workload.clone();
     let Some(open) = state.screens.profile.open() else { return Vec::new() };
     let (old_lens, old_revision, whole) = (open.lens_revision, open.revision, open.is_whole());
+    // Masking and the time zone change no revision, but what is told of the selected row.
+    describe(state);
+    let Some(open) = state.screens.profile.open() else { return Vec::new() };
     if old_lens != lens_revision {
         let profile = Arc::clone(&open.profile);
         let done = open.done;
         show(state, profile, done, old_revision);
-        describe(state);
         state.screens.profile.detail.row = None;
     }
     let stale = state.lens.view.workload(&workload).is_some_and(|w| w.revision != old_revision);
@@ -308,7 +317,10 @@ fn go_to(state: &mut Whole, row: RowKey) -> Vec<Effect> {
 
 fn moved(state: &mut Whole, motion: Motion) {
     let height = state.focused_height().saturating_sub(super::view::HEADING);
-    if state.focus() != TREE {
+    if state.focus() == LIST {
+        return list::moved(state, motion, height);
+    }
+    if state.focus() == DETAILS {
         let lines = super::detail::line_count(state);
         let shown = state.focused_height();
         scroll(&mut state.screens.profile.detail.top, motion, lines, shown);
@@ -466,7 +478,7 @@ fn only_new(state: &mut Whole) -> Vec<Effect> {
 
 /// Keeps the selection within the rows and on screen.
 fn settle(state: &mut Whole) {
-    let tree = state.panes().first().copied().flatten().unwrap_or_else(|| state.shell.body());
+    let tree = state.panes().get(TREE).copied().flatten().unwrap_or_else(|| state.shell.body());
     let height = usize::from(tree.height).saturating_sub(super::view::HEADING);
     let screen = &mut state.screens.profile;
     if let Stage::Open(open) = &screen.stage {
@@ -487,7 +499,7 @@ fn look_at_selected(state: &mut Whole) -> Vec<Effect> {
         (Some(open), Some(node)) => {
             vec![Job::Details(SharedProfile(Arc::clone(&open.profile), Arc::clone(&open.scope)), node).run()]
         }
-        _ => vec![Effect::Cancel(DETAILS)],
+        _ => vec![Effect::Cancel(READING)],
     }
 }
 
@@ -509,4 +521,30 @@ fn describe(state: &mut Whole) {
         _ => None,
     };
     state.screens.profile.detail.detail = detail;
+}
+
+/// Rows that an export writes at most; the tree of a million is for `habitus tree`.
+const MOST_EXPORTED: usize = 200_000;
+
+fn export_rows(state: &Whole, format: Format) -> Vec<Effect> {
+    let screen = &state.screens.profile;
+    let Some(open) = screen.open() else { return Vec::new() };
+    let rows: Vec<TreeLine> = open
+        .outline
+        .rows()
+        .iter()
+        .filter(|row| row.group.is_none())
+        .take(MOST_EXPORTED)
+        .map(|row| TreeLine {
+            node: row.node,
+            depth: open.profile.tree().depth(row.node),
+            is_last: false,
+            is_context: screen.pruned.as_ref().is_some_and(|pruned| !pruned.hits().contains(row.node)),
+            cut: 0,
+        })
+        .collect();
+    let options = TreeOptions { masker: state.lens.masker(state.shell.is_ascii()), ..TreeOptions::default() };
+    let table = tree::table(&open.profile, &open.scope, &rows, &options, &state.lens.clock);
+    let content = format.write(&table, || table.to_json(), state.shell.is_ascii());
+    vec![export::save(&screen.workload, &state.lens.clock, format, content)]
 }

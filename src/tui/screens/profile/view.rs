@@ -7,7 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{Open, Pruned, Stage};
-use super::{TREE, detail};
+use super::{DETAILS, LIST, TREE, detail, list};
 use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
 use crate::reports::nodes;
 use crate::reports::outline::OutlineRow;
@@ -26,13 +26,16 @@ const UNITS_FROM: u16 = 36;
 /// Draws its panes.
 pub(super) fn view(state: &State, frame: &mut Frame<'_>, _body: Rect) {
     let panes = state.panes();
-    if let Some(Some(pane)) = panes.first() {
+    if let Some(Some(pane)) = panes.get(LIST) {
+        list::draw(state, frame, *pane);
+    }
+    if let Some(Some(pane)) = panes.get(TREE) {
         match &state.screens.profile.stage {
             Stage::Open(open) => tree(state, open, frame, *pane),
             other => message(state, other, frame, *pane),
         }
     }
-    if let Some(Some(pane)) = panes.get(1) {
+    if let Some(Some(pane)) = panes.get(DETAILS) {
         detail::draw(state, frame, *pane);
     }
 }
@@ -175,13 +178,7 @@ fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'
 fn group<'a>(state: &State, open: &Open, row: OutlineRow, facet: Facet) -> Vec<Span<'a>> {
     let count = open.tally.below(&open.profile, row.key());
     let spec = facet.spec();
-    vec![
-        Span::styled(
-            format!("{} ", if count == 1 { spec.one } else { spec.many }),
-            state.shell.style(Role::Dim),
-        ),
-        Span::styled(number::grouped(count.into()), state.shell.style(Role::Dim)),
-    ]
+    vec![Span::styled(number::counted(count.into(), spec.one, spec.many), state.shell.style(Role::Dim))]
 }
 
 fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span<'a>> {
