@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -34,6 +34,8 @@ struct Job {
     next_file: AtomicU32,
     running: AtomicUsize,
     last_view: Mutex<Option<Instant>>,
+    /// Something was read that no view shows yet.
+    unseen: AtomicBool,
 }
 
 /// Starts the threads and returns.
@@ -47,6 +49,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
         next_file: AtomicU32::new(0),
         running: AtomicUsize::new(readers + 1),
         last_view: Mutex::new(None),
+        unseen: AtomicBool::new(false),
     });
     for _ in 0..readers {
         let job = Arc::clone(&job);
@@ -91,8 +94,7 @@ impl Job {
 
     fn read_entries(&self) {
         loop {
-            let entry = lock(&self.entries).recv();
-            let Ok(entry) = entry else { return };
+            let Some(entry) = self.next() else { return };
             if self.go_on().is_break() {
                 return;
             }
@@ -111,6 +113,18 @@ impl Job {
             });
             lock(&self.shared.catalogue).progress.read += 1;
             self.publish_if_due();
+        }
+    }
+
+    /// The next entry; `None` after the last. Where the listing is slow, what was read is shown meanwhile.
+    fn next(&self) -> Option<PathEntry> {
+        let entries = lock(&self.entries);
+        match entries.recv_timeout(BETWEEN_VIEWS) {
+            Err(RecvTimeoutError::Timeout) => {
+                self.publish_rest();
+                entries.recv().ok()
+            }
+            other => other.ok(),
         }
     }
 
@@ -186,6 +200,7 @@ impl Job {
     }
 
     fn publish_if_due(&self) {
+        self.unseen.store(true, Ordering::Release);
         let mut last = lock(&self.last_view);
         if last.is_none_or(|last| last.elapsed() >= BETWEEN_VIEWS) {
             *last = Some(Instant::now());
@@ -194,18 +209,28 @@ impl Job {
         }
     }
 
+    /// Shows what came too early for a view of its own.
+    fn publish_rest(&self) {
+        if self.unseen.load(Ordering::Acquire) {
+            self.publish();
+        }
+    }
+
     fn publish(&self) {
+        self.unseen.store(false, Ordering::Release);
         let view = Arc::new(lock(&self.shared.catalogue).view());
         *lock(&self.shared.published) = view;
         self.shared.changed.notify_all();
         (self.on_change)();
     }
 
-    /// One thread has ended; the last one closes the survey.
+    /// One thread has ended; the last one closes the survey. Others may still wait for a source that is slow.
     fn end(&self) {
         if self.running.fetch_sub(1, Ordering::AcqRel) == 1 {
             lock(&self.shared.catalogue).progress.finished = true;
             self.publish();
+        } else {
+            self.publish_rest();
         }
     }
 }

@@ -67,6 +67,7 @@ fn the_first_frame_waits_for_nothing() {
     pty.wait_gone("in this page");
     pty.send("q");
     pty.wait("the alternate screen is left", |seen| !seen.screen().alternate_screen());
+    pty.wait_until("the terminal is in its old mode", || pty.has_old_modes());
     pty.assert_restored();
 }
 
@@ -300,9 +301,14 @@ fn the_selection_is_seen_without_colours() {
 #[test]
 fn a_locale_without_unicode_gets_ascii() {
     let mut pty = explorer(&[("LANG", "C")]);
-    for (keys, shows) in
-        [("t", "container_id"), ("!", "REASON"), ("[[", READY), ("\r", "SEEN IN"), ("u", "versions"), ("?", "keys")]
-    {
+    for (keys, shows) in [
+        ("t", "container_id"),
+        ("!", "REASON"),
+        ("[[", READY),
+        ("\r", "SEEN IN"),
+        ("u", "versions"),
+        ("?", "keys"),
+    ] {
         pty.press(keys, shows);
     }
     let text = String::from_utf8_lossy(pty.seen().bytes()).into_owned();
