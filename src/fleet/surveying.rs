@@ -34,6 +34,8 @@ struct Job {
     next_file: AtomicU32,
     running: AtomicUsize,
     last_view: Mutex<Option<Instant>>,
+    /// Held while a view is made and published, so that none overtakes a newer one.
+    publishing: Mutex<()>,
     /// Something was read that no view shows yet.
     unseen: AtomicBool,
 }
@@ -49,6 +51,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
         next_file: AtomicU32::new(0),
         running: AtomicUsize::new(readers + 1),
         last_view: Mutex::new(None),
+        publishing: Mutex::new(()),
         unseen: AtomicBool::new(false),
     });
     for _ in 0..readers {
@@ -218,8 +221,10 @@ impl Job {
 
     fn publish(&self) {
         self.unseen.store(false, Ordering::Release);
+        let publishing = lock(&self.publishing);
         let view = Arc::new(lock(&self.shared.catalogue).view());
         *lock(&self.shared.published) = view;
+        drop(publishing);
         self.shared.changed.notify_all();
         (self.on_change)();
     }
