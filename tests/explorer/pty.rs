@@ -71,8 +71,7 @@ impl Seen {
 
     /// Whether any cell of a row is drawn reversed.
     pub(crate) fn is_reversed(&self, row: u16) -> bool {
-        (0..self.columns())
-            .any(|column| self.screen().cell(row, column).is_some_and(vt100::Cell::inverse))
+        (0..self.columns()).any(|column| self.screen().cell(row, column).is_some_and(vt100::Cell::inverse))
     }
 
     /// Takes in what came.

@@ -300,9 +300,14 @@ fn the_selection_is_seen_without_colours() {
 #[test]
 fn a_locale_without_unicode_gets_ascii() {
     let mut pty = explorer(&[("LANG", "C")]);
-    for (keys, shows) in
-        [("t", "container_id"), ("!", "REASON"), ("[[", READY), ("\r", "SEEN IN"), ("u", "versions"), ("?", "keys")]
-    {
+    for (keys, shows) in [
+        ("t", "container_id"),
+        ("!", "REASON"),
+        ("[[", READY),
+        ("\r", "SEEN IN"),
+        ("u", "versions"),
+        ("?", "keys"),
+    ] {
         pty.press(keys, shows);
     }
     let text = String::from_utf8_lossy(pty.seen().bytes()).into_owned();

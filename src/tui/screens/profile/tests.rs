@@ -146,6 +146,16 @@ fn facets_are_switched_off_and_on() {
 }
 
 #[test]
+fn a_group_tells_what_is_in_it_without_being_unfolded() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "j");
+    assert_eq!(selected(&state), "files");
+    let screen = text(&state);
+    assert!(screen.contains("1 file") && screen.contains("/etc/passwd"), "{screen}");
+}
+
+#[test]
 fn a_search_prunes_as_it_is_typed_and_escape_brings_everything_back() {
     let fleet = SmallFleet::new();
     let mut state = open(state(80, 24), &fleet);
