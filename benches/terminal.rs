@@ -10,7 +10,11 @@
 #[allow(dead_code)]
 #[path = "support/files.rs"]
 mod files;
-#[path = "../tests/support/pty.rs"]
+#[allow(dead_code)]
+#[path = "../tests/explorer/place.rs"]
+mod place;
+#[allow(dead_code)]
+#[path = "../tests/explorer/pty.rs"]
 mod pty;
 #[path = "../tests/peer/synthetic.rs"]
 mod synthetic;
