@@ -266,6 +266,10 @@ mod tests {
             let _ = lock(&gate).recv();
         });
         told.recv().unwrap();
+        // One is being read, the queue is full, and the next one waits for room.
+        while lock(&fleet.shared.catalogue).progress.found < WAITING as u64 + 2 {
+            thread::yield_now();
+        }
         drop(fleet);
         drop(open_gate);
         let end = loop {
