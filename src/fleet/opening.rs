@@ -131,7 +131,7 @@ fn merge(
             Some(first) if merger.observations().is_empty() => {
                 Err(FleetError::Gone { workload: workload.to_owned(), first })
             }
-            _ => Ok(Arc::new(merger.profile(workload))),
+            _ => Ok(Arc::new(merger.finish(workload))),
         }
     })
 }

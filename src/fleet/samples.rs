@@ -88,7 +88,7 @@ pub(crate) fn fleet() -> FleetView {
     let mut names: Vec<&str> = FLEET.iter().map(|dumps| dumps.workload).collect();
     names.sort_unstable();
     names.dedup();
-    let shorts = short_names(&names);
+    let shorts = short_names(&names).into_iter().map(str::to_owned);
     let problems = problems();
     let workloads = names.iter().zip(shorts).map(|(name, short)| Arc::new(workload(name, short, &problems)));
     FleetView {

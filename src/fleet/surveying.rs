@@ -10,14 +10,17 @@ use std::time::{Duration, Instant};
 
 use super::catalogue::{Arrived, KnownFile};
 use super::view::{FileProblem, Severity};
-use super::{Shared, lock};
+use super::{Shared, guarded, lock};
 use crate::formats::{self, Decoded};
 use crate::learning::{Counted, Observed};
 use crate::model::FileId;
-use crate::sources::{self, PathEntry, Piece};
+use crate::sources::{self, PathEntry, Piece, Place};
 
 /// Between two views while the survey runs; rows appear at once, and then as fast as eyes follow.
 const BETWEEN_VIEWS: Duration = Duration::from_millis(80);
+/// A view costs a pass over what changed: the pause after it is so many times as long as it took, so that views
+/// stay a small part of the work however large the fleet grows.
+const PAUSE_PER_COST: u32 = 10;
 /// Entries that may wait to be read.
 const WAITING: usize = 256;
 
@@ -29,11 +32,13 @@ type OnChange = Arc<dyn Fn() + Send + Sync>;
 /// What the reading threads share beside the fleet.
 struct Job {
     shared: Arc<Shared>,
-    entries: Mutex<Receiver<PathEntry>>,
+    /// Gone once the survey is to stop: then nobody waits for room in the queue.
+    entries: Mutex<Option<Receiver<PathEntry>>>,
     on_change: OnChange,
     next_file: AtomicU32,
     running: AtomicUsize,
-    last_view: Mutex<Option<Instant>>,
+    /// Before then no view is made; `None` is now.
+    next_view: Mutex<Option<Instant>>,
 }
 
 /// Starts the threads and returns.
@@ -42,11 +47,11 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
     let readers = reader_count(shared.options.threads);
     let job = Arc::new(Job {
         shared: Arc::clone(shared),
-        entries: Mutex::new(receive),
+        entries: Mutex::new(Some(receive)),
         on_change,
         next_file: AtomicU32::new(0),
         running: AtomicUsize::new(readers + 1),
-        last_view: Mutex::new(None),
+        next_view: Mutex::new(None),
     });
     for _ in 0..readers {
         let job = Arc::clone(&job);
@@ -57,21 +62,24 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
     }
     thread::spawn(move || {
         let limits = &job.shared.options.sources;
-        let _ended = sources::list(&args, limits, &mut |found| {
-            match found {
-                Ok(entry) => {
-                    lock(&job.shared.catalogue).progress.found += 1;
-                    if send.send(entry).is_err() {
-                        return ControlFlow::Break(());
+        let listed = guarded(|| {
+            sources::list(&args, limits, &mut |found| {
+                match found {
+                    Ok(entry) => {
+                        lock(&job.shared.catalogue).progress.found += 1;
+                        if send.send(entry).is_err() {
+                            return ControlFlow::Break(());
+                        }
                     }
+                    Err(problem) => job.unread(&problem.place, &problem.error.to_string()),
                 }
-                Err(problem) => {
-                    job.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()));
-                }
-            }
-            job.go_on()
+                job.go_on()
+            })
         });
         drop(send);
+        if let Err(defect) = listed {
+            job.problem(&FileProblem::unread("(listing)", &defect));
+        }
         lock(&job.shared.catalogue).progress.listed = true;
         job.end();
     });
@@ -91,24 +99,26 @@ impl Job {
 
     fn read_entries(&self) {
         loop {
-            let entry = lock(&self.entries).recv();
-            let Ok(entry) = entry else { return };
+            let entry = lock(&self.entries).as_ref().and_then(|entries| entries.recv().ok());
+            let Some(entry) = entry else { return };
             if self.go_on().is_break() {
+                *lock(&self.entries) = None;
                 return;
             }
             let Shared { options, spool, .. } = &*self.shared;
-            let _ended = sources::read(&entry, &options.sources, spool, &mut |piece| {
-                match piece {
-                    Ok(piece) => self.piece(piece),
-                    Err(problem) => {
-                        self.problem(&FileProblem::unread(
-                            &problem.place.to_string(),
-                            &problem.error.to_string(),
-                        ));
+            // One file that meets a defect of ours must not take the others with it.
+            let read = guarded(|| {
+                sources::read(&entry, &options.sources, spool, &mut |piece| {
+                    match piece {
+                        Ok(piece) => self.piece(piece),
+                        Err(problem) => self.unread(&problem.place, &problem.error.to_string()),
                     }
-                }
-                self.go_on()
+                    self.go_on()
+                })
             });
+            if let Err(defect) = read {
+                self.unread(entry.place(), &defect);
+            }
             lock(&self.shared.catalogue).progress.read += 1;
             self.publish_if_due();
         }
@@ -181,24 +191,42 @@ impl Job {
         catalogue.progress.recordings += 1;
     }
 
+    fn unread(&self, place: &Place, reason: &str) {
+        self.problem(&FileProblem::unread(&place.to_string(), reason));
+    }
+
     fn problem(&self, problem: &FileProblem) {
         lock(&self.shared.catalogue).problem(problem.clone());
     }
 
     fn publish_if_due(&self) {
-        let mut last = lock(&self.last_view);
-        if last.is_none_or(|last| last.elapsed() >= BETWEEN_VIEWS) {
-            *last = Some(Instant::now());
-            drop(last);
-            self.publish();
+        // While one thread makes a view the others go on reading.
+        let Ok(mut next) = self.next_view.try_lock() else { return };
+        if next.is_none_or(|next| Instant::now() >= next) {
+            self.make_view(&mut next);
+            drop(next);
+            self.tell();
         }
     }
 
     fn publish(&self) {
+        self.make_view(&mut lock(&self.next_view));
+        self.tell();
+    }
+
+    /// Puts a new view in place. The lock is held all the while, so that an older view never takes the place of a newer
+    /// one.
+    fn make_view(&self, next: &mut Option<Instant>) {
+        let begin = Instant::now();
         let view = Arc::new(lock(&self.shared.catalogue).view());
         *lock(&self.shared.published) = view;
+        *next = Some(Instant::now() + BETWEEN_VIEWS.max(begin.elapsed() * PAUSE_PER_COST));
+    }
+
+    fn tell(&self) {
         self.shared.changed.notify_all();
-        (self.on_change)();
+        // Whoever is told may fail; the survey goes on.
+        let _told = guarded(|| (self.on_change)());
     }
 
     /// One thread has ended; the last one closes the survey.
@@ -207,5 +235,60 @@ impl Job {
             lock(&self.shared.catalogue).progress.finished = true;
             self.publish();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{RecvTimeoutError, channel};
+
+    use super::super::{Fleet, FleetOptions};
+    use super::*;
+
+    fn folder_of(files: usize) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for i in 0..files {
+            std::fs::write(dir.path().join(format!("{i}.json")), "no dump").unwrap();
+        }
+        dir
+    }
+
+    fn options(threads: usize) -> FleetOptions {
+        FleetOptions { threads, ..FleetOptions::default() }
+    }
+
+    #[test]
+    fn a_survey_ends_whatever_those_who_are_told_of_it_do() {
+        let dir = folder_of(3);
+        let fleet = Fleet::start(vec![dir.path().into()], options(2), || panic!("told"));
+        let (mut view, begin) = (fleet.view(), Instant::now());
+        while !view.progress.finished && begin.elapsed() < Duration::from_secs(20) {
+            view = fleet.view_after(&view);
+        }
+        assert!(view.progress.finished, "it has ended");
+        assert_eq!((view.progress.read, view.problems.len()), (3, 3));
+    }
+
+    #[test]
+    fn no_thread_is_left_behind_when_the_fleet_goes() {
+        let dir = folder_of(WAITING + 50);
+        let (open_gate, gate) = channel::<()>();
+        let (tell, told) = channel();
+        let gate = Mutex::new(gate);
+        let fleet = Fleet::start(vec![dir.path().into()], options(1), move || {
+            let _ = tell.send(());
+            // The only reader waits here while the queue fills.
+            let _ = lock(&gate).recv();
+        });
+        told.recv().unwrap();
+        drop(fleet);
+        drop(open_gate);
+        let end = loop {
+            match told.recv_timeout(Duration::from_secs(20)) {
+                Ok(()) => {}
+                Err(end) => break end,
+            }
+        };
+        assert_eq!(end, RecvTimeoutError::Disconnected, "all threads have let go");
     }
 }
