@@ -456,8 +456,7 @@ fn prune(state: &mut Whole, pruned: Pruned) {
         }
         Pruned::NewIn { .. } => None,
     };
-    let to =
-        selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
+    let to = selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
     screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);
     screen.pruned = Some(pruned);
 }

@@ -124,7 +124,11 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
     let right = columns_head(open, width);
     let free = usize::from(width).saturating_sub(right.width() + 2);
     // One column more stands between the two.
-    let left = fit(vec![Span::styled(left, style(Role::Header))], free.saturating_sub(1), state.shell.glyphs().ellipsis);
+    let left = fit(
+        vec![Span::styled(left, style(Role::Header))],
+        free.saturating_sub(1),
+        state.shell.glyphs().ellipsis,
+    );
     let used = crate::tui::widgets::width(&left);
     let mut spans = left;
     spans.push(Span::raw(" ".repeat(free.saturating_sub(used))));
