@@ -1,5 +1,6 @@
 //! What the files say of one node: its own messages, read again from where they lie.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -84,7 +85,7 @@ fn known(shared: &Shared, file: FileId) -> Result<KnownFile, String> {
 }
 
 /// The wire bytes of a file, from the cache where they are there.
-fn wire(shared: &Shared, file: FileId) -> Result<(KnownFile, Arc<[u8]>), String> {
+fn wire(shared: &Shared, file: FileId) -> Result<(KnownFile, Arc<Vec<u8>>), String> {
     let known = known(shared, file)?;
     if let Some(bytes) = lock(&shared.caches).bytes.get(&file) {
         return Ok((known, bytes));
@@ -92,7 +93,12 @@ fn wire(shared: &Shared, file: FileId) -> Result<(KnownFile, Arc<[u8]>), String>
     let content = content(&known)?;
     let wire =
         formats::wire_bytes(&content, known.format, &shared.options.formats).map_err(|e| e.to_string())?;
-    let bytes: Arc<[u8]> = Arc::from(&*wire);
+    // Where the content is what the spans point into, it is not copied: it may be all of 2 GiB.
+    let turned = match wire {
+        Cow::Borrowed(wire) if wire.len() == content.len() => None,
+        other => Some(other.into_owned()),
+    };
+    let bytes = Arc::new(turned.unwrap_or(content));
     lock(&shared.caches).bytes.put(file, Arc::clone(&bytes), bytes.len());
     Ok((known, bytes))
 }

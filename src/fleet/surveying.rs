@@ -10,14 +10,17 @@ use std::time::{Duration, Instant};
 
 use super::catalogue::{Arrived, KnownFile};
 use super::view::{FileProblem, Severity};
-use super::{Shared, lock};
+use super::{Shared, guarded, lock};
 use crate::formats::{self, Decoded};
 use crate::learning::{Counted, Observed};
 use crate::model::FileId;
-use crate::sources::{self, PathEntry, Piece};
+use crate::sources::{self, PathEntry, Piece, Place};
 
 /// Between two views while the survey runs; rows appear at once, and then as fast as eyes follow.
 const BETWEEN_VIEWS: Duration = Duration::from_millis(80);
+/// A view costs a pass over what changed: the pause after it is so many times as long as it took, so that views
+/// stay a small part of the work however large the fleet grows.
+const PAUSE_PER_COST: u32 = 10;
 /// Entries that may wait to be read.
 const WAITING: usize = 256;
 
@@ -33,9 +36,8 @@ struct Job {
     on_change: OnChange,
     next_file: AtomicU32,
     running: AtomicUsize,
-    last_view: Mutex<Option<Instant>>,
-    /// Held while a view is made and published, so that none overtakes a newer one.
-    publishing: Mutex<()>,
+    /// Before then no view is made; `None` is now.
+    next_view: Mutex<Option<Instant>>,
     /// Something was read that no view shows yet.
     unseen: AtomicBool,
 }
@@ -50,8 +52,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
         on_change,
         next_file: AtomicU32::new(0),
         running: AtomicUsize::new(readers + 1),
-        last_view: Mutex::new(None),
-        publishing: Mutex::new(()),
+        next_view: Mutex::new(None),
         unseen: AtomicBool::new(false),
     });
     for _ in 0..readers {
@@ -63,21 +64,24 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
     }
     thread::spawn(move || {
         let limits = &job.shared.options.sources;
-        let _ended = sources::list(&args, limits, &mut |found| {
-            match found {
-                Ok(entry) => {
-                    lock(&job.shared.catalogue).progress.found += 1;
-                    if send.send(entry).is_err() {
-                        return ControlFlow::Break(());
+        let listed = guarded(|| {
+            sources::list(&args, limits, &mut |found| {
+                match found {
+                    Ok(entry) => {
+                        lock(&job.shared.catalogue).progress.found += 1;
+                        if send.send(entry).is_err() {
+                            return ControlFlow::Break(());
+                        }
                     }
+                    Err(problem) => job.unread(&problem.place, &problem.error.to_string()),
                 }
-                Err(problem) => {
-                    job.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()));
-                }
-            }
-            job.go_on()
+                job.go_on()
+            })
         });
         drop(send);
+        if let Err(defect) = listed {
+            job.problem(&FileProblem::unread("(listing)", &defect));
+        }
         lock(&job.shared.catalogue).progress.listed = true;
         job.end();
     });
@@ -95,30 +99,6 @@ impl Job {
         if self.shared.stop.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
-    fn read_entries(&self) {
-        loop {
-            let Some(entry) = self.next() else { return };
-            if self.go_on().is_break() {
-                return;
-            }
-            let Shared { options, spool, .. } = &*self.shared;
-            let _ended = sources::read(&entry, &options.sources, spool, &mut |piece| {
-                match piece {
-                    Ok(piece) => self.piece(piece),
-                    Err(problem) => {
-                        self.problem(&FileProblem::unread(
-                            &problem.place.to_string(),
-                            &problem.error.to_string(),
-                        ));
-                    }
-                }
-                self.go_on()
-            });
-            lock(&self.shared.catalogue).progress.read += 1;
-            self.publish_if_due();
-        }
-    }
-
     /// The next entry; `None` after the last. Where the listing is slow, what was read is shown meanwhile.
     fn next(&self) -> Option<PathEntry> {
         let entries = lock(&self.entries);
@@ -128,6 +108,32 @@ impl Job {
                 entries.recv().ok()
             }
             other => other.ok(),
+        }
+    }
+
+    fn read_entries(&self) {
+        loop {
+            let Some(entry) = self.next() else { return };
+            // Taking one first makes room, so that whoever lists is not left waiting.
+            if self.go_on().is_break() {
+                return;
+            }
+            let Shared { options, spool, .. } = &*self.shared;
+            // One file that meets a defect of ours must not take the others with it.
+            let read = guarded(|| {
+                sources::read(&entry, &options.sources, spool, &mut |piece| {
+                    match piece {
+                        Ok(piece) => self.piece(piece),
+                        Err(problem) => self.unread(&problem.place, &problem.error.to_string()),
+                    }
+                    self.go_on()
+                })
+            });
+            if let Err(defect) = read {
+                self.unread(entry.place(), &defect);
+            }
+            lock(&self.shared.catalogue).progress.read += 1;
+            self.publish_if_due();
         }
     }
 
@@ -198,17 +204,22 @@ impl Job {
         catalogue.progress.recordings += 1;
     }
 
+    fn unread(&self, place: &Place, reason: &str) {
+        self.problem(&FileProblem::unread(&place.to_string(), reason));
+    }
+
     fn problem(&self, problem: &FileProblem) {
         lock(&self.shared.catalogue).problem(problem.clone());
     }
 
     fn publish_if_due(&self) {
         self.unseen.store(true, Ordering::Release);
-        let mut last = lock(&self.last_view);
-        if last.is_none_or(|last| last.elapsed() >= BETWEEN_VIEWS) {
-            *last = Some(Instant::now());
-            drop(last);
-            self.publish();
+        // While one thread makes a view the others go on reading.
+        let Ok(mut next) = self.next_view.try_lock() else { return };
+        if next.is_none_or(|next| Instant::now() >= next) {
+            self.make_view(&mut next);
+            drop(next);
+            self.tell();
         }
     }
 
@@ -220,13 +231,24 @@ impl Job {
     }
 
     fn publish(&self) {
+        self.make_view(&mut lock(&self.next_view));
+        self.tell();
+    }
+
+    /// Puts a new view in place. The lock is held all the while, so that an older view never takes the place of a newer
+    /// one.
+    fn make_view(&self, next: &mut Option<Instant>) {
+        let begin = Instant::now();
         self.unseen.store(false, Ordering::Release);
-        let publishing = lock(&self.publishing);
         let view = Arc::new(lock(&self.shared.catalogue).view());
         *lock(&self.shared.published) = view;
-        drop(publishing);
+        *next = Some(Instant::now() + BETWEEN_VIEWS.max(begin.elapsed() * PAUSE_PER_COST));
+    }
+
+    fn tell(&self) {
         self.shared.changed.notify_all();
-        (self.on_change)();
+        // Whoever is told may fail; the survey goes on.
+        let _told = guarded(|| (self.on_change)());
     }
 
     /// One thread has ended; the last one closes the survey. Others may still wait for a source that is slow.
@@ -237,5 +259,35 @@ impl Job {
         } else {
             self.publish_rest();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Fleet, FleetOptions};
+    use super::*;
+
+    fn folder_of(files: usize) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for i in 0..files {
+            std::fs::write(dir.path().join(format!("{i}.json")), "no dump").unwrap();
+        }
+        dir
+    }
+
+    fn options(threads: usize) -> FleetOptions {
+        FleetOptions { threads, ..FleetOptions::default() }
+    }
+
+    #[test]
+    fn a_survey_ends_whatever_those_who_are_told_of_it_do() {
+        let dir = folder_of(3);
+        let fleet = Fleet::start(vec![dir.path().into()], options(2), || panic!("told"));
+        let (mut view, begin) = (fleet.view(), Instant::now());
+        while !view.progress.finished && begin.elapsed() < Duration::from_secs(20) {
+            view = fleet.view_after(&view);
+        }
+        assert!(view.progress.finished, "it has ended");
+        assert_eq!((view.progress.read, view.problems.len()), (3, 3));
     }
 }

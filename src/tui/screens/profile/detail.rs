@@ -6,8 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
+use crate::model::{Facet, NodeFlags};
 use crate::reports::detail::Detail;
-use crate::text::sanitize;
+use crate::reports::nodes;
+use crate::text::{number, sanitize, width};
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{scrollbar, wrap};
@@ -42,14 +44,44 @@ fn lines<'a>(state: &State, width: usize) -> Vec<Line<'a>> {
     let pane = &state.screens.profile.detail;
     match (&pane.detail, pane.row.and_then(|row| row.group)) {
         (Some(detail), _) => of_node(state, detail, width),
-        (None, Some(facet)) => {
-            let spec = facet.spec();
-            let mut lines = vec![Line::styled(spec.many, state.shell.style(Role::Title))];
-            lines.extend(wrap(spec.help, width).into_iter().map(Line::raw));
-            lines
-        }
+        (None, Some(facet)) => of_group(state, facet, width),
         (None, None) => Vec::new(),
     }
+}
+
+/// Names that the details of a group tell.
+const MOST_NAMES: usize = 500;
+
+/// What a facet is, and the names of all behaviours in the group, folded or not.
+fn of_group<'a>(state: &State, facet: Facet, width: usize) -> Vec<Line<'a>> {
+    let style = |role| state.shell.style(role);
+    let screen = &state.screens.profile;
+    let (Some(open), Some(row)) = (screen.open(), screen.detail.row) else { return Vec::new() };
+    let (tree, spec) = (open.profile.tree(), facet.spec());
+    let count = open.tally.below(&open.profile, row);
+    let title = number::counted(count.into(), spec.one, spec.many);
+    let mut lines = vec![Line::styled(title, style(Role::Title))];
+    lines.extend(wrap(spec.help, width).into_iter().map(|line| Line::styled(line, style(Role::Dim))));
+    lines.push(Line::default());
+    let masker = state.lens.masker(state.shell.is_ascii());
+    let ellipsis = state.shell.glyphs().ellipsis;
+    let members = tree
+        .below(row.node)
+        // Child processes come last.
+        .take_while(|&node| tree.facet(node) != Facet::Process)
+        .filter(|&node| tree.facet(node) == facet)
+        .filter(|&node| tree.flags(node).contains(NodeFlags::COUNTED) && open.scope.has(&open.profile, node));
+    for node in members.take(MOST_NAMES) {
+        let name = match nodes::path(tree, node) {
+            Some(path) => path,
+            None => nodes::label(tree, node, masker).to_string(),
+        };
+        lines.push(Line::raw(width::fit_middle(&sanitize(&name), width, ellipsis)));
+    }
+    if let Some(more) = (count as usize).checked_sub(MOST_NAMES).filter(|more| *more > 0) {
+        lines.push(Line::styled(format!("and {} more", number::grouped(more as u64)), style(Role::Dim)));
+    }
+    lines
 }
 
 fn of_node<'a>(state: &State, detail: &Detail, width: usize) -> Vec<Line<'a>> {

@@ -12,7 +12,7 @@ use crate::tui::lens::Restriction;
 use crate::tui::screens::small_fleet::{API, NOW, SmallFleet};
 use crate::tui::screens::{self, Place};
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{state, state_on, type_in};
+use crate::tui::screenshot::tests::{state, state_on, text, type_in};
 use crate::tui::shell::effects::{Effect, Job as ShellJob};
 use crate::tui::shell::keys::parse_sequence;
 use crate::tui::shell::message::Message as Shell;
@@ -29,7 +29,10 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
                 Job::Open(workload) => {
                     let opened = fleet.fleet.open(&workload, &Cancel::default(), &mut |_| {});
                     match opened {
-                        Ok(profile) => Message::Opened { workload, profile, done: (1, 1) },
+                        Ok(profile) => {
+                            let revision = fleet.view().workload(&workload).map_or(0, |known| known.revision);
+                            Message::Opened { workload, profile, done: (1, 1), revision }
+                        }
                         Err(error) => Message::Failed { workload, reason: error.to_string() },
                     }
                 }
@@ -65,10 +68,6 @@ fn open(mut state: State, fleet: &SmallFleet) -> State {
     state
 }
 
-fn text(state: &State) -> String {
-    Screenshot::take(state).text()
-}
-
 /// The names in the tree, from the top, indented as they are.
 fn tree(state: &State) -> Vec<String> {
     let open = state.screens.profile.open().unwrap();
@@ -90,7 +89,7 @@ fn the_tree_at_every_size_and_depth() {
     for (width, height) in [(60, 20), (80, 24), (120, 40), (200, 50)] {
         let mut state = open(state(width, height), &fleet);
         press(&mut state, &fleet, "j right j j j");
-        insta::assert_snapshot!(format!("tree_{width}x{height}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("tree_{width}x{height}"), Screenshot::page(&state).both());
     }
     let terminals: [(&str, &[(&str, &str)]); 3] = [
         ("mono_ascii", &[("TERM", "vt100")]),
@@ -100,7 +99,7 @@ fn the_tree_at_every_size_and_depth() {
     for (name, environment) in terminals {
         let mut state = open(state_on(80, 24, environment), &fleet);
         press(&mut state, &fleet, "j right j j j");
-        insta::assert_snapshot!(format!("tree_{name}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("tree_{name}"), Screenshot::page(&state).both());
     }
 }
 
@@ -143,6 +142,16 @@ fn facets_are_switched_off_and_on() {
     assert!(text(&state).contains("without files, system c") && text(&state).contains("files off"));
     press(&mut state, &fleet, "2");
     assert_eq!(tree(&state).len(), 4);
+}
+
+#[test]
+fn a_group_tells_what_is_in_it_without_being_unfolded() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "j");
+    assert_eq!(selected(&state), "files");
+    let screen = text(&state);
+    assert!(screen.contains("1 file") && screen.contains("/etc/passwd"), "{screen}");
 }
 
 #[test]
@@ -228,10 +237,31 @@ fn folds_and_selection_outlive_another_reading() {
     press(&mut state, &fleet, "j right j j");
     let before = (tree(&state), selected(&state));
     let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
-    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1) };
+    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
     let effects = tell(&mut state, message);
     perform(&mut state, &fleet, effects);
     assert_eq!((tree(&state), selected(&state)), before);
+}
+
+#[test]
+fn a_tree_that_lacks_a_recording_says_so_and_one_that_is_older_than_the_list_is_read_again() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    fleet.lose("a2.json");
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    assert!(profile.missing().is_empty(), "kept from before");
+    let fleet = SmallFleet::new();
+    fleet.lose("a2.json");
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    assert_eq!(profile.missing().len(), 1, "{:?}", profile.missing());
+    assert!(profile.missing()[0].contains("a2.json"), "{:?}", profile.missing());
+    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
+    let effects = tell(&mut state, message);
+    let said = effects.iter().any(|e| matches!(e, Effect::Say(toast) if toast.text.contains("a2.json")));
+    assert!(said, "{effects:?}");
+    let effects = tell(&mut state, Message::LensChanged);
+    let reads = |e: &Effect| matches!(e, Effect::Run(slot, _) if *slot == super::job::OPENING);
+    assert!(effects.iter().any(reads), "{effects:?}");
 }
 
 #[test]
