@@ -12,7 +12,7 @@ pub(super) struct Caches {
     /// By workload; the revision at which it was opened stands beside it.
     pub(super) profiles: Cache<String, (u64, Arc<Profile>)>,
     /// Decoded (wire) bytes by file.
-    pub(super) bytes: Cache<FileId, Arc<[u8]>>,
+    pub(super) bytes: Cache<FileId, Arc<Vec<u8>>>,
 }
 
 impl Caches {

@@ -46,6 +46,8 @@ pub(super) struct Catalogue {
     workloads: BTreeMap<String, Entry>,
     files: HashMap<FileId, KnownFile>,
     problems: BTreeSet<FileProblem>,
+    /// The problems as they were last published, unless one has come since.
+    published_problems: Option<Arc<Vec<FileProblem>>>,
     pub(super) progress: SurveyProgress,
 }
 
@@ -91,6 +93,7 @@ impl Catalogue {
         if let Some(entry) = problem.workload.as_ref().and_then(|name| self.workloads.get_mut(name)) {
             entry.published = None;
         }
+        self.published_problems = None;
         self.problems.insert(problem);
     }
 
@@ -101,11 +104,20 @@ impl Catalogue {
     /// A view of all of it. Workloads that did not change are shared with the last one.
     pub(super) fn view(&mut self) -> FleetView {
         let names: Vec<&str> = self.workloads.keys().map(String::as_str).collect();
-        let shorts = short_names(&names);
+        let shorts: Vec<String> = short_names(&names).into_iter().map(str::to_owned).collect();
+        for (entry, short_name) in self.workloads.values_mut().zip(&shorts) {
+            // A new neighbour may have made the name ambiguous.
+            entry.published = entry.published.take().filter(|known| known.short_name == *short_name);
+        }
+        let mut of_workload: HashMap<&str, Vec<&FileProblem>> = HashMap::new();
+        for problem in &self.problems {
+            if let Some(name) = &problem.workload {
+                of_workload.entry(name).or_default().push(problem);
+            }
+        }
         let mut workloads = Vec::with_capacity(self.workloads.len());
         for ((name, entry), short_name) in self.workloads.iter_mut().zip(shorts) {
-            let known = entry.published.take().filter(|known| known.short_name == short_name);
-            let workload = known.unwrap_or_else(|| {
+            let workload = entry.published.take().unwrap_or_else(|| {
                 let survey = entry.survey.view();
                 Arc::new(Workload {
                     name: name.clone(),
@@ -113,12 +125,10 @@ impl Catalogue {
                     versions: versions_of(&survey),
                     files: entry.files.iter().cloned().collect(),
                     file_names: Arc::new(entry.file_names.clone()),
-                    problems: self
-                        .problems
-                        .iter()
-                        .filter(|p| p.workload.as_ref() == Some(name))
-                        .cloned()
-                        .collect(),
+                    problems: of_workload
+                        .get(name.as_str())
+                        .map(|problems| problems.iter().copied().cloned().collect())
+                        .unwrap_or_default(),
                     revision: entry.revision,
                     survey,
                 })
@@ -126,11 +136,10 @@ impl Catalogue {
             entry.published = Some(Arc::clone(&workload));
             workloads.push(workload);
         }
-        FleetView {
-            workloads,
-            problems: Arc::new(self.problems.iter().cloned().collect()),
-            progress: self.progress,
-        }
+        let problems = &self.problems;
+        let problems =
+            self.published_problems.get_or_insert_with(|| Arc::new(problems.iter().cloned().collect()));
+        FleetView { workloads, problems: Arc::clone(problems), progress: self.progress }
     }
 }
 

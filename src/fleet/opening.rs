@@ -138,7 +138,7 @@ fn merge(
         if cancel.is_cancelled() {
             return Err(FleetError::Cancelled);
         }
-        let profile = merger.profile(workload);
+        let profile = merger.finish(workload);
         match profile.missing().first() {
             Some(first) if profile.observations().is_empty() => {
                 Err(FleetError::Gone { workload: workload.to_owned(), first: first.clone() })

@@ -18,6 +18,9 @@ use crate::sources::{self, PathEntry, Piece, Place};
 
 /// Between two views while the survey runs; rows appear at once, and then as fast as eyes follow.
 const BETWEEN_VIEWS: Duration = Duration::from_millis(80);
+/// A view costs a pass over what changed: the pause after it is so many times as long as it took, so that views
+/// stay a small part of the work however large the fleet grows.
+const PAUSE_PER_COST: u32 = 10;
 /// Entries that may wait to be read.
 const WAITING: usize = 256;
 
@@ -33,7 +36,8 @@ struct Job {
     on_change: OnChange,
     next_file: AtomicU32,
     running: AtomicUsize,
-    last_view: Mutex<Option<Instant>>,
+    /// Before then no view is made; `None` is now.
+    next_view: Mutex<Option<Instant>>,
 }
 
 /// Starts the threads and returns.
@@ -46,7 +50,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
         on_change,
         next_file: AtomicU32::new(0),
         running: AtomicUsize::new(readers + 1),
-        last_view: Mutex::new(None),
+        next_view: Mutex::new(None),
     });
     for _ in 0..readers {
         let job = Arc::clone(&job);
@@ -195,19 +199,30 @@ impl Job {
     }
 
     fn publish_if_due(&self) {
-        let is_due = |last: &Option<Instant>| last.is_none_or(|last| last.elapsed() >= BETWEEN_VIEWS);
-        if is_due(&lock(&self.last_view)) {
-            self.publish();
+        // While one thread makes a view the others go on reading.
+        let Ok(mut next) = self.next_view.try_lock() else { return };
+        if next.is_none_or(|next| Instant::now() >= next) {
+            self.make_view(&mut next);
+            drop(next);
+            self.tell();
         }
     }
 
     fn publish(&self) {
-        // Held all the while, so that an older view never takes the place of a newer one.
-        let mut last = lock(&self.last_view);
-        *last = Some(Instant::now());
+        self.make_view(&mut lock(&self.next_view));
+        self.tell();
+    }
+
+    /// Puts a new view in place. The lock is held all the while, so that an older view never takes the place of a newer
+    /// one.
+    fn make_view(&self, next: &mut Option<Instant>) {
+        let begin = Instant::now();
         let view = Arc::new(lock(&self.shared.catalogue).view());
         *lock(&self.shared.published) = view;
-        drop(last);
+        *next = Some(Instant::now() + BETWEEN_VIEWS.max(begin.elapsed() * PAUSE_PER_COST));
+    }
+
+    fn tell(&self) {
         self.shared.changed.notify_all();
         // Whoever is told may fail; the survey goes on.
         let _told = guarded(|| (self.on_change)());

@@ -1,6 +1,6 @@
 //! The fleet as it stood at one moment: immutable, shared, cheap to keep.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::learning::{SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
@@ -129,33 +129,43 @@ impl Workload {
         let observations = self.observations();
         let selected: Vec<&Observation> =
             selection.iter().filter_map(|id| observations.get(id.0 as usize)).collect();
+        let present: HashSet<&str> = selected.iter().map(|o| o.version.as_str()).collect();
         let versions: Vec<String> =
-            self.versions.iter().filter(|v| selected.iter().any(|o| o.version == **v)).cloned().collect();
+            self.versions.iter().filter(|v| present.contains(v.as_str())).cloned().collect();
         version_statuses(&selected, &versions)
     }
 }
 
-/// For each name the shortest end, by whole path components (two at least where there are), that no other has.
-pub(super) fn short_names(names: &[&str]) -> Vec<String> {
-    let tail = |name: &str, parts: usize| {
-        let skip = name.split('/').count().saturating_sub(parts);
-        name.split('/').skip(skip).collect::<Vec<_>>().join("/")
-    };
-    names
-        .iter()
-        .map(|name| {
-            (2..)
-                .map(|parts| tail(name, parts))
-                .find(|short| {
-                    short == name || !names.iter().any(|other| other != name && ends_with_parts(other, short))
-                })
-                .unwrap_or_else(|| (*name).to_owned())
-        })
-        .collect()
+/// Names that are alike in this many components at their end are not shortened.
+const MOST_PARTS: usize = 16;
+
+/// For each of some distinct names the shortest end, by whole path components (two at least where there are), that
+/// no other has.
+pub(super) fn short_names<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    let mut shorts = names.to_vec();
+    // Those whose ends of fewer components are also ends of others. Only among them can there be others.
+    let mut alike: Vec<usize> = (0..names.len()).collect();
+    for parts in 2..=MOST_PARTS {
+        let mut ends: HashMap<&str, u32> = HashMap::with_capacity(alike.len());
+        for &at in &alike {
+            *ends.entry(end_of(names[at], parts)).or_default() += 1;
+        }
+        alike.retain(|&at| {
+            let end = end_of(names[at], parts);
+            let found = end == names[at] || ends.get(end) == Some(&1);
+            if found {
+                shorts[at] = end;
+            }
+            !found
+        });
+    }
+    shorts
 }
 
-fn ends_with_parts(name: &str, end: &str) -> bool {
-    name.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with('/'))
+/// The last components of a name.
+fn end_of(name: &str, parts: usize) -> &str {
+    let cut = name.rmatch_indices('/').nth(parts - 1);
+    cut.map_or(name, |(slash, _)| &name[slash + 1..])
 }
 
 /// The versions of the observations, by first seen.
@@ -174,5 +184,8 @@ mod tests {
             short_names(&names),
             ["shop/api", "registry.lab/edge/web", "other.lab/edge/web", "redis", "a/b"]
         );
+        assert_eq!(short_names(&["a/b", "x/a/b", "b"]), ["a/b", "x/a/b", "b"]);
+        let alike = ["x", "y"].map(|first| first.to_owned() + &"/a".repeat(100));
+        assert_eq!(short_names(&alike.each_ref().map(String::as_str)), alike);
     }
 }

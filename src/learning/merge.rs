@@ -192,8 +192,27 @@ impl Merger {
     /// The profile of what has been merged so far.
     #[must_use]
     pub fn profile(&self, workload: &str) -> Profile {
-        let order = Order::of(self);
-        let mut builder = ArenaBuilder::with_strings(self.strings.clone(), self.nodes.len());
+        self.laid_out(workload, self.strings.clone(), self.trie.clone(), self.observations.clone())
+    }
+
+    /// The profile of all that was merged: without copies of what it shares with the merger.
+    #[must_use]
+    pub fn finish(mut self, workload: &str) -> Profile {
+        self.table = HashTable::new();
+        let (strings, trie) = (std::mem::take(&mut self.strings), std::mem::take(&mut self.trie));
+        let observations = std::mem::take(&mut self.observations);
+        self.laid_out(workload, strings, trie, observations)
+    }
+
+    fn laid_out(
+        &self,
+        workload: &str,
+        strings: Strings,
+        trie: PresenceTrie,
+        observations: Vec<Observation>,
+    ) -> Profile {
+        let order = Order::of(&self.nodes, &strings);
+        let mut builder = ArenaBuilder::with_strings(strings, self.nodes.len());
         let mut place = vec![0_u32; self.nodes.len()];
         let mut presence = Vec::with_capacity(self.nodes.len());
         let mut walk: Vec<Option<u32>> = order.children(NO_PARENT).iter().rev().map(|&at| Some(at)).collect();
@@ -218,6 +237,7 @@ impl Merger {
             walk.push(None);
             walk.extend(order.children(at).iter().rev().map(|&child| Some(child)));
         }
+        drop(order);
         let mut starts = vec![0_u32; self.nodes.len() + 1];
         for met in &self.occurrences {
             starts[place[met.node as usize] as usize + 1] += 1;
@@ -232,16 +252,8 @@ impl Merger {
             occurrences[*slot as usize] = met.occurrence;
             *slot += 1;
         }
-        Profile::new(
-            workload.to_owned(),
-            builder.finish(),
-            presence,
-            self.trie.clone(),
-            self.observations.clone(),
-            starts,
-            occurrences,
-        )
-        .with_missing(self.missing.clone())
+        Profile::new(workload.to_owned(), builder.finish(), presence, trie, observations, starts, occurrences)
+            .with_missing(self.missing.clone())
     }
 }
 
@@ -253,8 +265,7 @@ struct Order {
 }
 
 impl Order {
-    fn of(merger: &Merger) -> Order {
-        let nodes = &merger.nodes;
+    fn of(nodes: &[Building], strings: &Strings) -> Order {
         let slot = |parent: u32| if parent == NO_PARENT { 0 } else { parent as usize + 1 };
         let mut starts = vec![0_u32; nodes.len() + 2];
         for node in nodes {
@@ -270,7 +281,7 @@ impl Order {
             children[*slot as usize] = at as u32;
             *slot += 1;
         }
-        let ranks = ranks(&merger.strings);
+        let ranks = ranks(strings);
         for window in 0..starts.len() - 1 {
             let group = &mut children[starts[window] as usize..starts[window + 1] as usize];
             if group.len() > 1 {

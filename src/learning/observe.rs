@@ -1,8 +1,8 @@
 //! Whose recording this is: its workload, and the observations it stands for.
 
 use crate::model::{
-    Damage, FacetSet, FileId, Header, NodeFlags, Observation, ObservationKind, Recording, RecordingKind,
-    Status, Tag, Tags, UnixNanos, VersionContext, VersionSetId,
+    FacetSet, FileId, Header, NodeFlags, Observation, ObservationKind, Recording, RecordingKind, Status, Tag,
+    Tags, UnixNanos, VersionContext, VersionSetId,
 };
 
 /// What one recording contributes to its workload.
@@ -16,8 +16,6 @@ pub struct Observed {
     pub position_of_version: Vec<usize>,
     /// The position in `observations` of nodes that name no version.
     pub position_of_unnamed: usize,
-    /// Whether the recording is damaged: a whole copy of the same snapshot is preferred to it.
-    pub damage: Option<Damage>,
 }
 
 /// The version of what names none.
@@ -80,7 +78,6 @@ impl Observed {
             position_of_unnamed: if versions.len() > 1 { at(UNNAMED) } else { 0 },
             workload,
             observations,
-            damage: recording.damage.clone(),
         }
     }
 

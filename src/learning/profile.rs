@@ -1,5 +1,7 @@
 //! A learned profile: one tree of all that was seen, and for each node in which observations and where.
 
+use hashbrown::HashMap;
+
 use crate::model::{Arena, NodeId, Observation, ObservationId, PresenceId, PresenceTrie, Span, UnixNanos};
 
 /// A node's own message in one recording.
@@ -56,10 +58,10 @@ impl Profile {
         occurrences: Vec<Occurrence>,
     ) -> Profile {
         let versions = versions_by_first_seen(&observations);
-        let version_of = observations
-            .iter()
-            .map(|o| versions.iter().position(|v| *v == o.version).unwrap_or(0) as u32)
-            .collect();
+        let version_of = {
+            let numbers: HashMap<&str, u32> = versions.iter().map(String::as_str).zip(0..).collect();
+            observations.iter().map(|o| numbers.get(o.version.as_str()).copied().unwrap_or(0)).collect()
+        };
         let missing = Vec::new();
         Profile {
             workload,
@@ -161,14 +163,13 @@ impl Profile {
 /// The versions of observations ordered by when they were first watched or seen, then by name.
 #[must_use]
 pub fn versions_by_first_seen(observations: &[Observation]) -> Vec<String> {
-    let mut firsts: Vec<(UnixNanos, &str)> = Vec::new();
+    let mut firsts: HashMap<&str, UnixNanos> = HashMap::new();
     for o in observations.iter().filter(|o| !o.superseded) {
         let first = [o.start, o.first_seen].into_iter().flatten().min().unwrap_or(UnixNanos(u64::MAX));
-        match firsts.iter_mut().find(|(_, version)| *version == o.version) {
-            Some((known, _)) => *known = first.min(*known),
-            None => firsts.push((first, &o.version)),
-        }
+        firsts.entry(&o.version).and_modify(|known| *known = first.min(*known)).or_insert(first);
     }
+    let mut firsts: Vec<(UnixNanos, &str)> =
+        firsts.into_iter().map(|(version, first)| (first, version)).collect();
     firsts.sort_unstable();
     firsts.into_iter().map(|(_, version)| version.to_owned()).collect()
 }

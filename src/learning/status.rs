@@ -38,11 +38,14 @@ const MIN_INSTANCES: usize = 2;
 /// that has snapshots follows Habitus's rule; recorded states count only for versions without.
 #[must_use]
 pub fn version_statuses(observations: &[&Observation], versions: &[String]) -> Vec<VersionStatus> {
+    let mut by_version: HashMap<&str, Vec<&Observation>> = HashMap::new();
+    for o in observations.iter().copied().filter(|o| !o.superseded) {
+        by_version.entry(&o.version).or_default().push(o);
+    }
     versions
         .iter()
         .map(|version| {
-            let of_version: Vec<&Observation> =
-                observations.iter().copied().filter(|o| !o.superseded && o.version == *version).collect();
+            let of_version = by_version.remove(version.as_str()).unwrap_or_default();
             let snapshots: Vec<&Observation> =
                 of_version.iter().copied().filter(|o| o.kind == ObservationKind::Snapshot).collect();
             if snapshots.is_empty() { recorded(version, &of_version) } else { learned(version, &snapshots) }

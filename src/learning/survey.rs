@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use hashbrown::{HashMap, HashTable, hash_table::Entry};
+use hashbrown::{HashMap, HashTable, hash_map, hash_table::Entry};
 use rustc_hash::FxBuildHasher;
 
 use super::identity::{Identities, IdentityKey};
@@ -60,9 +60,12 @@ impl Survey {
             let facet = Identities::facet(identity);
             if before != after {
                 if before != PresenceId::EMPTY
-                    && let Some(count) = self.histogram.get_mut(&(facet, before))
+                    && let hash_map::Entry::Occupied(mut count) = self.histogram.entry((facet, before))
                 {
-                    *count -= 1;
+                    *count.get_mut() -= 1;
+                    if *count.get() == 0 {
+                        count.remove();
+                    }
                 }
                 *self.histogram.entry((facet, after)).or_default() += 1;
             }
@@ -73,7 +76,6 @@ impl Survey {
                 }
             }
         }
-        self.histogram.retain(|_, count| *count > 0);
         first
     }
 

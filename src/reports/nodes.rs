@@ -73,12 +73,6 @@ pub fn path(tree: &Arena, node: NodeId) -> Option<String> {
     (NAMINGS[tree.facet(node) as usize].path)(tree, node)
 }
 
-/// What a node is for a person to copy: its path, else its label.
-#[must_use]
-pub fn full_name(tree: &Arena, node: NodeId, masker: Option<Masker>) -> String {
-    path(tree, node).filter(|path| !path.is_empty()).unwrap_or_else(|| label(tree, node, masker).to_string())
-}
-
 /// A node by the names on the way to it, the root first: it means the same node in every profile of the workload.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NodePath(Vec<(Facet, String, String)>);

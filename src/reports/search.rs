@@ -281,10 +281,7 @@ fn is_subsequence(query: &str, text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::learning::{Merger, Observed};
-    use crate::model::{
-        ArenaBuilder, Facet, FileId, Header, Recording, RecordingKind, Selection, Span, VersionSetId,
-        VersionSets,
-    };
+    use crate::model::{ArenaBuilder, Facet, FileId, Header, Recording, RecordingKind, Selection};
 
     fn profile() -> Profile {
         let mut b = ArenaBuilder::default();
@@ -306,16 +303,7 @@ mod tests {
         node(1, Facet::Process, "/usr/bin/curl", true);
         node(2, Facet::Dns, "cdn.example.test", true);
         let tree = b.finish();
-        let n = tree.len();
-        let recording = Recording {
-            header: Header::new(RecordingKind::Dump),
-            tree,
-            spans: vec![Span::default(); n],
-            versions: vec![VersionSetId::EMPTY; n],
-            version_sets: VersionSets::default(),
-            damage: None,
-            notes: Vec::new(),
-        };
+        let recording = Recording::made(Header::new(RecordingKind::Dump), tree);
         let mut merger = Merger::default();
         merger.add(&recording, &Observed::of(&recording, FileId(0), "hash", ""));
         merger.profile("shop/api")
@@ -368,16 +356,7 @@ mod tests {
             b.leaf(Facet::Process, &format!("/bin/p{i}"), "");
         }
         let tree = b.finish();
-        let n = tree.len();
-        let recording = Recording {
-            header: Header::new(RecordingKind::Dump),
-            tree,
-            spans: vec![Span::default(); n],
-            versions: vec![VersionSetId::EMPTY; n],
-            version_sets: VersionSets::default(),
-            damage: None,
-            notes: Vec::new(),
-        };
+        let recording = Recording::made(Header::new(RecordingKind::Dump), tree);
         let mut merger = Merger::default();
         merger.add(&recording, &Observed::of(&recording, FileId(0), "hash", ""));
         let profile = merger.profile("w");

@@ -2,11 +2,12 @@
 //! itself, and the counts of its workload.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 use super::list::Totals;
 use super::units::kind_word;
 use crate::fleet::Workload;
-use crate::learning::{Profile, VersionStatus};
+use crate::learning::Profile;
 use crate::model::{FACETS, FacetCounts, Observation, Selection, Status};
 use crate::query::{Query, Subject};
 
@@ -101,7 +102,7 @@ pub static COUNTING: [Counting; 6] = [
 /// What filters may ask of a workload as a whole, computed when it is first asked for.
 pub struct WorkloadFacts<'a> {
     workload: &'a Workload,
-    statuses: OnceCell<Vec<VersionStatus>>,
+    statuses: OnceCell<HashMap<String, Status>>,
     totals: OnceCell<Totals>,
     counts: OnceCell<FacetCounts>,
 }
@@ -131,8 +132,11 @@ impl<'a> WorkloadFacts<'a> {
     /// The status of a version, from all that is known of it.
     #[must_use]
     pub fn status_of(&self, version: &str) -> Status {
-        let statuses = self.statuses.get_or_init(|| self.workload.statuses(&self.all()));
-        statuses.iter().find(|status| status.version == version).map_or(Status::None, |status| status.status)
+        let statuses = self.statuses.get_or_init(|| {
+            let all = self.workload.statuses(&self.all());
+            all.into_iter().map(|status| (status.version, status.status)).collect()
+        });
+        statuses.get(version).copied().unwrap_or(Status::None)
     }
 
     fn totals(&self) -> Totals {

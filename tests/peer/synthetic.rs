@@ -18,8 +18,10 @@ impl Random {
 }
 
 /// A `SecurityProfile` of about this many nodes.
+#[allow(dead_code, reason = "not every benchmark wants both")]
 pub(crate) fn profile(nodes: usize, seed: u64) -> Vec<u8> {
-    let mut made = Maker { w: Writer::profile(), random: Random(seed), left: nodes as i64 };
+    let mut made =
+        Maker { w: Writer::profile(), random: Random(seed), left: nodes as i64, versions: 20, common: 0 };
     made.w
         .begin("metadata")
         .text("agent_version", "7.70.1")
@@ -27,21 +29,69 @@ pub(crate) fn profile(nodes: usize, seed: u64) -> Vec<u8> {
         .text("name", "activity-dump-x")
         .end();
     made.w.begin("selector").text("image_name", "registry.example/app").text("image_tag", "*").end();
-    let roots = (nodes / 9_000).max(1) as i64;
-    for root in 0..roots {
-        let share = made.left / (roots - root);
-        made.root(share);
-    }
-    made.w.finish().expect("the writer is used by the schema")
+    made.tree(nodes)
+}
+
+/// What a dump is of. Its seed names the snapshot, its container and what only it did.
+pub(crate) struct Sample<'a> {
+    pub(crate) image: &'a str,
+    pub(crate) version: &'a str,
+    pub(crate) host: &'a str,
+    pub(crate) seed: u64,
+}
+
+/// A `SecDump` of about this many nodes, two hundred bytes each. Seven of ten processes do what they do in every
+/// other dump.
+#[allow(dead_code, reason = "not every benchmark wants both")]
+pub(crate) fn dump(nodes: usize, sample: &Sample<'_>) -> Vec<u8> {
+    let Sample { image, version, host, seed } = sample;
+    let mut made = Maker {
+        w: Writer::dump(),
+        random: Random(seed.wrapping_mul(0x5851_f42d_4c95_7f2d)),
+        left: nodes as i64,
+        versions: 1,
+        common: 7,
+    };
+    let start = 1_790_000_000_000_000_000 + seed * 1_800_000_000_000;
+    made.w.text("host", host).text("source", "runtime-security-agent");
+    made.w
+        .begin("metadata")
+        .text("agent_version", "7.70.1")
+        .text("arch", "x64")
+        .text("name", &format!("activity-dump-{seed:08}"))
+        .text("container_id", &format!("{seed:064x}"))
+        .number("start", start)
+        .number("end", start + 1_800_000_000_000)
+        .end();
+    let tags = [("image_name", image), ("image_tag", version), ("host", host)];
+    made.w.texts("tags", tags.map(|(key, value)| format!("{key}:{value}")));
+    let fixed = ["env:prod", "team:edge", "region:eu-west-1", "runtime:containerd", "kube_namespace:edge"];
+    made.w.texts("tags", fixed);
+    made.w.texts("tags", [format!("pod_name:app-{seed}"), format!("container_id:{seed:064x}")]);
+    made.tree(nodes)
 }
 
 struct Maker {
     w: Writer,
     random: Random,
     left: i64,
+    /// In how many versions nodes were seen.
+    versions: u64,
+    /// How many of ten processes are the same whatever the seed.
+    common: u64,
 }
 
 impl Maker {
+    /// About this many nodes under a root for each nine thousand.
+    fn tree(mut self, nodes: usize) -> Vec<u8> {
+        let roots = (nodes / 9_000).max(1) as i64;
+        for root in 0..roots {
+            let share = self.left / (roots - root);
+            self.root(share);
+        }
+        self.w.finish().expect("the writer is used by the schema")
+    }
+
     /// A root and about `share` nodes below it: chains of processes that fan out now and then.
     fn root(&mut self, share: i64) {
         let stop = self.left - share;
@@ -66,6 +116,17 @@ impl Maker {
 
     /// Begins a process with about thirty behaviours of its own.
     fn process(&mut self, field: &str) {
+        let own = (self.common > 0 && self.random.below(10) < self.common).then(|| {
+            let of_all = Random(self.random.below(300));
+            std::mem::replace(&mut self.random, of_all)
+        });
+        self.behaviours(field);
+        if let Some(own) = own {
+            self.random = own;
+        }
+    }
+
+    fn behaviours(&mut self, field: &str) {
         let id = self.random.below(400);
         let time = self.time();
         let w = &mut self.w;
@@ -145,6 +206,12 @@ impl Maker {
 
     /// Seen from some version on in most of the later ones: 3 to 20 of twenty, on average seven.
     fn node_base(&mut self) {
+        if self.versions == 1 {
+            let (a, b) = (self.time(), self.time());
+            self.w.begin("node_base").begin_entry("seen", "v1");
+            self.w.number("first_seen", a.min(b)).number("last_seen", a.max(b)).end().end();
+            return;
+        }
         let many = if self.random.below(5) == 0 { 18 } else { 8 };
         let count = 3 + (self.random.below(many) + self.random.below(many)) / 2;
         let first = self.random.below(21 - count);

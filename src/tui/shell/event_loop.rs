@@ -219,12 +219,7 @@ impl Loop {
                     }
                 }
                 // Done by the update that named them.
-                Effect::Open(_)
-                | Effect::Push(_)
-                | Effect::Pop
-                | Effect::Say(_)
-                | Effect::Refresh
-                | Effect::Tell(_) => {}
+                Effect::Open(_) | Effect::Push(_) | Effect::Say(_) | Effect::Refresh | Effect::Tell(_) => {}
             }
         }
         Ok(None)

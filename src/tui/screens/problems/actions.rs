@@ -48,6 +48,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         contexts: &[CONTEXT],
         keys: &["w"],
         footer: Some(3),
+        steady: true,
         enabled: |state| {
             let workload = state.screens.problems.selected().and_then(|problem| problem.workload.as_deref());
             match workload {

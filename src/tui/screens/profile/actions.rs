@@ -64,9 +64,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "profile.new",
-        title: "what else is new",
+        title: "what is new",
         label: "new",
-        help: "Shows only what is new in the version in which the selected behaviour was seen first; once more shows everything again.",
+        help: "Shows only what is new in the version in which the selected behaviour was seen first, or in the newest version if it is old; once more shows everything again.",
         keys: &["w"],
         footer: Some(4),
         run: |state| change(state, TreeChange::NewWithSelected),
@@ -79,6 +79,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Shows which workloads, versions and hosts show the selected behaviour.",
         keys: &["F"],
         footer: Some(5),
+        steady: true,
         enabled: has_node,
         run: find,
         ..DEFAULT
@@ -90,6 +91,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Hands the path, command line or lineage of the selected row to the terminal's clipboard.",
         keys: &["y"],
         footer: Some(7),
+        steady: true,
         enabled: has_node,
         run: copy,
         ..DEFAULT

@@ -153,6 +153,12 @@ impl Open {
         (first != u32::MAX).then_some(first as usize)
     }
 
+    /// The position of the last version that is looked at.
+    #[must_use]
+    pub fn newest_version(&self) -> Option<usize> {
+        self.scope.versions().iter().rposition(|looked_at| *looked_at)
+    }
+
     /// The position of the first version that is looked at: what it did is not new.
     #[must_use]
     pub fn oldest_version(&self) -> usize {

@@ -143,7 +143,7 @@ fn facets_are_switched_off_and_on() {
     press(&mut state, &fleet, "j 2");
     assert_eq!(tree(&state), ["api", "  sh", "    curl"]);
     assert_eq!(selected(&state), "api", "what was selected is gone: its parent is");
-    assert!(text(&state).contains("without files, system calls") && text(&state).contains("files off"));
+    assert!(text(&state).contains("without files, system c") && text(&state).contains("files off"));
     press(&mut state, &fleet, "2");
     assert_eq!(tree(&state).len(), 4);
 }
@@ -204,7 +204,14 @@ fn what_else_is_new_in_the_version_of_the_selected_node() {
     press(&mut state, &fleet, "w");
     assert_eq!(tree(&state).len(), 4);
     press(&mut state, &fleet, "home w");
-    assert!(text(&state).contains("as old as the oldest version"));
+    assert!(text(&state).contains("new in v2  1"), "of what is old, the newest version");
+    press(&mut state, &fleet, "w");
+    let only =
+        Restriction { workload: API.to_owned(), versions: vec!["v1".to_owned()], ..Restriction::default() };
+    state.lens.restrict(Some(only));
+    refresh(&mut state);
+    press(&mut state, &fleet, "w");
+    assert!(text(&state).contains("only one version is looked at"));
 }
 
 #[test]

@@ -455,14 +455,23 @@ fn found(state: &mut Whole, query: String, profile: &Arc<Profile>, hits: Hits) {
     }
 }
 
-/// Shows only some nodes and what leads there; the selection goes to the first of them unless it is one.
+/// Shows only some nodes and what leads there. The selection goes to the first of them unless it is one; of a search,
+/// to the first that holds what was typed as it is, since others are only like it.
 fn prune(state: &mut Whole, pruned: Pruned) {
     let screen = &mut state.screens.profile;
     let selected = screen.row().map(|row| row.node);
     let Stage::Open(open) = &mut screen.stage else { return };
     let hits = pruned.hits();
     open.outline.set_only(&open.profile, &open.scope, Some(hits.with_ancestors(open.profile.tree())));
-    let to = selected.filter(|&node| hits.contains(node)).or_else(|| hits.nodes.first().copied());
+    let tree = open.profile.tree();
+    let literal = match &pruned {
+        Pruned::Search { query, hits } => {
+            let typed = query.trim().to_lowercase();
+            hits.nodes.iter().copied().find(|&node| tree.name(node).to_lowercase().contains(&typed))
+        }
+        Pruned::NewIn { .. } => None,
+    };
+    let to = selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
     screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);
     screen.pruned = Some(pruned);
 }
@@ -474,10 +483,13 @@ fn only_new(state: &mut Whole) -> Vec<Effect> {
     };
     let version = match &screen.pruned {
         Some(Pruned::NewIn { .. }) => return update(state, Message::Search(String::new())),
-        _ => open.first_version_of(node).filter(|&version| version > open.oldest_version()),
+        _ => [open.first_version_of(node), open.newest_version()]
+            .into_iter()
+            .flatten()
+            .find(|&version| version > open.oldest_version()),
     };
     let Some(version) = version else {
-        let why = "the selected behaviour is as old as the oldest version; select one that is new";
+        let why = "only one version is looked at, so nothing is new in it";
         return vec![Effect::Say(Toast::warn(why))];
     };
     let (tree, facets) = (open.profile.tree(), open.outline.facets());

@@ -123,7 +123,12 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
     };
     let right = columns_head(open, width);
     let free = usize::from(width).saturating_sub(right.width() + 2);
-    let left = fit(vec![Span::styled(left, style(Role::Header))], free, state.shell.glyphs().ellipsis);
+    // One column more stands between the two.
+    let left = fit(
+        vec![Span::styled(left, style(Role::Header))],
+        free.saturating_sub(1),
+        state.shell.glyphs().ellipsis,
+    );
     let used = crate::tui::widgets::width(&left);
     let mut spans = left;
     spans.push(Span::raw(" ".repeat(free.saturating_sub(used))));
@@ -195,9 +200,6 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
         None => Role::Text,
     };
     let mut spans = vec![Span::styled(sanitize(&label.name).into_owned(), style(role))];
-    if !label.hint.is_empty() {
-        spans.push(Span::styled(format!(" {}", sanitize(&label.hint)), style(Role::Dim)));
-    }
     let badges: String = nodes::badges(tree.flags(row.node))
         .filter(|badge| badge.id != "root" || is_first_root(open, row))
         .map(|badge| badge.glyph(ascii))
@@ -208,6 +210,10 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
     if fold == Fold::Closed {
         let below = open.tally.below(&open.profile, row.key());
         spans.push(Span::styled(format!(" ({})", number::grouped(below.into())), style(Role::Dim)));
+    }
+    // Last, since it is long and may be cut off: a sign must not be.
+    if !label.hint.is_empty() {
+        spans.push(Span::styled(format!(" {}", sanitize(&label.hint)), style(Role::Dim)));
     }
     spans
 }
@@ -220,7 +226,7 @@ fn is_first_root(open: &Open, row: OutlineRow) -> bool {
 
 /// Seen in the newest version that is looked at, and in none before.
 fn is_new(open: &Open, row: OutlineRow) -> bool {
-    let newest = open.scope.versions().iter().rposition(|looked_at| *looked_at);
+    let newest = open.newest_version();
     let first = open.first_version_of(row.node);
     first.is_some() && first == newest && newest > Some(open.oldest_version())
 }

@@ -45,6 +45,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         contexts: &[CONTEXT],
         keys: &["x", "-"],
         footer: Some(2),
+        steady: true,
         enabled: |state| match state.screens.tags.selected() {
             Some(Row::Value(..)) => choosable(state),
             _ => Err(Reason::from("no value is selected")),

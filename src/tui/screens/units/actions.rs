@@ -53,6 +53,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         contexts: HERE,
         keys: &["space"],
         footer: Some(2),
+        steady: true,
         enabled: |state| match state.screens.units.selected() {
             Some(unit) if unit.name().is_some() => Ok(()),
             Some(_) => Err(Reason::from("versions, snapshots, instances and hosts can be marked")),
