@@ -13,7 +13,7 @@ mod files;
 #[allow(dead_code)]
 #[path = "../tests/explorer/place.rs"]
 mod place;
-#[allow(dead_code)]
+#[allow(dead_code, clippy::panic, clippy::expect_used, reason = "the driver of tests")]
 #[path = "../tests/explorer/pty.rs"]
 mod pty;
 #[path = "../tests/peer/synthetic.rs"]

@@ -270,11 +270,13 @@ impl Hit {
     /// The hit as JSON.
     #[must_use]
     pub fn to_json(&self) -> Value {
+        let hint = (!self.label.hint.is_empty()).then_some(&self.label.hint);
         json!({
             "workload": self.workload,
             "facet": self.facet.spec().id,
             "name": self.label.name,
-            "qualifier": (!self.label.hint.is_empty() && self.called.is_none()).then_some(&self.label.hint),
+            "qualifier": hint.filter(|_| !self.label.is_sample),
+            "command": hint.filter(|_| self.label.is_sample),
             "called": self.called,
             "path": self.path,
             "lineage": self.lineage,

@@ -8,7 +8,7 @@ use crate::text::number::{counted, percent_of};
 use crate::text::{sanitize, time};
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::{Now, SheetColumn, SheetView, Value, fit, width};
+use crate::tui::widgets::{SheetColumn, SheetView, Value, fit, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -118,7 +118,7 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
     let view = SheetView {
         cursor: screen.cursor,
         focused: true,
-        now: Now { now: state.lens.clock.now, zone: state.lens.clock.zone },
+        clock: state.lens.clock,
         order: None,
         marked: None,
     };

@@ -12,7 +12,7 @@ use crate::tui::lens::Restriction;
 use crate::tui::screens::small_fleet::{API, NOW, SmallFleet};
 use crate::tui::screens::{self, Place};
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{state, state_on, type_in};
+use crate::tui::screenshot::tests::{state, state_on, text, type_in};
 use crate::tui::shell::effects::{Effect, Job as ShellJob};
 use crate::tui::shell::keys::parse_sequence;
 use crate::tui::shell::message::Message as Shell;
@@ -68,10 +68,6 @@ fn open(mut state: State, fleet: &SmallFleet) -> State {
     state
 }
 
-fn text(state: &State) -> String {
-    Screenshot::take(state).text()
-}
-
 /// The names in the tree, from the top, indented as they are.
 fn tree(state: &State) -> Vec<String> {
     let open = state.screens.profile.open().unwrap();
@@ -93,7 +89,7 @@ fn the_tree_at_every_size_and_depth() {
     for (width, height) in [(60, 20), (80, 24), (120, 40), (200, 50)] {
         let mut state = open(state(width, height), &fleet);
         press(&mut state, &fleet, "j right j j j");
-        insta::assert_snapshot!(format!("tree_{width}x{height}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("tree_{width}x{height}"), Screenshot::page(&state).both());
     }
     let terminals: [(&str, &[(&str, &str)]); 3] = [
         ("mono_ascii", &[("TERM", "vt100")]),
@@ -103,7 +99,7 @@ fn the_tree_at_every_size_and_depth() {
     for (name, environment) in terminals {
         let mut state = open(state_on(80, 24, environment), &fleet);
         press(&mut state, &fleet, "j right j j j");
-        insta::assert_snapshot!(format!("tree_{name}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("tree_{name}"), Screenshot::page(&state).both());
     }
 }
 
