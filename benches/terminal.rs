@@ -13,7 +13,7 @@ mod files;
 #[allow(dead_code)]
 #[path = "../tests/explorer/place.rs"]
 mod place;
-#[allow(dead_code)]
+#[allow(dead_code, clippy::panic, clippy::expect_used, reason = "the driver of tests")]
 #[path = "../tests/explorer/pty.rs"]
 mod pty;
 #[path = "../tests/peer/synthetic.rs"]
@@ -118,11 +118,20 @@ fn with_a_large_profile(large: &str) {
     }
     told("a step down to its last byte", times);
     bytes.sort_unstable();
-    println!("bytes of a step down: median {}, p99 {}, most {}", bytes[KEYS / 2], bytes[KEYS * 99 / 100], bytes[KEYS - 1]);
+    println!(
+        "bytes of a step down: median {}, p99 {}, most {}",
+        bytes[KEYS / 2],
+        bytes[KEYS * 99 / 100],
+        bytes[KEYS - 1]
+    );
 
     let (wakeups, ticks) = (pty.wakeups(), cpu_ticks(&at));
     pty.assert_quiet(Duration::from_secs(10));
-    println!("ten idle seconds: 0 bytes, {} wake-ups, {:?} ticks", pty.wakeups() - wakeups, cpu_ticks(&at).zip(ticks).map(|(a, b)| a - b));
+    println!(
+        "ten idle seconds: 0 bytes, {} wake-ups, {:?} ticks",
+        pty.wakeups() - wakeups,
+        cpu_ticks(&at).zip(ticks).map(|(a, b)| a - b)
+    );
     let mut cat = Pty::start(&Start { program: "/bin/cat", ..Start::default() });
     let times = (0..KEYS)
         .map(|i| {

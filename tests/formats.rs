@@ -457,6 +457,59 @@ fn a_chain_of_five_thousand_processes_is_read_in_both_encodings() {
 }
 
 #[test]
+fn a_file_that_names_too_many_versions_or_tags_is_refused() {
+    let limits = Limits { max_versions: 3, max_tags: 4, ..Limits::default() };
+    let refusal = |bytes: &[u8]| match decode(bytes, None, &limits) {
+        Err(FormatError::Limit { which, .. }) => which,
+        other => panic!("{other:?}"),
+    };
+    let by_nodes = |versions: usize| {
+        let mut w = Writer::profile();
+        w.begin("selector").text("image_name", "shop/api").end();
+        for version in 0..versions {
+            w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end();
+            w.texts("image_tags", [format!("v{version}")]).end();
+        }
+        w.finish().unwrap()
+    };
+    assert!(decode(&by_nodes(3), None, &limits).is_ok());
+    assert_eq!(refusal(&by_nodes(4)), "the number of versions");
+    let mut w = Writer::profile();
+    w.begin("selector").text("image_name", "shop/api").end();
+    for version in 0..4 {
+        w.begin_entry("profile_contexts", format!("v{version}")).end();
+    }
+    assert_eq!(refusal(&w.finish().unwrap()), "the number of versions");
+    let tagged = |tags: &[String]| {
+        let mut w = Writer::dump();
+        w.begin("metadata").text("name", "activity-dump-x").end().text("host", "web-1").texts("tags", tags);
+        w.begin("tree").begin("process").number("pid", 1).end().end();
+        w.finish().unwrap()
+    };
+    let tags: Vec<String> = (0..5).map(|n| format!("key{n}:value")).collect();
+    assert!(decode(&tagged(&tags[..4]), None, &limits).is_ok());
+    assert_eq!(refusal(&tagged(&tags)), "the number of tags");
+    assert_eq!(refusal(&tagged(&["x".repeat(300)])), "the length of all tags together");
+}
+
+#[test]
+fn states_of_very_many_event_types_are_read_in_time_and_of_two_the_last_counts() {
+    let mut w = Writer::profile();
+    w.begin("selector").text("image_name", "shop/api").end();
+    w.begin_entry("profile_contexts", "v1");
+    // A look at all before it for each one would take hours.
+    for event in 0..300_000_u32 {
+        w.begin_entry("event_type_state", event);
+        w.named("event_profile_state", "AUTO_LEARNING").end();
+    }
+    w.begin_entry("event_type_state", 3).named("event_profile_state", "UNSTABLE_PROFILE").end();
+    w.end();
+    let recording = open(&w.finish().unwrap(), Some("profile")).recording;
+    let states = &recording.header.contexts[0].states;
+    assert_eq!((states.len(), states[3].status), (300_000, Status::Unstable));
+}
+
+#[test]
 fn limits_are_errors_that_name_themselves() {
     let wire = chain(50);
     let json = to_json(&wire, RecordingKind::Dump, JsonStyle::Full);

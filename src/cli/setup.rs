@@ -12,6 +12,7 @@ use super::explore::Caps;
 use super::printer::Printer;
 use super::{Cli, CliError, explore};
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
+use crate::learning::Profile;
 use crate::query::{self, Query};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
@@ -160,6 +161,13 @@ pub(super) fn something_was_read(view: &FleetView) -> Result<(), CliError> {
 pub(super) fn tell_problems<'a>(problems: impl Iterator<Item = &'a FileProblem>, printer: &mut Printer) {
     for problem in problems.filter(|problem| problem.severity > Severity::Note) {
         printer.note(&format!("habitus: {}: {}", problem.file, problem.reason));
+    }
+}
+
+/// Tells of recordings that could not be read again, one sentence each.
+pub(super) fn tell_missing(profile: &Profile, printer: &mut Printer) {
+    for reason in profile.missing() {
+        printer.note(&format!("habitus: not in what follows: {reason}"));
     }
 }
 

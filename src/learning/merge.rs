@@ -49,6 +49,7 @@ pub struct Merger {
     trie: PresenceTrie,
     observations: Vec<Observation>,
     occurrences: Vec<Met>,
+    missing: Vec<String>,
 }
 
 impl std::fmt::Debug for Merger {
@@ -177,6 +178,11 @@ impl Merger {
         }
     }
 
+    /// Notes a recording that counts and could not be read again: the profile is without it and says so.
+    pub fn miss(&mut self, reason: String) {
+        self.missing.push(reason);
+    }
+
     /// How many recordings' observations have been merged.
     #[must_use]
     pub fn observations(&self) -> &[Observation] {
@@ -247,6 +253,7 @@ impl Merger {
             *slot += 1;
         }
         Profile::new(workload.to_owned(), builder.finish(), presence, trie, observations, starts, occurrences)
+            .with_missing(self.missing.clone())
     }
 }
 

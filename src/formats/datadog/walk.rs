@@ -88,7 +88,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         builder: ArenaBuilder::default(),
         spans: Vec::new(),
         sets: Vec::new(),
-        versions: Versions::new(),
+        versions: Versions::new(limits.max_versions),
         arch: top.header.metadata.arch.clone(),
         differentiate_args: top.header.metadata.differentiate_args,
         limit: bytes.len(),
@@ -107,10 +107,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         }
     }
     let mut notes = top.notes;
-    let (version_sets, over) = walk.versions.finish();
-    if over {
-        notes.push("the file names thousands of versions; only the first 4096 are kept".to_owned());
-    }
+    let version_sets = walk.versions.finish();
     if walk.not_utf8 {
         notes.push("some text is not valid UTF-8; the invalid parts are shown as \u{fffd}".to_owned());
     }
@@ -232,6 +229,9 @@ impl<'a> Walk<'a> {
     ) -> Result<NodeId, FormatError> {
         if self.builder.len() >= self.limits.max_nodes {
             return Err(limit("the number of nodes", self.limits.max_nodes, place.start));
+        }
+        if self.versions.is_over() {
+            return Err(limit("the number of versions", self.limits.max_versions, place.start));
         }
         let node = self.builder.open(facet);
         self.builder.set_name_sym(node, name);

@@ -29,7 +29,10 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
                 Job::Open(workload) => {
                     let opened = fleet.fleet.open(&workload, &Cancel::default(), &mut |_| {});
                     match opened {
-                        Ok(profile) => Message::Opened { workload, profile, done: (1, 1) },
+                        Ok(profile) => {
+                            let revision = fleet.view().workload(&workload).map_or(0, |known| known.revision);
+                            Message::Opened { workload, profile, done: (1, 1), revision }
+                        }
                         Err(error) => Message::Failed { workload, reason: error.to_string() },
                     }
                 }
@@ -234,10 +237,31 @@ fn folds_and_selection_outlive_another_reading() {
     press(&mut state, &fleet, "j right j j");
     let before = (tree(&state), selected(&state));
     let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
-    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1) };
+    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
     let effects = tell(&mut state, message);
     perform(&mut state, &fleet, effects);
     assert_eq!((tree(&state), selected(&state)), before);
+}
+
+#[test]
+fn a_tree_that_lacks_a_recording_says_so_and_one_that_is_older_than_the_list_is_read_again() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    fleet.lose("a2.json");
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    assert!(profile.missing().is_empty(), "kept from before");
+    let fleet = SmallFleet::new();
+    fleet.lose("a2.json");
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    assert_eq!(profile.missing().len(), 1, "{:?}", profile.missing());
+    assert!(profile.missing()[0].contains("a2.json"), "{:?}", profile.missing());
+    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
+    let effects = tell(&mut state, message);
+    let said = effects.iter().any(|e| matches!(e, Effect::Say(toast) if toast.text.contains("a2.json")));
+    assert!(said, "{effects:?}");
+    let effects = tell(&mut state, Message::LensChanged);
+    let reads = |e: &Effect| matches!(e, Effect::Run(slot, _) if *slot == super::job::OPENING);
+    assert!(effects.iter().any(reads), "{effects:?}");
 }
 
 #[test]

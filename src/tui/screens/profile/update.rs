@@ -43,6 +43,8 @@ pub enum Message {
         profile: Arc<Profile>,
         /// Recordings merged, and in all.
         done: (usize, usize),
+        /// The revision of the workload that it is of at least.
+        revision: u64,
     },
     /// A workload could not be opened.
     Failed {
@@ -123,9 +125,8 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
             moved(state, motion);
             Vec::new()
         }
-        Message::Opened { workload, profile, done } => {
-            opened(state, &workload, profile, done);
-            Vec::new()
+        Message::Opened { workload, profile, done, revision } => {
+            opened(state, &workload, profile, done, revision)
         }
         Message::Failed { workload, reason } => {
             if workload == state.screens.profile.workload {
@@ -217,13 +218,27 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
     Vec::new()
 }
 
-fn opened(state: &mut Whole, workload: &str, profile: Arc<Profile>, done: (usize, usize)) {
+fn opened(
+    state: &mut Whole,
+    workload: &str,
+    profile: Arc<Profile>,
+    done: (usize, usize),
+    revision: u64,
+) -> Vec<Effect> {
     if workload != state.screens.profile.workload {
-        return;
+        return Vec::new();
     }
-    let revision = state.lens.view.workload(workload).map_or(0, |w| w.revision);
+    let missing = match profile.missing() {
+        [first, others @ ..] if done.0 == done.1 => {
+            let more =
+                if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
+            vec![Effect::Say(Toast::warn(format!("not in this tree: {first}{more}")))]
+        }
+        _ => Vec::new(),
+    };
     show(state, profile, done, revision);
     let _ = go_to_wanted(state);
+    missing
 }
 
 /// Puts a profile on the screen, with the filter of the lens; folds and the selection stay by name.
