@@ -1,10 +1,11 @@
 //! Real captures, read from `$HABITUS_FIXTURES` or `../shared` where they are at hand.
 
+use super::fixtures::extra;
 use super::*;
 
 #[test]
 fn real_dumps_and_profiles_of_one_capture_hold_the_same_tree() {
-    let Some(folder) = shared("dumps") else { return };
+    let Some(folder) = extra("dumps") else { return };
     let dumps = files(&folder, "protobuf");
     assert!(!dumps.is_empty());
     for other in ["lab.events.ndjson", "lab.signals.json"] {
@@ -40,7 +41,7 @@ fn real_dumps_and_profiles_of_one_capture_hold_the_same_tree() {
 
 #[test]
 fn identities_merge_to_the_known_figures() {
-    let Some(folder) = shared("dumps") else { return };
+    let Some(folder) = extra("dumps") else { return };
     // Of the protobuf files of a workload: processes, files, DNS questions, binds, system calls.
     for (prefix, expected) in [
         ("cache", [6, 120, 0, 4, 192]),
@@ -72,7 +73,7 @@ fn identities_merge_to_the_known_figures() {
 
 #[test]
 fn the_agents_own_test_trees_are_read() {
-    let Some(folder) = shared("fixtures/datadog") else { return };
+    let Some(folder) = extra("fixtures/datadog") else { return };
     let (mut trees, mut events, mut processes) = (0, 0, 0);
     for path in files(&folder, "json") {
         let bytes = std::fs::read(&path).unwrap();
@@ -95,7 +96,7 @@ fn the_agents_own_test_trees_are_read() {
 
 #[test]
 fn other_systems_files_are_refused() {
-    let Some(folder) = shared("fixtures") else { return };
+    let Some(folder) = extra("fixtures") else { return };
     let mut seen = 0;
     for kind in ["datadog-api", "falco", "kubescape", "tetragon"] {
         for entry in std::fs::read_dir(folder.join(kind)).into_iter().flatten() {

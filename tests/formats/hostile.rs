@@ -1,5 +1,6 @@
 //! Input that is damaged, cut short, too large or nothing of ours: limits, truncations, mutations, refusals.
 
+use super::fixtures::extra;
 use super::*;
 
 /// A chain of processes, each below the one before.
@@ -175,7 +176,7 @@ fn mutations_of_real_files_do_no_harm() {
     let mut inputs =
         vec![everything(), to_json(&everything(), RecordingKind::Profile, JsonStyle::Full).into_bytes()];
     inputs.push(synthetic::profile(40, 3));
-    if let Some(folder) = shared("dumps") {
+    if let Some(folder) = extra("dumps") {
         inputs.push(std::fs::read(folder.join("cache-v7.0-a.protobuf")).unwrap());
         inputs.push(std::fs::read(folder.join("cache-v7.2-a.json")).unwrap());
     }

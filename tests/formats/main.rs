@@ -21,6 +21,8 @@ use proptest::prelude::*;
 use prost::Message as _;
 
 mod captures;
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
 mod hostile;
 #[path = "../peer/mod.rs"]
 mod peer;
@@ -28,18 +30,6 @@ mod peer;
 mod synthetic;
 
 use synthetic::Random;
-
-/// The folder of optional inputs; tests that need it pass with a printed reason where it is absent.
-fn shared(part: &str) -> Option<PathBuf> {
-    let base = std::env::var_os("HABITUS_FIXTURES")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    let path = base.join(part);
-    if path.is_dir() {
-        return Some(path);
-    }
-    println!("skipped: {} is not there", path.display());
-    None
-}
 
 fn open(bytes: &[u8], hint: Option<&str>) -> Decoded {
     decode(bytes, hint, &Limits::default()).unwrap_or_else(|error| panic!("{error}"))
