@@ -234,22 +234,28 @@ fn find(state: &mut State) -> Vec<Effect> {
     vec![Effect::Open(Place::Find { query })]
 }
 
+/// Command lines that are offered.
+const MOST_COPIED: usize = 12;
+
 fn copy(state: &mut State) -> Vec<Effect> {
     let screen = &state.screens.profile;
     let (Some(open), Some(node)) = (screen.open(), screen.node()) else { return Vec::new() };
     let tree = open.profile.tree();
     let masker = state.lens.masker(state.shell.is_ascii());
     let chain = nodes::lineage(tree, node);
-    let command = screen.detail.detail.as_ref().and_then(|detail| detail.command.as_ref());
-    let candidates = [
-        ("path", nodes::path(tree, node)),
-        ("command line", command.map(|command| command.text(masker.is_none()).to_owned())),
-        ("name", Some(nodes::label(tree, node, masker).to_string())),
+    let commands = screen.detail.detail.as_ref().map_or(&[][..], |detail| &detail.commands);
+    let commands = commands
+        .iter()
+        .take(MOST_COPIED)
+        .map(|c| ("command line", Some(c.text(masker.is_none()).to_owned())));
+    let names = [
+        ("name", Some(nodes::label_in(&open.profile, &open.scope, node, masker).to_string())),
         ("lineage", Some(nodes::lineage_text(tree, &chain, masker))),
         ("search for it", Some(Behaviour::of_node(tree, node).to_string())),
     ];
-    let items = candidates
-        .into_iter()
+    let items = std::iter::once(("path", nodes::path(tree, node)))
+        .chain(commands)
+        .chain(names)
         .filter_map(|(what, text)| Some((what, sanitize(&text?).into_owned())))
         .filter(|(_, text)| !text.is_empty())
         .map(|(what, text)| ChoiceItem {
