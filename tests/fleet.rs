@@ -7,21 +7,14 @@
 )]
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use habitus::fleet::{Cancel, Fleet, FleetOptions, FleetView};
 use habitus::learning::Scope;
 use habitus::model::{Facet, Selection};
 
-/// A folder of extra fixtures, where there is one.
-fn extra(folder: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("HABITUS_FIXTURES").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
-    let path = root.join(folder);
-    if !path.is_dir() {
-        println!("skipped: no extra fixtures in {}", path.display());
-    }
-    path.is_dir().then_some(path)
-}
+mod fixtures;
+use fixtures::extra;
 
 fn survey(paths: &[&Path]) -> (Fleet, std::sync::Arc<FleetView>) {
     let args = paths.iter().map(|p| p.as_os_str().to_owned()).collect();

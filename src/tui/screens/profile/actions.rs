@@ -9,7 +9,7 @@ use crate::reports::nodes;
 use crate::text::sanitize;
 use crate::tui::export;
 use crate::tui::screens::{self, Place};
-use crate::tui::shell::action::{ActionSpec, Reason};
+use crate::tui::shell::action::{ActionSpec, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Choice, ChoiceItem, Layer, Prompt, PromptSpec};
@@ -173,6 +173,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         title: "export the tree",
         help: "Writes the rows of the tree as they are shown, with their figures, into a file of the present folder.",
         keys: &["e"],
+        danger: Danger::Asks,
         run: |_| vec![export::ask("the tree", |format| screens::Message::Profile(Message::Export(format)))],
         ..DEFAULT
     },
