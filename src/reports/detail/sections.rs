@@ -7,7 +7,7 @@ use crate::fleet::Details;
 use crate::learning::UnitKind;
 use crate::model::{
     FACETS, Facet, FacetCounts, FacetSet, MatchedRule, NodeFlags, NodeId, Observation, ObservationKind,
-    UnixNanos,
+    Selection, UnixNanos,
 };
 use crate::reports::nodes;
 use crate::text::number::{counted, percent_of};
@@ -66,7 +66,10 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     if units.snapshots.n > 0 {
         section.brief("snapshots", format!("{} of {}", units.snapshots.k, units.snapshots.n));
     }
-    let times = [("first seen", tree.first_seen(node)), ("last seen", tree.last_seen(node))];
+    // The times of a node are kept over all recordings: of a part of them they would tell what is not in it.
+    let is_whole = *context.scope.selection() == Selection::all(context.profile.observations());
+    let [first, last] = if is_whole { ["first seen", "last seen"] } else { ["first ever", "last ever"] };
+    let times = [(first, tree.first_seen(node)), (last, tree.last_seen(node))];
     for (key, time) in times {
         match time {
             Some(time) => section.brief(key, context.clock.both(time)),
