@@ -104,7 +104,7 @@ fn a_step_down_sends_little() {
         pty.send("j");
         selects(&pty, workload);
         let step = pty.seen().bytes().len() - before;
-        assert!(step <= 640, "one step down the list took {step} bytes");
+        assert!(step <= 350, "one step down the list took {step} bytes");
     }
     // The tree alone.
     pty.send("G");
