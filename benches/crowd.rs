@@ -90,8 +90,12 @@ fn measured(folder: &Folder) -> Vec<(&'static str, Duration)> {
         });
         times.push((name, best.min().unwrap_or_default()));
     };
-    for (name, line) in [("list", ""), ("list, a tag", "host:host-3"), ("list, a status", "status:learning"), ("list, a word", "app-77")]
-    {
+    for (name, line) in [
+        ("list", ""),
+        ("list, a tag", "host:host-3"),
+        ("list, a status", "status:learning"),
+        ("list, a word", "app-77"),
+    ] {
         let query = query::parse(line).unwrap();
         timed(name, &mut || drop(list::rows(&fleet_view, &query)));
     }
@@ -123,7 +127,8 @@ fn shown(view: &Arc<FleetView>) -> State {
         [("TERM", "xterm-256color"), ("LANG", "C.UTF-8")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
     let caps = detect(&environment, &Choices::default());
     let theme = theme_for(&caps);
-    let mut state = State::new(Size { width: 80, height: 24 }, caps, theme, Keymap::defaults(), Place::Workloads);
+    let mut state =
+        State::new(Size { width: 80, height: 24 }, caps, theme, Keymap::defaults(), Place::Workloads);
     start(&mut state);
     update(&mut state, Message::Fleet(Arc::clone(view)));
     state

@@ -128,7 +128,9 @@ fn opening(c: &mut Criterion) {
         times
     });
     drop(fleets);
-    eprintln!("{count} dumps of 1.75 MB: first tree after {first:?}, all after {all:?} ({came} profiles shown)");
+    eprintln!(
+        "{count} dumps of 1.75 MB: first tree after {first:?}, all after {all:?} ({came} profiles shown)"
+    );
     let fleet = survey(&folder);
     let view = fleet.surveyed();
     let ours = cpu(|| profiles_after(&fleet, &view));

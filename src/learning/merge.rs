@@ -236,15 +236,7 @@ impl Merger {
             occurrences[*slot as usize] = met.occurrence;
             *slot += 1;
         }
-        Profile::new(
-            workload.to_owned(),
-            builder.finish(),
-            presence,
-            trie,
-            observations,
-            starts,
-            occurrences,
-        )
+        Profile::new(workload.to_owned(), builder.finish(), presence, trie, observations, starts, occurrences)
     }
 }
 
