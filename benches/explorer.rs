@@ -56,6 +56,7 @@ fn opened(profile: &Arc<Profile>) -> State {
         workload: "bench/app".to_owned(),
         profile: Arc::clone(profile),
         done: (1, 1),
+        revision: 0,
     };
     update(&mut state, Message::Screen(screens::Message::Profile(message)));
     press(&mut state, "6");

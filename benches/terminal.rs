@@ -10,7 +10,11 @@
 #[allow(dead_code)]
 #[path = "support/files.rs"]
 mod files;
-#[path = "../tests/support/pty.rs"]
+#[allow(dead_code)]
+#[path = "../tests/explorer/place.rs"]
+mod place;
+#[allow(dead_code, clippy::panic, clippy::expect_used, reason = "the driver of tests")]
+#[path = "../tests/explorer/pty.rs"]
 mod pty;
 #[path = "../tests/peer/synthetic.rs"]
 mod synthetic;
@@ -118,6 +122,8 @@ fn with_a_large_profile(large: &str) {
     within.tell("a step down");
     scrolling.tell("a step down that scrolls");
 
+    // The threads of jobs end ten seconds after the last one.
+    std::thread::sleep(Duration::from_secs(12));
     let (wakeups, ticks) = (pty.wakeups(), cpu_ticks(&at));
     pty.assert_quiet(Duration::from_secs(10));
     println!(
@@ -159,7 +165,8 @@ impl Steps {
 /// How many bytes have come, and what stands in the first line of the tree.
 fn place(pty: &Pty) -> (usize, String) {
     let seen = pty.seen();
-    (seen.bytes().len(), seen.text().lines().nth(2).unwrap_or_default().to_owned())
+    let first = seen.text().lines().nth(2).unwrap_or_default().to_owned();
+    (seen.bytes().len(), first.chars().skip(1).take(30).collect())
 }
 
 /// Waits until nothing has come for a while.

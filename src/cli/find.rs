@@ -22,7 +22,10 @@ pub(super) fn run(setup: &Setup, args: &FindArgs, printer: &mut Printer) -> Resu
     let mut written: Result<u64, CliError> = Ok(0);
     let cancel = Cancel::default();
     find::find(&fleet, &view, &query, &behaviour, options, &cancel, &mut |found| match found {
-        Found::Searched { workload, hits: here, more } => {
+        Found::Searched { workload, hits: here, more, missing } => {
+            for reason in &missing {
+                printer.note(&format!("habitus: not searched: {reason}"));
+            }
             searched += 1;
             tell_problems(workload.problems.iter(), printer);
             if more > 0 {

@@ -5,16 +5,19 @@ use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use clap::CommandFactory;
+
 use super::args::Common;
+use super::explore::Caps;
 use super::printer::Printer;
-use super::{CliError, explore};
+use super::{Cli, CliError, explore};
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
+use crate::learning::Profile;
 use crate::query::{self, Query};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
 use crate::text::number::counted;
 use crate::text::{Masker, Zone, sanitize};
-use crate::tui::shell::caps::Caps;
 
 /// The variable that names sources where the command line names none.
 const SOURCES_VARIABLE: &str = "HABITUS_SOURCES";
@@ -133,10 +136,11 @@ impl Setup {
 }
 
 /// The command that was perhaps meant by a word that was taken for a source.
-pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<&'static str> {
-    const COMMANDS: [&str; 8] = ["list", "show", "tree", "find", "tags", "doctor", "config", "completions"];
+pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<String> {
     let first = sources.first()?.to_str().filter(|first| !std::path::Path::new(first).exists())?;
-    nearest(first, &COMMANDS)
+    let cli = Cli::command();
+    let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
+    nearest(first, &commands).map(str::to_owned)
 }
 
 /// An error if nothing at all could be read.
@@ -157,6 +161,13 @@ pub(super) fn something_was_read(view: &FleetView) -> Result<(), CliError> {
 pub(super) fn tell_problems<'a>(problems: impl Iterator<Item = &'a FileProblem>, printer: &mut Printer) {
     for problem in problems.filter(|problem| problem.severity > Severity::Note) {
         printer.note(&format!("habitus: {}: {}", problem.file, problem.reason));
+    }
+}
+
+/// Tells of recordings that could not be read again, one sentence each.
+pub(super) fn tell_missing(profile: &Profile, printer: &mut Printer) {
+    for reason in profile.missing() {
+        printer.note(&format!("habitus: not in what follows: {reason}"));
     }
 }
 

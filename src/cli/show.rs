@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::{Format, ShowArgs};
 use super::printer::{Printer, layout};
-use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
+use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use super::{CliError, find, named, tree};
 use crate::fleet::{Cancel, Fleet, Workload};
 use crate::learning::Scope;
@@ -255,6 +255,7 @@ fn behaviours(
     let cancel = Cancel::default();
     let profile =
         fleet.open(&workload.name, &cancel, &mut |_| {}).map_err(|error| tree::unreadable(&error))?;
+    tell_missing(&profile, printer);
     let selection = subject::select_profile(workload, &profile, query);
     let selection = named::of_versions(workload, profile.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, workload)?;

@@ -4,7 +4,7 @@ use super::CliError;
 use super::args::{Format, TreeArgs};
 use super::named;
 use super::printer::Printer;
-use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
+use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use crate::fleet::{Cancel, FleetError};
 use crate::learning::{Profile, Scope};
 use crate::model::FacetSet;
@@ -22,6 +22,7 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
     tell_problems(workload.problems.iter(), printer);
     let profile =
         fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).map_err(|error| unreadable(&error))?;
+    tell_missing(&profile, printer);
     let selection = subject::select_profile(&workload, &profile, &query);
     let selection = named::of_versions(&workload, profile.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, &workload)?;

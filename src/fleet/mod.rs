@@ -118,11 +118,22 @@ struct Shared {
     published: Mutex<Arc<FleetView>>,
     changed: Condvar,
     caches: Mutex<Caches>,
+    /// Held by whoever reads a file for details.
+    reading: Mutex<()>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic while it was held left a half-made count at worst; showing that beats showing nothing.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Does work that must not take others with it: a panic, which is a defect of ours, becomes a sentence.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).map_err(|cause| {
+        let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        let text = text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default();
+        format!("a defect of Habitus stopped its reading ({text}); please report it with the file")
+    })
 }
 
 impl std::fmt::Debug for Fleet {
@@ -149,6 +160,7 @@ impl Fleet {
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
+            reading: Mutex::new(()),
             stop: stop.clone(),
             options,
         });
@@ -208,7 +220,19 @@ impl Fleet {
         node: crate::model::NodeId,
         selection: &crate::model::Selection,
     ) -> Details {
-        details::read(&self.shared, profile, node, selection)
+        self.details_until(profile, node, selection, &Cancel::default())
+    }
+
+    /// The same for a caller that may lose interest: what was found until then.
+    #[must_use]
+    pub fn details_until(
+        &self,
+        profile: &Profile,
+        node: crate::model::NodeId,
+        selection: &crate::model::Selection,
+        cancel: &Cancel,
+    ) -> Details {
+        details::read(&self.shared, profile, node, selection, cancel)
     }
 
     /// The header of the file that an observation was read from: its metadata, tags and states.

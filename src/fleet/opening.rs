@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::catalogue::KnownFile;
-use super::{Cancel, FleetError, Shared, lock};
+use super::{Cancel, FleetError, Shared, guarded, lock};
 use crate::formats;
 use crate::learning::{Merger, Observed, Profile};
 use crate::model::{FileId, Observation, Recording, UnixNanos};
@@ -51,8 +51,12 @@ pub(super) fn open(
     }
     let plan = plan(shared, known.observations());
     let profile = merge(shared, workload, &plan, cancel, progress)?;
-    let bytes = profile.heap_bytes();
-    lock(&shared.caches).profiles.put(known.name.clone(), (known.revision, Arc::clone(&profile)), bytes);
+    // What lacks a file is not kept: the file may be back when it is asked for again.
+    if profile.missing().is_empty() {
+        let bytes = profile.heap_bytes();
+        let opened = (known.revision, Arc::clone(&profile));
+        lock(&shared.caches).profiles.put(known.name.clone(), opened, bytes);
+    }
     Ok(profile)
 }
 
@@ -95,7 +99,8 @@ fn merge(
                 while !cancel.is_cancelled() {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(planned) = plan.get(at) else { return };
-                    if send.send((at, decode(shared, planned))).is_err() {
+                    let decoded = guarded(|| decode(shared, planned)).unwrap_or_else(Err);
+                    if send.send((at, decoded)).is_err() {
                         return;
                     }
                 }
@@ -104,14 +109,18 @@ fn merge(
         drop(send);
         let mut merger = Merger::default();
         let mut waiting = BTreeMap::new();
-        let (mut done, mut first_error) = (0, None);
+        let mut done = 0;
         let (mut last, mut pause) = (Instant::now(), Duration::ZERO);
         for (at, decoded) in &receive {
             waiting.insert(at, decoded);
             while let Some(decoded) = waiting.remove(&done) {
                 match decoded {
                     Ok(recording) => merger.add(&recording, &observed(&recording, &plan[done])),
-                    Err(reason) => first_error = first_error.or(Some(reason)),
+                    Err(reason) => {
+                        let file = plan[done].known.handle.place();
+                        let says_where = reason.contains(&file.to_string());
+                        merger.miss(if says_where { reason } else { format!("{file}: {reason}") });
+                    }
                 }
                 done += 1;
             }
@@ -126,12 +135,15 @@ fn merge(
             }
         }
         drop(receive);
-        match first_error {
-            _ if cancel.is_cancelled() => Err(FleetError::Cancelled),
-            Some(first) if merger.observations().is_empty() => {
-                Err(FleetError::Gone { workload: workload.to_owned(), first })
+        if cancel.is_cancelled() {
+            return Err(FleetError::Cancelled);
+        }
+        let profile = merger.finish(workload);
+        match profile.missing().first() {
+            Some(first) if profile.observations().is_empty() => {
+                Err(FleetError::Gone { workload: workload.to_owned(), first: first.clone() })
             }
-            _ => Ok(Arc::new(merger.finish(workload))),
+            _ => Ok(Arc::new(profile)),
         }
     })
 }

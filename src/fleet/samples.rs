@@ -6,8 +6,7 @@ use std::sync::Arc;
 use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names, versions_of};
 use crate::learning::{IdentityKey, Observed, Survey};
 use crate::model::{
-    ArenaBuilder, Facet, FileId, Header, NodeFlags, Recording, RecordingKind, Span, Tag, UnixNanos,
-    VersionSetId, VersionSets,
+    ArenaBuilder, Facet, FileId, Header, NodeFlags, Recording, RecordingKind, Tag, UnixNanos,
 };
 
 /// The time of day in tests that look at the sample: 2026-11-24T03:02:18Z.
@@ -191,14 +190,5 @@ fn recording(dumps: &Dumps, instance: u64) -> Recording {
     .iter()
     .map(|tag| Tag::parse(tag))
     .collect();
-    let nodes = tree.len();
-    Recording {
-        header,
-        tree,
-        spans: vec![Span::default(); nodes],
-        versions: vec![VersionSetId::EMPTY; nodes],
-        version_sets: VersionSets::default(),
-        damage: None,
-        notes: Vec::new(),
-    }
+    Recording::made(header, tree)
 }

@@ -2,19 +2,19 @@
 
 use std::ffi::OsString;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::catalogue::{Arrived, KnownFile};
 use super::view::{FileProblem, Severity};
-use super::{Shared, lock};
+use super::{Shared, guarded, lock};
 use crate::formats::{self, Decoded};
 use crate::learning::{Counted, Observed};
 use crate::model::FileId;
-use crate::sources::{self, PathEntry, Piece};
+use crate::sources::{self, PathEntry, Piece, Place};
 
 /// Between two views while the survey runs; rows appear at once, and then as fast as eyes follow.
 const BETWEEN_VIEWS: Duration = Duration::from_millis(80);
@@ -38,6 +38,8 @@ struct Job {
     running: AtomicUsize,
     /// Before then no view is made; `None` is now.
     next_view: Mutex<Option<Instant>>,
+    /// Something was read that no view shows yet.
+    unseen: AtomicBool,
 }
 
 /// Starts the threads and returns.
@@ -51,6 +53,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
         next_file: AtomicU32::new(0),
         running: AtomicUsize::new(readers + 1),
         next_view: Mutex::new(None),
+        unseen: AtomicBool::new(false),
     });
     for _ in 0..readers {
         let job = Arc::clone(&job);
@@ -61,21 +64,24 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
     }
     thread::spawn(move || {
         let limits = &job.shared.options.sources;
-        let _ended = sources::list(&args, limits, &mut |found| {
-            match found {
-                Ok(entry) => {
-                    lock(&job.shared.catalogue).progress.found += 1;
-                    if send.send(entry).is_err() {
-                        return ControlFlow::Break(());
+        let listed = guarded(|| {
+            sources::list(&args, limits, &mut |found| {
+                match found {
+                    Ok(entry) => {
+                        lock(&job.shared.catalogue).progress.found += 1;
+                        if send.send(entry).is_err() {
+                            return ControlFlow::Break(());
+                        }
                     }
+                    Err(problem) => job.unread(&problem.place, &problem.error.to_string()),
                 }
-                Err(problem) => {
-                    job.problem(&FileProblem::unread(&problem.place.to_string(), &problem.error.to_string()));
-                }
-            }
-            job.go_on()
+                job.go_on()
+            })
         });
         drop(send);
+        if let Err(defect) = listed {
+            job.problem(&FileProblem::unread("(listing)", &defect));
+        }
         lock(&job.shared.catalogue).progress.listed = true;
         job.end();
     });
@@ -93,26 +99,39 @@ impl Job {
         if self.shared.stop.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
+    /// The next entry; `None` after the last. Where the listing is slow, what was read is shown meanwhile.
+    fn next(&self) -> Option<PathEntry> {
+        let entries = lock(&self.entries);
+        match entries.recv_timeout(BETWEEN_VIEWS) {
+            Err(RecvTimeoutError::Timeout) => {
+                self.publish_rest();
+                entries.recv().ok()
+            }
+            other => other.ok(),
+        }
+    }
+
     fn read_entries(&self) {
         loop {
-            let entry = lock(&self.entries).recv();
-            let Ok(entry) = entry else { return };
+            let Some(entry) = self.next() else { return };
+            // Taking one first makes room, so that whoever lists is not left waiting.
             if self.go_on().is_break() {
                 return;
             }
             let Shared { options, spool, .. } = &*self.shared;
-            let _ended = sources::read(&entry, &options.sources, spool, &mut |piece| {
-                match piece {
-                    Ok(piece) => self.piece(piece),
-                    Err(problem) => {
-                        self.problem(&FileProblem::unread(
-                            &problem.place.to_string(),
-                            &problem.error.to_string(),
-                        ));
+            // One file that meets a defect of ours must not take the others with it.
+            let read = guarded(|| {
+                sources::read(&entry, &options.sources, spool, &mut |piece| {
+                    match piece {
+                        Ok(piece) => self.piece(piece),
+                        Err(problem) => self.unread(&problem.place, &problem.error.to_string()),
                     }
-                }
-                self.go_on()
+                    self.go_on()
+                })
             });
+            if let Err(defect) = read {
+                self.unread(entry.place(), &defect);
+            }
             lock(&self.shared.catalogue).progress.read += 1;
             self.publish_if_due();
         }
@@ -185,32 +204,90 @@ impl Job {
         catalogue.progress.recordings += 1;
     }
 
+    fn unread(&self, place: &Place, reason: &str) {
+        self.problem(&FileProblem::unread(&place.to_string(), reason));
+    }
+
     fn problem(&self, problem: &FileProblem) {
         lock(&self.shared.catalogue).problem(problem.clone());
     }
 
     fn publish_if_due(&self) {
+        self.unseen.store(true, Ordering::Release);
         // While one thread makes a view the others go on reading.
         let Ok(mut next) = self.next_view.try_lock() else { return };
-        let begin = Instant::now();
-        if next.is_none_or(|next| begin >= next) {
+        if next.is_none_or(|next| Instant::now() >= next) {
+            self.make_view(&mut next);
+            drop(next);
+            self.tell();
+        }
+    }
+
+    /// Shows what came too early for a view of its own.
+    fn publish_rest(&self) {
+        if self.unseen.load(Ordering::Acquire) {
             self.publish();
-            *next = Some(Instant::now() + BETWEEN_VIEWS.max(begin.elapsed() * PAUSE_PER_COST));
         }
     }
 
     fn publish(&self) {
-        let view = Arc::new(lock(&self.shared.catalogue).view());
-        *lock(&self.shared.published) = view;
-        self.shared.changed.notify_all();
-        (self.on_change)();
+        self.make_view(&mut lock(&self.next_view));
+        self.tell();
     }
 
-    /// One thread has ended; the last one closes the survey.
+    /// Puts a new view in place. The lock is held all the while, so that an older view never takes the place of a newer
+    /// one.
+    fn make_view(&self, next: &mut Option<Instant>) {
+        let begin = Instant::now();
+        self.unseen.store(false, Ordering::Release);
+        let view = Arc::new(lock(&self.shared.catalogue).view());
+        *lock(&self.shared.published) = view;
+        *next = Some(Instant::now() + BETWEEN_VIEWS.max(begin.elapsed() * PAUSE_PER_COST));
+    }
+
+    fn tell(&self) {
+        self.shared.changed.notify_all();
+        // Whoever is told may fail; the survey goes on.
+        let _told = guarded(|| (self.on_change)());
+    }
+
+    /// One thread has ended; the last one closes the survey. Others may still wait for a source that is slow.
     fn end(&self) {
         if self.running.fetch_sub(1, Ordering::AcqRel) == 1 {
             lock(&self.shared.catalogue).progress.finished = true;
             self.publish();
+        } else {
+            self.publish_rest();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Fleet, FleetOptions};
+    use super::*;
+
+    fn folder_of(files: usize) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for i in 0..files {
+            std::fs::write(dir.path().join(format!("{i}.json")), "no dump").unwrap();
+        }
+        dir
+    }
+
+    fn options(threads: usize) -> FleetOptions {
+        FleetOptions { threads, ..FleetOptions::default() }
+    }
+
+    #[test]
+    fn a_survey_ends_whatever_those_who_are_told_of_it_do() {
+        let dir = folder_of(3);
+        let fleet = Fleet::start(vec![dir.path().into()], options(2), || panic!("told"));
+        let (mut view, begin) = (fleet.view(), Instant::now());
+        while !view.progress.finished && begin.elapsed() < Duration::from_secs(20) {
+            view = fleet.view_after(&view);
+        }
+        assert!(view.progress.finished, "it has ended");
+        assert_eq!((view.progress.read, view.problems.len()), (3, 3));
     }
 }

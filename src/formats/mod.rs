@@ -24,13 +24,25 @@ pub struct Limits {
     pub max_nodes: usize,
     /// How long a single text may be, in bytes.
     pub max_string: usize,
+    /// How many versions a file may name. Agents keep twenty or so; everything that is told a version is told once
+    /// for each.
+    pub max_versions: usize,
+    /// How many tags one set of tags may hold; together they may be 64 times as many bytes.
+    pub max_tags: usize,
     /// How large the content may be, in bytes; never more than 4 GiB.
     pub max_bytes: usize,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { max_depth: 10_000, max_nodes: 20_000_000, max_string: 1 << 20, max_bytes: 2 << 30 }
+        Limits {
+            max_depth: 10_000,
+            max_nodes: 20_000_000,
+            max_string: 1 << 20,
+            max_versions: 1024,
+            max_tags: 1024,
+            max_bytes: 2 << 30,
+        }
     }
 }
 

@@ -226,12 +226,6 @@ impl Scope {
         &self.versions
     }
 
-    /// What commonality counts here.
-    #[must_use]
-    pub fn unit_kind(&self) -> UnitKind {
-        self.kind
-    }
-
     /// In how many of the selected units a node was seen.
     #[must_use]
     pub fn units(&self, profile: &Profile, node: NodeId) -> Units {

@@ -23,6 +23,8 @@ struct Building {
     qualifier: Sym,
     first_seen: u64,
     last_seen: u64,
+    /// The command line of the first recording that has one.
+    command: Sym,
     /// Where it was seen as a behaviour.
     counted: PresenceId,
     /// Where it only carried others; this is its presence if it never was a behaviour.
@@ -47,6 +49,7 @@ pub struct Merger {
     trie: PresenceTrie,
     observations: Vec<Observation>,
     occurrences: Vec<Met>,
+    missing: Vec<String>,
 }
 
 impl std::fmt::Debug for Merger {
@@ -86,6 +89,12 @@ impl Merger {
             self.occurrences.push(Met { node: at, occurrence: Occurrence::new(first, recording.span(node)) });
             merged.push(at);
         }
+        for (node, command) in tree.commands() {
+            let known = &mut self.nodes[merged[node.index()] as usize].command;
+            if *known == Sym::EMPTY {
+                *known = symbols[command.index()];
+            }
+        }
         self.grow_presence(&mut slots, tree, &merged);
     }
 
@@ -109,6 +118,7 @@ impl Merger {
             qualifier,
             first_seen: 0,
             last_seen: 0,
+            command: Sym::EMPTY,
             counted: PresenceId::EMPTY,
             carried: PresenceId::EMPTY,
         });
@@ -168,6 +178,11 @@ impl Merger {
         }
     }
 
+    /// Notes a recording that counts and could not be read again: the profile is without it and says so.
+    pub fn miss(&mut self, reason: String) {
+        self.missing.push(reason);
+    }
+
     /// How many recordings' observations have been merged.
     #[must_use]
     pub fn observations(&self) -> &[Observation] {
@@ -215,6 +230,7 @@ impl Merger {
                 first_seen: node.first_seen,
                 last_seen: node.last_seen,
             });
+            builder.set_command_sym(id, node.command);
             place[at as usize] = id.0;
             let counted = node.flags.contains(NodeFlags::COUNTED);
             presence.push(if counted { node.counted } else { node.carried });
@@ -237,6 +253,7 @@ impl Merger {
             *slot += 1;
         }
         Profile::new(workload.to_owned(), builder.finish(), presence, trie, observations, starts, occurrences)
+            .with_missing(self.missing.clone())
     }
 }
 

@@ -44,6 +44,7 @@ pub struct Profile {
     version_of: Vec<u32>,
     starts: Vec<u32>,
     occurrences: Vec<Occurrence>,
+    missing: Vec<String>,
 }
 
 impl Profile {
@@ -61,7 +62,30 @@ impl Profile {
             let numbers: HashMap<&str, u32> = versions.iter().map(String::as_str).zip(0..).collect();
             observations.iter().map(|o| numbers.get(o.version.as_str()).copied().unwrap_or(0)).collect()
         };
-        Profile { workload, tree, presence, trie, observations, versions, version_of, starts, occurrences }
+        let missing = Vec::new();
+        Profile {
+            workload,
+            tree,
+            presence,
+            trie,
+            observations,
+            versions,
+            version_of,
+            starts,
+            occurrences,
+            missing,
+        }
+    }
+
+    pub(super) fn with_missing(mut self, missing: Vec<String>) -> Profile {
+        self.missing = missing;
+        self
+    }
+
+    /// Why recordings that count are not in it: they could not be read again. Empty if it is whole.
+    #[must_use]
+    pub fn missing(&self) -> &[String] {
+        &self.missing
     }
 
     /// The full name of the workload.

@@ -19,6 +19,9 @@ impl NodeId {
     }
 }
 
+/// The bytes that are kept of a command line in the tree; details have it whole.
+pub const MAX_COMMAND: usize = 240;
+
 const NO_PARENT: u32 = u32::MAX;
 
 /// A forest of behaviours.
@@ -49,6 +52,8 @@ pub struct Arena {
     qualifier: Vec<Sym>,
     first_seen: Vec<u64>,
     last_seen: Vec<u64>,
+    /// Of processes only, ascending: the command line that was recorded first.
+    commands: Vec<(u32, Sym)>,
 }
 
 impl Arena {
@@ -149,6 +154,21 @@ impl Arena {
         self.strings.get(self.qualifier_sym(node))
     }
 
+    /// The command line that was recorded first of a process: argv0, then the arguments, each after a `\0`; cut
+    /// after [`MAX_COMMAND`] bytes. It is a sample and no part of identity: others may have run.
+    #[must_use]
+    pub fn command(&self, node: NodeId) -> Option<&str> {
+        self.commands
+            .binary_search_by_key(&node.0, |(id, _)| *id)
+            .ok()
+            .map(|at| self.strings.get(self.commands[at].1))
+    }
+
+    /// All command lines, by node.
+    pub fn commands(&self) -> impl Iterator<Item = (NodeId, Sym)> + '_ {
+        self.commands.iter().map(|&(node, command)| (NodeId(node), command))
+    }
+
     /// The symbol of the name.
     #[must_use]
     pub fn name_sym(&self, node: NodeId) -> Sym {
@@ -243,6 +263,7 @@ impl Arena {
             + self.qualifier.capacity() * 4
             + self.first_seen.capacity() * 8
             + self.last_seen.capacity() * 8
+            + self.commands.capacity() * 8
     }
 }
 
@@ -380,6 +401,29 @@ impl ArenaBuilder {
     /// Sets what tells a node apart from others of its name.
     pub fn set_qualifier(&mut self, node: NodeId, qualifier: &str) {
         self.arena.qualifier[node.index()] = self.arena.strings.intern(qualifier);
+    }
+
+    /// Keeps the command line of a process; the first one stays.
+    pub fn set_command(&mut self, node: NodeId, command: &str) {
+        let mut end = command.len().min(MAX_COMMAND);
+        while !command.is_char_boundary(end) {
+            end -= 1;
+        }
+        let command = self.arena.strings.intern(&command[..end]);
+        self.set_command_sym(node, command);
+    }
+
+    /// Keeps the command line of a process by its symbol; the first one stays.
+    pub fn set_command_sym(&mut self, node: NodeId, command: Sym) {
+        let commands = &mut self.arena.commands;
+        if command == Sym::EMPTY {
+            return;
+        }
+        // Nodes are opened in ascending order, so this is nearly always the end.
+        let at = commands.partition_point(|(id, _)| *id < node.0);
+        if commands.get(at).is_none_or(|(id, _)| *id != node.0) {
+            commands.insert(at, (node.0, command));
+        }
     }
 
     /// Adds facts to a node.

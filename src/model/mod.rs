@@ -14,7 +14,7 @@ mod status;
 mod strings;
 mod time;
 
-pub use arena::{Arena, ArenaBuilder, NodeId, Row};
+pub use arena::{Arena, ArenaBuilder, MAX_COMMAND, NodeId, Row};
 pub use detail::{
     BindDetail, Capabilities, CapabilityDetail, Credentials, DnsDetail, FileDetail, FileInfo, FlowDetail,
     ImdsDetail, MatchedRule, NodeDetail, OpenInfo, ProcessDetail, SeenIn, Specific, SyscallDetail, Traffic,

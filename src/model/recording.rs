@@ -160,6 +160,21 @@ pub struct Recording {
 }
 
 impl Recording {
+    /// A recording made in memory: its nodes come from no bytes and name no version.
+    #[must_use]
+    pub fn made(header: Header, tree: Arena) -> Recording {
+        let nodes = tree.len();
+        Recording {
+            header,
+            tree,
+            spans: vec![Span::default(); nodes],
+            versions: vec![VersionSetId::EMPTY; nodes],
+            version_sets: VersionSets::default(),
+            damage: None,
+            notes: Vec::new(),
+        }
+    }
+
     /// The span of a node.
     #[must_use]
     pub fn span(&self, node: NodeId) -> Span {

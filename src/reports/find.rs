@@ -70,6 +70,8 @@ pub enum Found {
         hits: Vec<Hit>,
         /// How many more there are beyond the limit.
         more: usize,
+        /// Why recordings that count were not searched.
+        missing: Vec<String>,
     },
     /// A workload could not be opened.
     Failed {
@@ -119,7 +121,8 @@ pub fn find(
             Ok(profile) => {
                 let scope = Scope::of(&profile, select_profile(&workload, &profile, query));
                 let (hits, more) = hits(fleet, &workload, &profile, &scope, behaviour, options, cancel);
-                each(Found::Searched { workload, hits, more });
+                let missing = profile.missing().to_vec();
+                each(Found::Searched { workload, hits, more, missing });
             }
             Err(FleetError::Cancelled) => return,
             Err(error) => each(Found::Failed { workload, error }),
@@ -267,11 +270,13 @@ impl Hit {
     /// The hit as JSON.
     #[must_use]
     pub fn to_json(&self) -> Value {
+        let hint = (!self.label.hint.is_empty()).then_some(&self.label.hint);
         json!({
             "workload": self.workload,
             "facet": self.facet.spec().id,
             "name": self.label.name,
-            "qualifier": (!self.label.hint.is_empty() && self.called.is_none()).then_some(&self.label.hint),
+            "qualifier": hint.filter(|_| !self.label.is_sample),
+            "command": hint.filter(|_| self.label.is_sample),
             "called": self.called,
             "path": self.path,
             "lineage": self.lineage,

@@ -13,6 +13,16 @@ pub struct Label {
     pub name: String,
     /// What tells it apart or explains it, in a quieter colour; empty if there is nothing.
     pub hint: String,
+    /// The hint is only a sample: the command line that was recorded first. Others may have run.
+    pub is_sample: bool,
+}
+
+impl Label {
+    /// What the hint is called in JSON.
+    #[must_use]
+    pub fn hint_id(&self) -> &'static str {
+        if self.is_sample { "command" } else { "qualifier" }
+    }
 }
 
 impl std::fmt::Display for Label {
@@ -71,12 +81,6 @@ pub fn prefix(facet: Facet) -> &'static str {
 #[must_use]
 pub fn path(tree: &Arena, node: NodeId) -> Option<String> {
     (NAMINGS[tree.facet(node) as usize].path)(tree, node)
-}
-
-/// What a node is for a person to copy: its path, else its label.
-#[must_use]
-pub fn full_name(tree: &Arena, node: NodeId, masker: Option<Masker>) -> String {
-    path(tree, node).filter(|path| !path.is_empty()).unwrap_or_else(|| label(tree, node, masker).to_string())
 }
 
 /// A node by the names on the way to it, the root first: it means the same node in every profile of the workload.
@@ -146,7 +150,7 @@ fn no_path(_: &Arena, _: NodeId) -> Option<String> {
 }
 
 fn plain_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
-    Label { name: tree.name(node).to_owned(), hint: tree.qualifier(node).to_owned() }
+    Label { name: tree.name(node).to_owned(), hint: tree.qualifier(node).to_owned(), is_sample: false }
 }
 
 /// The last component of a path; the whole of it where it ends in a slash.
@@ -162,19 +166,17 @@ fn process_label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
     let path = tree.name(node);
     let name = if path.is_empty() { "(executable not recorded)" } else { basename(path) };
     let qualifier = tree.qualifier(node);
-    let mut hint = String::new();
-    if !qualifier.is_empty() {
-        let mut parts = qualifier.split('\0');
-        let argv0 = parts.next().unwrap_or_default();
-        let args: Vec<&str> = parts.collect();
-        let command = if argv0.is_empty() { path } else { argv0 };
-        hint = [argv0.to_owned(), command_line(command, &args, masker)]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
-    }
-    Label { name: name.to_owned(), hint }
+    // What is part of identity stands for itself; else the first command line recorded is a sample of them.
+    let line = if qualifier.is_empty() { tree.command(node).unwrap_or_default() } else { qualifier };
+    let mut parts = line.split('\0');
+    let argv0 = parts.next().unwrap_or_default();
+    let args: Vec<&str> = parts.collect();
+    let command = if argv0.is_empty() { path } else { argv0 };
+    // What it called itself is told where that is another name.
+    let called = if basename(argv0) == name { "" } else { basename(argv0) };
+    let hint = [called.to_owned(), command_line(command, &args, masker)];
+    let hint = hint.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    Label { name: name.to_owned(), hint, is_sample: qualifier.is_empty() }
 }
 
 /// Arguments as one line that a shell would read the same way, masked if there is a masker.
@@ -191,19 +193,19 @@ fn file_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
     let name = tree.name(node);
     let before = if is_first && !name.starts_with('/') { "/" } else { "" };
     let after = if tree.flags(node).contains(NodeFlags::COUNTED) || name.ends_with('/') { "" } else { "/" };
-    Label { name: format!("{before}{name}{after}"), hint: String::new() }
+    Label { name: format!("{before}{name}{after}"), hint: String::new(), is_sample: false }
 }
 
 fn bind_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
     let protocol = tree.qualifier(node).split_once(' ').map_or("", |(_, protocol)| protocol);
-    Label { name: tree.name(node).to_owned(), hint: protocol.to_owned() }
+    Label { name: tree.name(node).to_owned(), hint: protocol.to_owned(), is_sample: false }
 }
 
 fn imds_label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
     let mask = |text: &str| masker.map_or_else(|| text.to_owned(), |masker| masker.text(text).into_owned());
     let parts: Vec<String> =
         tree.qualifier(node).split('\0').filter(|part| !part.is_empty()).map(mask).collect();
-    Label { name: mask(tree.name(node)), hint: parts.join(" ") }
+    Label { name: mask(tree.name(node)), hint: parts.join(" "), is_sample: false }
 }
 
 /// A mark on a node that says something unusual about it.

@@ -158,9 +158,16 @@ impl Search<'_> {
     fn nodes(&self, matched: &[bool], ancestors: &[String], last: &str) -> Vec<NodeId> {
         let tree = self.profile.tree();
         let own = |sym: Sym| matched[sym.index()];
+        let mut called: Vec<NodeId> =
+            tree.commands().filter(|(_, sym)| own(*sym)).map(|(node, _)| node).collect();
+        called.reverse();
         tree.nodes()
             .filter(|&node| {
-                let named = own(tree.name_sym(node)) || own(tree.qualifier_sym(node));
+                let by_command = called.last() == Some(&node);
+                if by_command {
+                    called.pop();
+                }
+                let named = by_command || own(tree.name_sym(node)) || own(tree.qualifier_sym(node));
                 (named || (!ancestors.is_empty() && stands_below(tree, node, ancestors, last)))
                     && self.facets.contains(tree.facet(node))
                     && self.scope.shows(node)
@@ -247,8 +254,9 @@ impl<'a> NameTest<'a> {
             return false;
         }
         let lower;
-        let text = if name.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
-            lower = name.to_lowercase();
+        let text = if name.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii() || b == 0) {
+            // The parts of a command line are searched as they are read, with spaces between.
+            lower = name.to_lowercase().replace('\0', " ");
             lower.as_str()
         } else {
             name
@@ -273,10 +281,7 @@ fn is_subsequence(query: &str, text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::learning::{Merger, Observed};
-    use crate::model::{
-        ArenaBuilder, Facet, FileId, Header, Recording, RecordingKind, Selection, Span, VersionSetId,
-        VersionSets,
-    };
+    use crate::model::{ArenaBuilder, Facet, FileId, Header, Recording, RecordingKind, Selection};
 
     fn profile() -> Profile {
         let mut b = ArenaBuilder::default();
@@ -298,16 +303,7 @@ mod tests {
         node(1, Facet::Process, "/usr/bin/curl", true);
         node(2, Facet::Dns, "cdn.example.test", true);
         let tree = b.finish();
-        let n = tree.len();
-        let recording = Recording {
-            header: Header::new(RecordingKind::Dump),
-            tree,
-            spans: vec![Span::default(); n],
-            versions: vec![VersionSetId::EMPTY; n],
-            version_sets: VersionSets::default(),
-            damage: None,
-            notes: Vec::new(),
-        };
+        let recording = Recording::made(Header::new(RecordingKind::Dump), tree);
         let mut merger = Merger::default();
         merger.add(&recording, &Observed::of(&recording, FileId(0), "hash", ""));
         merger.profile("shop/api")
@@ -360,16 +356,7 @@ mod tests {
             b.leaf(Facet::Process, &format!("/bin/p{i}"), "");
         }
         let tree = b.finish();
-        let n = tree.len();
-        let recording = Recording {
-            header: Header::new(RecordingKind::Dump),
-            tree,
-            spans: vec![Span::default(); n],
-            versions: vec![VersionSetId::EMPTY; n],
-            version_sets: VersionSets::default(),
-            damage: None,
-            notes: Vec::new(),
-        };
+        let recording = Recording::made(Header::new(RecordingKind::Dump), tree);
         let mut merger = Merger::default();
         merger.add(&recording, &Observed::of(&recording, FileId(0), "hash", ""));
         let profile = merger.profile("w");

@@ -196,6 +196,7 @@ fn node_json(
     let label = nodes::label(tree, node, masker);
     let path = nodes::path(tree, node);
     // A folder's label is dressed with slashes for people; the name is the component itself.
+    let hint_id = label.hint_id();
     let name = if path.is_some() { nodes::basename(tree.name(node)).to_owned() } else { label.name };
     let mut fields = vec![("facet", tree.facet(node).spec().id.into()), ("name", name.into())];
     let mut add_if = |is: bool, key, value: Value| {
@@ -204,7 +205,7 @@ fn node_json(
         }
     };
     add_if(path.is_some(), "path", path.into());
-    add_if(!label.hint.is_empty(), "qualifier", label.hint.into());
+    add_if(!label.hint.is_empty(), hint_id, label.hint.into());
     add_if(!tree.flags(node).contains(NodeFlags::COUNTED), "carrier", true.into());
     add_if(line.is_context, "context", true.into());
     add_if(line.cut > 0, "cut", line.cut.into());

@@ -3,8 +3,7 @@
 //!
 //! The backslash itself is left alone. A name that really holds a backslash and an `n` therefore reads like one
 //! that holds a line feed; doubling backslashes would tell the two apart, but would spoil every `printf "%s\n"`
-//! in a command line, and would make it unsafe to sanitize twice. Where the difference matters, [`pieces`] tells
-//! escapes from text so that a screen can draw them in another style, and JSON output stays exact ([`json_safe`]).
+//! in a command line, and would make it unsafe to sanitize twice. JSON output stays exact ([`json_safe`]).
 
 use std::borrow::Cow;
 
@@ -44,15 +43,6 @@ const UNSAFE: &[(char, char)] = &[
 /// How many combining marks a character may carry; what is stacked higher runs into other lines.
 const MARKS: usize = 2;
 
-/// A stretch of a string, as [`pieces`] gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
-    /// Text that is safe as it stands.
-    Plain(&'a str),
-    /// The escape that stands for one unsafe character.
-    Escape(String),
-}
-
 /// The text with every unsafe character replaced by a visible escape: `\e`, `\n`, `\x07`, `\u{202e}`.
 ///
 /// Borrows if there is nothing to replace. Applying it again changes nothing.
@@ -75,18 +65,6 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn is_clean(text: &str) -> bool {
     text.bytes().all(|b| (0x20..0x7f).contains(&b)) || runs(text).all(|run| matches!(run, Run::Plain(_)))
-}
-
-/// The text in stretches, so that escapes can be drawn otherwise than text that merely looks like one.
-pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    runs(text).map(|run| match run {
-        Run::Plain(plain) => Piece::Plain(plain),
-        Run::Unsafe(c) => {
-            let mut escape = String::new();
-            push_escape(&mut escape, c);
-            Piece::Escape(escape)
-        }
-    })
 }
 
 /// Makes serialised JSON safe to print: unsafe characters become `\uXXXX`, which reads back as the same text.
@@ -200,12 +178,6 @@ mod tests {
         for text in ["", "/usr/bin/sh -c \"printf '%s\\n'\"", "Größe", "日本語", "e\u{301}", "👍"] {
             assert!(matches!(sanitize(text), Cow::Borrowed(same) if same == text), "{text:?}");
         }
-    }
-
-    #[test]
-    fn pieces_tell_an_escape_from_its_picture() {
-        let all: Vec<_> = pieces("a\\n\nb").collect();
-        assert_eq!(all, [Piece::Plain("a\\n"), Piece::Escape("\\n".to_owned()), Piece::Plain("b")]);
     }
 
     #[test]

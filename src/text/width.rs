@@ -47,19 +47,14 @@ pub fn pad_right(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
 }
 
-/// The text in exactly `columns`, cut or padded at its end.
-#[must_use]
-pub fn cell(text: &str, columns: usize, ellipsis: &str) -> String {
-    pad_right(&fit(text, columns, ellipsis), columns)
-}
-
 /// Whether the text fits, without measuring all of a text that is far too long.
 fn is_within(text: &str, columns: usize) -> bool {
     head(text, columns).len() == text.len()
 }
 
 /// The longest beginning that takes at most `columns`.
-fn head(text: &str, columns: usize) -> &str {
+#[must_use]
+pub fn head(text: &str, columns: usize) -> &str {
     let (mut taken, mut end) = (0, 0);
     for (at, c) in text.char_indices() {
         taken += c.width().unwrap_or(1);
@@ -102,7 +97,6 @@ mod tests {
     fn padding_counts_columns() {
         assert_eq!(pad_left("日", 4), "  日");
         assert_eq!(pad_right("日", 4), "日  ");
-        assert_eq!(cell("workload", 4, "…"), "wor…");
     }
 
     proptest! {

@@ -21,6 +21,7 @@
 pub mod export;
 pub mod lens;
 pub mod screens;
+#[cfg(test)]
 pub mod screenshot;
 pub mod shell;
 pub mod theme;

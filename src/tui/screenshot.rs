@@ -1,4 +1,5 @@
-//! The screen as text: what stands in every cell, and which style each has. For tests and for showing to others.
+//! The screen as text, for tests: what stands in every cell, and which style each has; and what drives the screens
+//! there.
 
 use super::shell::state::State;
 use super::shell::view::view;
@@ -26,6 +27,20 @@ impl Screenshot {
             Ok(frame) => Self { buffer: frame.buffer.clone() },
             Err(never) => match never {},
         }
+    }
+
+    /// The screen without the footer, for the snapshots of the screens: which keys it offers is the shell's to test,
+    /// and a new key must not touch every snapshot. What a popup, a prompt or a message puts there stays.
+    #[must_use]
+    pub fn page(state: &State) -> Self {
+        let mut page = Self::take(state);
+        if state.shell.layers.is_empty() && state.shell.toast.is_none() {
+            let area = page.buffer.area;
+            for x in 0..area.width {
+                page.buffer[(x, area.height - 1)].reset();
+            }
+        }
+        page
     }
 
     /// The rows of text, without the spaces at their ends.
@@ -102,7 +117,6 @@ fn words(style: Style) -> String {
     words.join(", ")
 }
 
-#[cfg(test)]
 pub(crate) mod tests {
     use super::*;
     use crate::fleet::samples;
@@ -155,6 +169,21 @@ pub(crate) mod tests {
     /// Types a line as it is.
     pub(crate) fn type_in(state: &mut State, text: &str) -> Vec<Effect> {
         update(state, Message::Paste(text.to_owned()))
+    }
+
+    /// The screen's text.
+    pub(crate) fn text(state: &State) -> String {
+        Screenshot::take(state).text()
+    }
+
+    /// One row of it, the first being 0.
+    pub(crate) fn row(state: &State, index: usize) -> String {
+        text(state).lines().nth(index).unwrap().to_owned()
+    }
+
+    /// The last row, where messages stand.
+    pub(crate) fn last_row(state: &State) -> String {
+        text(state).lines().last().unwrap().to_owned()
     }
 
     /// What a widget draws: text and styles.

@@ -89,6 +89,7 @@ impl Maker {
             let share = self.left / (roots - root);
             self.root(share);
         }
+        #[allow(clippy::expect_used, reason = "test data")]
         self.w.finish().expect("the writer is used by the schema")
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::walk::text;
+use super::walk::{limit, text};
 use super::wire::{Fault, Field, Payload, Reader};
 use crate::formats::{FormatError, Limits};
 use crate::model::{
@@ -72,9 +72,22 @@ impl<'a> Scan<'a> {
 
     fn tag(&mut self, field: &Field, tags: &mut Vec<Tag>) -> Result<(), FormatError> {
         let text = self.text(field)?;
-        if !text.is_empty() {
-            tags.push(Tag::parse(&text));
+        if text.is_empty() {
+            return Ok(());
         }
+        let at = match field.payload {
+            Payload::Bytes(start, _) => start,
+            _ => 0,
+        };
+        let most = self.limits.max_tags;
+        if tags.len() >= most {
+            return Err(limit("the number of tags", most, at));
+        }
+        let long: usize = tags.iter().map(|tag| tag.key.len() + tag.value.len()).sum();
+        if long + text.len() > most.saturating_mul(64) {
+            return Err(limit("the length of all tags together", most.saturating_mul(64), at));
+        }
+        tags.push(Tag::parse(&text));
         Ok(())
     }
 }
@@ -101,7 +114,12 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
             (Root::Dump, 4) | (Root::Profile, 3) => metadata(&mut scan, &field, &mut header.metadata)?,
             (Root::Dump, 5) | (Root::Profile, 4) => scan.tag(&field, &mut tags)?,
             (Root::Profile, 5) => profile_syscalls = true,
-            (Root::Profile, 7) => contexts.extend(context(&mut scan, &field)?),
+            (Root::Profile, 7) => {
+                if contexts.len() >= limits.max_versions {
+                    return Err(limit("the number of versions", limits.max_versions, reader.pos()));
+                }
+                contexts.extend(context(&mut scan, &field)?);
+            }
             (Root::Profile, 8) => scan.each(&field, |scan, field| {
                 match field.number {
                     1 => header.image_name = scan.string(field)?,
@@ -237,7 +255,11 @@ fn context(scan: &mut Scan<'_>, field: &Field) -> Result<Option<Found>, FormatEr
         _ => Ok(()),
     })?;
     found.context.tags = tags.into_iter().collect();
-    found.context.states.sort_by_key(|state| state.event_type);
+    // Of two entries with one key the last counts; a stable sort keeps them in order.
+    let states = &mut found.context.states;
+    states.reverse();
+    states.sort_by_key(|state| state.event_type);
+    states.dedup_by_key(|state| state.event_type);
     Ok((!field.cut || !found.context.version.is_empty()).then_some(found))
 }
 
@@ -279,7 +301,6 @@ fn state(scan: &mut Scan<'_>, field: &Field, found: &mut Found) -> Result<(), Fo
     if field.cut {
         return Ok(());
     }
-    found.context.states.retain(|known| known.event_type != state.event_type);
     found.context.states.push(state);
     Ok(())
 }

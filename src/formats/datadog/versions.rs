@@ -8,9 +8,6 @@ use hashbrown::HashMap;
 use super::wire::{Fault, Payload, Reader, varint};
 use crate::model::{UnixNanos, VersionSetId, VersionSets};
 
-/// No real profile holds more than a few dozen versions; a file that names more than this is not believed.
-const MAX_VERSIONS: usize = 4096;
-
 /// How many recent names are kept: a power of two.
 const SLOTS: usize = 256;
 
@@ -50,17 +47,20 @@ pub(super) struct Versions<'a> {
     masks: HashMap<u64, VersionSetId, RandomState>,
     /// The sets of masks that were met last, by slot.
     recent_masks: Box<[(u64, VersionSetId); SLOTS]>,
+    most: usize,
     over: bool,
 }
 
 impl<'a> Versions<'a> {
-    pub(super) fn new() -> Versions<'a> {
+    /// For a file that may name `most` versions.
+    pub(super) fn new(most: usize) -> Versions<'a> {
         Versions {
             sets: VersionSets::default(),
             numbers: HashMap::default(),
             recent: Box::new([(Brief::default(), &[], u32::MAX); SLOTS]),
             masks: HashMap::default(),
             recent_masks: Box::new([(0, VersionSetId::EMPTY); SLOTS]),
+            most,
             over: false,
         }
     }
@@ -92,7 +92,7 @@ impl<'a> Versions<'a> {
         if let Some(&number) = self.numbers.get(&text) {
             return Some(number);
         }
-        if self.numbers.len() >= MAX_VERSIONS {
+        if self.numbers.len() >= self.most {
             self.over = true;
             return None;
         }
@@ -178,9 +178,15 @@ impl<'a> Versions<'a> {
         self.sets.intern(&mut all)
     }
 
-    /// The sets, and whether versions were left out because there were too many.
-    pub(super) fn finish(self) -> (VersionSets, bool) {
-        (self.sets, self.over)
+    /// Whether the file names more versions than it may.
+    #[inline]
+    pub(super) fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// The sets.
+    pub(super) fn finish(self) -> VersionSets {
+        self.sets
     }
 }
 
@@ -259,7 +265,7 @@ mod tests {
     #[test]
     fn sets_do_not_depend_on_order_and_hold_more_than_sixty_four() {
         let names: Vec<String> = (0..100).map(|i| format!("v{i}")).collect();
-        let mut versions = Versions::new();
+        let mut versions = Versions::new(100);
         let mut set = |numbers: &mut dyn Iterator<Item = usize>| {
             let mut seen = Seen::default();
             numbers.for_each(|n| versions.add(&mut seen, names[n].as_bytes()));
@@ -270,17 +276,8 @@ mod tests {
         let few = set(&mut [3, 5, 3].into_iter());
         assert_eq!(set(&mut [5, 3].into_iter()), few);
         assert_eq!(set(&mut [].into_iter()), VersionSetId::EMPTY);
-        let (sets, over) = versions.finish();
-        assert_eq!((sets.get(all).len(), sets.get(few), over), (100, [3, 5].as_slice(), false));
-    }
-
-    #[test]
-    fn too_many_versions_are_left_out_and_told() {
-        let names: Vec<String> = (0..MAX_VERSIONS + 1).map(|i| i.to_string()).collect();
-        let mut versions = Versions::new();
-        let mut seen = Seen::default();
-        names.iter().for_each(|name| versions.add(&mut seen, name.as_bytes()));
-        let (sets, over) = versions.finish();
-        assert_eq!((sets.names().len(), over), (MAX_VERSIONS, true));
+        assert!(!versions.is_over());
+        let sets = versions.finish();
+        assert_eq!((sets.get(all).len(), sets.get(few)), (100, [3, 5].as_slice()));
     }
 }

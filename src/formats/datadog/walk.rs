@@ -9,7 +9,9 @@ use super::header::{self, Root};
 use super::versions::{Seen, Versions};
 use super::wire::{Fault, Field, Payload, Reader};
 use crate::formats::{FormatError, Limits};
-use crate::model::{ArenaBuilder, Damage, Facet, NodeFlags, NodeId, Recording, Span, Sym, VersionSetId};
+use crate::model::{
+    ArenaBuilder, Damage, Facet, MAX_COMMAND, NodeFlags, NodeId, Recording, Span, Sym, VersionSetId,
+};
 
 /// What a pass over the wire knows and builds.
 pub(super) struct Walk<'a> {
@@ -86,7 +88,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         builder: ArenaBuilder::default(),
         spans: Vec::new(),
         sets: Vec::new(),
-        versions: Versions::new(),
+        versions: Versions::new(limits.max_versions),
         arch: top.header.metadata.arch.clone(),
         differentiate_args: top.header.metadata.differentiate_args,
         limit: bytes.len(),
@@ -105,10 +107,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         }
     }
     let mut notes = top.notes;
-    let (version_sets, over) = walk.versions.finish();
-    if over {
-        notes.push("the file names thousands of versions; only the first 4096 are kept".to_owned());
-    }
+    let version_sets = walk.versions.finish();
     if walk.not_utf8 {
         notes.push("some text is not valid UTF-8; the invalid parts are shown as \u{fffd}".to_owned());
     }
@@ -230,6 +229,9 @@ impl<'a> Walk<'a> {
     ) -> Result<NodeId, FormatError> {
         if self.builder.len() >= self.limits.max_nodes {
             return Err(limit("the number of nodes", self.limits.max_nodes, place.start));
+        }
+        if self.versions.is_over() {
+            return Err(limit("the number of versions", self.limits.max_versions, place.start));
         }
         let node = self.builder.open(facet);
         self.builder.set_name_sym(node, name);
@@ -353,7 +355,11 @@ impl<'a> Walk<'a> {
             qualifier.insert_str(0, &info.argv0);
         }
         let name = if path.is_empty() { &basename } else { &path };
-        self.open(Facet::Process, place, &own, name, &qualifier)?;
+        let node = self.open(Facet::Process, place, &own, name, &qualifier)?;
+        if !info.args.is_empty() || !info.argv0.is_empty() {
+            info.args.insert_str(0, &info.argv0);
+            self.builder.set_command(node, &info.args);
+        }
         self.scratch = qualifier;
         let children = Place { start: first_child.unwrap_or(place.end), ..place };
         Ok(Some(Frame { reader: self.reader(children), shape: Shape::Process(info.users) }))
@@ -368,10 +374,16 @@ impl<'a> Walk<'a> {
                 12 => info.fork_time = field.number().unwrap_or(info.fork_time),
                 14 => info.exec_time = field.number().unwrap_or(info.exec_time),
                 15 => self.credentials(&field, &mut info.users),
-                16 if self.differentiate_args => {
+                16 => {
                     let arg = self.text(&field)?;
-                    self.scratch.push('\0');
-                    self.scratch.push_str(&arg);
+                    if self.differentiate_args {
+                        self.scratch.push('\0');
+                        self.scratch.push_str(&arg);
+                    }
+                    if info.args.len() < MAX_COMMAND {
+                        info.args.push('\0');
+                        info.args.push_str(&arg);
+                    }
                 }
                 17 => info.argv0 = self.text(&field)?,
                 18 => info.flags.set(NodeFlags::ARGS_TRUNCATED, field.number().is_some_and(|v| v != 0)),
@@ -473,6 +485,8 @@ impl<'a> Walk<'a> {
 struct ProcessInfo<'a> {
     file: Executable<'a>,
     argv0: Cow<'a, str>,
+    /// Each after a `\0`; about as much as the tree keeps.
+    args: String,
     users: Option<Users>,
     fork_time: u64,
     exec_time: u64,

@@ -40,12 +40,6 @@ impl Shown {
         }
     }
 
-    /// Whether something of it is masked until somebody asks.
-    #[must_use]
-    pub fn is_secret(&self) -> bool {
-        self.masked.is_some()
-    }
-
     /// A text that `masked` shows without its secrets, where it differs.
     #[must_use]
     pub fn secret(open: String, masked: String) -> Shown {
@@ -119,13 +113,6 @@ impl Detail {
     /// The lines of the brief form, in order.
     pub fn brief(&self) -> impl Iterator<Item = &Line> {
         self.sections.iter().flat_map(|section| &section.lines).filter(|line| line.brief)
-    }
-
-    /// Whether any line holds something masked.
-    #[must_use]
-    pub fn has_secrets(&self) -> bool {
-        self.title.is_secret()
-            || self.sections.iter().flat_map(|section| &section.lines).any(|line| line.value.is_secret())
     }
 
     /// Writes it as text, made safe: all sections with their heads, or the brief lines alone.

@@ -4,10 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::learning::{Merger, Observed};
-use crate::model::{
-    ArenaBuilder, FileId, Header, NodeFlags, Recording, RecordingKind, Selection, Span, VersionSetId,
-    VersionSets,
-};
+use crate::model::{ArenaBuilder, FileId, Header, NodeFlags, Recording, RecordingKind, Selection};
 
 /// A profile from (depth, facet, name) triples.
 fn profile(nodes: &[(usize, Facet, &str)]) -> Profile {
@@ -21,16 +18,7 @@ fn profile(nodes: &[(usize, Facet, &str)]) -> Profile {
         b.add_flags(id, NodeFlags::COUNTED);
     }
     let tree = b.finish();
-    let n = tree.len();
-    let recording = Recording {
-        header: Header::new(RecordingKind::Dump),
-        tree,
-        spans: vec![Span::default(); n],
-        versions: vec![VersionSetId::EMPTY; n],
-        version_sets: VersionSets::default(),
-        damage: None,
-        notes: Vec::new(),
-    };
+    let recording = Recording::made(Header::new(RecordingKind::Dump), tree);
     let mut merger = Merger::default();
     merger.add(&recording, &Observed::of(&recording, FileId(0), "hash", ""));
     merger.profile("shop/api")

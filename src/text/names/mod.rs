@@ -9,10 +9,10 @@ mod network;
 mod syscall_tables;
 mod syscalls;
 
-pub use agent::{event_type, hash_state};
-pub use capabilities::{capabilities, capability, capability_number};
+pub use agent::hash_state;
+pub use capabilities::{capabilities, capability};
 pub use files::{file_mode, open_flags};
-pub use network::{dns_class, dns_type, dns_type_number, ethernet_protocol, ip_protocol, ip_protocol_number};
+pub use network::{dns_class, dns_type, ethernet_protocol, ip_protocol};
 pub use syscalls::{Arch, syscall, syscall_label, syscall_number};
 
 /// The name that stands beside a number in a table sorted by number.

@@ -1,6 +1,6 @@
 //! DNS record types and classes, IP protocols, Ethernet protocols.
 
-use super::{by_name, by_number};
+use super::by_number;
 
 #[rustfmt::skip]
 static DNS_TYPES: &[(u32, &str)] = &[
@@ -45,12 +45,6 @@ pub fn dns_type(number: u32) -> Option<&'static str> {
     by_number(DNS_TYPES, number)
 }
 
-/// The number of a DNS record type by name, or of `TYPE4711`.
-#[must_use]
-pub fn dns_type_number(name: &str) -> Option<u32> {
-    by_name(DNS_TYPES, name).or_else(|| name.strip_prefix("TYPE")?.parse().ok())
-}
-
 /// The name of a DNS class: `IN`.
 #[must_use]
 pub fn dns_class(number: u32) -> Option<&'static str> {
@@ -61,12 +55,6 @@ pub fn dns_class(number: u32) -> Option<&'static str> {
 #[must_use]
 pub fn ip_protocol(number: u32) -> Option<&'static str> {
     by_number(IP_PROTOCOLS, number)
-}
-
-/// The number of an IP protocol by name.
-#[must_use]
-pub fn ip_protocol_number(name: &str) -> Option<u32> {
-    by_name(IP_PROTOCOLS, name)
 }
 
 /// The name of an Ethernet (layer 3) protocol: `ETH_P_IPV6`.
@@ -88,9 +76,7 @@ mod tests {
             (dns_type(1), dns_type(28), dns_type(65), dns_type(66)),
             (Some("A"), Some("AAAA"), Some("HTTPS"), None)
         );
-        assert_eq!((dns_type_number("aaaa"), dns_type_number("TYPE4711")), (Some(28), Some(4711)));
         assert_eq!((ip_protocol(6), ip_protocol(17), ip_protocol(0)), (Some("tcp"), Some("udp"), None));
-        assert_eq!(ip_protocol_number("sctp"), Some(132));
         assert_eq!(ethernet_protocol(0x86dd), Some("ETH_P_IPV6"));
         assert_eq!(dns_class(1), Some("IN"));
     }

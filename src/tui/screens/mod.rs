@@ -33,6 +33,8 @@ pub struct ScreenSpec {
     pub contexts: fn(&State) -> &'static [Context],
     /// Its panes, from left to right.
     pub panes: fn(&State) -> &'static [PaneSpec],
+    /// The pane that has the keys at first.
+    pub first_pane: usize,
     /// The breadcrumbs that lead to what it shows.
     pub crumbs: fn(&State) -> Vec<String>,
     /// What it says of itself in the top right corner.

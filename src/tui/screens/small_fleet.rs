@@ -72,6 +72,11 @@ impl SmallFleet {
         Arc::new(view)
     }
 
+    /// Another content lies in a file than when it was read.
+    pub(crate) fn lose(&self, name: &str) {
+        std::fs::write(self.folder.path().join(name), "{}").unwrap();
+    }
+
     fn shorten(&self, name: &str) -> String {
         name.replace(&self.folder.path().to_string_lossy().into_owned(), "dumps")
     }

@@ -73,6 +73,9 @@ pub struct ActionSpec {
     pub keys: &'static [&'static str],
     /// Its place in the footer, the lowest first; `None` keeps it out.
     pub footer: Option<u8>,
+    /// Whether it keeps its place in the footer, dimmed, while it cannot be done: for what depends on the selected row,
+    /// so that the footer does not jump at every step.
+    pub steady: bool,
     /// What it may cost.
     pub danger: Danger,
     /// Whether it can be done now, or why not.
@@ -91,6 +94,7 @@ impl ActionSpec {
         contexts: &[],
         keys: &[],
         footer: None,
+        steady: false,
         danger: Danger::None,
         enabled: |_| Ok(()),
         run: |_| Vec::new(),

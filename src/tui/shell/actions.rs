@@ -6,6 +6,7 @@ use super::layers::{self, Confirm, Help, Layer, Palette};
 use super::line_editor::LineEditor;
 use super::motion::Motion;
 use super::state::{State, Toast};
+use crate::text::Zone;
 use crate::tui::theme::{BUILT_IN, ColorDepth, GlyphSet, Theme};
 
 const DEFAULT: ActionSpec = ActionSpec::DEFAULT;
@@ -148,6 +149,35 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
                 GlyphSet::Ascii => GlyphSet::Unicode,
             };
             vec![Effect::Say(Toast::info(format!("signs: {}", state.shell.glyph_set.word())))]
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "view.secrets",
+        title: "show or mask secrets",
+        help: "Shows passwords, tokens and environment values that are masked, or masks them again.",
+        contexts: GLOBAL,
+        keys: &["X"],
+        run: |state| {
+            state.lens.unmasked = !state.lens.unmasked;
+            let text = if state.lens.unmasked { "secrets are shown" } else { "secrets are masked" };
+            vec![Effect::Refresh, Effect::Say(Toast::info(text))]
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "view.time",
+        title: "show times in UTC or local time",
+        help: "Changes between UTC and the local time zone.",
+        contexts: GLOBAL,
+        keys: &["T"],
+        run: |state| {
+            let (zone, word) = match state.lens.clock.zone {
+                Zone::Utc => (Zone::Local, "local time"),
+                Zone::Local => (Zone::Utc, "UTC"),
+            };
+            state.lens.clock.zone = zone;
+            vec![Effect::Refresh, Effect::Say(Toast::info(format!("times are in {word}")))]
         },
         ..DEFAULT
     },

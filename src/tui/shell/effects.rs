@@ -15,8 +15,6 @@ pub enum Effect {
     Open(screens::Place),
     /// Put a popup or prompt on top.
     Push(Layer),
-    /// Close the topmost popup or prompt.
-    Pop,
     /// Show a message until the next key.
     Say(Toast),
     /// Tell every screen that the lens has changed.

@@ -157,6 +157,9 @@ impl Loop {
                     Arrival::Resized => {
                         let size = Terminal::size();
                         messages.push(Message::Resize(size.width, size.height));
+                        // Even where the size is the same again: on its way through a smaller one the terminal has
+                        // lost what stood outside.
+                        self.terminal.repaint()?;
                     }
                     Arrival::Stop => self.suspend(Stopping::Alone),
                     Arrival::Continue => self.resume()?,
@@ -216,12 +219,7 @@ impl Loop {
                     }
                 }
                 // Done by the update that named them.
-                Effect::Open(_)
-                | Effect::Push(_)
-                | Effect::Pop
-                | Effect::Say(_)
-                | Effect::Refresh
-                | Effect::Tell(_) => {}
+                Effect::Open(_) | Effect::Push(_) | Effect::Say(_) | Effect::Refresh | Effect::Tell(_) => {}
             }
         }
         Ok(None)

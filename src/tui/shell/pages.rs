@@ -28,7 +28,7 @@ pub struct Pages {
 impl Pages {
     /// A history that begins here.
     #[must_use]
-    pub const fn new(place: Place) -> Self {
+    pub fn new(place: Place) -> Self {
         Self { behind: Vec::new(), current: Page::new(place), ahead: Vec::new() }
     }
 
@@ -81,8 +81,9 @@ impl Pages {
 }
 
 impl Page {
-    const fn new(place: Place) -> Self {
-        Self { place, focus: 0, zoom: false }
+    fn new(place: Place) -> Self {
+        let focus = place.screen().first_pane;
+        Self { place, focus, zoom: false }
     }
 }
 

@@ -87,9 +87,6 @@ fn settle(state: &mut State, effects: Vec<Effect>) -> Vec<Effect> {
                     queue.extend(layers::edited(state));
                 }
             }
-            Effect::Pop => {
-                state.shell.layers.pop();
-            }
             Effect::Say(toast) => state.shell.toast = Some(toast),
             Effect::Refresh => queue.extend(refresh(state)),
             Effect::Tell(message) => queue.extend(screens::update(state, message)),

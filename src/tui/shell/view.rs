@@ -99,7 +99,7 @@ fn footer(state: &State, frame: &mut Frame<'_>, row: Rect) {
     if state.shell.typed.is_empty() {
         for action in all().filter(|action| action.contexts.iter().any(|context| chain.contains(context))) {
             let Some(priority) = action.footer else { continue };
-            if (action.enabled)(state).is_ok()
+            if (action.steady || (action.enabled)(state).is_ok())
                 && let Some(key) = state.shell.keymap.keys_of(action, &chain).into_iter().next()
             {
                 keys.push((priority, key, action));
@@ -124,20 +124,21 @@ fn footer(state: &State, frame: &mut Frame<'_>, row: Rect) {
         if state.shell.typed.is_empty() { action.label } else { action.title }
     };
     // What is less useful gives way, but a shorter one after it may still fit. The way to all others never does.
-    let mut shown: Vec<(u8, String, &'static str)> = Vec::new();
+    let mut shown: Vec<(u8, String, &'static ActionSpec)> = Vec::new();
     let (always, rest): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(priority, ..)| *priority >= ALWAYS);
     for (priority, key, action) in always.into_iter().chain(rest) {
         let width = key.chars().count() + label(action).chars().count() + 3;
         if width <= free {
             free -= width;
-            shown.push((priority, key, label(action)));
+            shown.push((priority, key, action));
         }
     }
     shown.sort_by_key(|(priority, ..)| *priority);
     let mut spans = vec![Span::raw(" ")];
-    for (_, key, label) in shown {
-        spans.push(Span::styled(key, style(Role::Key)));
-        spans.push(Span::styled(format!(" {label}  "), style(Role::Label)));
+    for (_, key, action) in shown {
+        let of_key = if (action.enabled)(state).is_ok() { Role::Key } else { Role::Dim };
+        spans.push(Span::styled(key, style(of_key)));
+        spans.push(Span::styled(format!(" {}  ", label(action)), style(Role::Label)));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), row);
 }

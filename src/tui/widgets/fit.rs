@@ -1,8 +1,9 @@
 //! Making styled text exactly as wide as its place. The text must have been made visible before.
 
+use crate::text::width::head;
 use ratatui::style::Style;
 use ratatui::text::Span;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// The columns that spans take.
 #[must_use]
@@ -27,16 +28,7 @@ pub fn fit<'a>(spans: Vec<Span<'a>>, columns: usize, ellipsis: &'static str) -> 
             kept.push(span);
             continue;
         }
-        let mut end = 0;
-        for (at, c) in span.content.char_indices() {
-            let w = c.width().unwrap_or(0);
-            if w > free {
-                break;
-            }
-            free -= w;
-            end = at + c.len_utf8();
-        }
-        kept.push(Span::styled(span.content[..end].to_owned(), span.style));
+        kept.push(Span::styled(head(&span.content, free).to_owned(), span.style));
         break;
     }
     if columns >= ellipsis.width() {

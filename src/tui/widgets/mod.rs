@@ -9,7 +9,7 @@ mod wrap;
 
 pub use fit::{fit, width};
 pub use scrollbar::scrollbar;
-pub use sheet::{Now, Order, Sheet, SheetColumn, SheetView, Value};
+pub use sheet::{Order, Sheet, SheetColumn, SheetView, Value};
 pub use table::{Align, Column, Sort, Table, TableRow};
 pub use window_tree::{Fold, TreeRow, WindowTree};
 pub use wrap::wrap;

@@ -2,6 +2,7 @@
 //! are on screen. Times relative to now are written when they are drawn.
 
 use super::table::{Align, Column, Sort, Table, TableRow};
+use crate::reports::Clock;
 use crate::text::width::{fit_middle, width};
 use crate::text::{Zone, sanitize, time};
 use crate::tui::shell::motion::Cursor;
@@ -63,18 +64,9 @@ pub enum Value {
     Lasting(Option<u64>),
 }
 
-/// What times are written by.
-#[derive(Debug, Clone, Copy)]
-pub struct Now {
-    /// Nanoseconds since 1970.
-    pub now: u64,
-    /// The zone.
-    pub zone: Zone,
-}
-
 impl Value {
     /// The parts of the text and their looks. Words are made visible.
-    fn parts(&self, dash: &str, now: Now) -> Vec<(Role, String)> {
+    fn parts(&self, dash: &str, clock: Clock) -> Vec<(Role, String)> {
         let one = |text: String| vec![(Role::Text, text)];
         let nothing = || vec![(Role::Dim, dash.to_owned())];
         match self {
@@ -89,8 +81,8 @@ impl Value {
             Self::Number(number) => one(number.to_string()),
             Self::Share(_, 0) | Self::Ago(None) | Self::At(None) | Self::Lasting(None) => nothing(),
             Self::Share(part, whole) => one(format!("{part}/{whole}")),
-            Self::Ago(Some(then)) => one(time::ago(*then, now.now)),
-            Self::At(Some(then)) => one(time::absolute(*then, now.zone)),
+            Self::Ago(Some(then)) => one(time::ago(*then, clock.now)),
+            Self::At(Some(then)) => one(time::absolute(*then, clock.zone)),
             Self::Lasting(Some(nanos)) => one(time::duration(*nanos)),
         }
     }
@@ -101,7 +93,7 @@ impl Value {
             Self::Ago(Some(_)) => 4,
             Self::At(Some(_)) => 20,
             other => {
-                let parts = other.parts("-", Now { now: 0, zone: Zone::Utc });
+                let parts = other.parts("-", Clock { now: 0, zone: Zone::Utc });
                 parts.iter().map(|(_, text)| width(text)).sum()
             }
         };
@@ -150,7 +142,7 @@ pub struct SheetView<'a, R> {
     /// Whether it has the keys.
     pub focused: bool,
     /// What times are written by.
-    pub now: Now,
+    pub clock: Clock,
     /// What it is sorted by, for the titles.
     pub order: Option<Order>,
     /// Whether a row is marked; `None` where rows cannot be marked.
@@ -264,7 +256,7 @@ impl<R> Sheet<R> {
             }
             for (value, columns_wide) in values.iter().zip(&widths) {
                 let Some(columns_wide) = columns_wide else { continue };
-                let mut parts = value.parts(shell.glyphs().dash, view.now);
+                let mut parts = value.parts(shell.glyphs().dash, view.clock);
                 if let (Value::Path(_), [(_, text)]) = (value, parts.as_mut_slice()) {
                     *text = fit_middle(text, usize::from(*columns_wide), shell.glyphs().ellipsis);
                 }
@@ -337,7 +329,7 @@ mod tests {
         sheet
     }
 
-    const NOW: Now = Now { now: 7_200_000_000_000, zone: Zone::Utc };
+    const CLOCK: Clock = Clock { now: 7_200_000_000_000, zone: Zone::Utc };
 
     #[test]
     fn widths_follow_the_values_and_the_least_important_gives_way() {
@@ -348,7 +340,7 @@ mod tests {
                 let marked = |row: &&str| *row == "v2";
                 let cursor = Cursor { selected: 1, top: 0 };
                 let order = Some(Order { column: 2, descending: true });
-                let view = SheetView { cursor, focused: true, now: NOW, order, marked: Some(&marked) };
+                let view = SheetView { cursor, focused: true, clock: CLOCK, order, marked: Some(&marked) };
                 sheet().draw(&state.shell, frame, area, &view);
             });
             text.push('\n');
@@ -376,7 +368,7 @@ mod tests {
         for (width, height) in (0..40).flat_map(|width| (0..5).map(move |height| (width, height))) {
             drawn(width, height, |frame, area| {
                 let cursor = Cursor { selected: 2, top: 1 };
-                let view = SheetView { cursor, focused: false, now: NOW, order: None, marked: None };
+                let view = SheetView { cursor, focused: false, clock: CLOCK, order: None, marked: None };
                 sheet().draw(&state.shell, frame, area, &view);
             });
         }

@@ -164,7 +164,9 @@ fn line<'a>(
     marker: &'static str,
     cells: impl Iterator<Item = (Vec<Span<'a>>, Option<u16>, Align)>,
 ) -> Line<'a> {
-    let mut spans = vec![Span::raw(" "), Span::styled(marker, shell.style(Role::Marker)), Span::raw(" ")];
+    // A change of looks that nobody sees costs bytes all the same.
+    let style = if marker == " " { Style::new() } else { shell.style(Role::Marker) };
+    let mut spans = vec![Span::raw(" "), Span::styled(marker, style), Span::raw(" ")];
     let mut first = true;
     for (cell, columns, align) in cells {
         let Some(columns) = columns.map(usize::from) else { continue };

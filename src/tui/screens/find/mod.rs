@@ -26,6 +26,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    first_pane: 0,
     crumbs: |state| {
         let query = sanitize(&state.screens.find.query);
         let mut crumbs = vec!["find".to_owned()];

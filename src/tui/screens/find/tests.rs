@@ -10,20 +10,13 @@ use crate::tui::screens::small_fleet::{API, NOW, SmallFleet};
 use crate::tui::screens::units::UnitsTab;
 use crate::tui::screens::{self, Place};
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{state, state_on};
+use crate::tui::screenshot::tests::{press, row, state, state_on, text, type_in};
 use crate::tui::shell::effects::{Effect, Job};
-use crate::tui::shell::keys::parse_sequence;
-use crate::tui::shell::message::Message as Shell;
 use crate::tui::shell::state::State;
-use crate::tui::shell::update::{refresh, update};
-
-fn press(state: &mut State, keys: &str) -> Vec<Effect> {
-    let keys: Vec<_> = keys.split_whitespace().flat_map(|word| parse_sequence(word).unwrap()).collect();
-    keys.into_iter().flat_map(|key| update(state, Shell::Key(key))).collect()
-}
+use crate::tui::shell::update::refresh;
 
 fn typed(state: &mut State, text: &str) -> Vec<Effect> {
-    update(state, Shell::Paste(text.to_owned()));
+    type_in(state, text);
     press(state, "enter")
 }
 
@@ -66,27 +59,19 @@ fn bring(state: &mut State, fleet: &SmallFleet) {
     tell(state, Message::Done);
 }
 
-fn text(state: &State) -> String {
-    Screenshot::take(state).text()
-}
-
-fn row(state: &State, index: usize) -> String {
-    text(state).lines().nth(index).unwrap().to_owned()
-}
-
 #[test]
 fn hits_of_the_whole_fleet() {
     let fleet = SmallFleet::new();
     let mut state = ready(state(80, 24), &fleet);
     press(&mut state, "F");
-    let mut all = text(&state);
+    let mut all = Screenshot::page(&state).text();
     let effects = typed(&mut state, "exec:sh");
     assert_eq!(jobs(&effects).len(), 1, "{effects:?}");
-    all += &text(&state);
+    all += &Screenshot::page(&state).text();
     bring(&mut state, &fleet);
-    all += &text(&state);
+    all += &Screenshot::page(&state).text();
     press(&mut state, "c");
-    all += &text(&state);
+    all += &Screenshot::page(&state).text();
     insta::assert_snapshot!(all);
 }
 
@@ -105,7 +90,7 @@ fn looks_at_every_depth_of_colour() {
         typed(&mut state, "file:/etc/passwd");
         bring(&mut state, &fleet);
         press(&mut state, "j");
-        all += &format!("{name}\n{}\n", Screenshot::take(&state).both());
+        all += &format!("{name}\n{}\n", Screenshot::page(&state).both());
     }
     insta::assert_snapshot!(all);
 }

@@ -26,10 +26,8 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
-    crumbs: |state| {
-        let sources = crate::text::sanitize(&state.lens.sources).into_owned();
-        vec![sources, "bad files".to_owned()]
-    },
+    first_pane: 0,
+    crumbs: |state| vec![super::workloads::sources(state), "bad files".to_owned()],
     status,
     enter: |state, _| {
         update::refreshed(state);

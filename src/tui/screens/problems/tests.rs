@@ -3,7 +3,7 @@
 use crate::fleet::{FileProblem, FleetView, Severity};
 use crate::tui::screens::Place;
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{press, sample, state, state_on};
+use crate::tui::screenshot::tests::{last_row, press, sample, state, state_on};
 use crate::tui::shell::effects::{Effect, Job};
 use crate::tui::shell::message::Message;
 use crate::tui::shell::state::State;
@@ -21,11 +21,11 @@ fn the_bad_files_at_every_size_and_depth() {
     for (width, height) in [(60, 20), (80, 24), (120, 40), (200, 50)] {
         let mut state = opened(width, height);
         press(&mut state, "G");
-        insta::assert_snapshot!(format!("problems_{width}x{height}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("problems_{width}x{height}"), Screenshot::page(&state).both());
     }
     let mut state = sample(state_on(80, 24, &[("TERM", "vt100")]), Place::Problems);
     press(&mut state, "G enter");
-    insta::assert_snapshot!("reading_mono_ascii", Screenshot::take(&state).both());
+    insta::assert_snapshot!("reading_mono_ascii", Screenshot::page(&state).both());
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn the_selection_stays_on_its_file() {
 fn the_workload_of_a_file_opens_and_a_file_without_one_says_so() {
     let mut state = opened(80, 24);
     press(&mut state, "w");
-    let last = Screenshot::take(&state).text().lines().last().unwrap().to_owned();
+    let last = last_row(&state);
     assert!(last.ends_with("the file tells of no workload"), "{last}");
     press(&mut state, "G w");
     let place = &state.shell.pages.current().place;
@@ -75,6 +75,6 @@ fn no_bad_files_is_said() {
     let view = FleetView { problems: Arc::default(), ..FleetView::clone(&state.lens.view) };
     update(&mut state, Message::Fleet(Arc::new(view)));
     press(&mut state, "!");
-    let last = Screenshot::take(&state).text().lines().last().unwrap().to_owned();
+    let last = last_row(&state);
     assert!(last.ends_with("there are none"), "{last}");
 }

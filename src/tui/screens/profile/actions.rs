@@ -1,14 +1,15 @@
 //! What can be done on the profile page.
 
-use super::CONTEXT;
 use super::state::Pruned;
 use super::update::{Message, TreeChange, update};
+use super::{CONTEXT, LIST, list};
 use crate::model::{FACETS, Facet};
 use crate::query::Behaviour;
 use crate::reports::nodes;
 use crate::text::sanitize;
-use crate::tui::screens::Place;
-use crate::tui::shell::action::{ActionSpec, Reason};
+use crate::tui::export;
+use crate::tui::screens::{self, Place};
+use crate::tui::shell::action::{ActionSpec, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Choice, ChoiceItem, Layer, Prompt, PromptSpec};
@@ -56,14 +57,16 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Folds the selected row if it is open, unfolds it if not.",
         keys: &["space", "enter"],
         footer: Some(3),
-        run: |state| change(state, TreeChange::Toggle),
+        run: |state| {
+            if state.focus() == LIST { list::open(state) } else { change(state, TreeChange::Toggle) }
+        },
         ..DEFAULT
     },
     ActionSpec {
         id: "profile.new",
-        title: "what else is new",
+        title: "what is new",
         label: "new",
-        help: "Shows only what is new in the version in which the selected behaviour was seen first; once more shows everything again.",
+        help: "Shows only what is new in the version in which the selected behaviour was seen first, or in the newest version if it is old; once more shows everything again.",
         keys: &["w"],
         footer: Some(4),
         run: |state| change(state, TreeChange::NewWithSelected),
@@ -76,6 +79,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Shows which workloads, versions and hosts show the selected behaviour.",
         keys: &["F"],
         footer: Some(5),
+        steady: true,
         enabled: has_node,
         run: find,
         ..DEFAULT
@@ -87,6 +91,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Hands the path, command line or lineage of the selected row to the terminal's clipboard.",
         keys: &["y"],
         footer: Some(7),
+        steady: true,
         enabled: has_node,
         run: copy,
         ..DEFAULT
@@ -163,6 +168,15 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     facet("profile.facet-syscall", "system calls on or off", &["6"], |s| toggle(s, Facet::Syscall)),
     facet("profile.facet-capability", "capabilities on or off", &["7"], |s| toggle(s, Facet::Capability)),
     facet("profile.facet-imds", "IMDS requests on or off", &["8"], |s| toggle(s, Facet::Imds)),
+    ActionSpec {
+        id: "profile.export",
+        title: "export the tree",
+        help: "Writes the rows of the tree as they are shown, with their figures, into a file of the present folder.",
+        keys: &["e"],
+        danger: Danger::Asks,
+        run: |_| vec![export::ask("the tree", |format| screens::Message::Profile(Message::Export(format)))],
+        ..DEFAULT
+    },
     ActionSpec {
         id: "profile.brief",
         title: "brief or full details",

@@ -61,6 +61,8 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     match job {
         Job::Open(workload) => {
             let Some(fleet) = &handles.fleet else { return };
+            // Asked for before: the survey may go on meanwhile, and what is read is of this revision or a later one.
+            let revision = fleet.view().workload(workload).map_or(0, |known| known.revision);
             let opened = fleet.open(workload, context.cancel(), &mut |opening| {
                 context.progress(|| Progress {
                     what: "merging".to_owned(),
@@ -68,17 +70,20 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
                     total: Some(opening.total as u64),
                 });
                 let done = (opening.done, opening.total);
-                send(Message::Opened { workload: workload.clone(), profile: opening.profile, done });
+                let profile = opening.profile;
+                send(Message::Opened { workload: workload.clone(), profile, done, revision });
             });
             match opened {
-                Ok(profile) => send(Message::Opened { workload: workload.clone(), profile, done: (1, 1) }),
+                Ok(profile) => {
+                    send(Message::Opened { workload: workload.clone(), profile, done: (1, 1), revision })
+                }
                 Err(FleetError::Cancelled) => return,
                 Err(error) => send(Message::Failed { workload: workload.clone(), reason: error.to_string() }),
             };
         }
         Job::Details(SharedProfile(profile, scope), node) => {
             let Some(fleet) = handles.fleet.as_ref().filter(|_| !context.is_cancelled()) else { return };
-            let details = fleet.details(profile, *node, scope.selection());
+            let details = fleet.details_until(profile, *node, scope.selection(), context.cancel());
             send(Message::Details { row: RowKey::node(*node), details: Arc::new(details) });
         }
         Job::Search(SharedProfile(profile, scope), facets, query) => {

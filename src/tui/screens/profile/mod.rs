@@ -1,9 +1,13 @@
-//! The profile of a workload: its process tree on the left, everything known of the selected row on the right.
+//! The profile of a workload: its process tree, beside it everything known of the selected row, and where the terminal is
+//! wide the list of workloads.
 
 mod actions;
 mod detail;
 mod job;
+mod list;
 mod state;
+#[cfg(test)]
+mod tests;
 mod update;
 mod view;
 
@@ -19,15 +23,24 @@ pub use update::{Message, update};
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("profile");
 
-const PANES: &[PaneSpec] = &[PaneSpec { name: "tree", weight: 5 }, PaneSpec { name: "details", weight: 4 }];
+const PANES: &[PaneSpec] = &[
+    PaneSpec { name: "workloads", weight: 3 },
+    PaneSpec { name: "tree", weight: 5 },
+    PaneSpec { name: "details", weight: 4 },
+];
+/// The pane of workloads; only where three fit.
+const LIST: usize = 0;
 /// The pane of the tree.
-const TREE: usize = 0;
+const TREE: usize = 1;
+/// The pane of details.
+const DETAILS: usize = 2;
 
 /// The screen as the shell knows it.
 pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    first_pane: TREE,
     crumbs: |state| {
         let screen = &state.screens.profile;
         let name = state.lens.view.workload(&screen.workload).map_or(&screen.workload, |w| &w.short_name);

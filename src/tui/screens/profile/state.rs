@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::list::List;
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeId};
@@ -28,6 +29,8 @@ pub struct State {
     pub depth: Option<u16>,
     /// What the tree is pruned to, if it is.
     pub pruned: Option<Pruned>,
+    /// The pane on the far left.
+    pub list: List,
     /// The pane on the right.
     pub detail: DetailPane,
     /// A node to go to as soon as it is there.
@@ -148,6 +151,12 @@ impl Open {
     pub fn first_version_of(&self, node: NodeId) -> Option<usize> {
         let first = self.first_version.get(self.profile.presence(node).index()).copied()?;
         (first != u32::MAX).then_some(first as usize)
+    }
+
+    /// The position of the last version that is looked at.
+    #[must_use]
+    pub fn newest_version(&self) -> Option<usize> {
+        self.scope.versions().iter().rposition(|looked_at| *looked_at)
     }
 
     /// The position of the first version that is looked at: what it did is not new.

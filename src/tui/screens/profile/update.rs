@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::TREE;
-use super::job::{DETAILS, Job, SEARCH, SharedProfile};
+use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
+use super::list;
 use super::state::{Open, Pruned, Stage, first_versions};
+use super::{DETAILS, LIST, TREE};
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeFlags, NodeId, Selection};
@@ -13,7 +14,9 @@ use crate::reports::nodes::NodePath;
 use crate::reports::outline::{Outline, OutlineOptions, RowKey, Tally};
 use crate::reports::search::Hits;
 use crate::reports::subject;
+use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::text::Masker;
+use crate::tui::export::{self, Format};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::state::{State as Whole, Toast};
@@ -40,6 +43,8 @@ pub enum Message {
         profile: Arc<Profile>,
         /// Recordings merged, and in all.
         done: (usize, usize),
+        /// The revision of the workload that it is of at least.
+        revision: u64,
     },
     /// A workload could not be opened.
     Failed {
@@ -68,8 +73,8 @@ pub enum Message {
     Search(String),
     /// Something was done to the tree.
     Tree(TreeChange),
-    /// Secrets, times or the depth of the details are shown differently.
-    Relook,
+    /// Write what the tree shows into a file.
+    Export(Format),
 }
 
 /// What can be done to the tree.
@@ -107,15 +112,21 @@ pub enum TreeChange {
 pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
     let before = state.screens.profile.row().map(|row| row.key());
     let mut effects = match message {
-        Message::Entered { workload, node } => entered(state, workload, node),
-        Message::LensChanged => lens_changed(state),
+        Message::Entered { workload, node } => {
+            let effects = entered(state, workload, node);
+            list::refresh(state);
+            effects
+        }
+        Message::LensChanged => {
+            list::refresh(state);
+            lens_changed(state)
+        }
         Message::Moved(motion) => {
             moved(state, motion);
             Vec::new()
         }
-        Message::Opened { workload, profile, done } => {
-            opened(state, &workload, profile, done);
-            Vec::new()
+        Message::Opened { workload, profile, done, revision } => {
+            opened(state, &workload, profile, done, revision)
         }
         Message::Failed { workload, reason } => {
             if workload == state.screens.profile.workload {
@@ -136,10 +147,7 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
         }
         Message::Search(query) => search(state, query),
         Message::Tree(change) => tree_changed(state, change),
-        Message::Relook => {
-            describe(state);
-            Vec::new()
-        }
+        Message::Export(format) => return export_rows(state, format),
     };
     settle(state);
     if state.screens.profile.row().map(|row| row.key()) != before
@@ -182,7 +190,7 @@ fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<E
     }
     vec![
         Effect::Cancel(SEARCH),
-        Effect::Cancel(DETAILS),
+        Effect::Cancel(READING),
         Job::Open(state.screens.profile.workload.clone()).run(),
     ]
 }
@@ -194,11 +202,13 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
     let workload = state.screens.profile.workload.clone();
     let Some(open) = state.screens.profile.open() else { return Vec::new() };
     let (old_lens, old_revision, whole) = (open.lens_revision, open.revision, open.is_whole());
+    // Masking and the time zone change no revision, but what is told of the selected row.
+    describe(state);
+    let Some(open) = state.screens.profile.open() else { return Vec::new() };
     if old_lens != lens_revision {
         let profile = Arc::clone(&open.profile);
         let done = open.done;
         show(state, profile, done, old_revision);
-        describe(state);
         state.screens.profile.detail.row = None;
     }
     let stale = state.lens.view.workload(&workload).is_some_and(|w| w.revision != old_revision);
@@ -208,13 +218,27 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
     Vec::new()
 }
 
-fn opened(state: &mut Whole, workload: &str, profile: Arc<Profile>, done: (usize, usize)) {
+fn opened(
+    state: &mut Whole,
+    workload: &str,
+    profile: Arc<Profile>,
+    done: (usize, usize),
+    revision: u64,
+) -> Vec<Effect> {
     if workload != state.screens.profile.workload {
-        return;
+        return Vec::new();
     }
-    let revision = state.lens.view.workload(workload).map_or(0, |w| w.revision);
+    let missing = match profile.missing() {
+        [first, others @ ..] if done.0 == done.1 => {
+            let more =
+                if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
+            vec![Effect::Say(Toast::warn(format!("not in this tree: {first}{more}")))]
+        }
+        _ => Vec::new(),
+    };
     show(state, profile, done, revision);
     let _ = go_to_wanted(state);
+    missing
 }
 
 /// Puts a profile on the screen, with the filter of the lens; folds and the selection stay by name.
@@ -308,7 +332,10 @@ fn go_to(state: &mut Whole, row: RowKey) -> Vec<Effect> {
 
 fn moved(state: &mut Whole, motion: Motion) {
     let height = state.focused_height().saturating_sub(super::view::HEADING);
-    if state.focus() != TREE {
+    if state.focus() == LIST {
+        return list::moved(state, motion, height);
+    }
+    if state.focus() == DETAILS {
         let lines = super::detail::line_count(state);
         let shown = state.focused_height();
         scroll(&mut state.screens.profile.detail.top, motion, lines, shown);
@@ -428,14 +455,23 @@ fn found(state: &mut Whole, query: String, profile: &Arc<Profile>, hits: Hits) {
     }
 }
 
-/// Shows only some nodes and what leads there; the selection goes to the first of them unless it is one.
+/// Shows only some nodes and what leads there. The selection goes to the first of them unless it is one; of a search,
+/// to the first that holds what was typed as it is, since others are only like it.
 fn prune(state: &mut Whole, pruned: Pruned) {
     let screen = &mut state.screens.profile;
     let selected = screen.row().map(|row| row.node);
     let Stage::Open(open) = &mut screen.stage else { return };
     let hits = pruned.hits();
     open.outline.set_only(&open.profile, &open.scope, Some(hits.with_ancestors(open.profile.tree())));
-    let to = selected.filter(|&node| hits.contains(node)).or_else(|| hits.nodes.first().copied());
+    let tree = open.profile.tree();
+    let literal = match &pruned {
+        Pruned::Search { query, hits } => {
+            let typed = query.trim().to_lowercase();
+            hits.nodes.iter().copied().find(|&node| tree.name(node).to_lowercase().contains(&typed))
+        }
+        Pruned::NewIn { .. } => None,
+    };
+    let to = selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
     screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);
     screen.pruned = Some(pruned);
 }
@@ -447,10 +483,13 @@ fn only_new(state: &mut Whole) -> Vec<Effect> {
     };
     let version = match &screen.pruned {
         Some(Pruned::NewIn { .. }) => return update(state, Message::Search(String::new())),
-        _ => open.first_version_of(node).filter(|&version| version > open.oldest_version()),
+        _ => [open.first_version_of(node), open.newest_version()]
+            .into_iter()
+            .flatten()
+            .find(|&version| version > open.oldest_version()),
     };
     let Some(version) = version else {
-        let why = "the selected behaviour is as old as the oldest version; select one that is new";
+        let why = "only one version is looked at, so nothing is new in it";
         return vec![Effect::Say(Toast::warn(why))];
     };
     let (tree, facets) = (open.profile.tree(), open.outline.facets());
@@ -466,7 +505,7 @@ fn only_new(state: &mut Whole) -> Vec<Effect> {
 
 /// Keeps the selection within the rows and on screen.
 fn settle(state: &mut Whole) {
-    let tree = state.panes().first().copied().flatten().unwrap_or_else(|| state.shell.body());
+    let tree = state.panes().get(TREE).copied().flatten().unwrap_or_else(|| state.shell.body());
     let height = usize::from(tree.height).saturating_sub(super::view::HEADING);
     let screen = &mut state.screens.profile;
     if let Stage::Open(open) = &screen.stage {
@@ -487,7 +526,7 @@ fn look_at_selected(state: &mut Whole) -> Vec<Effect> {
         (Some(open), Some(node)) => {
             vec![Job::Details(SharedProfile(Arc::clone(&open.profile), Arc::clone(&open.scope)), node).run()]
         }
-        _ => vec![Effect::Cancel(DETAILS)],
+        _ => vec![Effect::Cancel(READING)],
     }
 }
 
@@ -509,4 +548,30 @@ fn describe(state: &mut Whole) {
         _ => None,
     };
     state.screens.profile.detail.detail = detail;
+}
+
+/// Rows that an export writes at most; the tree of a million is for `habitus tree`.
+const MOST_EXPORTED: usize = 200_000;
+
+fn export_rows(state: &Whole, format: Format) -> Vec<Effect> {
+    let screen = &state.screens.profile;
+    let Some(open) = screen.open() else { return Vec::new() };
+    let rows: Vec<TreeLine> = open
+        .outline
+        .rows()
+        .iter()
+        .filter(|row| row.group.is_none())
+        .take(MOST_EXPORTED)
+        .map(|row| TreeLine {
+            node: row.node,
+            depth: open.profile.tree().depth(row.node),
+            is_last: false,
+            is_context: screen.pruned.as_ref().is_some_and(|pruned| !pruned.hits().contains(row.node)),
+            cut: 0,
+        })
+        .collect();
+    let options = TreeOptions { masker: state.lens.masker(state.shell.is_ascii()), ..TreeOptions::default() };
+    let table = tree::table(&open.profile, &open.scope, &rows, &options, &state.lens.clock);
+    let content = format.write(&table, || table.to_json(), state.shell.is_ascii());
+    vec![export::save(&screen.workload, &state.lens.clock, format, content)]
 }

@@ -7,7 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{Open, Pruned, Stage};
-use super::{TREE, detail};
+use super::{DETAILS, LIST, TREE, detail, list};
 use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
 use crate::reports::nodes;
 use crate::reports::outline::OutlineRow;
@@ -26,13 +26,16 @@ const UNITS_FROM: u16 = 36;
 /// Draws its panes.
 pub(super) fn view(state: &State, frame: &mut Frame<'_>, _body: Rect) {
     let panes = state.panes();
-    if let Some(Some(pane)) = panes.first() {
+    if let Some(Some(pane)) = panes.get(LIST) {
+        list::draw(state, frame, *pane);
+    }
+    if let Some(Some(pane)) = panes.get(TREE) {
         match &state.screens.profile.stage {
             Stage::Open(open) => tree(state, open, frame, *pane),
             other => message(state, other, frame, *pane),
         }
     }
-    if let Some(Some(pane)) = panes.get(1) {
+    if let Some(Some(pane)) = panes.get(DETAILS) {
         detail::draw(state, frame, *pane);
     }
 }
@@ -120,7 +123,12 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
     };
     let right = columns_head(open, width);
     let free = usize::from(width).saturating_sub(right.width() + 2);
-    let left = fit(vec![Span::styled(left, style(Role::Header))], free, state.shell.glyphs().ellipsis);
+    // One column more stands between the two.
+    let left = fit(
+        vec![Span::styled(left, style(Role::Header))],
+        free.saturating_sub(1),
+        state.shell.glyphs().ellipsis,
+    );
     let used = crate::tui::widgets::width(&left);
     let mut spans = left;
     spans.push(Span::raw(" ".repeat(free.saturating_sub(used))));
@@ -175,13 +183,7 @@ fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'
 fn group<'a>(state: &State, open: &Open, row: OutlineRow, facet: Facet) -> Vec<Span<'a>> {
     let count = open.tally.below(&open.profile, row.key());
     let spec = facet.spec();
-    vec![
-        Span::styled(
-            format!("{} ", if count == 1 { spec.one } else { spec.many }),
-            state.shell.style(Role::Dim),
-        ),
-        Span::styled(number::grouped(count.into()), state.shell.style(Role::Dim)),
-    ]
+    vec![Span::styled(number::counted(count.into(), spec.one, spec.many), state.shell.style(Role::Dim))]
 }
 
 fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span<'a>> {
@@ -198,9 +200,6 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
         None => Role::Text,
     };
     let mut spans = vec![Span::styled(sanitize(&label.name).into_owned(), style(role))];
-    if !label.hint.is_empty() {
-        spans.push(Span::styled(format!(" {}", sanitize(&label.hint)), style(Role::Dim)));
-    }
     let badges: String = nodes::badges(tree.flags(row.node))
         .filter(|badge| badge.id != "root" || is_first_root(open, row))
         .map(|badge| badge.glyph(ascii))
@@ -211,6 +210,10 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
     if fold == Fold::Closed {
         let below = open.tally.below(&open.profile, row.key());
         spans.push(Span::styled(format!(" ({})", number::grouped(below.into())), style(Role::Dim)));
+    }
+    // Last, since it is long and may be cut off: a sign must not be.
+    if !label.hint.is_empty() {
+        spans.push(Span::styled(format!(" {}", sanitize(&label.hint)), style(Role::Dim)));
     }
     spans
 }
@@ -223,7 +226,7 @@ fn is_first_root(open: &Open, row: OutlineRow) -> bool {
 
 /// Seen in the newest version that is looked at, and in none before.
 fn is_new(open: &Open, row: OutlineRow) -> bool {
-    let newest = open.scope.versions().iter().rposition(|looked_at| *looked_at);
+    let newest = open.newest_version();
     let first = open.first_version_of(row.node);
     first.is_some() && first == newest && newest > Some(open.oldest_version())
 }

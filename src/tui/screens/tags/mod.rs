@@ -32,6 +32,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |state| if state.focus() == LIST { &[workloads::CONTEXT] } else { &[CONTEXT] },
     panes: |_| PANES,
+    first_pane: 0,
     crumbs: |state| {
         let mut crumbs = (workloads::SPEC.crumbs)(state);
         crumbs.push("tags".to_owned());

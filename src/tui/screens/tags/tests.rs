@@ -3,7 +3,7 @@
 use crate::query::Toggled;
 use crate::tui::screens::Place;
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{press, sample, state, state_on, type_in};
+use crate::tui::screenshot::tests::{last_row, press, sample, state, state_on, type_in};
 use crate::tui::shell::effects::{Effect, Job};
 use crate::tui::shell::state::State as Whole;
 
@@ -37,11 +37,11 @@ fn the_tags_at_every_size_and_depth() {
         press(&mut state, "*");
         go_to(&mut state, "team", "shop");
         press(&mut state, "x k space");
-        insta::assert_snapshot!(format!("tags_{width}x{height}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("tags_{width}x{height}"), Screenshot::page(&state).both());
     }
     let mut state = sample(state_on(80, 24, &[("TERM", "vt100")]), Place::Tags);
     press(&mut state, "j");
-    insta::assert_snapshot!("tags_mono_ascii", Screenshot::take(&state).both());
+    insta::assert_snapshot!("tags_mono_ascii", Screenshot::page(&state).both());
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn folding_goes_by_the_arrows() {
     press(&mut state, "left");
     assert!(state.screens.tags.open.is_empty());
     press(&mut state, "x");
-    let last = Screenshot::take(&state).text().lines().last().unwrap().to_owned();
+    let last = last_row(&state);
     assert!(last.ends_with("no value is selected"), "{last}");
 }
 

@@ -27,6 +27,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    first_pane: 0,
     crumbs: view::crumbs,
     status: view::status,
     enter: |state, place| match place {

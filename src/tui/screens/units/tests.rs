@@ -6,18 +6,11 @@ use crate::tui::lens::Restriction;
 use crate::tui::screens::small_fleet::{API, NOW, SmallFleet};
 use crate::tui::screens::{self, Place};
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{state, state_on};
+use crate::tui::screenshot::tests::{press, row, state, state_on, text};
 use crate::tui::shell::effects::{Effect, Job};
-use crate::tui::shell::keys::parse_sequence;
-use crate::tui::shell::message::Message as Shell;
 use crate::tui::shell::pages::Pages;
 use crate::tui::shell::state::State;
-use crate::tui::shell::update::{refresh, start, update};
-
-fn press(state: &mut State, keys: &str) -> Vec<Effect> {
-    let keys: Vec<_> = keys.split_whitespace().flat_map(|word| parse_sequence(word).unwrap()).collect();
-    keys.into_iter().flat_map(|key| update(state, Shell::Key(key))).collect()
-}
+use crate::tui::shell::update::{refresh, start};
 
 fn open(mut state: State, fleet: &SmallFleet, workload: &str) -> State {
     state.lens.view = fleet.view();
@@ -37,14 +30,6 @@ fn read_metadata(state: &mut State, fleet: &SmallFleet) {
     assert!(tell(state, message).is_empty());
 }
 
-fn text(state: &State) -> String {
-    Screenshot::take(state).text()
-}
-
-fn row(state: &State, index: usize) -> String {
-    text(state).lines().nth(index).unwrap().to_owned()
-}
-
 #[test]
 fn every_tab() {
     let fleet = SmallFleet::new();
@@ -59,7 +44,7 @@ fn every_tab() {
             assert!(text(&state).contains("Reading the files' metadata."));
             read_metadata(&mut state, &fleet);
         }
-        all += &text(&state);
+        all += &Screenshot::page(&state).text();
         all += "\n";
     }
     insta::assert_snapshot!(all);
@@ -77,7 +62,7 @@ fn looks_at_every_depth_of_colour() {
     ] {
         let mut state = open(state_on(size.0, size.1, env), &fleet, API);
         press(&mut state, "space 3 space");
-        all += &format!("{name}\n{}\n", Screenshot::take(&state).both());
+        all += &format!("{name}\n{}\n", Screenshot::page(&state).both());
     }
     insta::assert_snapshot!(all);
 }

@@ -11,7 +11,7 @@ use crate::text::{sanitize, time};
 use crate::tui::lens::Lens;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::{Now, SheetView, fit, width};
+use crate::tui::widgets::{SheetView, fit, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -91,7 +91,7 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
     let view = SheetView {
         cursor: screen.cursor(),
         focused: true,
-        now: Now { now: state.lens.clock.now, zone: state.lens.clock.zone },
+        clock: state.lens.clock,
         order: screen.orders.get(&screen.tab).copied(),
         marked: screen.tab.spec().restricts.is_some().then_some(&marked as &dyn Fn(&Unit) -> bool),
     };

@@ -31,6 +31,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    first_pane: 0,
     crumbs,
     status,
     enter: |state, _| update::entered(state),
@@ -51,9 +52,18 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     },
 };
 
+/// The most columns that the names of the sources take.
+const MOST_SOURCES: usize = 24;
+
 /// What was opened.
 fn crumbs(state: &crate::tui::shell::state::State) -> Vec<String> {
-    vec![crate::text::sanitize(&state.lens.sources).into_owned()]
+    vec![sources(state)]
+}
+
+/// The names of the sources, the end of the last whole.
+pub(super) fn sources(state: &crate::tui::shell::state::State) -> String {
+    let names = crate::text::sanitize(&state.lens.sources);
+    crate::text::width::fit_middle(names.trim_end_matches('/'), MOST_SOURCES, state.shell.glyphs().ellipsis)
 }
 
 /// How much there is in all.

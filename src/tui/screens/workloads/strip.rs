@@ -8,24 +8,28 @@ use crate::text::number::{counted, plural};
 use crate::text::{sanitize, time};
 use crate::tui::shell::state::Shell;
 use crate::tui::theme::Role;
-use crate::tui::widgets::width;
 use ratatui::text::Span;
 
 /// The lines, the most telling first, for a pane of so many columns.
-/// What `in_table` says to stand in the row is not told again.
+/// What `in_table` says to stand in the row is not told again; `cut` says that the name does not stand there whole.
 pub(super) fn lines(
     row: &ListRow,
     clock: &Clock,
     shell: &Shell,
     columns: usize,
+    cut: bool,
     in_table: impl Fn(&str) -> bool,
 ) -> Vec<Vec<Span<'static>>> {
-    let whole = watched(&row.workload, row, clock, shell);
-    let first = if width(&whole) > columns { watched(&row.short_name, row, clock, shell) } else { whole };
+    // The row itself has the short name, if it is not cut there; each step through the list costs bytes.
+    let name = if columns >= ROOMY { Some(&row.workload) } else { cut.then_some(&row.short_name) };
+    let first = watched(name.map(String::as_str), row, clock, shell);
     let lines = [first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)];
     // One span is the margin alone.
     lines.into_iter().filter(|spans| spans.len() > 1).collect()
 }
+
+/// From so many columns on there is room for full names.
+const ROOMY: usize = 100;
 
 /// Pieces of one line, each with its looks.
 struct Pieces<'a> {
@@ -40,16 +44,18 @@ impl<'a> Pieces<'a> {
 
     fn push(&mut self, role: Role, text: &str) {
         if self.spans.len() > 1 {
-            let dot = format!(" {} ", self.shell.glyphs().dot);
-            self.spans.push(Span::styled(dot, self.shell.style(Role::Dim)));
+            // Plain, for every change of looks costs more bytes than the dot, at each step through the list.
+            self.spans.push(Span::raw(format!(" {} ", self.shell.glyphs().dot)));
         }
         self.spans.push(Span::styled(sanitize(text).into_owned(), self.shell.style(role)));
     }
 }
 
-fn watched(name: &str, row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {
+fn watched(name: Option<&str>, row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {
     let mut pieces = Pieces::new(shell);
-    pieces.push(Role::Title, name);
+    if let Some(name) = name {
+        pieces.push(Role::Title, name);
+    }
     pieces.push(Role::Text, &plural(row.snapshots.into(), "snapshot"));
     let hosts = plural(row.hosts.into(), "host");
     match (row.instances, row.hosts) {

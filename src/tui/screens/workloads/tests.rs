@@ -4,7 +4,7 @@ use super::*;
 use crate::fleet::{FleetView, SurveyProgress, samples};
 use crate::tui::screens::{self, Place};
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{press, sample, state, state_on, type_in};
+use crate::tui::screenshot::tests::{press, row, sample, state, state_on, text, type_in};
 use crate::tui::shell::effects::{Effect, Job as ShellJob, Slot};
 use crate::tui::shell::layers::Layer;
 use crate::tui::shell::message::Message as Shell;
@@ -24,30 +24,26 @@ fn selected(state: &Whole) -> &str {
     &state.screens.workloads.selected().unwrap().short_name
 }
 
-fn row(state: &Whole, index: usize) -> String {
-    Screenshot::take(state).text().lines().nth(index).unwrap_or_default().to_owned()
-}
-
 #[test]
 fn the_list_at_every_size_and_depth() {
     for (width, height) in [(60, 20), (80, 24), (120, 40), (200, 50)] {
         let mut state = list(width, height);
         press(&mut state, "j j j j");
-        insta::assert_snapshot!(format!("list_{width}x{height}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("list_{width}x{height}"), Screenshot::page(&state).both());
     }
     let terminals: [(&str, &[(&str, &str)]); 2] =
         [("mono_ascii", &[("TERM", "vt100")]), ("sixteen", &[("TERM", "xterm"), ("LANG", "C.UTF-8")])];
     for (name, env) in terminals {
         let mut state = sample(state_on(80, 24, env), Place::Workloads);
         press(&mut state, "j");
-        insta::assert_snapshot!(format!("list_{name}"), Screenshot::take(&state).both());
+        insta::assert_snapshot!(format!("list_{name}"), Screenshot::page(&state).both());
     }
 }
 
 #[test]
 fn what_comes_from_outside_cannot_command_the_terminal() {
     let state = list(200, 50);
-    let text = Screenshot::take(&state).text();
+    let text = text(&state);
     assert!(text.contains("evil\\e[31m\\u{202e}name") && text.contains("1\\x07"), "{text}");
     assert!(!text.chars().any(|c| c != '\n' && c.is_control()));
 }
@@ -151,7 +147,7 @@ fn a_wrong_filter_is_pointed_at_and_not_taken() {
 fn keys_and_values_are_completed_with_their_counts() {
     let mut state = list(80, 24);
     press(&mut state, "/ t e");
-    insta::assert_snapshot!("completing", Screenshot::take(&state).both());
+    insta::assert_snapshot!("completing", Screenshot::page(&state).both());
     press(&mut state, "tab");
     type_in(&mut state, "sh");
     press(&mut state, "tab enter");
@@ -159,6 +155,13 @@ fn keys_and_values_are_completed_with_their_counts() {
     press(&mut state, "/");
     let Some(Layer::Prompt(prompt)) = state.shell.layers.last() else { panic!("the prompt is open") };
     assert_eq!(prompt.text(), "team:shop ", "typing goes on behind it");
+}
+
+#[test]
+fn a_key_that_is_no_tag_says_what_it_asks_for() {
+    let mut state = list(80, 24);
+    press(&mut state, "/ s t a t");
+    assert!(text(&state).contains("status:  the status of the version"), "{}", text(&state));
 }
 
 #[test]
@@ -189,7 +192,7 @@ fn nothing_to_show_says_what_to_do() {
     let mut state = list(80, 24);
     let mut screens = String::new();
     let mut look =
-        |state: &Whole| screens += &(Screenshot::take(state).text().trim_end().to_owned() + "\n---\n");
+        |state: &Whole| screens += &(Screenshot::page(state).text().trim_end().to_owned() + "\n---\n");
     press(&mut state, "/");
     type_in(&mut state, "team:none");
     look(&state);
@@ -226,7 +229,7 @@ fn every_size_is_fine() {
         shell_update(&mut state, Shell::Resize(width, height));
         for keys in ["G", "g g", "/ a b", "esc", "t", "tab", "t"] {
             press(&mut state, keys);
-            assert_eq!(Screenshot::take(&state).text().lines().count(), usize::from(height));
+            assert_eq!(text(&state).lines().count(), usize::from(height));
         }
     }
 }

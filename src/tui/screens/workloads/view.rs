@@ -49,8 +49,8 @@ fn parts(rect: Rect) -> Parts {
 const fn strip_height(height: usize) -> usize {
     match height {
         0..=9 => 0,
-        10..=19 => 2,
-        20..=29 => 3,
+        10..=27 => 2,
+        28..=35 => 3,
         _ => 4,
     }
 }
@@ -128,7 +128,9 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
     if let Some(row) = screen.selected() {
         let columns = usize::from(parts.strip.width);
         let in_table = |id: &str| shown.iter().any(|fitted| COLUMNS[fitted.index].id == id);
-        let lines = strip::lines(row, &state.lens.clock, &state.shell, columns, in_table);
+        let name = shown.first().map_or(0, |fitted| fitted.width);
+        let cut = text_width::width(&sanitize(&row.short_name)) > name;
+        let lines = strip::lines(row, &state.lens.clock, &state.shell, columns, cut, in_table);
         let ellipsis = state.shell.glyphs().ellipsis;
         let lines = lines.into_iter().take(usize::from(parts.strip.height));
         let lines: Vec<Line<'_>> = lines.map(|spans| Line::from(fit(spans, columns, ellipsis))).collect();

@@ -168,10 +168,13 @@ impl Prompt {
             let role = if chosen == Some(index) { Role::Selection } else { Role::Text };
             let marker = if chosen == Some(index) { state.shell.glyphs().marker } else { " " };
             let text = format!("{marker} {:<widest$}  {} ", item.with, item.note);
-            let width = u16::try_from(text.chars().count()).unwrap_or(u16::MAX).min(row.width - offset);
+            // Lines at both sides part it from what it lies on.
+            let edge = Span::styled(state.shell.glyphs().vertical, state.shell.style(Role::BorderFocus));
+            let line = Line::from(vec![edge.clone(), Span::styled(text, state.shell.style(role)), edge]);
+            let width = u16::try_from(line.width()).unwrap_or(u16::MAX).min(row.width - offset);
             let rect = Rect { x: row.x + offset, y, width, height: 1 };
             frame.render_widget(Clear, rect);
-            frame.render_widget(Paragraph::new(Line::styled(text, state.shell.style(role))), rect);
+            frame.render_widget(Paragraph::new(line), rect);
         }
     }
 }

@@ -1,24 +1,11 @@
 //! Keys in, screen out.
 
 use super::*;
+use crate::tui::screens::Place;
+use crate::tui::screens::units::UnitsTab;
 use crate::tui::screenshot::Screenshot;
-use crate::tui::screenshot::tests::{state, state_on};
-use crate::tui::shell::keys::parse_sequence;
+use crate::tui::screenshot::tests::{last_row, press, row, sample, state, state_on, text};
 use crate::tui::shell::layers::{Choice, ChoiceItem, Completion, Confirm, Prompt, PromptSpec};
-
-/// Types keys; returns what the loop was asked to do.
-fn press(state: &mut State, keys: &str) -> Vec<Effect> {
-    let keys = parse_all(keys);
-    keys.into_iter().flat_map(|key| update(state, Message::Key(key))).collect()
-}
-
-fn parse_all(keys: &str) -> Vec<Key> {
-    keys.split_whitespace().flat_map(|word| parse_sequence(word).unwrap()).collect()
-}
-
-fn last_row(state: &State) -> String {
-    Screenshot::take(state).text().lines().last().unwrap_or("").to_owned()
-}
 
 #[test]
 fn esc_closes_the_topmost_layer_and_never_quits() {
@@ -28,6 +15,26 @@ fn esc_closes_the_topmost_layer_and_never_quits() {
     assert!(press(&mut state, "esc esc esc esc").is_empty());
     assert!(state.shell.layers.is_empty());
     assert!(matches!(press(&mut state, "q")[..], [Effect::Quit]));
+}
+
+/// The snapshots of the screens leave their footers out; here they are together.
+#[test]
+fn the_footer_of_every_screen() {
+    let workload = "registry.lab/shop/api".to_owned();
+    let mut all = String::new();
+    for place in [
+        Place::Workloads,
+        Place::Tags,
+        Place::Problems,
+        Place::Find { query: "exec:curl".to_owned() },
+        Place::Profile { workload: workload.clone(), node: None },
+        Place::Units { workload, tab: UnitsTab::Versions },
+    ] {
+        for width in [60, 80, 120] {
+            all += &(last_row(&sample(state(width, 24), place.clone())) + "\n");
+        }
+    }
+    insta::assert_snapshot!(all);
 }
 
 #[test]
@@ -59,7 +66,7 @@ fn a_refused_action_says_why_until_the_next_key() {
 fn a_prompt_takes_text_points_at_errors_and_remembers() {
     let mut state = state(80, 24);
     press(&mut state, "/ a ! b enter");
-    let text = Screenshot::take(&state).text();
+    let text = text(&state);
     let rows: Vec<&str> = text.lines().collect();
     assert_eq!(rows[23], " filter a!b");
     assert_eq!(rows[22].trim_start(), "^ expected no exclamation mark");
@@ -164,7 +171,7 @@ fn pages_go_back_and_forward() {
 fn the_palette_finds_runs_and_tells_why_not() {
     let mut state = state(80, 24);
     press(&mut state, ": c o p y");
-    let text = Screenshot::take(&state).text();
+    let text = text(&state);
     assert!(text.contains("copy the filter") && text.contains("not now: there is no filter"), "{text}");
     press(&mut state, "esc : n e x t p a g e enter");
     assert_eq!(state.screens.placeholder.page, 1);
@@ -177,7 +184,7 @@ fn a_job_shows_its_progress_and_its_end() {
     assert!(matches!(effects[..], [Effect::Run(Slot("counting"), Job::Screen(_))]));
     let progress = crate::tui::shell::effects::Progress { what: "counting".into(), done: 3, total: Some(9) };
     update(&mut state, Message::Progress(Slot("counting"), progress));
-    assert!(Screenshot::take(&state).text().lines().next().unwrap().ends_with("counting 3 of 9"));
+    assert!(row(&state, 0).ends_with("counting 3 of 9"));
     update(&mut state, Message::Ended(Slot("counting"), Err("index out of bounds".into())));
     assert_eq!(last_row(&state), " error: internal error in counting: index out of bounds");
 }
@@ -215,17 +222,14 @@ fn layers_and_pages_at_every_size_and_depth() {
 #[test]
 fn a_terminal_that_is_too_small_gets_a_sentence_and_no_size_panics() {
     let mut state = state(39, 10);
-    assert_eq!(
-        Screenshot::take(&state).text().lines().next().unwrap(),
-        "39x10 is too small; 40x10 is needed"
-    );
+    assert_eq!(row(&state, 0), "39x10 is too small; 40x10 is needed");
     press(&mut state, "/ a !");
     for (width, height) in (1..=44).flat_map(|width| [1, 2, 3, 9, 10, 11].map(move |height| (width, height)))
     {
         for keys in ["esc /", "esc :", "esc ?"] {
             press(&mut state, keys);
             update(&mut state, Message::Resize(width, height));
-            assert_eq!(Screenshot::take(&state).text().lines().count(), usize::from(height));
+            assert_eq!(text(&state).lines().count(), usize::from(height));
         }
     }
 }

@@ -1,19 +1,22 @@
 //! A pseudo-terminal driver: starts the real program in a terminal that this process plays, types, and waits for what
 //! appears. Every wait is for a condition and has a deadline; nothing sleeps and hopes.
 
-#![allow(dead_code, reason = "each test file uses its part of the driver")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a driver that fails is a test that fails")]
-
+use crate::place::Place;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long anything may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at that does not announce itself (the state of a process).
 const LOOK_AGAIN: Duration = Duration::from_millis(5);
+/// How long a program rests before it is taken to be at rest.
+const SETTLED: Duration = Duration::from_millis(200);
+
+const UPDATE_BEGINS: &[u8] = b"\x1b[?2026h";
+const UPDATE_ENDS: &[u8] = b"\x1b[?2026l";
 
 /// A program in a terminal.
 pub(crate) struct Pty {
@@ -24,12 +27,16 @@ pub(crate) struct Pty {
     seen: Arc<(Mutex<Seen>, Condvar)>,
     /// The terminal's modes before the program ran.
     modes: String,
+    /// Where it runs, unless the test has a place of its own.
+    _place: Option<Place>,
 }
 
 /// What came out of the program so far.
 pub(crate) struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
+    /// An update has begun and not ended: what is on the screen is half of a frame.
+    updating: bool,
     closed: bool,
     /// The reader is to stop at the next byte, for the terminal is killed.
     killed: bool,
@@ -46,6 +53,57 @@ impl Seen {
         self.parser.screen()
     }
 
+    fn columns(&self) -> u16 {
+        self.screen().size().1.get()
+    }
+
+    /// One row of the screen.
+    pub(crate) fn row(&self, index: usize) -> String {
+        self.screen().rows(0, self.columns()).nth(index).unwrap_or_default()
+    }
+
+    /// The selected row, of a layer if there is one, else of the leftmost list: where it is, and what stands behind the
+    /// marker in its pane.
+    pub(crate) fn selection(&self) -> Option<(usize, String)> {
+        let rows: Vec<String> = self.screen().rows(0, self.columns()).collect();
+        let frame = rows.iter().position(|row| row.contains('┌'));
+        let in_frame = |(at, row): (usize, &String)| Some((at, row.split_once("│ ▌")?.1.to_owned()));
+        let in_layer =
+            frame.and_then(|first| rows.iter().enumerate().filter(|(at, _)| *at > first).find_map(in_frame));
+        let marked = rows.iter().enumerate().filter_map(|(at, row)| Some((at, row.split_once('▌')?)));
+        let leftmost = || marked.min_by_key(|(_, (before, _))| before.len());
+        let in_pane = |text: &str| {
+            // Lines of a tree stand left of the line between panes.
+            let end = text.char_indices().filter(|(_, c)| *c == '│').map(|(at, _)| at);
+            let end = end.filter(|at| text[..*at].chars().count() > 25).min();
+            text[..end.unwrap_or(text.len())].to_owned()
+        };
+        in_layer.or_else(|| leftmost().map(|(at, (_, text))| (at, in_pane(text))))
+    }
+
+    /// What stands behind the marker of the selected row.
+    pub(crate) fn selected(&self) -> Option<String> {
+        self.selection().map(|(_, text)| text)
+    }
+
+    /// Whether any cell of a row is drawn reversed.
+    pub(crate) fn is_reversed(&self, row: u16) -> bool {
+        (0..self.columns()).any(|column| self.screen().cell(row, column).is_some_and(vt100::Cell::inverse))
+    }
+
+    /// Takes in what came.
+    fn take(&mut self, bytes: &[u8]) {
+        let begun = self.bytes.len().saturating_sub(UPDATE_BEGINS.len());
+        self.parser.process(bytes);
+        self.bytes.extend_from_slice(bytes);
+        let new = &self.bytes[begun..];
+        let last = |mark: &[u8]| new.windows(mark.len()).rposition(|window| window == mark);
+        let (began, ended) = (last(UPDATE_BEGINS), last(UPDATE_ENDS));
+        if began.is_some() || ended.is_some() {
+            self.updating = began > ended;
+        }
+    }
+
     /// Every byte that ever came.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes
@@ -56,6 +114,8 @@ impl Seen {
 pub(crate) struct Start<'a> {
     pub(crate) program: &'a str,
     pub(crate) arguments: &'a [&'a str],
+    /// Where it runs; without one a place is made for it.
+    pub(crate) place: Option<&'a Place>,
     /// Beside TERM, LANG, HOME and PATH, which are fixed; the rest of the environment is empty. A later one wins.
     pub(crate) environment: &'a [(&'a str, &'a str)],
     /// What the terminal says of its size; the screen is 80 by 24 where it says 0 by 0.
@@ -67,7 +127,8 @@ impl Default for Start<'_> {
     fn default() -> Self {
         Self {
             program: env!("CARGO_BIN_EXE_habitus"),
-            arguments: &[],
+            arguments: &["demo-data"],
+            place: None,
             environment: &[],
             columns: 80,
             rows: 24,
@@ -83,9 +144,11 @@ impl Pty {
         let mut command = CommandBuilder::new(start.program);
         command.args(start.arguments);
         command.env_clear();
-        let home = std::env::temp_dir();
-        command.env("HOME", &home);
-        command.cwd(&home);
+        let own = start.place.is_none().then(Place::new);
+        if let Some(place) = own.as_ref().or(start.place) {
+            command.env("HOME", place.home());
+            command.cwd(place.path());
+        }
         for (name, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PATH", "/usr/bin:/bin")]
             .iter()
             .chain(start.environment)
@@ -97,7 +160,7 @@ impl Pty {
         let dimension = |value: u16, other: u16| NonZeroU16::new(value).or(NonZeroU16::new(other)).unwrap();
         let parser = vt100::Parser::new(dimension(start.rows, 24), dimension(start.columns, 80), 0);
         let seen = Arc::new((
-            Mutex::new(Seen { parser, bytes: Vec::new(), closed: false, killed: false }),
+            Mutex::new(Seen { parser, bytes: Vec::new(), updating: false, closed: false, killed: false }),
             Condvar::new(),
         ));
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -107,9 +170,8 @@ impl Pty {
             loop {
                 let count = reader.read(&mut buffer).unwrap_or(0);
                 let (seen, changed) = &*shared;
-                let mut seen = seen.lock().unwrap();
-                seen.parser.process(&buffer[..count]);
-                seen.bytes.extend_from_slice(&buffer[..count]);
+                let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+                seen.take(&buffer[..count]);
                 seen.closed = count == 0 || seen.killed;
                 changed.notify_all();
                 if seen.closed {
@@ -123,6 +185,7 @@ impl Pty {
             child,
             seen,
             modes,
+            _place: own,
         }
     }
 
@@ -138,17 +201,26 @@ impl Pty {
         writer.flush().unwrap();
     }
 
-    /// Waits until `condition` holds; `what` is told if it never does.
+    /// Waits until `condition` holds of a whole frame; `what` is told if it never does.
     pub(crate) fn wait(&self, what: &str, condition: impl Fn(&Seen) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         let mut seen = self.seen();
-        while !condition(&seen) {
+        while seen.updating || !condition(&seen) {
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() || seen.closed {
                 let how = if seen.closed { "the program ended" } else { "the time is over" };
                 panic!("{how}, and still not: {what}\n{}\n", seen.text());
             }
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
+        }
+    }
+
+    /// Waits until something holds that the terminal does not tell of.
+    pub(crate) fn wait_until(&self, what: &str, condition: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !condition() {
+            assert!(Instant::now() < deadline, "the time is over, and still not: {what}");
+            drop(self.seen.1.wait_timeout(self.seen(), LOOK_AGAIN).unwrap());
         }
     }
 
@@ -160,6 +232,42 @@ impl Pty {
     /// Waits until the screen no longer shows a text.
     pub(crate) fn wait_gone(&self, text: &str) {
         self.wait(&format!("{text:?} is gone"), |seen| !seen.text().contains(text));
+    }
+
+    /// Waits until the row that has the marker holds a text.
+    pub(crate) fn wait_selected(&self, text: &str) {
+        self.wait(&format!("{text:?} is selected"), |seen| {
+            seen.selected().is_some_and(|row| row.contains(text))
+        });
+    }
+
+    /// Types keys, then waits until the screen shows a text.
+    pub(crate) fn press(&mut self, keys: &str, text: &str) {
+        self.send(keys);
+        self.wait_for(text);
+    }
+
+    /// Goes down row by row until the selected one holds a text.
+    pub(crate) fn step_to(&mut self, text: &str) {
+        for _ in 0..100 {
+            let before = self.seen().selection();
+            if before.as_ref().is_some_and(|(_, row)| row.contains(text)) {
+                return;
+            }
+            self.send("j");
+            self.wait(&format!("another row than {before:?} is selected on the way to {text:?}"), |seen| {
+                let now = seen.selection();
+                now.is_some() && now != before
+            });
+        }
+        panic!("no row holds {text:?}\n{}", self.seen().text());
+    }
+
+    /// Leaves with `q`, and finds the terminal as it was.
+    pub(crate) fn quit(mut self) {
+        self.send("q");
+        assert_eq!(self.wait_ended(), Ok(0));
+        self.assert_restored();
     }
 
     /// Waits until these bytes came, counted from the first one ever.
@@ -238,6 +346,28 @@ impl Pty {
         }
     }
 
+    /// Waits until no thread of the process runs or is about to.
+    pub(crate) fn wait_asleep(&self) {
+        let deadline = Instant::now() + PATIENCE;
+        let sleeps = |task: std::io::Result<std::fs::DirEntry>| {
+            let stat = std::fs::read_to_string(task.unwrap().path().join("stat")).unwrap_or_default();
+            stat.rsplit_once(") ").is_none_or(|(_, state)| state.starts_with('S'))
+        };
+        let tasks = || std::fs::read_dir(format!("/proc/{}/task", self.process())).unwrap();
+        // Asleep for a while, not between two steps of one thing.
+        let mut since = Instant::now();
+        let mut awake = 0;
+        while since.elapsed() < SETTLED {
+            assert!(Instant::now() < deadline, "some thread never sleeps");
+            let now = self.wakeups();
+            if now != awake || !tasks().all(sleeps) {
+                since = Instant::now();
+                awake = now;
+            }
+            drop(self.seen.1.wait_timeout(self.seen(), LOOK_AGAIN).unwrap());
+        }
+    }
+
     /// How often any thread of the process went to sleep so far: unchanged, it never woke up.
     pub(crate) fn wakeups(&self) -> u64 {
         let tasks = std::fs::read_dir(format!("/proc/{}/task", self.process())).unwrap();
@@ -278,11 +408,12 @@ impl Pty {
         assert!(!screen.bracketed_paste(), "bracketed paste is still on");
         let last = |mark: &str| text.rfind(mark);
         assert!(last("\u{1b}[?2026l") >= last("\u{1b}[?2026h"), "an update was begun and not ended");
-        assert_eq!(
-            format!("{:?}", self.master.as_ref().unwrap().get_termios()),
-            self.modes,
-            "the terminal is not in its old mode"
-        );
+        assert!(self.has_old_modes(), "the terminal is not in its old mode");
+    }
+
+    /// Whether the terminal is in the mode it was in before.
+    pub(crate) fn has_old_modes(&self) -> bool {
+        format!("{:?}", self.master.as_ref().unwrap().get_termios()) == self.modes
     }
 }
 

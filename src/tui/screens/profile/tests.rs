@@ -1,0 +1,302 @@
+//! The process tree and its details: keys in, screen out.
+
+use std::sync::Arc;
+
+use super::job::SharedProfile;
+use super::state::{Pruned, Stage};
+use super::{Job, Message, update as tell};
+use crate::fleet::Cancel;
+use crate::reports::outline::RowKey;
+use crate::reports::search::{Search, Skim};
+use crate::tui::lens::Restriction;
+use crate::tui::screens::small_fleet::{API, NOW, SmallFleet};
+use crate::tui::screens::{self, Place};
+use crate::tui::screenshot::Screenshot;
+use crate::tui::screenshot::tests::{state, state_on, text, type_in};
+use crate::tui::shell::effects::{Effect, Job as ShellJob};
+use crate::tui::shell::keys::parse_sequence;
+use crate::tui::shell::message::Message as Shell;
+use crate::tui::shell::pages::Pages;
+use crate::tui::shell::state::State;
+use crate::tui::shell::update::{refresh, start, update};
+
+/// Does the jobs that were asked for, and those that their answers ask for.
+fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
+    let mut queue = effects;
+    while let Some(effect) = queue.pop() {
+        let message = match effect {
+            Effect::Run(_, ShellJob::Screen(screens::Job::Profile(job))) => match job {
+                Job::Open(workload) => {
+                    let opened = fleet.fleet.open(&workload, &Cancel::default(), &mut |_| {});
+                    match opened {
+                        Ok(profile) => {
+                            let revision = fleet.view().workload(&workload).map_or(0, |known| known.revision);
+                            Message::Opened { workload, profile, done: (1, 1), revision }
+                        }
+                        Err(error) => Message::Failed { workload, reason: error.to_string() },
+                    }
+                }
+                Job::Details(SharedProfile(profile, scope), node) => {
+                    let details = Arc::new(fleet.fleet.details(&profile, node, scope.selection()));
+                    Message::Details { row: RowKey::node(node), details }
+                }
+                Job::Search(SharedProfile(profile, scope), facets, query) => {
+                    let search = Search { profile: &profile, scope: &scope, facets, query: &query };
+                    let hits = search.run(&Skim::default(), &|| true, &mut |_| {}).unwrap();
+                    Message::Found { query: query.clone(), profile: Arc::clone(&profile), hits }
+                }
+            },
+            _ => continue,
+        };
+        queue.extend(update(state, Shell::Screen(screens::Message::Profile(message))));
+    }
+}
+
+fn press(state: &mut State, fleet: &SmallFleet, keys: &str) {
+    for key in keys.split_whitespace().flat_map(|word| parse_sequence(word).unwrap()) {
+        let effects = update(state, Shell::Key(key));
+        perform(state, fleet, effects);
+    }
+}
+
+fn open(mut state: State, fleet: &SmallFleet) -> State {
+    state.lens.view = fleet.view();
+    state.lens.clock.now = NOW;
+    state.shell.pages = Pages::new(Place::Profile { workload: API.to_owned(), node: None });
+    let effects = start(&mut state);
+    perform(&mut state, fleet, effects);
+    state
+}
+
+/// The names in the tree, from the top, indented as they are.
+fn tree(state: &State) -> Vec<String> {
+    let open = state.screens.profile.open().unwrap();
+    let line = |row: &crate::reports::outline::OutlineRow| {
+        let tree = open.profile.tree();
+        let name = row.group.map_or(crate::reports::nodes::basename(tree.name(row.node)), |f| f.spec().many);
+        format!("{}{name}", "  ".repeat(row.depth.into()))
+    };
+    open.outline.rows().iter().map(line).collect()
+}
+
+fn selected(state: &State) -> String {
+    tree(state)[state.screens.profile.cursor.selected].trim().to_owned()
+}
+
+#[test]
+fn the_tree_at_every_size_and_depth() {
+    let fleet = SmallFleet::new();
+    for (width, height) in [(60, 20), (80, 24), (120, 40), (200, 50)] {
+        let mut state = open(state(width, height), &fleet);
+        press(&mut state, &fleet, "j right j j j");
+        insta::assert_snapshot!(format!("tree_{width}x{height}"), Screenshot::page(&state).both());
+    }
+    let terminals: [(&str, &[(&str, &str)]); 3] = [
+        ("mono_ascii", &[("TERM", "vt100")]),
+        ("sixteen", &[("TERM", "xterm"), ("LANG", "C.UTF-8")]),
+        ("linux", &[("TERM", "linux"), ("LANG", "C.UTF-8")]),
+    ];
+    for (name, environment) in terminals {
+        let mut state = open(state_on(80, 24, environment), &fleet);
+        press(&mut state, &fleet, "j right j j j");
+        insta::assert_snapshot!(format!("tree_{name}"), Screenshot::page(&state).both());
+    }
+}
+
+#[test]
+fn rows_fold_by_the_arrows_and_the_selection_goes_to_parents() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    assert_eq!(tree(&state), ["api", "  files", "  sh", "    curl"]);
+    press(&mut state, &fleet, "j right");
+    assert_eq!(tree(&state), ["api", "  files", "    etc", "      passwd", "  sh", "    curl"]);
+    press(&mut state, &fleet, "right");
+    assert_eq!(selected(&state), "etc");
+    press(&mut state, &fleet, "j left");
+    assert_eq!(selected(&state), "etc", "from a leaf to its parent");
+    press(&mut state, &fleet, "left left");
+    assert_eq!(selected(&state), "files", "folded, then to its parent");
+    press(&mut state, &fleet, "J");
+    assert_eq!(selected(&state), "sh");
+    press(&mut state, &fleet, "K p");
+    assert_eq!(selected(&state), "api");
+    press(&mut state, &fleet, "C");
+    assert_eq!(tree(&state), ["api"]);
+    press(&mut state, &fleet, "E");
+    assert_eq!(tree(&state).len(), 6);
+    press(&mut state, &fleet, "<");
+    assert_eq!(tree(&state), ["api", "  files", "    etc", "  sh", "    curl"]);
+    press(&mut state, &fleet, "< <");
+    assert_eq!(tree(&state), ["api"]);
+    press(&mut state, &fleet, "> *");
+    assert_eq!(tree(&state).len(), 6);
+}
+
+#[test]
+fn facets_are_switched_off_and_on() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "j 2");
+    assert_eq!(tree(&state), ["api", "  sh", "    curl"]);
+    assert_eq!(selected(&state), "api", "what was selected is gone: its parent is");
+    assert!(text(&state).contains("without files, system c") && text(&state).contains("files off"));
+    press(&mut state, &fleet, "2");
+    assert_eq!(tree(&state).len(), 4);
+}
+
+#[test]
+fn a_group_tells_what_is_in_it_without_being_unfolded() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "j");
+    assert_eq!(selected(&state), "files");
+    let screen = text(&state);
+    assert!(screen.contains("1 file") && screen.contains("/etc/passwd"), "{screen}");
+}
+
+#[test]
+fn a_search_prunes_as_it_is_typed_and_escape_brings_everything_back() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "/");
+    let effects = type_in(&mut state, "passw");
+    perform(&mut state, &fleet, effects);
+    assert_eq!(tree(&state), ["api", "  files", "    etc", "      passwd"]);
+    press(&mut state, &fleet, "enter");
+    assert!(state.shell.layers.is_empty());
+    assert_eq!(selected(&state), "passwd");
+    assert!(text(&state).contains("/passw  1 hit"));
+    press(&mut state, &fleet, "esc");
+    assert_eq!(tree(&state), ["api", "  files", "    etc", "      passwd", "  sh", "    curl"]);
+    assert_eq!(selected(&state), "passwd", "the hit stays selected, its branches open");
+    press(&mut state, &fleet, "n");
+    assert!(text(&state).contains("next hit: nothing was searched"));
+    press(&mut state, &fleet, "/ x y z z y enter");
+    assert!(text(&state).contains("nothing matches"));
+}
+
+#[test]
+fn next_and_previous_go_round_the_hits() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "/ / b i n / enter");
+    assert_eq!(selected(&state), "api");
+    press(&mut state, &fleet, "n");
+    assert_eq!(selected(&state), "sh");
+    press(&mut state, &fleet, "n n");
+    assert_eq!(selected(&state), "api", "round to the first");
+    press(&mut state, &fleet, "N");
+    assert_eq!(selected(&state), "curl");
+}
+
+#[test]
+fn what_else_is_new_in_the_version_of_the_selected_node() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "end w");
+    assert!(matches!(state.screens.profile.pruned, Some(Pruned::NewIn { .. })));
+    assert!(text(&state).contains("new in v2  1"), "{}", text(&state));
+    assert_eq!(tree(&state), ["api", "  sh", "    curl"]);
+    press(&mut state, &fleet, "w");
+    assert_eq!(tree(&state).len(), 4);
+    press(&mut state, &fleet, "home w");
+    assert!(text(&state).contains("new in v2  1"), "of what is old, the newest version");
+    press(&mut state, &fleet, "w");
+    let only =
+        Restriction { workload: API.to_owned(), versions: vec!["v1".to_owned()], ..Restriction::default() };
+    state.lens.restrict(Some(only));
+    refresh(&mut state);
+    press(&mut state, &fleet, "w");
+    assert!(text(&state).contains("only one version is looked at"));
+}
+
+#[test]
+fn a_restriction_and_a_filter_narrow_the_tree() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    let only =
+        Restriction { workload: API.to_owned(), versions: vec!["v1".to_owned()], ..Restriction::default() };
+    state.lens.restrict(Some(only));
+    refresh(&mut state);
+    assert_eq!(tree(&state), ["api", "  files", "  sh"], "only v2 ran curl");
+    assert!(text(&state).lines().next().unwrap().contains("v1"));
+    press(&mut state, &fleet, "esc");
+    assert_eq!(tree(&state).len(), 4);
+    state.lens.set_filter("host:web-1").unwrap();
+    refresh(&mut state);
+    assert_eq!(tree(&state), ["api", "  files", "  sh"], "{}", text(&state));
+    state.lens.set_filter("host:nowhere").unwrap();
+    refresh(&mut state);
+    assert!(text(&state).contains("nothing here was seen in what is selected"));
+}
+
+#[test]
+fn folds_and_selection_outlive_another_reading() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "j right j j");
+    let before = (tree(&state), selected(&state));
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
+    let effects = tell(&mut state, message);
+    perform(&mut state, &fleet, effects);
+    assert_eq!((tree(&state), selected(&state)), before);
+}
+
+#[test]
+fn a_tree_that_lacks_a_recording_says_so_and_one_that_is_older_than_the_list_is_read_again() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    fleet.lose("a2.json");
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    assert!(profile.missing().is_empty(), "kept from before");
+    let fleet = SmallFleet::new();
+    fleet.lose("a2.json");
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    assert_eq!(profile.missing().len(), 1, "{:?}", profile.missing());
+    assert!(profile.missing()[0].contains("a2.json"), "{:?}", profile.missing());
+    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
+    let effects = tell(&mut state, message);
+    let said = effects.iter().any(|e| matches!(e, Effect::Say(toast) if toast.text.contains("a2.json")));
+    assert!(said, "{effects:?}");
+    let effects = tell(&mut state, Message::LensChanged);
+    let reads = |e: &Effect| matches!(e, Effect::Run(slot, _) if *slot == super::job::OPENING);
+    assert!(effects.iter().any(reads), "{effects:?}");
+}
+
+#[test]
+fn a_workload_that_is_gone_says_so() {
+    let fleet = SmallFleet::new();
+    let mut state = state(80, 24);
+    state.lens.view = fleet.view();
+    state.shell.pages = Pages::new(Place::Profile { workload: "nowhere".to_owned(), node: None });
+    let effects = start(&mut state);
+    assert!(text(&state).contains("reading the recordings"));
+    perform(&mut state, &fleet, effects);
+    assert!(matches!(state.screens.profile.stage, Stage::Failed(_)));
+    assert!(text(&state).contains("no workload is called `nowhere`"));
+}
+
+#[test]
+fn the_wide_page_lists_the_workloads_and_enter_opens_one() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(120, 40), &fleet);
+    assert!(text(&state).contains("WORKLOADS") && text(&state).contains("edge/web"));
+    press(&mut state, &fleet, "shift-tab k enter");
+    assert_eq!(state.screens.profile.workload, "registry.lab/edge/web");
+    assert_eq!(tree(&state), ["nginx", "  files", "  sh"]);
+    press(&mut state, &fleet, "[");
+    assert_eq!(state.screens.profile.workload, API);
+}
+
+#[test]
+fn any_size_is_fine() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "*");
+    for (width, height) in [(0, 0), (1, 1), (40, 10), (41, 11), (79, 12), (119, 10), (500, 200)] {
+        update(&mut state, Shell::Resize(width, height));
+        press(&mut state, &fleet, "end home pgdn tab pgdn tab");
+        let _ = Screenshot::take(&state);
+    }
+}
