@@ -49,7 +49,7 @@ pub struct Cli {
     #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
     pub sources: Vec<OsString>,
 
-    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
     pub(super) filter: Option<String>,
 
     #[command(flatten)]
@@ -135,7 +135,7 @@ pub(super) struct ListArgs {
     #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
     pub(super) sources: Vec<OsString>,
 
-    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
     pub(super) filter: Option<String>,
 
     /// The column to sort by, `-` before it for descending order: `--sort=-snapshots`
@@ -155,7 +155,7 @@ pub(super) struct ShowArgs {
     #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
     pub(super) sources: Vec<OsString>,
 
-    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
     pub(super) filter: Option<String>,
 
     /// Only this version; may be given several times
@@ -183,7 +183,7 @@ pub(super) struct TreeArgs {
     #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
     pub(super) sources: Vec<OsString>,
 
-    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
     pub(super) filter: Option<String>,
 
     /// Only so many levels
@@ -215,7 +215,7 @@ pub(super) struct FindArgs {
     #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
     pub(super) sources: Vec<OsString>,
 
-    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP)]
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
     pub(super) filter: Option<String>,
 
     /// The most hits of one workload

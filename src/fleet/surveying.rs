@@ -24,6 +24,8 @@ const PAUSE_PER_COST: u32 = 10;
 /// Entries that may wait to be read.
 const WAITING: usize = 256;
 
+const NOTHING_BEFORE: &str = "no process with an executable stands before it, so nothing of it counts";
+
 const HOLLOW: &str = "hollow: it holds no process with an executable, so it says nothing of behaviour and is not \
                       counted; the agent writes such files when a container ends at once";
 
@@ -171,18 +173,23 @@ impl Job {
             problem(reason.clone(), Severity::Note);
         }
         let nodes = recording.tree.len();
-        let severity = if nodes > 0 { Severity::Partial } else { Severity::Unread };
+        let is_hollow = formats::is_hollow(recording);
+        // One sentence a file: of one that is hollow too, nothing counts.
+        let (severity, read) = match nodes {
+            _ if is_hollow => (Severity::Unread, NOTHING_BEFORE.to_owned()),
+            0 => (Severity::Unread, "nothing before it could be read".to_owned()),
+            1 => (Severity::Partial, "the node before it was read".to_owned()),
+            _ => (Severity::Partial, format!("the {nodes} nodes before it were read")),
+        };
         if let Some(damage) = &recording.damage {
             let (at, why) = (damage.offset, &damage.reason);
-            problem(
-                format!("cut short or damaged at byte {at}: {why}; the {nodes} nodes before it were read"),
-                severity,
-            );
+            problem(format!("cut short or damaged at byte {at}: {why}; {read}"), severity);
         } else if let Some(partial) = &piece.partial {
-            problem(format!("{partial}; the {nodes} nodes before it were read"), severity);
-        }
-        if formats::is_hollow(recording) {
+            problem(format!("{partial}; {read}"), severity);
+        } else if is_hollow {
             problem(HOLLOW.to_owned(), Severity::Unread);
+        }
+        if is_hollow {
             return;
         }
         let arrived = Arrived {
@@ -289,5 +296,22 @@ mod tests {
         }
         assert!(view.progress.finished, "it has ended");
         assert_eq!((view.progress.read, view.problems.len()), (3, 3));
+    }
+
+    #[test]
+    fn a_hollow_file_that_is_cut_short_is_told_of_once() {
+        let mut w = crate::formats::Writer::dump();
+        w.begin("metadata").text("name", "activity-dump-x").end().text("host", "web-1");
+        w.begin("tree").begin("process").number("pid", 1).number("ppid", 1_000_000).end().end();
+        let mut wire = w.finish().unwrap();
+        wire.truncate(wire.len() - 2);
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("x.protobuf"), wire).unwrap();
+        let view = Fleet::start(vec![dir.path().into()], options(1), || {}).surveyed();
+        let reasons: Vec<&str> = view.problems.iter().map(|p| p.reason.as_str()).collect();
+        assert!(
+            matches!(reasons[..], [one] if one.contains("cut short") && one.contains(NOTHING_BEFORE)),
+            "{reasons:?}"
+        );
     }
 }

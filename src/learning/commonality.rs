@@ -88,13 +88,18 @@ pub struct Units {
     pub versions: Vec<bool>,
     /// What commonality counts here.
     pub kind: UnitKind,
+    /// Seen in agents' profiles of versions without dumps, and in no instance: where instances count, nothing that
+    /// counts could have shown it, and `0 of 12` would mislead.
+    pub beyond: bool,
 }
 
 impl Units {
-    /// The share that is called commonality: of instances, else hosts, else versions.
+    /// The share that is called commonality: of instances, else hosts, else versions; of nothing (`n` is 0) where no
+    /// unit that counts could have shown it.
     #[must_use]
     pub fn commonality(&self, versions_selected: u32) -> Bound {
         let share = match self.kind {
+            UnitKind::Instances if self.beyond => Share::default(),
             UnitKind::Instances => self.instances,
             UnitKind::Hosts => self.hosts,
             UnitKind::Versions => {
@@ -119,6 +124,8 @@ pub struct Scope {
     instances: u32,
     hosts: u32,
     versions: Vec<bool>,
+    /// For each version whether any dump of it is selected.
+    dumped: Vec<bool>,
     kind: UnitKind,
     /// Every observation that counts is selected.
     is_everything: bool,
@@ -142,6 +149,7 @@ impl Scope {
             }
         }
         let mut versions = vec![false; profile.versions().len()];
+        let mut dumped = versions.clone();
         let mut snapshots = 0;
         let (mut instances, mut hosts) = (Numbering::default(), Numbering::default());
         let mut instance_of = vec![None; observations.len()];
@@ -153,6 +161,9 @@ impl Scope {
             }
             if o.kind == ObservationKind::Snapshot {
                 snapshots += 1;
+                if let Some(seen) = dumped.get_mut(profile.version_of(id)) {
+                    *seen = true;
+                }
                 instance_of[id.0 as usize] = o.instance.as_deref().map(|instance| instances.number(instance));
             }
             host_of[id.0 as usize] = o.host.as_deref().map(|host| hosts.number(host));
@@ -182,6 +193,7 @@ impl Scope {
             instances,
             hosts,
             versions,
+            dumped,
             kind,
             is_everything,
             recordings,
@@ -279,7 +291,7 @@ impl Scope {
     /// The same for a set of observations.
     #[must_use]
     pub fn units_of(&self, profile: &Profile, presence: PresenceId) -> Units {
-        let mut snapshots = 0;
+        let (mut snapshots, mut beyond) = (0, false);
         let (mut instances, mut hosts) = (Vec::new(), Vec::new());
         let mut versions = vec![false; self.versions.len()];
         for id in profile.trie().members(presence).filter(|&id| self.selection.contains(id)) {
@@ -287,6 +299,7 @@ impl Scope {
             if profile.observations()[i].kind == ObservationKind::Snapshot {
                 snapshots += 1;
             }
+            beyond |= self.dumped.get(profile.version_of(id)) == Some(&false);
             instances.extend(self.instance_of[i]);
             hosts.extend(self.host_of[i]);
             if let Some(seen) = versions.get_mut(profile.version_of(id)) {
@@ -295,8 +308,9 @@ impl Scope {
         }
         Units {
             snapshots: Share { k: snapshots, n: self.snapshots },
-            instances: Share { k: distinct(instances), n: self.instances },
             hosts: Share { k: distinct(hosts), n: self.hosts },
+            beyond: beyond && instances.is_empty(),
+            instances: Share { k: distinct(instances), n: self.instances },
             versions,
             kind: self.kind,
         }

@@ -254,3 +254,29 @@ fn times_follow_what_is_looked_at() {
     assert_eq!(seconds(&[0, 1]), [Some(10), Some(20)]);
     assert_eq!(seconds(&[]), [None, None]);
 }
+
+#[test]
+fn units_of_different_kinds_are_not_compared() {
+    let with = |kind, version: u8, node: u8, instance| {
+        recording(&Sketch { kind, name: instance, instance, nodes: vec![(0, 0, node, vec![version])] })
+    };
+    let dump = |node, instance| {
+        let mut dump = with(RecordingKind::Dump, 0, node, instance);
+        dump.header.metadata.container_id = format!("c{instance}");
+        dump
+    };
+    // v1 has dumps of two instances, which show a, and a profile, which shows b as well; v2 has a profile with c.
+    let v1 = with(RecordingKind::Profile, 0, 1, 0);
+    let mut v2 = with(RecordingKind::Profile, 1, 2, 0);
+    v2.header.metadata.name = "other".to_owned();
+    let profile = merged(&[dump(0, 0), dump(0, 1), v1, v2]);
+    let scope = Scope::of(&profile, Selection::all(profile.observations()));
+    let share = |name| {
+        let node = profile.tree().nodes().find(|&n| profile.tree().name(n) == name).unwrap();
+        let share = scope.commonality(&profile, node).share;
+        (share.k, share.n)
+    };
+    assert_eq!(share("a"), (2, 2));
+    assert_eq!(share("b"), (0, 2), "dumps could have shown it, and none did");
+    assert_eq!(share("c"), (0, 0), "no dump is of its version: n/a, and not 0 of 2");
+}

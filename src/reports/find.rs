@@ -283,7 +283,6 @@ pub fn table(hits: &[Hit], clock: &Clock) -> Table {
     table.rows = hits
         .iter()
         .map(|hit| {
-            let share = hit.commonality.share;
             vec![
                 super::table::Cell::exact(hit.short_name.clone(), hit.workload.clone()),
                 hit.facet.spec().id.into(),
@@ -291,7 +290,7 @@ pub fn table(hits: &[Hit], clock: &Clock) -> Table {
                 hit.path.clone().unwrap_or_default().into(),
                 hit.lineage.as_str().into(),
                 hit.versions.join(" ").into(),
-                format!("{}/{} {}", share.k, share.n, nodes::unit_letter(hit.unit)).into(),
+                nodes::share_text(&hit.commonality, hit.unit).into(),
                 format!("{}/{}", hit.snapshots.k, hit.snapshots.n).into(),
                 hit.hosts.join(" ").into(),
                 clock.ago(hit.last_seen),

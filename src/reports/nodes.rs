@@ -396,11 +396,19 @@ pub fn unit_id(kind: UnitKind) -> &'static str {
     kind.words(2)
 }
 
-/// In how many of the units of a scope something was seen: `11/12 i`.
+/// In how many of the units of a scope something was seen: `11/12 i`, or `n/a`.
 #[must_use]
 pub fn units_text(units: &Units, scope: &Scope) -> String {
-    let bound = commonality(units, scope);
-    format!("{}/{} {}", bound.share.k, bound.share.n, unit_letter(units.kind))
+    share_text(&commonality(units, scope), units.kind)
+}
+
+/// A commonality in few columns: `11/12 i`, or `n/a` where there is nothing to count.
+#[must_use]
+pub fn share_text(bound: &Bound, kind: UnitKind) -> String {
+    match bound.share.n {
+        0 => "n/a".to_owned(),
+        n => format!("{}/{n} {}", bound.share.k, unit_letter(kind)),
+    }
 }
 
 /// The commonality of something in a scope.

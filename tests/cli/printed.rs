@@ -22,6 +22,11 @@ fn the_list_in_every_format() {
         place.told(&["list", "dumps", "--filter", "team:shop version:v1"])
     );
     assert_eq!(
+        place.told(&["list", "dumps", "--filter", "-team:none"]),
+        place.told(&["list", "dumps"]),
+        "a filter may begin with a negation"
+    );
+    assert_eq!(
         place.told(&["dumps"]),
         place.told(&["list", "dumps"]),
         "without a terminal the explorer is the list"

@@ -216,8 +216,7 @@ fn units_are_looked_at_marked_and_restrict_the_tree() {
     pty.wait_for("✓2");
     pty.press("\r", "2 snapshots · 2 instances");
     pty.wait_for("shop/api › 2 snapshots");
-    // Times are of all recordings, not of these two, and say so.
-    pty.wait_for("first ever");
+    pty.wait_for("2 of 2");
     pty.press("[", "tree: 2 snapshots");
     pty.press("x", "the tree shows all units again");
     pty.wait_gone("✓");

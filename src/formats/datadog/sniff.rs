@@ -9,6 +9,9 @@ const LOOK_INTO: usize = 8;
 
 /// The message that some wire bytes hold. `hint` is a file extension and only settles ties.
 pub(super) fn root(bytes: &[u8], hint: Option<&str>) -> Option<Root> {
+    if is_text(bytes) {
+        return None;
+    }
     let dump = score(bytes, &schema::SEC_DUMP);
     let profile = score(bytes, &schema::SECURITY_PROFILE);
     if dump.max(profile) <= 0 {
@@ -91,6 +94,13 @@ fn fits(bytes: &[u8], field: &Field, kind: &Kind) -> i32 {
     if good { 1 } else { -1 }
 }
 
+/// Whether bytes are plain text to their end. No message is: every length below 32 and every small number is a control
+/// character, and each process has a number of its own.
+fn is_text(bytes: &[u8]) -> bool {
+    let part = &bytes[..bytes.len().min(4096)];
+    part.iter().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r'))
+}
+
 fn printable(bytes: &[u8]) -> bool {
     let part = &bytes[..bytes.len().min(256)];
     part.iter().filter(|byte| **byte < 0x20 && !b"\t\n\r".contains(byte)).count() * 8 <= part.len()
@@ -138,7 +148,9 @@ mod tests {
 
     #[test]
     fn text_is_no_message() {
-        for text in ["2 abc def ghi jkl mno pqr stu vwx yz", "\n\nhello world", "name: x\n", ""] {
+        for text in
+            ["2 abc def ghi jkl mno pqr stu vwx yz", "\n\nhello world", "name: x\n", "x1202\n", "2", ""]
+        {
             assert_eq!(root(text.as_bytes(), Some("protobuf")), None, "{text:?}");
         }
     }

@@ -53,7 +53,9 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     if !days.is_empty() {
         parts.push(counted(days.len() as u64, "day", "days"));
     }
-    let at_least = if bound.share.n == 0 {
+    let at_least = if units.kind == UnitKind::Instances && units.beyond {
+        "n/a: only in agents' profiles of versions that have no dumps".to_owned()
+    } else if bound.share.n == 0 {
         "n/a: nothing that was watched is known by name".to_owned()
     } else {
         format!("at least {} of {}", percent_of(bound.at_least), units.kind.words(2))

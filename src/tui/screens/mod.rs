@@ -33,6 +33,8 @@ pub struct ScreenSpec {
     pub contexts: fn(&State) -> &'static [Context],
     /// Its panes, from left to right.
     pub panes: fn(&State) -> &'static [PaneSpec],
+    /// The signs that it draws and what they mean, for the help.
+    pub legend: fn(&State) -> Vec<(String, String)>,
     /// The pane that has the keys at first.
     pub first_pane: usize,
     /// The breadcrumbs that lead to what it shows.

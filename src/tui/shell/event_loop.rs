@@ -12,7 +12,7 @@ use super::terminal::Terminal;
 use super::update::{start, update};
 use crossterm::event::Event;
 use rustix::process::{Signal, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -97,7 +97,8 @@ const EIO: i32 = 5;
 
 /// Brings signals into the queue.
 fn listen(outbox: &Sender<Arrival>) -> io::Result<()> {
-    let to_arrival: [(i32, fn() -> Arrival); 6] = [
+    let to_arrival: [(i32, fn() -> Arrival); 7] = [
+        (SIGQUIT, || Arrival::End(SIGQUIT)),
         (SIGWINCH, || Arrival::Resized),
         (SIGTERM, || Arrival::End(SIGTERM)),
         (SIGHUP, || Arrival::End(SIGHUP)),

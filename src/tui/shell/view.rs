@@ -6,6 +6,7 @@ use super::layers::Layer;
 use super::layout::SMALLEST;
 use super::state::{State, ToastKind};
 use crate::tui::theme::Role;
+use crate::tui::widgets::fit;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -57,9 +58,14 @@ fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
         spans.push(Span::styled(format!(" {} ", glyphs.crumb), style(Role::Dim)));
         spans.push(Span::styled(crumb, style(if index == last { Role::Accent } else { Role::Text })));
     }
-    let width = u16::try_from(right.width() + 1).unwrap_or(u16::MAX).min(row.width);
-    let left = Rect { width: row.width.saturating_sub(width).saturating_sub(1), ..row };
-    frame.render_widget(Paragraph::new(Line::from(spans)), left);
+    // Where one is comes before how much there is, but does not take the whole row.
+    let whole = usize::from(row.width);
+    let least = crate::tui::widgets::width(&spans).min(whole * 2 / 3);
+    let right = fit(vec![right], whole.saturating_sub(least + 2), glyphs.ellipsis);
+    let used = crate::tui::widgets::width(&right);
+    let spans = fit(spans, whole.saturating_sub(used + 2), glyphs.ellipsis);
+    frame.render_widget(Paragraph::new(Line::from(spans)), row);
+    let width = u16::try_from(used + 1).unwrap_or(u16::MAX).min(row.width);
     frame.render_widget(Paragraph::new(Line::from(right)), Rect { x: row.right() - width, width, ..row });
 }
 

@@ -26,6 +26,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    legend: |_| Vec::new(),
     first_pane: 0,
     crumbs: |state| {
         let query = sanitize(&state.screens.find.query);

@@ -28,7 +28,6 @@ pub(super) const COLUMNS: &[SheetColumn] = &[
 
 /// The cells of a hit.
 pub(super) fn values(hit: &Hit) -> Vec<Value> {
-    let share = hit.commonality.share;
     let mut hint = if hit.path.is_some() { hit.label.hint.clone() } else { String::new() };
     if !hit.under.is_empty() {
         hint = format!("{hint}{}under {}", if hint.is_empty() { "" } else { " " }, hit.under);
@@ -37,7 +36,7 @@ pub(super) fn values(hit: &Hit) -> Vec<Value> {
         Value::Words(hit.short_name.clone()),
         Value::Hinted(name(hit), hint),
         Value::Words(hit.versions.join(" ")),
-        Value::Words(format!("{}/{} {}", share.k, share.n, nodes::unit_letter(hit.unit))),
+        Value::Words(nodes::share_text(&hit.commonality, hit.unit)),
         Value::Share(hit.snapshots.k.into(), hit.snapshots.n.into()),
         Value::Number(hit.hosts.len() as u64),
         Value::Ago(hit.last_seen.map(|time| time.0)),
@@ -249,10 +248,13 @@ fn detail<'a>(state: &State, hit: &Hit) -> Vec<Line<'a>> {
         title.push(Span::raw(format!(" {}", safe(&hit.label.hint))));
     }
     let share = hit.commonality.share;
-    let mut seen = format!("{} of {} {}", share.k, share.n, hit.unit.words(share.n));
-    if share.n > 0 {
-        seen += &format!(" (at least {})", percent_of(hit.commonality.at_least));
-    }
+    let mut seen = match share.n {
+        0 => "units n/a".to_owned(),
+        n => {
+            let at_least = percent_of(hit.commonality.at_least);
+            format!("{} of {n} {} (at least {at_least})", share.k, hit.unit.words(n))
+        }
+    };
     if hit.snapshots.n > 0 {
         let all = counted(hit.snapshots.n.into(), "snapshot", "snapshots");
         seen += &format!(" {dot} {} of {all}", hit.snapshots.k);

@@ -23,6 +23,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    legend: |_| Vec::new(),
     first_pane: 0,
     crumbs: |state| vec![format!("page {}", state.screens.placeholder.page)],
     status: |_| "no data".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::state::Pruned;
 use super::update::{Message, TreeChange, update};
-use super::{CONTEXT, LIST, list};
+use super::{CONTEXT, LIST, detail, list};
 use crate::model::{FACETS, Facet};
 use crate::query::Behaviour;
 use crate::reports::nodes;
@@ -183,8 +183,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Shows the few lines that matter most of the details, or all of them.",
         keys: &["b"],
         run: |state| {
+            let brief = detail::is_brief(state);
             let pane = &mut state.screens.profile.detail;
-            pane.brief = !pane.brief;
+            pane.brief = Some(!brief);
             pane.top = 0;
             Vec::new()
         },

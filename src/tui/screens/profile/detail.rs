@@ -10,6 +10,7 @@ use crate::model::{Facet, NodeFlags};
 use crate::reports::detail::Detail;
 use crate::reports::nodes;
 use crate::text::{number, sanitize, width};
+use crate::tui::shell::layout;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{scrollbar, wrap};
@@ -27,6 +28,12 @@ pub(super) fn draw(state: &State, frame: &mut Frame<'_>, pane: Rect) {
     let shown: Vec<Line<'_>> = lines.into_iter().skip(top).take(height).collect();
     let inner = Rect { x: room.x + 1, width: room.width.saturating_sub(1), ..room };
     frame.render_widget(Paragraph::new(shown), inner);
+}
+
+/// Whether only the lines that matter most are told.
+pub(super) fn is_brief(state: &State) -> bool {
+    let narrow = layout::columns(state.shell.size.width) < super::PANES.len();
+    state.screens.profile.detail.brief.unwrap_or(narrow)
 }
 
 /// How many lines the details have in their pane.
@@ -96,7 +103,7 @@ fn of_node<'a>(state: &State, detail: &Detail, width: usize) -> Vec<Line<'a>> {
             wrap(&sanitize(path), width).into_iter().map(|line| Line::styled(line, style(Role::Dim))),
         );
     }
-    let brief = state.screens.profile.detail.brief;
+    let brief = is_brief(state);
     for section in &detail.sections {
         let kept: Vec<_> = section.lines.iter().filter(|line| line.brief || !brief).collect();
         if kept.is_empty() {

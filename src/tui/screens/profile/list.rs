@@ -11,7 +11,6 @@ use crate::model::Status;
 use crate::text::{sanitize, width};
 use crate::tui::screens::Place;
 use crate::tui::shell::effects::Effect;
-use crate::tui::shell::layout;
 use crate::tui::shell::motion::{Cursor, Motion};
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
@@ -36,10 +35,9 @@ pub struct List {
     pub cursor: Cursor,
 }
 
-/// Lists the workloads anew; the open one is selected. Costs nothing where the pane is not shown.
+/// Lists the workloads anew; the open one is selected. Costs nothing while another page is shown.
 pub(super) fn refresh(state: &mut State) {
-    if layout::columns(state.shell.size.width) < super::PANES.len() {
-        state.screens.profile.list.entries.clear();
+    if !matches!(state.shell.pages.current().place, Place::Profile { .. }) {
         return;
     }
     let rows = crate::reports::list::rows(&state.lens.view, state.lens.query());

@@ -40,6 +40,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    legend: view::legend,
     first_pane: TREE,
     crumbs: |state| {
         let screen = &state.screens.profile;

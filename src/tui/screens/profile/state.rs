@@ -110,8 +110,8 @@ pub struct DetailPane {
     pub read: Option<Arc<Details>>,
     /// What is known of it; groups have none.
     pub detail: Option<Detail>,
-    /// Only the brief lines.
-    pub brief: bool,
+    /// Only the brief lines, or all; until somebody chose, the brief ones where the terminal is narrow.
+    pub brief: Option<bool>,
     /// The first line shown.
     pub top: usize,
 }

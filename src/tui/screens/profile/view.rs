@@ -61,6 +61,22 @@ pub(super) fn status(state: &State) -> String {
     parts.join(&format!(" {} ", state.shell.glyphs().dot))
 }
 
+/// What the signs of the tree mean.
+pub(super) fn legend(state: &State) -> Vec<(String, String)> {
+    let ascii = state.shell.is_ascii();
+    let glyphs = state.shell.glyphs();
+    let mut legend = vec![
+        (
+            format!("{}{}{}", glyphs.seen, glyphs.unseen, glyphs.seen),
+            "in which versions it was seen, the oldest first".to_owned(),
+        ),
+        ("11/12 i".to_owned(), "seen in 11 of 12 instances (h: hosts, v: versions)".to_owned()),
+        ("(+2)".to_owned(), "two other command lines were recorded; the details list them".to_owned()),
+    ];
+    legend.extend(nodes::BADGES.iter().map(|badge| (badge.glyph(ascii).to_owned(), badge.help.to_owned())));
+    legend
+}
+
 fn message(state: &State, stage: &Stage, frame: &mut Frame<'_>, pane: Rect) {
     let (role, text) = match stage {
         Stage::Failed(reason) => (Role::Bad, sanitize(reason).into_owned()),
@@ -79,10 +95,14 @@ fn tree(state: &State, open: &Open, frame: &mut Frame<'_>, pane: Rect) {
     if rows.is_empty() {
         let why = match &screen.pruned {
             Some(Pruned::Search { query, hits }) if hits.complete => {
-                format!("nothing matches {:?}; Esc shows everything again", sanitize(query))
+                let off = match facets_text(open.outline.facets()).as_str() {
+                    "everything" => String::new(),
+                    off => format!(" (the tree is {off})"),
+                };
+                format!("nothing matches {:?}{off}; Esc shows everything again", sanitize(query))
             }
             Some(Pruned::Search { .. }) => "searching".to_owned(),
-            _ => "nothing here was seen in what is selected; Esc clears the restriction, and the filter on the list"
+            _ => "nothing here was seen in what is selected; Esc clears a restriction, f changes the filter"
                 .to_owned(),
         };
         let style = state.shell.style(Role::Dim);
@@ -118,7 +138,9 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
             let name = open.profile.versions().get(*version).map_or("", String::as_str);
             format!(" new in {}  {}", sanitize(name), number::grouped(hits.nodes.len() as u64))
         }
-        None if open.is_whole() => format!(" {}", facets_text(open.outline.facets())),
+        None if open.is_whole() => {
+            format!(" {}{}", versions_text(state, open), facets_text(open.outline.facets()))
+        }
         None => format!(" {} of {} recordings", open.done.0, open.done.1),
     };
     let right = columns_head(open, width);
@@ -134,6 +156,16 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
     spans.push(Span::raw(" ".repeat(free.saturating_sub(used))));
     spans.push(Span::styled(right, style(Role::Header)));
     Line::from(spans)
+}
+
+/// The versions of the strip by name, where they fit.
+fn versions_text(state: &State, open: &Open) -> String {
+    let versions = open.profile.versions();
+    if !(2..=3).contains(&versions.len()) {
+        return String::new();
+    }
+    let names: Vec<_> = versions.iter().map(|version| sanitize(version)).collect();
+    format!("{} {} ", names.join(" "), state.shell.glyphs().dot)
 }
 
 fn facets_text(facets: FacetSet) -> String {

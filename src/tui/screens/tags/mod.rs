@@ -32,6 +32,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |state| if state.focus() == LIST { &[workloads::CONTEXT] } else { &[CONTEXT] },
     panes: |_| PANES,
+    legend: |_| Vec::new(),
     first_pane: 0,
     crumbs: |state| {
         let mut crumbs = (workloads::SPEC.crumbs)(state);

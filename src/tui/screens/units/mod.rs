@@ -27,6 +27,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    legend: |_| Vec::new(),
     first_pane: 0,
     crumbs: view::crumbs,
     status: view::status,

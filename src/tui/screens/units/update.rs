@@ -95,7 +95,11 @@ pub(super) fn enter(state: &mut State, workload: &str, tab: UnitsTab) -> Vec<Eff
                 }
             }
         }
+    } else if state.lens.restriction_of(workload).is_none() {
+        // Cleared elsewhere: what was marked for it is no more.
+        screen.marks.clear();
     }
+    let screen = &mut state.screens.units;
     screen.tab = tab;
     remake(state);
     read_metadata(state)

@@ -31,6 +31,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
+    legend: |_| Vec::new(),
     first_pane: 0,
     crumbs,
     status,

@@ -49,13 +49,22 @@ fn lines(state: &State) -> Vec<Line<'static>> {
                 first = false;
             }
             let keys = state.shell.keymap.keys_of(action, &chain).join("  ");
-            let keys = if keys.is_empty() { "only in the list of commands".to_owned() } else { keys };
+            let keys = if keys.is_empty() { "by :".to_owned() } else { keys };
             let mut spans =
                 vec![Span::styled(format!("{keys:<16} "), style(Role::Key)), Span::raw(action.title)];
             if let Err(reason) = (action.enabled)(state) {
                 spans.push(Span::styled(format!("  (not now: {})", reason.0), style(Role::Dim)));
             }
             lines.push(Line::from(spans));
+        }
+    }
+    let legend = (state.screen().legend)(state);
+    if !legend.is_empty() {
+        lines.push(Line::default());
+        lines.push(Line::styled("signs", style(Role::Header)));
+        for (sign, meaning) in legend {
+            let sign = Span::styled(format!("{sign:<16} "), style(Role::Badge));
+            lines.push(Line::from(vec![sign, Span::raw(meaning)]));
         }
     }
     lines
