@@ -7,21 +7,14 @@
 )]
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use habitus::fleet::{Cancel, Fleet, FleetOptions, FleetView};
 use habitus::learning::Scope;
 use habitus::model::{Facet, Selection};
 
-/// A folder of extra fixtures, where there is one.
-fn extra(folder: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("HABITUS_FIXTURES").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
-    let path = root.join(folder);
-    if !path.is_dir() {
-        println!("skipped: no extra fixtures in {}", path.display());
-    }
-    path.is_dir().then_some(path)
-}
+mod fixtures;
+use fixtures::extra;
 
 fn survey(paths: &[&Path]) -> (Fleet, std::sync::Arc<FleetView>) {
     let args = paths.iter().map(|p| p.as_os_str().to_owned()).collect();
@@ -73,4 +66,24 @@ fn the_captures_give_their_figures_in_every_encoding() {
         );
         assert_eq!(profile.versions(), workload.versions);
     }
+}
+
+#[test]
+fn nothing_is_published_after_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..8 {
+        let mut w = habitus::formats::Writer::dump();
+        w.begin("metadata").text("name", &format!("dump-{number}")).end();
+        w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end().end();
+        std::fs::write(folder.path().join(format!("{number}.protobuf")), w.finish().unwrap()).unwrap();
+    }
+    // Several threads end at the same time; who loses a race shows it within a few hundred of them.
+    let mut fleets = Vec::new();
+    for _ in 0..500 {
+        fleets.push(survey(&[folder.path()]).0);
+        if let Some(before) = fleets.iter().rev().nth(4) {
+            assert!(before.view().progress.finished, "an older view came after the last one");
+        }
+    }
+    assert!(fleets.iter().all(|fleet| fleet.view().progress.finished));
 }

@@ -1,6 +1,6 @@
 //! The command line: one file a subcommand. It parses, asks the fleet, prints reports, and maps errors to exit codes.
 //!
-//! Data goes to standard output, everything else to standard error; both through one [`Printer`]. A reader that has
+//! Data goes to standard output, everything else to standard error; both through one printer. A reader that has
 //! had enough (`| head`) is no error.
 
 mod args;

@@ -5,9 +5,12 @@ use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use clap::CommandFactory;
+
 use super::args::Common;
+use super::explore::Caps;
 use super::printer::Printer;
-use super::{CliError, explore};
+use super::{Cli, CliError, explore};
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
 use crate::learning::Profile;
 use crate::query::{self, Query};
@@ -15,7 +18,6 @@ use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
 use crate::text::number::counted;
 use crate::text::{Masker, Zone, sanitize};
-use crate::tui::shell::caps::Caps;
 
 /// The variable that names sources where the command line names none.
 const SOURCES_VARIABLE: &str = "HABITUS_SOURCES";
@@ -134,10 +136,11 @@ impl Setup {
 }
 
 /// The command that was perhaps meant by a word that was taken for a source.
-pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<&'static str> {
-    const COMMANDS: [&str; 8] = ["list", "show", "tree", "find", "tags", "doctor", "config", "completions"];
+pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<String> {
     let first = sources.first()?.to_str().filter(|first| !std::path::Path::new(first).exists())?;
-    nearest(first, &COMMANDS)
+    let cli = Cli::command();
+    let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
+    nearest(first, &commands).map(str::to_owned)
 }
 
 /// An error if nothing at all could be read.

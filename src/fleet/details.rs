@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::catalogue::KnownFile;
-use super::{Shared, lock};
+use super::{Cancel, FleetError, Shared, lock};
 use crate::formats;
 use crate::learning::Profile;
 use crate::model::{FileId, Header, NodeDetail, NodeId, ObservationId, Selection};
@@ -35,7 +35,13 @@ pub struct Details {
     pub total: usize,
 }
 
-pub(super) fn read(shared: &Shared, profile: &Profile, node: NodeId, selection: &Selection) -> Details {
+pub(super) fn read(
+    shared: &Shared,
+    profile: &Profile,
+    node: NodeId,
+    selection: &Selection,
+    cancel: &Cancel,
+) -> Details {
     let selected: HashSet<FileId> =
         selection.iter().filter_map(|id| profile.observation(id)).map(|o| o.file).collect();
     let occurrences: Vec<_> = profile
@@ -48,11 +54,12 @@ pub(super) fn read(shared: &Shared, profile: &Profile, node: NodeId, selection: 
     let mut files: HashSet<FileId> = HashSet::new();
     let mut found = Vec::new();
     for (at, file) in &occurrences {
-        if found.len() == MOST_MESSAGES || (!files.contains(file) && files.len() == MOST_FILES) {
+        let enough = found.len() == MOST_MESSAGES || (!files.contains(file) && files.len() == MOST_FILES);
+        if enough || cancel.is_cancelled() {
             break;
         }
         files.insert(*file);
-        let detail = wire(shared, *file).and_then(|(known, bytes)| {
+        let detail = wire(shared, *file, cancel).and_then(|(known, bytes)| {
             let ask = formats::Ask {
                 wire: &bytes,
                 span: at.span(),
@@ -88,10 +95,19 @@ fn known(shared: &Shared, file: FileId) -> Result<KnownFile, String> {
 }
 
 /// The wire bytes of a file, from the cache where they are there.
-fn wire(shared: &Shared, file: FileId) -> Result<(KnownFile, Arc<Vec<u8>>), String> {
+fn wire(shared: &Shared, file: FileId, cancel: &Cancel) -> Result<(KnownFile, Arc<Vec<u8>>), String> {
     let known = known(shared, file)?;
     if let Some(bytes) = lock(&shared.caches).bytes.get(&file) {
         return Ok((known, bytes));
+    }
+    // One file at a time: a held key asks for the details of one node after the other, and each would hold the whole
+    // of the same large file.
+    let _reading = lock(&shared.reading);
+    if let Some(bytes) = lock(&shared.caches).bytes.get(&file) {
+        return Ok((known, bytes));
+    }
+    if cancel.is_cancelled() {
+        return Err(FleetError::Cancelled.to_string());
     }
     let content = content(&known)?;
     let wire =
@@ -126,5 +142,29 @@ mod tests {
         let profile = fleet.open(&workload, &Cancel::default(), &mut |_| {}).unwrap();
         let details = fleet.details(&profile, NodeId(0), &Selection::all(profile.observations()));
         assert_eq!((details.found.len(), details.total), (MOST_MESSAGES, MOST_MESSAGES + 10));
+    }
+
+    #[test]
+    fn whoever_asks_at_once_shares_one_reading() {
+        let mut w = Writer::dump();
+        w.begin("metadata").text("name", &"x".repeat(4 << 20)).end();
+        w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end().end();
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("x.protobuf"), w.finish().unwrap()).unwrap();
+        let fleet = Fleet::start(vec![dir.path().into()], FleetOptions::default(), || {});
+        assert_eq!(fleet.surveyed().workloads.len(), 1);
+        let stopped = Cancel::default();
+        stopped.cancel();
+        assert!(wire(&fleet.shared, FileId(0), &stopped).is_err(), "nothing is read for nobody");
+        let (go, shared) = (std::sync::Barrier::new(8), &fleet.shared);
+        let all: Vec<Arc<Vec<u8>>> = std::thread::scope(|scope| {
+            let ask = || {
+                go.wait();
+                wire(shared, FileId(0), &Cancel::default()).unwrap().1
+            };
+            let asking: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
+            asking.into_iter().map(|asking| asking.join().unwrap()).collect()
+        });
+        assert!(all.iter().all(|bytes| Arc::ptr_eq(bytes, &all[0])));
     }
 }

@@ -118,6 +118,8 @@ struct Shared {
     published: Mutex<Arc<FleetView>>,
     changed: Condvar,
     caches: Mutex<Caches>,
+    /// Held by whoever reads a file for details.
+    reading: Mutex<()>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -158,6 +160,7 @@ impl Fleet {
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
+            reading: Mutex::new(()),
             stop: stop.clone(),
             options,
         });
@@ -217,7 +220,19 @@ impl Fleet {
         node: crate::model::NodeId,
         selection: &crate::model::Selection,
     ) -> Details {
-        details::read(&self.shared, profile, node, selection)
+        self.details_until(profile, node, selection, &Cancel::default())
+    }
+
+    /// The same for a caller that may lose interest: what was found until then.
+    #[must_use]
+    pub fn details_until(
+        &self,
+        profile: &Profile,
+        node: crate::model::NodeId,
+        selection: &crate::model::Selection,
+        cancel: &Cancel,
+    ) -> Details {
+        details::read(&self.shared, profile, node, selection, cancel)
     }
 
     /// The header of the file that an observation was read from: its metadata, tags and states.

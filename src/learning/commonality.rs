@@ -1,6 +1,8 @@
 //! How common a behaviour is: in how many of the units that were watched, and how sure that is.
 
-use crate::model::{FacetCounts, NodeFlags, NodeId, ObservationKind, PresenceId, Selection};
+use crate::model::{
+    FacetCounts, NodeFlags, NodeId, ObservationId, ObservationKind, PresenceId, Selection, UnixNanos,
+};
 
 use super::Profile;
 
@@ -125,6 +127,10 @@ pub struct Scope {
     /// For each version whether any dump of it is selected.
     dumped: Vec<bool>,
     kind: UnitKind,
+    /// Every observation that counts is selected.
+    is_everything: bool,
+    /// By the first observation of a recording: any of its observations is selected.
+    recordings: Vec<bool>,
 }
 
 impl Scope {
@@ -162,6 +168,15 @@ impl Scope {
             }
             host_of[id.0 as usize] = o.host.as_deref().map(|host| hosts.number(host));
         }
+        let mut recordings = vec![false; observations.len()];
+        let mut first = 0;
+        for (at, o) in observations.iter().enumerate() {
+            if at > 0 && o.file != observations[at - 1].file {
+                first = at;
+            }
+            recordings[first] |= selection.contains(ObservationId(at as u32));
+        }
+        let is_everything = selection == Selection::all(observations);
         let (instances, hosts) = (instances.len(), hosts.len());
         let kind = match (instances, hosts) {
             (1.., _) => UnitKind::Instances,
@@ -180,6 +195,8 @@ impl Scope {
             versions,
             dumped,
             kind,
+            is_everything,
+            recordings,
         }
     }
 
@@ -199,6 +216,33 @@ impl Scope {
     #[must_use]
     pub fn has(&self, profile: &Profile, node: NodeId) -> bool {
         self.present.get(profile.presence(node).index()).is_some_and(|n| *n > 0)
+    }
+
+    /// Whether a set of observations holds one that is selected.
+    #[must_use]
+    pub fn holds(&self, presence: PresenceId) -> bool {
+        self.present.get(presence.index()).is_some_and(|n| *n > 0)
+    }
+
+    /// When a node was first and last seen in what is selected: exactly where that is everything, else to the second,
+    /// and of a profile of several versions for all of them together.
+    #[must_use]
+    pub fn seen(&self, profile: &Profile, node: NodeId) -> (Option<UnixNanos>, Option<UnixNanos>) {
+        let tree = profile.tree();
+        if self.is_everything {
+            return (tree.first_seen(node), tree.last_seen(node));
+        }
+        let selected = profile
+            .occurrences(node)
+            .iter()
+            .filter(|at| self.recordings.get(at.observation().0 as usize).copied().unwrap_or(false))
+            .map(|at| at.seen());
+        let (mut first, mut last) = (None, None);
+        for (from, to) in selected {
+            first = [first, from].into_iter().flatten().min();
+            last = last.max(to);
+        }
+        (first, last)
     }
 
     /// How many counted nodes of each facet are present.

@@ -5,6 +5,7 @@ use std::hash::BuildHasher;
 use hashbrown::{HashMap, HashTable};
 use rustc_hash::FxBuildHasher;
 
+use super::commands::Gathered;
 use super::observe::Observed;
 use super::profile::{Occurrence, Profile};
 use super::version_slots::{SlotSet, VersionSlots};
@@ -23,8 +24,6 @@ struct Building {
     qualifier: Sym,
     first_seen: u64,
     last_seen: u64,
-    /// The command line of the first recording that has one.
-    command: Sym,
     /// Where it was seen as a behaviour.
     counted: PresenceId,
     /// Where it only carried others; this is its presence if it never was a behaviour.
@@ -49,6 +48,7 @@ pub struct Merger {
     trie: PresenceTrie,
     observations: Vec<Observation>,
     occurrences: Vec<Met>,
+    commands: Gathered,
     missing: Vec<String>,
 }
 
@@ -86,15 +86,16 @@ impl Merger {
             if let Some(seen) = tree.last_seen(node) {
                 building.last_seen = building.last_seen.max(seen.0);
             }
-            self.occurrences.push(Met { node: at, occurrence: Occurrence::new(first, recording.span(node)) });
+            let seen = (tree.first_seen(node), tree.last_seen(node));
+            let occurrence = Occurrence::new(first, recording.span(node), seen);
+            self.occurrences.push(Met { node: at, occurrence });
             merged.push(at);
         }
-        for (node, command) in tree.commands() {
-            let known = &mut self.nodes[merged[node.index()] as usize].command;
-            if *known == Sym::EMPTY {
-                *known = symbols[command.index()];
-            }
-        }
+        let lines: Vec<_> = tree
+            .commands()
+            .map(|(node, line)| (merged[node.index()], symbols[line.index()], slots.of_node(node.index())))
+            .collect();
+        self.commands.add(lines.into_iter(), &mut slots, &mut self.trie);
         self.grow_presence(&mut slots, tree, &merged);
     }
 
@@ -118,7 +119,6 @@ impl Merger {
             qualifier,
             first_seen: 0,
             last_seen: 0,
-            command: Sym::EMPTY,
             counted: PresenceId::EMPTY,
             carried: PresenceId::EMPTY,
         });
@@ -230,7 +230,6 @@ impl Merger {
                 first_seen: node.first_seen,
                 last_seen: node.last_seen,
             });
-            builder.set_command_sym(id, node.command);
             place[at as usize] = id.0;
             let counted = node.flags.contains(NodeFlags::COUNTED);
             presence.push(if counted { node.counted } else { node.carried });
@@ -254,6 +253,7 @@ impl Merger {
         }
         Profile::new(workload.to_owned(), builder.finish(), presence, trie, observations, starts, occurrences)
             .with_missing(self.missing.clone())
+            .with_commands(self.commands.laid_out(&place))
     }
 }
 

@@ -3,6 +3,7 @@
 //! Pure: it reads no file and knows no format. A learned profile is a function of its snapshots alone; the
 //! order in which files arrive changes nothing.
 
+mod commands;
 mod commonality;
 mod identity;
 mod merge;

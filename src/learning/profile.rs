@@ -2,18 +2,42 @@
 
 use hashbrown::HashMap;
 
-use crate::model::{Arena, NodeId, Observation, ObservationId, PresenceId, PresenceTrie, Span, UnixNanos};
+use super::commands::{self, Command};
+use crate::model::{
+    Arena, NodeId, Observation, ObservationId, PresenceId, PresenceTrie, Span, Sym, UnixNanos,
+};
+
+/// Nanoseconds in a second.
+const NANOS: u64 = 1_000_000_000;
 
 /// A node's own message in one recording.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Occurrence {
     observation: u32,
     span: Span,
+    /// Seconds since 1970; 0 where nothing was recorded. A million of these are kept, so that they are as small as the
+    /// answer to "when, in what is looked at" allows.
+    first: u32,
+    last: u32,
 }
 
 impl Occurrence {
-    pub(super) fn new(observation: u32, span: Span) -> Occurrence {
-        Occurrence { observation, span }
+    pub(super) fn new(
+        observation: u32,
+        span: Span,
+        (first, last): (Option<UnixNanos>, Option<UnixNanos>),
+    ) -> Occurrence {
+        let seconds = |time: Option<UnixNanos>| {
+            time.map_or(0, |time| u32::try_from(time.0 / NANOS).unwrap_or(u32::MAX))
+        };
+        Occurrence { observation, span, first: seconds(first), last: seconds(last) }
+    }
+
+    /// When the node was seen in the recording, to the second.
+    #[must_use]
+    pub fn seen(self) -> (Option<UnixNanos>, Option<UnixNanos>) {
+        let time = |seconds: u32| UnixNanos::recorded(u64::from(seconds) * NANOS);
+        (time(self.first), time(self.last))
     }
 
     /// The first observation of the recording; its file holds the bytes.
@@ -45,6 +69,8 @@ pub struct Profile {
     starts: Vec<u32>,
     occurrences: Vec<Occurrence>,
     missing: Vec<String>,
+    /// Ascending by node.
+    commands: Vec<Command>,
 }
 
 impl Profile {
@@ -74,7 +100,25 @@ impl Profile {
             starts,
             occurrences,
             missing,
+            commands: Vec::new(),
         }
+    }
+
+    pub(super) fn with_commands(mut self, commands: Vec<Command>) -> Profile {
+        self.commands = commands;
+        self
+    }
+
+    /// The command lines that a process was recorded with and where, the one recorded first first: argv0, then the
+    /// arguments, each after a `\0`, cut after [`crate::model::MAX_COMMAND`] bytes. They are a sample.
+    pub fn commands(&self, node: NodeId) -> impl Iterator<Item = (&str, PresenceId)> {
+        let of_node = commands::of_node(&self.commands, node);
+        of_node.iter().map(|command| (self.tree.strings().get(command.line), command.presence))
+    }
+
+    /// All command lines, ascending by node.
+    pub fn all_commands(&self) -> impl Iterator<Item = (NodeId, Sym)> {
+        self.commands.iter().map(|command| (NodeId(command.node), command.line))
     }
 
     pub(super) fn with_missing(mut self, missing: Vec<String>) -> Profile {
@@ -156,6 +200,7 @@ impl Profile {
             + self.presence.capacity() * 4
             + self.starts.capacity() * 4
             + self.occurrences.capacity() * std::mem::size_of::<Occurrence>()
+            + self.commands.capacity() * std::mem::size_of::<Command>()
             + self.observations.len() * 512
     }
 }

@@ -233,3 +233,50 @@ fn units_of_different_kinds_are_not_compared() {
     assert_eq!(share("b"), (0, 2), "dumps could have shown it, and none did");
     assert_eq!(share("c"), (0, 0), "no dump is of its version: n/a, and not 0 of 2");
 }
+
+/// A dump in which one shell ran with these arguments at this second.
+fn shell(name: u8, line: &str, second: u64) -> Recording {
+    let mut made = recording(&Sketch {
+        kind: RecordingKind::Dump,
+        name,
+        instance: name,
+        nodes: vec![(0, 0, 0, vec![0])],
+    });
+    let mut b = ArenaBuilder::default();
+    let node = b.leaf(Facet::Process, "/bin/sh", "");
+    b.add_flags(node, NodeFlags::COUNTED);
+    b.set_command(node, line);
+    let at = 1_795_000_000_000_000_000 + second * 1_000_000_000;
+    b.seen(node, at, at);
+    made.tree = b.finish();
+    made
+}
+
+#[test]
+fn every_command_line_is_kept_with_where_it_was_seen() {
+    let profile =
+        merged(&[shell(0, "sh\0-c\0df", 1), shell(1, "sh\0-c\0echo", 2), shell(2, "sh\0-c\0df", 3)]);
+    let node = crate::model::NodeId(0);
+    let lines: Vec<(String, Vec<u32>)> = profile
+        .commands(node)
+        .map(|(line, presence)| {
+            (line.replace('\0', " "), profile.trie().members(presence).map(|o| o.0).collect())
+        })
+        .collect();
+    assert_eq!(lines, [("sh -c df".to_owned(), vec![2, 0]), ("sh -c echo".to_owned(), vec![1])]);
+}
+
+#[test]
+fn times_follow_what_is_looked_at() {
+    let profile = merged(&[shell(0, "sh", 10), shell(1, "sh", 20), shell(2, "sh", 30)]);
+    let node = crate::model::NodeId(0);
+    let seconds = |only: &[u32]| {
+        let scope = Scope::of(&profile, Selection::from_fn(3, |id| only.contains(&id.0)));
+        let (first, last) = scope.seen(&profile, node);
+        [first, last].map(|time| time.map(|t| t.0 / 1_000_000_000 - 1_795_000_000))
+    };
+    assert_eq!(seconds(&[0, 1, 2]), [Some(10), Some(30)]);
+    assert_eq!(seconds(&[1]), [Some(20), Some(20)]);
+    assert_eq!(seconds(&[0, 1]), [Some(10), Some(20)]);
+    assert_eq!(seconds(&[]), [None, None]);
+}

@@ -195,6 +195,23 @@ impl Behaviour {
         }
     }
 
+    /// Whether a recorded command line (argv0, then the arguments, each after a `\0`) is what is looked for: free text
+    /// anywhere in it, or for `exec:` the name that the process gave itself.
+    #[must_use]
+    pub fn matches_command(&self, line: &str) -> bool {
+        let argv0 = line.split('\0').next().unwrap_or_default();
+        match &self.pattern {
+            Pattern::Anywhere(glob) => glob.matches(&line.replace('\0', " ")),
+            Pattern::Base(glob) if self.facet == Some(Facet::Process) => {
+                !argv0.is_empty() && glob.matches(base(argv0))
+            }
+            Pattern::Path { path, last } if self.facet == Some(Facet::Process) => {
+                last.matches(base(argv0)) && path.matches(argv0)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a hash such as `sha256:0f3a…` begins as the one that is searched for.
     #[must_use]
     pub fn matches_hash(&self, hash: &str) -> bool {

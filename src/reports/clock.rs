@@ -35,9 +35,14 @@ impl Clock {
     /// A time both ways: `2026-11-24 03:11:58Z (4m ago)`.
     #[must_use]
     pub fn both(&self, then: UnixNanos) -> String {
+        format!("{} ({})", time::absolute(then.0, self.zone), self.relative(then))
+    }
+
+    /// How long ago, in words: `4m ago`; `in 4m` where a clock is wrong.
+    #[must_use]
+    pub fn relative(&self, then: UnixNanos) -> String {
         let ago = time::ago(then.0, self.now);
-        let relative = if ago.starts_with("in ") { ago } else { format!("{ago} ago") };
-        format!("{} ({relative})", time::absolute(then.0, self.zone))
+        if ago.starts_with("in ") { ago } else { format!("{ago} ago") }
     }
 }
 

@@ -13,7 +13,7 @@ use super::table::{Column, Table};
 use super::tree::commonality_json;
 use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Workload};
 use crate::learning::{Bound, Profile, Scope, Share, UnitKind};
-use crate::model::{ArenaBuilder, Facet, NodeFlags, NodeId, Selection, Specific, UnixNanos};
+use crate::model::{Facet, NodeFlags, NodeId, Specific, UnixNanos};
 use crate::query::{Behaviour, Query};
 use crate::text::Masker;
 use crate::text::sanitize::json_safe;
@@ -132,8 +132,8 @@ pub fn find(
 
 /// The hits in one open profile, and how many there are beyond the limit.
 ///
-/// A process is also found by what it was called (`awk`, where the executable is `mawk`), as its first recording
-/// kept it.
+/// A process is also found by what it was called (`awk`, where the executable is `mawk`) and by free text in its arguments,
+/// in any of the command lines that recordings kept.
 ///
 /// A folder or device that only carries others is a hit only where nothing else is.
 #[must_use]
@@ -147,7 +147,6 @@ pub fn hits(
     cancel: &Cancel,
 ) -> (Vec<Hit>, usize) {
     let tree = profile.tree();
-    let may_be_called = behaviour.facet() == Some(Facet::Process);
     // Each with what it was called, where it was found by that.
     let found = tree.nodes().filter_map(|node| {
         if cancel.is_cancelled() || !scope.has(profile, node) {
@@ -160,10 +159,7 @@ pub fn hits(
         };
         match is_found {
             true => Some((node, None)),
-            false if may_be_called => {
-                called(fleet, profile, scope, behaviour, node).map(|name| (node, Some(name)))
-            }
-            false => None,
+            false => called(profile, scope, behaviour, node).map(|line| (node, Some(line))),
         }
     });
     type Hits = Vec<(NodeId, Option<String>)>;
@@ -178,35 +174,11 @@ pub fn hits(
     (hits, found.len().saturating_sub(options.limit))
 }
 
-/// What a process called itself, if that is what is looked for. Only its first recording is asked.
-fn called(
-    fleet: &Fleet,
-    profile: &Profile,
-    scope: &Scope,
-    behaviour: &Behaviour,
-    node: NodeId,
-) -> Option<String> {
-    let tree = profile.tree();
-    if tree.facet(node) != Facet::Process {
-        return None;
-    }
-    let selection = scope.selection();
-    let first = profile.seen_in(node).filter(|&id| selection.contains(id)).last()?;
-    let only = Selection::from_fn(profile.observations().len(), |id| id == first);
-    let details = fleet.details(profile, node, &only);
-    let mut names = details.found.iter().filter_map(|found| match &found.detail.as_ref().ok()?.specific {
-        Specific::Process(process) => Some(&process.argv0),
-        _ => None,
-    });
-    let is_meant = |name: &&String| {
-        if name.is_empty() {
-            return false;
-        }
-        let mut called = ArenaBuilder::default();
-        let node = called.leaf(Facet::Process, name, "");
-        behaviour.matches(called.arena(), node)
-    };
-    names.find(is_meant).cloned()
+/// The command line by which a process is found: what it called itself, or for free text its arguments.
+fn called(profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId) -> Option<String> {
+    let mut lines =
+        profile.commands(node).filter(|(_, presence)| scope.holds(*presence)).map(|(line, _)| line);
+    lines.find(|line| behaviour.matches_command(line)).map(str::to_owned)
 }
 
 /// Whether any recording of a node holds the hash. Only executables and files have hashes.
@@ -239,9 +211,9 @@ fn hit(
     let seen = profile.seen_in(node).filter(|&id| selection.contains(id));
     let hosts: BTreeSet<&str> = seen.filter_map(|id| profile.observation(id)?.host.as_deref()).collect();
     let versions = profile.versions().iter().zip(&units.versions);
-    let mut label = nodes::label(tree, node, masker);
-    if let (true, Some(called)) = (label.hint.is_empty(), called) {
-        label.hint = format!("(called {})", masker.map_or(called.into(), |masker| masker.text(called)));
+    let mut label = nodes::label_in(profile, scope, node, masker);
+    if let Some(line) = called {
+        label.hint = nodes::command_text(line, masker);
     }
     let lineage = |node| nodes::lineage_text(tree, &nodes::lineage(tree, node), masker);
     Hit {
@@ -251,7 +223,7 @@ fn hit(
         at: NodePath::of(tree, node),
         facet: tree.facet(node),
         label,
-        called: called.map(str::to_owned),
+        called: called.map(|line| line.split('\0').next().unwrap_or_default().to_owned()),
         path: nodes::path(tree, node),
         lineage: lineage(node),
         under: tree.parent(node).map(lineage).unwrap_or_default(),
@@ -261,8 +233,8 @@ fn hit(
         instances: units.instances,
         commonality: nodes::commonality(&units, scope),
         unit: units.kind,
-        first_seen: tree.first_seen(node),
-        last_seen: tree.last_seen(node),
+        first_seen: scope.seen(profile, node).0,
+        last_seen: scope.seen(profile, node).1,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Everything here is raw; whoever shows it makes it safe.
 
-use crate::learning::{Bound, Scope, UnitKind, Units};
+use crate::learning::{Bound, Profile, Scope, UnitKind, Units};
 use crate::model::{Arena, Facet, NodeFlags, NodeId};
 use crate::text::{Masker, shell};
 
@@ -162,12 +162,45 @@ pub fn basename(path: &str) -> &str {
     }
 }
 
+/// What a node is called in what is looked at: of a process with the first of the command lines that were recorded there,
+/// and how many others there are.
+#[must_use]
+pub fn label_in(profile: &Profile, scope: &Scope, node: NodeId, masker: Option<Masker>) -> Label {
+    let tree = profile.tree();
+    let mut lines =
+        profile.commands(node).filter(|(_, presence)| scope.holds(*presence)).map(|(line, _)| line);
+    match lines.next() {
+        Some(line) if tree.qualifier(node).is_empty() => {
+            let mut label = process_label_with(tree, node, line, masker);
+            let more = lines.count();
+            if more > 0 {
+                label.hint = format!("(+{more}) {}", label.hint).trim_end().to_owned();
+            }
+            label
+        }
+        _ => label(tree, node, masker),
+    }
+}
+
+/// A command line as it is read, masked if there is a masker: `sh -c "df -h"`.
+#[must_use]
+pub fn command_text(line: &str, masker: Option<Masker>) -> String {
+    let mut parts = line.split('\0');
+    let argv0 = parts.next().unwrap_or_default();
+    let args = command_line(argv0, &parts.collect::<Vec<_>>(), masker);
+    if args.is_empty() { argv0.to_owned() } else { format!("{argv0} {args}") }
+}
+
 fn process_label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
+    // What is part of identity stands for itself; else the first command line recorded is a sample of them.
+    let qualifier = tree.qualifier(node);
+    let line = if qualifier.is_empty() { tree.command(node).unwrap_or_default() } else { qualifier };
+    process_label_with(tree, node, line, masker)
+}
+
+fn process_label_with(tree: &Arena, node: NodeId, line: &str, masker: Option<Masker>) -> Label {
     let path = tree.name(node);
     let name = if path.is_empty() { "(executable not recorded)" } else { basename(path) };
-    let qualifier = tree.qualifier(node);
-    // What is part of identity stands for itself; else the first command line recorded is a sample of them.
-    let line = if qualifier.is_empty() { tree.command(node).unwrap_or_default() } else { qualifier };
     let mut parts = line.split('\0');
     let argv0 = parts.next().unwrap_or_default();
     let args: Vec<&str> = parts.collect();
@@ -176,7 +209,7 @@ fn process_label(tree: &Arena, node: NodeId, masker: Option<Masker>) -> Label {
     let called = if basename(argv0) == name { "" } else { basename(argv0) };
     let hint = [called.to_owned(), command_line(command, &args, masker)];
     let hint = hint.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    Label { name: name.to_owned(), hint, is_sample: qualifier.is_empty() }
+    Label { name: name.to_owned(), hint, is_sample: tree.qualifier(node).is_empty() }
 }
 
 /// Arguments as one line that a shell would read the same way, masked if there is a masker.

@@ -12,7 +12,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem;
 
 use crate::learning::{Profile, Scope};
-use crate::model::{Arena, FacetSet, NodeFlags, NodeId, Strings, Sym};
+use crate::model::{Arena, FacetSet, NodeId, Strings, Sym};
 
 /// Scores how well a text matches a pattern. The one place that knows the library behind it.
 pub trait FuzzyMatch: Send + Sync {
@@ -159,7 +159,8 @@ impl Search<'_> {
         let tree = self.profile.tree();
         let own = |sym: Sym| matched[sym.index()];
         let mut called: Vec<NodeId> =
-            tree.commands().filter(|(_, sym)| own(*sym)).map(|(node, _)| node).collect();
+            self.profile.all_commands().filter(|(_, line)| own(*line)).map(|(node, _)| node).collect();
+        called.dedup();
         called.reverse();
         tree.nodes()
             .filter(|&node| {
@@ -171,7 +172,6 @@ impl Search<'_> {
                 (named || (!ancestors.is_empty() && stands_below(tree, node, ancestors, last)))
                     && self.facets.contains(tree.facet(node))
                     && self.scope.shows(node)
-                    && (tree.flags(node).contains(NodeFlags::COUNTED) || named)
             })
             .collect()
     }
@@ -281,6 +281,7 @@ fn is_subsequence(query: &str, text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::learning::{Merger, Observed};
+    use crate::model::NodeFlags;
     use crate::model::{ArenaBuilder, Facet, FileId, Header, Recording, RecordingKind, Selection};
 
     fn profile() -> Profile {
@@ -332,6 +333,8 @@ mod tests {
     fn a_query_with_a_slash_is_a_path() {
         assert_eq!(hits("/etc/cron.d/up"), ["Update"]);
         assert_eq!(hits("etc/res"), ["resolv.conf"]);
+        assert_eq!(hits("/etc/cron"), ["cron.d"], "it may end within the name of a folder");
+        assert_eq!(hits("/etc"), ["etc"]);
         assert_eq!(hits("tc/res"), ["resolv.conf"]);
         assert_eq!(hits("cron/up"), [""; 0], "parts within are whole names");
         assert_eq!(hits("bin/curl"), ["/usr/bin/curl"]);

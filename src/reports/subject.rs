@@ -99,6 +99,15 @@ pub static COUNTING: [Counting; 6] = [
     Counting { key: "problems", help: "bad or odd files", number: |f| f.workload.problems.len() as u64 },
 ];
 
+/// What a key of the filter language that is no tag asks for; `None` for tags.
+#[must_use]
+pub fn help(key: &str) -> Option<&'static str> {
+    let built_in = BUILT_IN.iter().map(|key| (key.key, key.help));
+    let counting = COUNTING.iter().map(|key| (key.key, key.help));
+    let facets = FACETS.iter().map(|spec| (spec.id, spec.many));
+    built_in.chain(counting).chain(facets).find(|(known, _)| *known == key).map(|(_, help)| help)
+}
+
 /// What filters may ask of a workload as a whole, computed when it is first asked for.
 pub struct WorkloadFacts<'a> {
     workload: &'a Workload,

@@ -71,7 +71,11 @@ pub fn lines(profile: &Profile, scope: &Scope, options: &TreeOptions) -> Vec<Tre
     let matches = |node: NodeId| {
         pattern.as_ref().is_none_or(|pattern| {
             // Only what is shown may be found: a masked secret must not be guessed by searching.
-            pattern.matches(&nodes::label(tree, node, options.masker).to_string())
+            pattern.matches(&nodes::label_in(profile, scope, node, options.masker).to_string())
+                || profile
+                    .commands(node)
+                    .filter(|(_, presence)| scope.holds(*presence))
+                    .any(|(line, _)| pattern.matches(&nodes::command_text(line, options.masker)))
                 || nodes::path(tree, node).is_some_and(|path| pattern.matches(&path))
         })
     };
@@ -167,7 +171,7 @@ pub fn write_text(
             text.push_str(if line.is_last { corner } else { tee });
         }
         open.push(!line.is_last);
-        let label = nodes::label(tree, line.node, options.masker);
+        let label = nodes::label_in(profile, scope, line.node, options.masker);
         text.push_str(nodes::prefix(tree.facet(line.node)));
         text.push_str(&sanitize(&label.to_string()));
         let marks: Vec<&str> = nodes::badges(tree.flags(line.node)).map(|badge| badge.word).collect();
@@ -193,10 +197,11 @@ fn node_json(
 ) -> Vec<(&'static str, Value)> {
     let tree = profile.tree();
     let node = line.node;
-    let label = nodes::label(tree, node, masker);
+    let label = nodes::label_in(profile, scope, node, masker);
     let path = nodes::path(tree, node);
     // A folder's label is dressed with slashes for people; the name is the component itself.
     let hint_id = label.hint_id();
+    let seen = scope.seen(profile, node);
     let name = if path.is_some() { nodes::basename(tree.name(node)).to_owned() } else { label.name };
     let mut fields = vec![("facet", tree.facet(node).spec().id.into()), ("name", name.into())];
     let mut add_if = |is: bool, key, value: Value| {
@@ -217,8 +222,8 @@ fn node_json(
         ("instances", units.instances.k.into()),
         ("hosts", units.hosts.k.into()),
         ("commonality", commonality_json(&bound, units.kind)),
-        ("first_seen", json_time(tree.first_seen(node))),
-        ("last_seen", json_time(tree.last_seen(node))),
+        ("first_seen", json_time(seen.0)),
+        ("last_seen", json_time(seen.1)),
         ("badges", badges.into()),
     ]);
     fields
@@ -314,15 +319,15 @@ pub fn table(
         table.rows.push(vec![
             u64::from(line.depth).into(),
             tree.facet(node).spec().id.into(),
-            nodes::label(tree, node, options.masker).to_string().into(),
+            nodes::label_in(profile, scope, node, options.masker).to_string().into(),
             nodes::path(tree, node).unwrap_or_default().into(),
             nodes::lineage_text(tree, &lineage, options.masker).into(),
             versions.join(" ").into(),
             units.snapshots.k.into(),
             units.instances.k.into(),
             units.hosts.k.into(),
-            clock.absolute(tree.first_seen(node)),
-            clock.absolute(tree.last_seen(node)),
+            clock.absolute(scope.seen(profile, node).0),
+            clock.absolute(scope.seen(profile, node).1),
             Cell::exact(words.join(", "), ids.join(" ")),
         ]);
     }

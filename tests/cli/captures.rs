@@ -1,20 +1,9 @@
 //! The figures of real captures, where there are any.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
+use crate::fixtures::extra;
 use crate::support::Place;
-
-/// A folder of extra fixtures, where there is one.
-fn extra(folder: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("HABITUS_FIXTURES").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
-    let path = std::path::absolute(root.join(folder)).unwrap();
-    if !path.is_dir() {
-        println!("skipped: no extra fixtures in {}", path.display());
-    }
-    path.is_dir().then_some(path)
-}
 
 fn figures(list: &Value) -> Vec<Value> {
     let row = |row: &Value| {

@@ -9,6 +9,8 @@
 )]
 
 mod captures;
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
 mod hostile;
 mod printed;
 mod scale;

@@ -92,7 +92,7 @@ pub(super) fn sections(
     context: &DetailContext<'_>,
     node: NodeId,
     read: &Read<'_>,
-    command: &mut Option<Shown>,
+    commands: &mut Vec<Shown>,
 ) -> Vec<Section> {
     let specifics = || read.details.iter().map(|detail| &detail.specific);
     let (clock, masker) = (&context.clock, context.masker);
@@ -118,7 +118,7 @@ pub(super) fn sections(
         .collect();
     if !processes.is_empty() {
         let mut section = Section::new("PROCESS");
-        *command = command_lines(&mut section, &processes, context);
+        *commands = command_lines(&mut section, &processes, context);
         tell(&mut section, PROCESS, &processes, clock, masker);
         environment(&mut section, &processes, masker);
         all.push(section);
@@ -181,7 +181,7 @@ fn command_lines(
     section: &mut Section,
     processes: &[&ProcessDetail],
     context: &DetailContext<'_>,
-) -> Option<Shown> {
+) -> Vec<Shown> {
     let name_of = |process: &ProcessDetail| {
         let file = &process.file;
         [&process.argv0, &file.path, &file.basename, &process.comm]
@@ -201,7 +201,7 @@ fn command_lines(
             None => variants.push((name, process, 1)),
         }
     }
-    let mut copied = None;
+    let mut copied = Vec::new();
     for (at, (name, process, count)) in variants.iter().enumerate().take(ALL_COMMANDS) {
         let words = |masker: Option<Masker>| {
             let args = command_line(name, &process.args, masker);
@@ -210,9 +210,12 @@ fn command_lines(
             if args.is_empty() { format!("{name}{cut}") } else { format!("{name} {args}{cut}") }
         };
         let value = Shown::secret(words(None), words(Some(context.masker)));
-        copied = copied.or_else(|| Some(value.clone()));
-        let times =
-            if variants.len() > 1 { format!("  ({count} of {})", processes.len()) } else { String::new() };
+        copied.push(value.clone());
+        let times = if variants.len() > 1 {
+            format!("  (in {count} of {} recordings)", processes.len())
+        } else {
+            String::new()
+        };
         let shown = Shown {
             open: format!("{}{times}", value.open),
             masked: value.masked.map(|masked| format!("{masked}{times}")),
@@ -221,7 +224,7 @@ fn command_lines(
         if at < BRIEF_COMMANDS { section.brief(key, shown) } else { section.line(key, shown) }
     }
     let kept = format!(
-        "{} kept (first per snapshot; others may exist)",
+        "{} kept (one a recording; others may have run)",
         counted(variants.len() as u64, "variant", "variants")
     );
     section.brief("arguments", kept);

@@ -101,8 +101,8 @@ pub struct Detail {
     pub title: Shown,
     /// Its whole path, where it has one; raw.
     pub path: Option<String>,
-    /// The command line that the first recording kept, for copying; only processes have one.
-    pub command: Option<Shown>,
+    /// The command lines that recordings kept, for copying; only processes have some.
+    pub commands: Vec<Shown>,
     /// What is known, by subject.
     pub sections: Vec<Section>,
     /// The files have not been asked yet: only what the profile itself knows is here.
@@ -203,13 +203,13 @@ pub fn of(context: &DetailContext<'_>, node: NodeId, details: Option<&Details>) 
             .collect(),
     };
     let title = Shown::secret(
-        nodes::label(tree, node, None).to_string(),
-        nodes::label(tree, node, Some(context.masker)).to_string(),
+        nodes::label_in(context.profile, context.scope, node, None).to_string(),
+        nodes::label_in(context.profile, context.scope, node, Some(context.masker)).to_string(),
     );
     let mut sections = Vec::new();
-    let mut command = None;
+    let mut commands = Vec::new();
     sections.push(sections::seen(context, node));
-    sections.extend(facts::sections(context, node, &read, &mut command));
+    sections.extend(facts::sections(context, node, &read, &mut commands));
     sections.push(sections::around(context, node));
     sections.push(sections::rules(context, node, &read));
     sections.push(sections::versions(context, node, &read));
@@ -218,5 +218,5 @@ pub fn of(context: &DetailContext<'_>, node: NodeId, details: Option<&Details>) 
         sections.push(sections::files(context, details, &read));
     }
     sections.retain(|section| !section.lines.is_empty());
-    Detail { title, path: nodes::path(tree, node), command, sections, pending: details.is_none() }
+    Detail { title, path: nodes::path(tree, node), commands, sections, pending: details.is_none() }
 }

@@ -68,7 +68,8 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     if units.snapshots.n > 0 {
         section.brief("snapshots", format!("{} of {}", units.snapshots.k, units.snapshots.n));
     }
-    let times = [("first seen", tree.first_seen(node)), ("last seen", tree.last_seen(node))];
+    let (first, last) = context.scope.seen(context.profile, node);
+    let times = [("first seen", first), ("last seen", last)];
     for (key, time) in times {
         match time {
             Some(time) => section.brief(key, context.clock.both(time)),

@@ -20,7 +20,8 @@ pub struct Guides {
 const LOOK_AHEAD: usize = 4_096;
 
 impl Outline {
-    /// The row that a row stands below, whatever is folded.
+    /// The row that a row stands below, whatever is folded: what a process did stands in groups, other processes
+    /// directly below it.
     #[must_use]
     pub fn parent_key(tree: &Arena, row: RowKey) -> Option<RowKey> {
         if row.group.is_some() {
@@ -62,10 +63,8 @@ impl Outline {
             None => {
                 let parent = tree.parent(row.node);
                 let end = parent.map_or(NodeId(tree.len() as u32), past);
-                let facet = tree.facet(row.node);
-                let grouped =
-                    facet != Facet::Process && parent.is_some_and(|p| tree.facet(p) == Facet::Process);
-                (past(row.node), end, grouped.then_some(facet))
+                let group = Outline::parent_key(tree, row).and_then(|above| above.group);
+                (past(row.node), end, group)
             }
         };
         for _ in 0..LOOK_AHEAD {

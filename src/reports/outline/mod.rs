@@ -206,26 +206,13 @@ impl Outline {
             return None;
         }
         let mut changed = false;
-        let mut below = row.node;
-        let mut step = |outline: &mut Outline, key: RowKey| {
-            if !outline.is_open(key) {
-                outline.mark(key, true);
+        let mut below = row;
+        while let Some(above) = Outline::parent_key(tree, below) {
+            if !self.is_open(above) {
+                self.mark(above, true);
                 changed = true;
             }
-        };
-        let group_of = |node: NodeId, parent: NodeId| {
-            let facet = tree.facet(node);
-            (facet != Facet::Process && tree.facet(parent) == Facet::Process).then_some(facet)
-        };
-        if row.group.is_some() {
-            step(self, RowKey::node(row.node));
-        }
-        while let Some(parent) = tree.parent(below) {
-            if let Some(facet) = group_of(below, parent) {
-                step(self, RowKey { node: parent, group: Some(facet) });
-            }
-            step(self, RowKey::node(parent));
-            below = parent;
+            below = above;
         }
         if changed {
             self.rebuild(profile, scope);
@@ -337,26 +324,23 @@ impl Outline {
         let mut at = stretch.first;
         let mut heading = stretch.heading;
         while at.0 < stretch.end {
-            let facet = tree.facet(at);
             let past = NodeId(at.0 + tree.subtree(at).max(1));
             if !self.admits(tree, scope, at) {
                 at = past;
                 continue;
             }
-            let parent = tree.parent(at);
-            let grouped = facet != Facet::Process && parent.is_some_and(|p| tree.facet(p) == Facet::Process);
-            if let (true, Some(process)) = (grouped, parent) {
-                let group = RowKey { node: process, group: Some(facet) };
+            let above = Outline::parent_key(tree, RowKey::node(at));
+            if let Some(group) = above.filter(|above| above.group.is_some()) {
                 if heading != Some(group) {
                     heading = Some(group);
-                    rows.push(OutlineRow { node: process, group: group.group, depth: tree.depth(at) });
+                    rows.push(OutlineRow { node: group.node, group: group.group, depth: tree.depth(at) });
                 }
                 if !self.is_open(group) {
                     at = past;
                     continue;
                 }
             }
-            let depth = tree.depth(at) + u16::from(facet != Facet::Process && tree.depth(at) > 0);
+            let depth = tree.depth(at) + u16::from(tree.facet(at) != Facet::Process && tree.depth(at) > 0);
             rows.push(OutlineRow { node: at, group: None, depth });
             at = if self.is_open(RowKey::node(at)) { NodeId(at.0 + 1) } else { past };
         }

@@ -50,7 +50,11 @@ const RULES: &[Rule] = &[
     // What sshpass starts has flags of its own.
     rule(&["ssh", "scp", "sftp", "rsync"], &[], Form::Next),
     rule(&["useradd", "usermod", "hydra"], &["-p"], Form::Next),
-    rule(&["redis-cli"], &["-a"], Form::Next),
+    rule(
+        &["redis-cli", "valkey-cli", "keydb-cli", "redis-benchmark", "valkey-benchmark"],
+        &["-a", "--pass"],
+        Form::Next,
+    ),
     rule(
         &["ldapsearch", "ldapadd", "ldapmodify", "ldapdelete", "ldapwhoami", "kadmin"],
         &["-w"],

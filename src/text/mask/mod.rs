@@ -121,6 +121,7 @@ mod tests {
             ("app", &["--no-password", "db", "--password="], "--no-password db --password="),
             ("java", &["-Ddb.password=a=b", "-jar", "x.jar"], "-Ddb.password=**** -jar x.jar"),
             ("env", &["AWS_SECRET_ACCESS_KEY=abc", "aws"], "AWS_SECRET_ACCESS_KEY=**** aws"),
+            ("valkey-cli", &["-a", "hunter2", "ping"], "-a **** ping"),
             ("mysql", &["-uroot", "-phunter2", "db"], "-uroot -p**** db"),
             ("/usr/bin/mysqldump", &["-p", "db"], "-p db"),
             ("cp", &["-pr", "a", "b"], "-pr a b"),

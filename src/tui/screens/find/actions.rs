@@ -6,7 +6,7 @@ use super::{CONTEXT, update};
 use crate::text::sanitize;
 use crate::tui::export;
 use crate::tui::screens;
-use crate::tui::shell::action::{ActionSpec, Context, Reason};
+use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Layer, Prompt};
@@ -110,6 +110,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Writes the hits into a file of the present folder, as text, JSON, CSV or markdown.",
         contexts: HERE,
         keys: &["e"],
+        danger: Danger::Asks,
         footer: Some(21),
         enabled: has_hit,
         run: |_| {

@@ -5,7 +5,7 @@ use crate::fleet::Severity;
 use crate::reports::find::Hit;
 use crate::reports::nodes;
 use crate::text::number::{counted, percent_of};
-use crate::text::{sanitize, time};
+use crate::text::sanitize;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{SheetColumn, SheetView, Value, fit, width};
@@ -260,8 +260,7 @@ fn detail<'a>(state: &State, hit: &Hit) -> Vec<Line<'a>> {
         seen += &format!(" {dot} {} of {all}", hit.snapshots.k);
     }
     if let Some(last) = hit.last_seen {
-        let ago = time::ago(last.0, state.lens.clock.now);
-        seen += &format!(" {dot} last {ago}{}", if ago.starts_with("in ") { "" } else { " ago" });
+        seen += &format!(" {dot} last {}", state.lens.clock.relative(last));
     }
     let mut units = safe(&hit.versions.join(" "));
     if !hit.hosts.is_empty() {

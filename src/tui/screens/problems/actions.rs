@@ -5,7 +5,7 @@ use super::update::{Message, update};
 use crate::text::sanitize;
 use crate::tui::export;
 use crate::tui::screens::{self, Place};
-use crate::tui::shell::action::{ActionSpec, Context, Reason};
+use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::state::State;
@@ -90,6 +90,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Writes the bad files and the reasons into a file of the present folder.",
         contexts: &[CONTEXT],
         keys: &["e"],
+        danger: Danger::Asks,
         footer: Some(5),
         enabled: selected,
         run: |_| {

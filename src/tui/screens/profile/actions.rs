@@ -9,7 +9,7 @@ use crate::reports::nodes;
 use crate::text::sanitize;
 use crate::tui::export;
 use crate::tui::screens::{self, Place};
-use crate::tui::shell::action::{ActionSpec, Reason};
+use crate::tui::shell::action::{ActionSpec, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Choice, ChoiceItem, Layer, Prompt, PromptSpec};
@@ -173,6 +173,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         title: "export the tree",
         help: "Writes the rows of the tree as they are shown, with their figures, into a file of the present folder.",
         keys: &["e"],
+        danger: Danger::Asks,
         run: |_| vec![export::ask("the tree", |format| screens::Message::Profile(Message::Export(format)))],
         ..DEFAULT
     },
@@ -233,22 +234,28 @@ fn find(state: &mut State) -> Vec<Effect> {
     vec![Effect::Open(Place::Find { query })]
 }
 
+/// Command lines that are offered.
+const MOST_COPIED: usize = 12;
+
 fn copy(state: &mut State) -> Vec<Effect> {
     let screen = &state.screens.profile;
     let (Some(open), Some(node)) = (screen.open(), screen.node()) else { return Vec::new() };
     let tree = open.profile.tree();
     let masker = state.lens.masker(state.shell.is_ascii());
     let chain = nodes::lineage(tree, node);
-    let command = screen.detail.detail.as_ref().and_then(|detail| detail.command.as_ref());
-    let candidates = [
-        ("path", nodes::path(tree, node)),
-        ("command line", command.map(|command| command.text(masker.is_none()).to_owned())),
-        ("name", Some(nodes::label(tree, node, masker).to_string())),
+    let commands = screen.detail.detail.as_ref().map_or(&[][..], |detail| &detail.commands);
+    let commands = commands
+        .iter()
+        .take(MOST_COPIED)
+        .map(|c| ("command line", Some(c.text(masker.is_none()).to_owned())));
+    let names = [
+        ("name", Some(nodes::label_in(&open.profile, &open.scope, node, masker).to_string())),
         ("lineage", Some(nodes::lineage_text(tree, &chain, masker))),
         ("search for it", Some(Behaviour::of_node(tree, node).to_string())),
     ];
-    let items = candidates
-        .into_iter()
+    let items = std::iter::once(("path", nodes::path(tree, node)))
+        .chain(commands)
+        .chain(names)
         .filter_map(|(what, text)| Some((what, sanitize(&text?).into_owned())))
         .filter(|(_, text)| !text.is_empty())
         .map(|(what, text)| ChoiceItem {

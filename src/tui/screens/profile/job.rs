@@ -83,7 +83,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         }
         Job::Details(SharedProfile(profile, scope), node) => {
             let Some(fleet) = handles.fleet.as_ref().filter(|_| !context.is_cancelled()) else { return };
-            let details = fleet.details(profile, *node, scope.selection());
+            let details = fleet.details_until(profile, *node, scope.selection(), context.cancel());
             send(Message::Details { row: RowKey::node(*node), details: Arc::new(details) });
         }
         Job::Search(SharedProfile(profile, scope), facets, query) => {

@@ -190,7 +190,7 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
     let style = |role| state.shell.style(role);
     let tree = open.profile.tree();
     let ascii = state.shell.is_ascii();
-    let label = nodes::label(tree, row.node, state.lens.masker(ascii));
+    let label = nodes::label_in(&open.profile, &open.scope, row.node, state.lens.masker(ascii));
     let counted = tree.flags(row.node).contains(NodeFlags::COUNTED);
     let role = match &state.screens.profile.pruned {
         Some(pruned) if pruned.hits().contains(row.node) => Role::Match,

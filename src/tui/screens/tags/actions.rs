@@ -5,7 +5,7 @@ use super::state::Row;
 use super::update::{Message, update};
 use crate::tui::export;
 use crate::tui::screens::{self, Place};
-use crate::tui::shell::action::{self, ActionSpec, Context, Reason};
+use crate::tui::shell::action::{self, ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::state::State;
 
@@ -68,6 +68,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Writes the tags under the filter into a file of the present folder.",
         contexts: &[CONTEXT],
         keys: &["e"],
+        danger: Danger::Asks,
         run: |_| vec![export::ask("the tags", |format| screens::Message::Tags(Message::Export(format)))],
         ..ActionSpec::DEFAULT
     },

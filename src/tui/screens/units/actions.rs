@@ -4,7 +4,7 @@ use super::state::UnitsTab;
 use super::{CONTEXT, update};
 use crate::tui::export;
 use crate::tui::screens::{self, Place, selected_workload};
-use crate::tui::shell::action::{ActionSpec, Context, Reason};
+use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::state::State;
@@ -128,6 +128,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Writes the rows into a file of the present folder, as text, JSON, CSV or markdown.",
         contexts: HERE,
         keys: &["e"],
+        danger: Danger::Asks,
         footer: Some(21),
         enabled: has_rows,
         run: |state| {

@@ -7,7 +7,7 @@ use crate::reports::list::{COLUMNS, ListRow};
 use crate::text::sanitize;
 use crate::tui::export;
 use crate::tui::screens::{self, Place, problems, tags};
-use crate::tui::shell::action::{ActionSpec, Context, Reason};
+use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Choice, ChoiceItem, Layer};
@@ -104,6 +104,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Writes the workloads under the filter into a file of the present folder.",
         contexts: &[CONTEXT],
         keys: &["e"],
+        danger: Danger::Asks,
         enabled: selected,
         run: |_| {
             vec![export::ask("the workloads", |format| screens::Message::Workloads(Message::Export(format)))]

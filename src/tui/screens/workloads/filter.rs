@@ -2,6 +2,7 @@
 
 use super::update::{Job, Message};
 use crate::query::{self, QueryError, Vocabulary};
+use crate::reports::subject;
 use crate::reports::tags::{self, TagReport};
 use crate::text::{number::plural, sanitize};
 use crate::tui::screens;
@@ -93,11 +94,18 @@ impl Vocabulary for TagsFirst<'_> {
 
 fn complete(state: &State, line: &str, cursor: usize) -> Vec<Completion> {
     let found = query::complete(line, cursor, &TagsFirst(&state.screens.workloads.filter.vocabulary));
-    let note = |count| if count == 0 { String::new() } else { plural(count, "workload") };
+    let note = |text: &str, count| match text.strip_suffix(':').and_then(subject::help) {
+        Some(help) => help.to_owned(),
+        None if count == 0 => String::new(),
+        None => plural(count, "workload"),
+    };
     found
         .candidates
         .into_iter()
-        .map(|c| Completion { replace: found.replace.clone(), with: c.text, note: note(c.count) })
+        .map(|c| {
+            let note = note(&c.text, c.count);
+            Completion { replace: found.replace.clone(), with: c.text, note }
+        })
         .collect()
 }
 

@@ -158,6 +158,13 @@ fn keys_and_values_are_completed_with_their_counts() {
 }
 
 #[test]
+fn a_key_that_is_no_tag_says_what_it_asks_for() {
+    let mut state = list(80, 24);
+    press(&mut state, "/ s t a t");
+    assert!(text(&state).contains("status:  the status of the version"), "{}", text(&state));
+}
+
+#[test]
 fn filters_of_earlier_runs_come_back() {
     let mut state = state(80, 24);
     state.shell.pages = crate::tui::shell::pages::Pages::new(Place::Workloads);

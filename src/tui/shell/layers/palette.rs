@@ -1,6 +1,8 @@
-//! The list of all commands of the page, searched as one types, with their keys and the reason why one cannot be run.
+//! The list of all commands of the page, searched as one types, with their keys and the reason why one cannot be run;
+//! what the selected one does stands below.
 
 use super::popup::frame_around;
+use crate::text::width::fit;
 use crate::tui::shell::action::{ActionSpec, Context, Reason, all};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layout::centered;
@@ -79,7 +81,11 @@ impl Palette {
         let entries = entries(state, self.editor.text());
         let rows = height(area, entries.len());
         let rect = centered(area, 72, u16::try_from(rows + 3).unwrap_or(u16::MAX));
-        let inner = frame_around(state, frame, rect, "commands", "");
+        let help = entries.get(self.cursor.selected).map_or("", |entry| entry.action.help);
+        let room = usize::from(rect.width).saturating_sub(4);
+        let help = fit(help, room, state.shell.glyphs().ellipsis);
+        let foot = if help.is_empty() { help } else { format!(" {help} ") };
+        let inner = frame_around(state, frame, rect, "commands", &foot);
         let width = usize::from(inner.width);
         let (text, column) = self.editor.view(width.saturating_sub(2));
         let line =
