@@ -143,10 +143,11 @@ mod tests {
         let details = fleet.details(&profile, NodeId(0), &Selection::all(profile.observations()));
         assert_eq!((details.found.len(), details.total), (MOST_MESSAGES, MOST_MESSAGES + 10));
     }
+
     #[test]
     fn whoever_asks_at_once_shares_one_reading() {
         let mut w = Writer::dump();
-        w.begin("metadata").text("name", &"x".repeat(4 << 20)).end();
+        w.begin("metadata").text("name", &"x".repeat(1 << 19)).end();
         w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end().end();
         let dir = tempfile::tempdir().unwrap();
         std::fs::write(dir.path().join("x.protobuf"), w.finish().unwrap()).unwrap();

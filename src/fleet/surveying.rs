@@ -162,6 +162,7 @@ impl Job {
         let recording = &decoded.recording;
         let file = FileId(self.next_file.fetch_add(1, Ordering::Relaxed));
         let hash = piece.hash.to_string();
+        let given = piece.place.as_given();
         let holder = piece.place.holder().unwrap_or_default();
         let observed = Observed::of(recording, file, &hash[..hash.len().min(12)], &holder);
         let workload = Some(observed.workload.clone());
@@ -202,7 +203,7 @@ impl Job {
             whole: !damaged,
             content_hash: hash,
             nodes,
-            name,
+            name: given,
             file,
             observed,
         };

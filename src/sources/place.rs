@@ -49,6 +49,16 @@ impl Place {
         self.member.as_deref()
     }
 
+    /// As it was given: standard input as `-`.
+    #[must_use]
+    pub fn as_given(&self) -> String {
+        match (&self.path, &self.member) {
+            (None, None) => "-".to_owned(),
+            (None, Some(member)) => format!("-!{member}"),
+            (Some(_), _) => self.to_string(),
+        }
+    }
+
     /// The last part of the name: of the member, else of the file.
     #[must_use]
     pub fn name(&self) -> String {
@@ -137,5 +147,8 @@ mod tests {
             "d/x.tar.gz!in/f.profile"
         );
         assert_eq!(Place::stdin().to_string(), "standard input");
+        assert_eq!(Place::stdin().as_given(), "-");
+        assert_eq!(Place::stdin().with_member("x.json").as_given(), "-!x.json");
+        assert_eq!(Place::file("d/x.json").as_given(), "d/x.json");
     }
 }

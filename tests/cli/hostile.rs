@@ -146,8 +146,5 @@ fn a_dump_comes_through_standard_input() {
     let dump = std::fs::read(place.path().join("dumps/web-1.protobuf")).unwrap();
     let output = place.run_with_input(&["list", "-", "--format", "json"], &dump);
     let list: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(
-        (&list[0]["workload"], &list[0]["files"][0]),
-        (&"registry.test/edge/web".into(), &"standard input".into())
-    );
+    assert_eq!((&list[0]["workload"], &list[0]["files"][0]), (&"registry.test/edge/web".into(), &"-".into()));
 }
