@@ -67,3 +67,23 @@ fn the_captures_give_their_figures_in_every_encoding() {
         assert_eq!(profile.versions(), workload.versions);
     }
 }
+
+#[test]
+fn nothing_is_published_after_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..8 {
+        let mut w = habitus::formats::Writer::dump();
+        w.begin("metadata").text("name", &format!("dump-{number}")).end();
+        w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end().end();
+        std::fs::write(folder.path().join(format!("{number}.protobuf")), w.finish().unwrap()).unwrap();
+    }
+    // Several threads end at the same time; who loses a race shows it within a few hundred of them.
+    let mut fleets = Vec::new();
+    for _ in 0..500 {
+        fleets.push(survey(&[folder.path()]).0);
+        if let Some(before) = fleets.iter().rev().nth(4) {
+            assert!(before.view().progress.finished, "an older view came after the last one");
+        }
+    }
+    assert!(fleets.iter().all(|fleet| fleet.view().progress.finished));
+}

@@ -59,34 +59,22 @@ impl Catalogue {
         entry.published = None;
         entry.files.insert(arrived.name.clone());
         let first = entry.survey.observations().len() as u32;
-        let arrivals: Vec<Arrival> = arrived
-            .observed
-            .observations
-            .iter()
-            .zip(first..)
-            .map(|(observation, candidate)| {
-                let standing = Standing {
-                    end: observation.end,
-                    whole: arrived.whole,
-                    nodes: arrived.nodes,
-                    content_hash: arrived.content_hash.clone(),
-                };
-                entry.standings.enter(SnapshotKey::of(observation), standing, candidate)
-            })
-            .collect();
-        if arrivals.iter().all(|arrival| matches!(arrival, Arrival::Duplicate(_))) {
-            return;
+        // All observations of a file stand and fall together.
+        let Some(of_file) = arrived.observed.observations.first() else { return };
+        let standing = Standing {
+            end: of_file.end,
+            whole: arrived.whole,
+            nodes: arrived.nodes,
+            content_hash: arrived.content_hash,
+        };
+        match entry.standings.enter(SnapshotKey::of(of_file), standing, first) {
+            Arrival::New => {}
+            Arrival::Replaces(old) => entry.survey.supersede(old),
+            Arrival::Duplicate(_) => return,
         }
         entry.survey.add_counted(&arrived.counted, &arrived.observed);
         entry.file_names.insert(arrived.file, arrived.name);
         self.files.insert(arrived.file, arrived.known);
-        for (arrival, candidate) in arrivals.into_iter().zip(first..) {
-            match arrival {
-                Arrival::New => {}
-                Arrival::Replaces(old) => entry.survey.supersede(old),
-                Arrival::Duplicate(_) => entry.survey.supersede(candidate),
-            }
-        }
     }
 
     pub(super) fn problem(&mut self, problem: FileProblem) {
@@ -151,5 +139,63 @@ impl FileProblem {
             severity: Severity::Unread,
             workload: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cancel, Fleet, FleetOptions};
+    use crate::formats::Writer;
+    use crate::learning::Scope;
+    use crate::model::{Facet, Selection};
+
+    fn profile(name: &str, start: u64, end: u64, versions: &[&str]) -> Vec<u8> {
+        const DAY: u64 = 1_795_000_000_000_000_000;
+        let mut w = Writer::profile();
+        w.begin("metadata").text("name", name).number("start", DAY + start).number("end", DAY + end).end();
+        for version in versions {
+            w.begin("tree")
+                .begin("process")
+                .begin("file")
+                .text("path", &format!("/bin/{version}"))
+                .end()
+                .end();
+            w.texts("image_tags", [version]).end();
+        }
+        w.begin("selector").text("image_name", "shop/api").text("image_tag", "*").end();
+        w.finish().unwrap()
+    }
+
+    /// Versions and counted processes of the only workload, by the survey and by the merge.
+    fn learned(files: &[Vec<u8>]) -> (Vec<String>, u64, u64) {
+        let dir = tempfile::tempdir().unwrap();
+        for (i, file) in files.iter().enumerate() {
+            std::fs::write(dir.path().join(format!("{i}.profile")), file).unwrap();
+        }
+        let options = FleetOptions { threads: 1, ..FleetOptions::default() };
+        let fleet = Fleet::start(vec![dir.path().into()], options, || {});
+        let view = fleet.surveyed();
+        let workload = view.workload("shop/api").unwrap();
+        let counted = workload.counts(&Selection::all(workload.observations())).get(Facet::Process);
+        let profile = fleet.open("shop/api", &Cancel::default(), &mut |_| {}).unwrap();
+        let scope = Scope::of(&profile, Selection::all(profile.observations()));
+        (workload.versions.clone(), counted, scope.counts(&profile).get(Facet::Process))
+    }
+
+    #[test]
+    fn a_newer_state_of_a_profile_replaces_the_older_one_whole_in_any_order() {
+        let older = profile("activity-dump-x", 0, 1, &["v1", "v2"]);
+        let newer = profile("activity-dump-x", 0, 2, &["v2", "v3"]);
+        let expected = (vec!["v2".to_owned(), "v3".to_owned()], 2, 2);
+        assert_eq!(learned(&[older.clone(), newer.clone()]), expected);
+        assert_eq!(learned(&[newer, older]), expected);
+    }
+
+    #[test]
+    fn profiles_without_a_name_of_their_own_do_not_replace_one_another() {
+        let (one, other) = (profile("default", 0, 2, &["v1"]), profile("default", 1, 3, &["v2"]));
+        let newer = profile("default", 0, 5, &["v1", "v3"]);
+        let (versions, counted, merged) = learned(&[one, other, newer]);
+        assert_eq!((versions.len(), counted, merged), (3, 3, 3), "{versions:?}");
     }
 }

@@ -14,6 +14,9 @@ use crate::model::{FileId, Header, NodeDetail, NodeId, ObservationId, Selection}
 /// ten thousand files.
 const MOST_FILES: usize = 64;
 
+/// Messages that are read for one node: a file may hold any number of equal siblings.
+const MOST_MESSAGES: usize = 256;
+
 /// What one file says of a node.
 #[derive(Clone, Debug)]
 pub struct DetailsIn {
@@ -45,7 +48,7 @@ pub(super) fn read(shared: &Shared, profile: &Profile, node: NodeId, selection: 
     let mut files: HashSet<FileId> = HashSet::new();
     let mut found = Vec::new();
     for (at, file) in &occurrences {
-        if !files.contains(file) && files.len() == MOST_FILES {
+        if found.len() == MOST_MESSAGES || (!files.contains(file) && files.len() == MOST_FILES) {
             break;
         }
         files.insert(*file);
@@ -101,4 +104,27 @@ fn wire(shared: &Shared, file: FileId) -> Result<(KnownFile, Arc<Vec<u8>>), Stri
     let bytes = Arc::new(turned.unwrap_or(content));
     lock(&shared.caches).bytes.put(file, Arc::clone(&bytes), bytes.len());
     Ok((known, bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cancel, Fleet, FleetOptions};
+    use super::*;
+    use crate::formats::Writer;
+
+    #[test]
+    fn a_node_of_very_many_messages_is_told_by_some_of_them() {
+        let mut w = Writer::dump();
+        w.begin("metadata").text("name", "activity-dump-x").end().text("host", "web-1");
+        for _ in 0..MOST_MESSAGES + 10 {
+            w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end().end();
+        }
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("x.protobuf"), w.finish().unwrap()).unwrap();
+        let fleet = Fleet::start(vec![dir.path().into()], FleetOptions::default(), || {});
+        let workload = fleet.surveyed().workloads[0].name.clone();
+        let profile = fleet.open(&workload, &Cancel::default(), &mut |_| {}).unwrap();
+        let details = fleet.details(&profile, NodeId(0), &Selection::all(profile.observations()));
+        assert_eq!((details.found.len(), details.total), (MOST_MESSAGES, MOST_MESSAGES + 10));
+    }
 }

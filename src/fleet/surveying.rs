@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -38,6 +38,8 @@ struct Job {
     running: AtomicUsize,
     /// Before then no view is made; `None` is now.
     next_view: Mutex<Option<Instant>>,
+    /// Something was read that no view shows yet.
+    unseen: AtomicBool,
 }
 
 /// Starts the threads and returns.
@@ -51,6 +53,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
         next_file: AtomicU32::new(0),
         running: AtomicUsize::new(readers + 1),
         next_view: Mutex::new(None),
+        unseen: AtomicBool::new(false),
     });
     for _ in 0..readers {
         let job = Arc::clone(&job);
@@ -96,10 +99,21 @@ impl Job {
         if self.shared.stop.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
+    /// The next entry; `None` after the last. Where the listing is slow, what was read is shown meanwhile.
+    fn next(&self) -> Option<PathEntry> {
+        let entries = lock(&self.entries);
+        match entries.recv_timeout(BETWEEN_VIEWS) {
+            Err(RecvTimeoutError::Timeout) => {
+                self.publish_rest();
+                entries.recv().ok()
+            }
+            other => other.ok(),
+        }
+    }
+
     fn read_entries(&self) {
         loop {
-            let entry = lock(&self.entries).recv();
-            let Ok(entry) = entry else { return };
+            let Some(entry) = self.next() else { return };
             // Taking one first makes room, so that whoever lists is not left waiting.
             if self.go_on().is_break() {
                 return;
@@ -199,12 +213,20 @@ impl Job {
     }
 
     fn publish_if_due(&self) {
+        self.unseen.store(true, Ordering::Release);
         // While one thread makes a view the others go on reading.
         let Ok(mut next) = self.next_view.try_lock() else { return };
         if next.is_none_or(|next| Instant::now() >= next) {
             self.make_view(&mut next);
             drop(next);
             self.tell();
+        }
+    }
+
+    /// Shows what came too early for a view of its own.
+    fn publish_rest(&self) {
+        if self.unseen.load(Ordering::Acquire) {
+            self.publish();
         }
     }
 
@@ -217,6 +239,7 @@ impl Job {
     /// one.
     fn make_view(&self, next: &mut Option<Instant>) {
         let begin = Instant::now();
+        self.unseen.store(false, Ordering::Release);
         let view = Arc::new(lock(&self.shared.catalogue).view());
         *lock(&self.shared.published) = view;
         *next = Some(Instant::now() + BETWEEN_VIEWS.max(begin.elapsed() * PAUSE_PER_COST));
@@ -228,11 +251,13 @@ impl Job {
         let _told = guarded(|| (self.on_change)());
     }
 
-    /// One thread has ended; the last one closes the survey.
+    /// One thread has ended; the last one closes the survey. Others may still wait for a source that is slow.
     fn end(&self) {
         if self.running.fetch_sub(1, Ordering::AcqRel) == 1 {
             lock(&self.shared.catalogue).progress.finished = true;
             self.publish();
+        } else {
+            self.publish_rest();
         }
     }
 }

@@ -108,13 +108,14 @@ fn name_or_latest(version: &str) -> &str {
 
 fn sample_version(recording: &Recording) -> String {
     let header = &recording.header;
-    let tagged =
-        header.tags.get("image_tag").or_else(|| header.tags.get("version")).filter(|v| !v.is_empty());
+    let tag = |key: &str| header.tags.get(key).filter(|value| !matches!(*value, "" | "*"));
     let named = match recording.version_sets.names() {
-        [only] => Some(only.as_str()),
+        [only] if only != "*" => Some(only.as_str()),
         _ => None,
     };
-    name_or_latest(tagged.or(named).unwrap_or("")).to_owned()
+    let of_image = || tag("docker_image").and_then(|image| image_and_tag(image).1);
+    let version = tag("image_tag").or_else(|| tag("version")).or(named).or_else(of_image);
+    name_or_latest(version.unwrap_or("")).to_owned()
 }
 
 fn aggregate_versions(recording: &Recording) -> Vec<String> {
@@ -158,18 +159,22 @@ pub fn workload_name(header: &Header, recording_name: &str) -> String {
     filled(&header.image_name)
         .or_else(|| tag("image_name").or_else(|| context_tag("image_name")).map(str::to_owned))
         .or_else(|| tag("short_image").or_else(|| context_tag("short_image")).map(str::to_owned))
-        .or_else(|| tag("docker_image").map(|image| image_without_tag(image).to_owned()))
+        .or_else(|| {
+            let image = tag("docker_image").or_else(|| context_tag("docker_image"));
+            image.map(|image| image_and_tag(image).0.to_owned())
+        })
         .or_else(|| tag("service").map(str::to_owned))
         .or_else(|| filled(&header.service))
         .or_else(|| filled(&header.metadata.cgroup_id))
         .unwrap_or_else(|| format!("unknown/{recording_name}"))
 }
 
-/// `registry:5000/team/app:1.2` without its tag; a port is no tag.
-fn image_without_tag(image: &str) -> &str {
+/// `registry:5000/team/app:1.2@sha256:…` as the image and its tag, without the digest; a port is no tag.
+fn image_and_tag(image: &str) -> (&str, Option<&str>) {
+    let image = image.split_once('@').map_or(image, |(image, _digest)| image);
     match image.rsplit_once(':') {
-        Some((name, tag)) if !tag.contains('/') => name,
-        _ => image,
+        Some((name, tag)) if !tag.contains('/') => (name, Some(tag)),
+        _ => (image, None),
     }
 }
 
@@ -209,7 +214,8 @@ fn all_tags(
         ("image_name", Some(workload)),
         ("image_tag", Some(version)),
         ("host", base.host.as_deref()),
-        ("container_id", base.instance.as_deref()),
+        // Not the control group that stands in for a container: it is no container's id.
+        ("container_id", Some(header.metadata.container_id.as_str()).filter(|id| !id.is_empty())),
     ];
     for (key, value) in filled_in {
         if let (None, Some(value)) = (tags.get(key), value) {
@@ -229,4 +235,57 @@ fn seen_between(recording: &Recording) -> (Option<UnixNanos>, Option<UnixNanos>)
 fn recorded_facets(recording: &Recording) -> FacetSet {
     let counts = recording.tree.counts();
     crate::model::Facet::all().filter(|&facet| counts.get(facet) > 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ArenaBuilder, Header};
+
+    fn observed(tags: &[&str], change: impl FnOnce(&mut Header)) -> Observed {
+        let mut header = Header::new(RecordingKind::Dump);
+        header.metadata.name = "activity-dump-x".to_owned();
+        header.tags = tags.iter().map(|tag| Tag::parse(tag)).collect();
+        change(&mut header);
+        let recording = Recording::made(header, ArenaBuilder::default().finish());
+        Observed::of(&recording, FileId(0), "0f3a", "folder")
+    }
+
+    #[test]
+    fn a_workload_is_called_by_the_best_name_that_is_recorded() {
+        let all = [
+            "image_name:reg/shop/api",
+            "short_image:api",
+            "docker_image:reg:5000/shop/api:1.2",
+            "service:api.service",
+        ];
+        let cgroup = |header: &mut Header| header.metadata.cgroup_id = "/system.slice/x".to_owned();
+        let names: Vec<String> = (0..=4).map(|from| observed(&all[from..], cgroup).workload).collect();
+        assert_eq!(names, ["reg/shop/api", "api", "reg:5000/shop/api", "api.service", "/system.slice/x"]);
+        assert_eq!(observed(&[], |_| {}).workload, "unknown/activity-dump-x");
+        assert_eq!(observed(&all, |header| header.image_name = "own".to_owned()).workload, "own");
+    }
+
+    #[test]
+    fn an_image_is_told_from_its_port_tag_and_digest() {
+        for (image, workload, version) in [
+            ("app:1.2", "app", "1.2"),
+            ("reg:5000/app", "reg:5000/app", "latest"),
+            ("reg:5000/app:1.2@sha256:0f3a", "reg:5000/app", "1.2"),
+            ("app@sha256:0f3a", "app", "latest"),
+        ] {
+            let observed = observed(&[&format!("docker_image:{image}")], |_| {});
+            assert_eq!((&*observed.workload, &*observed.observations[0].version), (workload, version));
+        }
+    }
+
+    #[test]
+    fn a_star_names_no_version_and_a_control_group_is_no_container() {
+        let observed =
+            observed(&["image_name:a", "image_tag:*"], |header| header.metadata.cgroup_id = "/x".to_owned());
+        let one = &observed.observations[0];
+        assert_eq!(one.version, "latest");
+        assert_eq!(one.instance.as_deref(), Some("folder:/x"));
+        assert_eq!(one.tags.get("container_id"), None);
+    }
 }

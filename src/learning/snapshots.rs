@@ -4,16 +4,22 @@ use hashbrown::HashMap;
 
 use crate::model::{Observation, ObservationKind, UnixNanos};
 
-/// What two copies of one snapshot (or of one host's aggregate) have in common.
+/// What two copies of one snapshot (or of one host's aggregate, all its versions together) have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SnapshotKey {
     kind: ObservationKind,
     name: String,
-    version: String,
+    /// Of a dump. A newer state of a profile replaces the older one whole: the agent forgets versions.
+    version: Option<String>,
     instance: Option<String>,
     /// Aggregates of one name exist on several hosts; a dump's host may be spelled by its folder.
     host: Option<String>,
+    /// Only where the name is the one that the agent gives to what has none.
+    start: Option<UnixNanos>,
 }
+
+/// What the agent calls a profile without a name of its own: any number of them may have it.
+const NO_NAME: &str = "default";
 
 impl SnapshotKey {
     /// The key of an observation.
@@ -23,9 +29,10 @@ impl SnapshotKey {
         SnapshotKey {
             kind: observation.kind,
             name: observation.name.clone(),
-            version: observation.version.clone(),
+            version: (!aggregate).then(|| observation.version.clone()),
             instance: observation.instance.clone(),
             host: if aggregate { observation.host.clone() } else { None },
+            start: observation.start.filter(|_| observation.name == NO_NAME),
         }
     }
 }

@@ -62,8 +62,20 @@ pub fn fold_versions(statuses: &[VersionStatus]) -> (Status, StatusSource) {
 }
 
 fn recorded(version: &str, of_version: &[&Observation]) -> VersionStatus {
+    // A host may have left several profiles of a version; it counts once, with the worst of their states.
+    let mut of_host: HashMap<&str, Status> = HashMap::new();
+    let mut states: Vec<Status> = Vec::new();
+    for (status, o) in of_version.iter().filter_map(|o| Some((o.status?, o))) {
+        match o.host.as_deref() {
+            Some(host) => {
+                let worst = of_host.entry(host).or_insert(status);
+                *worst = status.max(*worst);
+            }
+            None => states.push(status),
+        }
+    }
     let mut hosts: Vec<(Status, u32)> = Vec::new();
-    for status in of_version.iter().filter_map(|o| o.status) {
+    for status in of_host.into_values().chain(states) {
         match hosts.iter_mut().find(|(known, _)| *known == status) {
             Some((_, count)) => *count += 1,
             None => hosts.push((status, 1)),
@@ -76,11 +88,12 @@ fn recorded(version: &str, of_version: &[&Observation]) -> VersionStatus {
 
 fn learned(version: &str, snapshots: &[&Observation]) -> VersionStatus {
     let mut intervals: HashMap<&str, Vec<(u64, u64)>> = HashMap::new();
-    for o in snapshots {
-        let (Some(instance), Some(start), Some(end)) = (o.instance.as_deref(), o.start, o.end) else {
-            continue;
-        };
-        intervals.entry(instance).or_default().push((start.0, end.0.max(start.0)));
+    for (instance, o) in snapshots.iter().filter_map(|o| Some((o.instance.as_deref()?, o))) {
+        // An instance whose snapshots tell no times is one all the same.
+        let watched = intervals.entry(instance).or_default();
+        if let (Some(start), Some(end)) = (o.start, o.end) {
+            watched.push((start.0, end.0.max(start.0)));
+        }
     }
     let instances = intervals.len();
     let watched: u64 = intervals.into_values().map(union_length).fold(0, u64::saturating_add);
@@ -106,6 +119,53 @@ fn union_length(mut intervals: Vec<(u64, u64)>) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{FacetSet, FileId, Tags};
+
+    fn observation(kind: ObservationKind, unit: &str, status: Option<Status>) -> Observation {
+        Observation {
+            kind,
+            name: String::new(),
+            version: "v1".to_owned(),
+            instance: (kind == ObservationKind::Snapshot).then(|| unit.to_owned()),
+            host: Some(unit.to_owned()),
+            start: None,
+            end: None,
+            first_seen: None,
+            last_seen: None,
+            tags: Tags::default(),
+            status,
+            file: FileId(0),
+            recorded: FacetSet::NONE,
+            superseded: false,
+        }
+    }
+
+    fn status_of(observations: &[Observation]) -> VersionStatus {
+        let observations: Vec<&Observation> = observations.iter().collect();
+        version_statuses(&observations, &["v1".to_owned()]).remove(0)
+    }
+
+    #[test]
+    fn enough_snapshots_of_two_instances_are_stable_whether_they_tell_times_or_not() {
+        let of = |n: usize, instances: usize| -> Vec<Observation> {
+            (0..n)
+                .map(|i| observation(ObservationKind::Snapshot, &(i % instances).to_string(), None))
+                .collect()
+        };
+        assert_eq!(status_of(&of(ENOUGH_SNAPSHOTS, 2)).status, Status::Stable);
+        assert_eq!(status_of(&of(ENOUGH_SNAPSHOTS, 1)).status, Status::Learning);
+        assert_eq!(status_of(&of(ENOUGH_SNAPSHOTS - 1, 2)).status, Status::Learning);
+    }
+
+    #[test]
+    fn a_host_with_several_profiles_counts_once_with_its_worst_state() {
+        use Status::{Learning, Stable, Unstable};
+        let states = [("a", Stable), ("a", Unstable), ("b", Stable), ("b", Stable), ("c", Learning)];
+        let recorded = states.map(|(host, s)| observation(ObservationKind::Aggregate, host, Some(s)));
+        let status = status_of(&recorded);
+        assert_eq!((status.status, status.source), (Unstable, StatusSource::Agent));
+        assert_eq!(status.hosts, [(Unstable, 1), (Learning, 1), (Stable, 1)]);
+    }
 
     #[test]
     fn overlapping_watches_of_one_instance_count_once() {

@@ -79,11 +79,10 @@ impl Survey {
         first
     }
 
-    /// Takes an observation out of every count: a better copy of it has arrived.
+    /// Takes all that the file of an observation says out of every count: a better copy of it has arrived.
     pub fn supersede(&mut self, observation: u32) {
-        if let Some(o) = self.observations.get_mut(observation as usize) {
-            o.superseded = true;
-        }
+        let Some(file) = self.observations.get(observation as usize).map(|o| o.file) else { return };
+        self.observations.iter_mut().filter(|o| o.file == file).for_each(|o| o.superseded = true);
     }
 
     /// What was watched so far.

@@ -8,12 +8,23 @@ use crate::model::{NodeFlags, ObservationId, Recording, VersionSetId};
 ///
 /// A carrier (folder, device) names no version of its own: it was seen wherever anything below it was. Nodes
 /// that merge into one (equal siblings) need the union of their sets before presence can grow in order.
+///
+/// Unions are the one thing here that a small file can make many of: nested folders, each with a version more than
+/// the one in it. Beyond [`MOST_MEMBERS`] a union is all of the recording's observations: too many for such a
+/// folder, never too few.
 pub(super) struct VersionSlots {
     sets: Vec<Vec<ObservationId>>,
     index: HashMap<Vec<ObservationId>, SlotSet>,
     unions: HashMap<(SlotSet, SlotSet), SlotSet>,
     of_node: Vec<SlotSet>,
+    /// All observations of the recording.
+    all: Vec<ObservationId>,
+    /// Members of the unions made so far.
+    united: usize,
 }
+
+/// The most members that the unions of one recording have together. Twenty versions make a few thousand.
+const MOST_MEMBERS: usize = 4_000_000;
 
 /// A set of observations in one [`VersionSlots`]; 0 is the empty one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,6 +50,8 @@ impl VersionSlots {
             index: HashMap::from_iter([(Vec::new(), SlotSet::EMPTY)]),
             unions: HashMap::new(),
             of_node: Vec::new(),
+            all: Vec::new(),
+            united: 0,
         };
         let of_named: Vec<Vec<ObservationId>> = recording.version_sets.ids().map(&observations_of).collect();
         if let [first, rest @ ..] = of_named.as_slice()
@@ -48,6 +61,9 @@ impl VersionSlots {
             slots.of_node = vec![only; recording.tree.len()];
             return slots;
         }
+        slots.all = of_named.into_iter().flatten().collect();
+        slots.all.sort_unstable();
+        slots.all.dedup();
         let mut known: Vec<Option<SlotSet>> = vec![None; recording.version_sets.len()];
         let tree = &recording.tree;
         let mut of_node = vec![SlotSet::EMPTY; tree.len()];
@@ -106,8 +122,12 @@ impl VersionSlots {
         if let Some(&known) = self.unions.get(&pair) {
             return known;
         }
+        if self.united >= MOST_MEMBERS {
+            return self.intern(self.all.clone());
+        }
         let both = self.sets[a.index()].iter().chain(&self.sets[b.index()]).copied().collect();
         let union = self.intern(both);
+        self.united += self.sets[union.index()].len();
         self.unions.insert(pair, union);
         union
     }
@@ -130,8 +150,58 @@ impl VersionSlots {
         &self.sets[index]
     }
 
+    #[cfg(test)]
+    fn members(&self) -> usize {
+        self.sets.iter().map(Vec::len).sum()
+    }
+
     /// How many distinct sets there are.
     pub(super) fn len(&self) -> usize {
         self.sets.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ArenaBuilder, Facet, Header, RecordingKind, Span, VersionSets};
+
+    #[test]
+    fn folders_made_to_hold_a_version_more_each_take_bounded_room_and_lack_nothing() {
+        const VERSIONS: u32 = 1000;
+        let mut builder = ArenaBuilder::default();
+        let mut version_sets = VersionSets::default();
+        let mut versions = Vec::new();
+        for v in 0..VERSIONS {
+            version_sets.version(&v.to_string());
+        }
+        // Chains of folders, each chain in an order of its own.
+        for chain in 0..12 {
+            for depth in 0..VERSIONS {
+                builder.open(Facet::File);
+                versions.push(VersionSetId::EMPTY);
+                let file = builder.leaf(Facet::File, "f", "");
+                builder.add_flags(file, NodeFlags::COUNTED);
+                let version = (depth * 7 + depth * depth % 13 * chain + chain) % VERSIONS;
+                versions.push(version_sets.intern(&mut vec![version]));
+            }
+            (0..VERSIONS).for_each(|_| builder.close());
+        }
+        let tree = builder.finish();
+        let spans = vec![Span::default(); tree.len()];
+        let header = Header::new(RecordingKind::Profile);
+        let notes = Vec::new();
+        let recording = Recording { header, tree, spans, versions, version_sets, damage: None, notes };
+        let slots = VersionSlots::new(&recording, |set| {
+            recording.version_sets.get(set).iter().map(|v| ObservationId(*v)).collect()
+        });
+        assert!(slots.members() < MOST_MEMBERS + 100 * VERSIONS as usize, "{}", slots.members());
+        for node in recording.tree.nodes() {
+            let Some(parent) = recording.tree.parent(node) else { continue };
+            let above = slots.get(slots.of_node(parent.index()));
+            assert!(
+                slots.get(slots.of_node(node.index())).iter().all(|one| above.binary_search(one).is_ok())
+            );
+        }
     }
 }

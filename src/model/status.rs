@@ -48,10 +48,16 @@ impl Status {
     }
 
     /// The state of a version from the states of its event types: one unstable makes it unstable, one at
-    /// maximum size makes it so; stable only if all are; none at all is [`Status::None`].
+    /// maximum size makes it so; stable only if all are, and learning where one has no state; none at all is
+    /// [`Status::None`].
     #[must_use]
     pub fn of_event_types(states: impl IntoIterator<Item = Status>) -> Status {
-        states.into_iter().fold(Status::None, Ord::max)
+        let (mut worst, mut any_none) = (Status::None, false);
+        for state in states {
+            worst = worst.max(state);
+            any_none |= state == Status::None;
+        }
+        if any_none && worst == Status::Stable { Status::Learning } else { worst }
     }
 
     /// The state of a profile from the states of its versions, by the agent's rule: unstable if any version
@@ -88,6 +94,8 @@ mod tests {
         assert_eq!(Status::of_event_types([Stable, Learning]), Learning);
         assert_eq!(Status::of_event_types([Stable, Stable]), Stable);
         assert_eq!(Status::of_event_types([]), None);
+        assert_eq!(Status::of_event_types([None]), None);
+        assert_eq!(Status::of_event_types([Stable, None]), Learning, "not all are stable");
         assert_eq!(Status::of_versions([Stable, Learning]), Stable);
         assert_eq!(Status::of_versions([Stable, Unstable]), Unstable);
         assert_eq!(Status::of_versions([Stable, MaxSize]), MaxSize, "a full profile must not look finished");

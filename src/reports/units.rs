@@ -56,9 +56,9 @@ pub fn snapshots(
     selection: &Selection,
     file_names: &BTreeMap<FileId, String>,
 ) -> Vec<SnapshotRow> {
-    let mut copies: HashMap<SnapshotKey, usize> = HashMap::new();
+    let mut copies: HashMap<(SnapshotKey, &str), usize> = HashMap::new();
     for o in observations.iter().filter(|o| o.superseded) {
-        *copies.entry(SnapshotKey::of(o)).or_default() += 1;
+        *copies.entry((SnapshotKey::of(o), &o.version)).or_default() += 1;
     }
     let mut rows: Vec<SnapshotRow> = selection
         .iter()
@@ -74,7 +74,7 @@ pub fn snapshots(
             end: o.end,
             status: o.status,
             file: file_names.get(&o.file).cloned().unwrap_or_default(),
-            superseded: copies.get(&SnapshotKey::of(o)).copied().unwrap_or(0),
+            superseded: copies.get(&(SnapshotKey::of(o), &o.version)).copied().unwrap_or(0),
         })
         .collect();
     rows.sort_by(|a, b| (a.start, &a.name, &a.version).cmp(&(b.start, &b.name, &b.version)));

@@ -62,11 +62,28 @@ impl Seen {
         self.screen().rows(0, self.columns()).nth(index).unwrap_or_default()
     }
 
-    /// The text behind the marker of the selected row. Where two lists stand side by side it is the left one's.
+    /// The selected row, of a layer if there is one, else of the leftmost list: where it is, and what stands behind the
+    /// marker in its pane.
+    pub(crate) fn selection(&self) -> Option<(usize, String)> {
+        let rows: Vec<String> = self.screen().rows(0, self.columns()).collect();
+        let frame = rows.iter().position(|row| row.contains('┌'));
+        let in_frame = |(at, row): (usize, &String)| Some((at, row.split_once("│ ▌")?.1.to_owned()));
+        let in_layer =
+            frame.and_then(|first| rows.iter().enumerate().filter(|(at, _)| *at > first).find_map(in_frame));
+        let marked = rows.iter().enumerate().filter_map(|(at, row)| Some((at, row.split_once('▌')?)));
+        let leftmost = || marked.min_by_key(|(_, (before, _))| before.len());
+        let in_pane = |text: &str| {
+            // Lines of a tree stand left of the line between panes.
+            let end = text.char_indices().filter(|(_, c)| *c == '│').map(|(at, _)| at);
+            let end = end.filter(|at| text[..*at].chars().count() > 25).min();
+            text[..end.unwrap_or(text.len())].to_owned()
+        };
+        in_layer.or_else(|| leftmost().map(|(at, (_, text))| (at, in_pane(text))))
+    }
+
+    /// What stands behind the marker of the selected row.
     pub(crate) fn selected(&self) -> Option<String> {
-        let rows = self.screen().rows(0, self.columns());
-        let marked = rows.filter_map(|row| row.split_once('▌').map(|(a, b)| (a.len(), b.to_owned())));
-        marked.min_by_key(|(column, _)| *column).map(|(_, text)| text)
+        self.selection().map(|(_, text)| text)
     }
 
     /// Whether any cell of a row is drawn reversed.
@@ -233,13 +250,14 @@ impl Pty {
     /// Goes down row by row until the selected one holds a text.
     pub(crate) fn step_to(&mut self, text: &str) {
         for _ in 0..100 {
-            let before = self.seen().selected();
-            if before.as_ref().is_some_and(|row| row.contains(text)) {
+            let before = self.seen().selection();
+            if before.as_ref().is_some_and(|(_, row)| row.contains(text)) {
                 return;
             }
             self.send("j");
             self.wait(&format!("another row than {before:?} is selected on the way to {text:?}"), |seen| {
-                seen.selected().is_some_and(|now| Some(now) != before)
+                let now = seen.selection();
+                now.is_some() && now != before
             });
         }
         panic!("no row holds {text:?}\n{}", self.seen().text());
@@ -390,11 +408,12 @@ impl Pty {
         assert!(!screen.bracketed_paste(), "bracketed paste is still on");
         let last = |mark: &str| text.rfind(mark);
         assert!(last("\u{1b}[?2026l") >= last("\u{1b}[?2026h"), "an update was begun and not ended");
-        assert_eq!(
-            format!("{:?}", self.master.as_ref().unwrap().get_termios()),
-            self.modes,
-            "the terminal is not in its old mode"
-        );
+        assert!(self.has_old_modes(), "the terminal is not in its old mode");
+    }
+
+    /// Whether the terminal is in the mode it was in before.
+    pub(crate) fn has_old_modes(&self) -> bool {
+        format!("{:?}", self.master.as_ref().unwrap().get_termios()) == self.modes
     }
 }
 

@@ -67,6 +67,7 @@ fn the_first_frame_waits_for_nothing() {
     pty.wait_gone("in this page");
     pty.send("q");
     pty.wait("the alternate screen is left", |seen| !seen.screen().alternate_screen());
+    pty.wait_until("the terminal is in its old mode", || pty.has_old_modes());
     pty.assert_restored();
 }
 

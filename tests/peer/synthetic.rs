@@ -40,7 +40,7 @@ pub(crate) struct Sample<'a> {
     pub(crate) seed: u64,
 }
 
-/// A `SecDump` of about this many nodes, two hundred bytes each. Seven of ten processes do what they do in every
+/// A `SecDump` of about this many nodes, some 110 bytes each. Seven of ten processes do what they do in every
 /// other dump.
 #[allow(dead_code, reason = "not every benchmark wants both")]
 pub(crate) fn dump(nodes: usize, sample: &Sample<'_>) -> Vec<u8> {

@@ -174,11 +174,12 @@ fn survey(handles: &Handles, context: &JobContext) {
     let mut view = fleet.view();
     loop {
         let progress = view.progress;
-        context.progress(|| Progress {
+        // Views do not come fast, and the last one before a slow source must not be left out.
+        context.deliver(JobNews::Progress(Progress {
             what: "reading".to_owned(),
             done: progress.read,
             total: progress.listed.then_some(progress.found),
-        });
+        }));
         let wanted = context.deliver(JobNews::Fleet(std::sync::Arc::clone(&view)));
         if progress.finished || !wanted || context.is_cancelled() {
             return;
