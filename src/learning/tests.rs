@@ -73,7 +73,7 @@ fn merged(recordings: &[Recording]) -> Profile {
 }
 
 /// Everything that must not depend on the order of recordings.
-#[allow(clippy::type_complexity)]
+#[allow(clippy::type_complexity, reason = "a row of what a node is, to be compared and printed")]
 fn shape(profile: &Profile) -> Vec<(u16, Facet, String, NodeFlags, Option<u64>, Option<u64>, Vec<String>)> {
     let tree = profile.tree();
     tree.nodes()
