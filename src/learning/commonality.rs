@@ -54,14 +54,6 @@ pub struct Share {
     pub n: u32,
 }
 
-impl Share {
-    /// `k ÷ n`; `None` for no units.
-    #[must_use]
-    pub fn ratio(self) -> Option<f64> {
-        (self.n > 0).then(|| f64::from(self.k) / f64::from(self.n))
-    }
-}
-
 /// A share with its lower bound; few units say little, and the bar is drawn hatched.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bound {
@@ -90,8 +82,7 @@ pub struct Units {
 
 impl Units {
     /// The share that is called commonality: of instances, else hosts, else versions.
-    #[must_use]
-    pub fn commonality(&self, versions_selected: u32) -> Bound {
+    fn commonality(&self, versions_selected: u32) -> Bound {
         let share = match self.kind {
             UnitKind::Instances => self.instances,
             UnitKind::Hosts => self.hosts,
@@ -258,11 +249,10 @@ impl Scope {
         }
     }
 
-    /// The commonality of a node in what is selected.
+    /// The commonality of what was seen in these units of what is selected.
     #[must_use]
-    pub fn commonality(&self, profile: &Profile, node: NodeId) -> Bound {
-        self.units(profile, node)
-            .commonality(self.versions.iter().filter(|selected| **selected).count() as u32)
+    pub fn commonality(&self, units: &Units) -> Bound {
+        units.commonality(self.versions.iter().filter(|selected| **selected).count() as u32)
     }
 }
 

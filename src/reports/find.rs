@@ -259,7 +259,7 @@ fn hit(
         hosts: hosts.into_iter().map(str::to_owned).collect(),
         snapshots: units.snapshots,
         instances: units.instances,
-        commonality: nodes::commonality(&units, scope),
+        commonality: scope.commonality(&units),
         unit: units.kind,
         first_seen: tree.first_seen(node),
         last_seen: tree.last_seen(node),

@@ -2,7 +2,7 @@
 //!
 //! Everything here is raw; whoever shows it makes it safe.
 
-use crate::learning::{Bound, Scope, UnitKind, Units};
+use crate::learning::{Scope, UnitKind, Units};
 use crate::model::{Arena, Facet, NodeFlags, NodeId};
 use crate::text::{Masker, shell};
 
@@ -366,14 +366,8 @@ pub fn unit_id(kind: UnitKind) -> &'static str {
 /// In how many of the units of a scope something was seen: `11/12 i`.
 #[must_use]
 pub fn units_text(units: &Units, scope: &Scope) -> String {
-    let bound = commonality(units, scope);
+    let bound = scope.commonality(units);
     format!("{}/{} {}", bound.share.k, bound.share.n, unit_letter(units.kind))
-}
-
-/// The commonality of something in a scope.
-#[must_use]
-pub fn commonality(units: &Units, scope: &Scope) -> Bound {
-    units.commonality(scope.versions().iter().filter(|selected| **selected).count() as u32)
 }
 
 #[cfg(test)]

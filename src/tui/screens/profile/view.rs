@@ -236,7 +236,7 @@ fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Spa
         return Vec::new();
     }
     let units = open.scope.units(&open.profile, row.node);
-    let usual = nodes::commonality(&units, &open.scope).at_least >= USUAL;
+    let usual = open.scope.commonality(&units).at_least >= USUAL;
     let role = state.shell.style(if usual { Role::Dim } else { Role::Text });
     let mut spans = Vec::new();
     if open.profile.versions().len() > 1 {
