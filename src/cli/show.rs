@@ -121,7 +121,7 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
     let selection = subject::select(&workload, &query);
     let selection = named::of_versions(&workload, workload.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, &workload)?;
-    let Some(row) = list::row(&workload, selection.clone()) else { return Ok(()) };
+    let Some(row) = list::row(&workload, &selection) else { return Ok(()) };
     let subject = Subject { fleet: &fleet, workload, selection, row, clock: setup.clock() };
     match (section, args.format) {
         (Some(section), format) => {

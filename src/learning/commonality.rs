@@ -56,14 +56,6 @@ pub struct Share {
     pub n: u32,
 }
 
-impl Share {
-    /// `k ÷ n`; `None` for no units.
-    #[must_use]
-    pub fn ratio(self) -> Option<f64> {
-        (self.n > 0).then(|| f64::from(self.k) / f64::from(self.n))
-    }
-}
-
 /// A share with its lower bound; few units say little, and the bar is drawn hatched.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bound {
@@ -96,8 +88,7 @@ pub struct Units {
 impl Units {
     /// The share that is called commonality: of instances, else hosts, else versions; of nothing (`n` is 0) where no
     /// unit that counts could have shown it.
-    #[must_use]
-    pub fn commonality(&self, versions_selected: u32) -> Bound {
+    fn commonality(&self, versions_selected: u32) -> Bound {
         let share = match self.kind {
             UnitKind::Instances if self.beyond => Share::default(),
             UnitKind::Instances => self.instances,
@@ -316,11 +307,10 @@ impl Scope {
         }
     }
 
-    /// The commonality of a node in what is selected.
+    /// The commonality of what was seen in these units of what is selected.
     #[must_use]
-    pub fn commonality(&self, profile: &Profile, node: NodeId) -> Bound {
-        self.units(profile, node)
-            .commonality(self.versions.iter().filter(|selected| **selected).count() as u32)
+    pub fn commonality(&self, units: &Units) -> Bound {
+        units.commonality(self.versions.iter().filter(|selected| **selected).count() as u32)
     }
 }
 

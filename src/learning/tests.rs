@@ -73,7 +73,7 @@ fn merged(recordings: &[Recording]) -> Profile {
 }
 
 /// Everything that must not depend on the order of recordings.
-#[allow(clippy::type_complexity)]
+#[allow(clippy::type_complexity, reason = "a row of what a node is, to be compared and printed")]
 fn shape(profile: &Profile) -> Vec<(u16, Facet, String, NodeFlags, Option<u64>, Option<u64>, Vec<String>)> {
     let tree = profile.tree();
     tree.nodes()
@@ -273,7 +273,7 @@ fn units_of_different_kinds_are_not_compared() {
     let scope = Scope::of(&profile, Selection::all(profile.observations()));
     let share = |name| {
         let node = profile.tree().nodes().find(|&n| profile.tree().name(n) == name).unwrap();
-        let share = scope.commonality(&profile, node).share;
+        let share = scope.commonality(&scope.units(&profile, node)).share;
         (share.k, share.n)
     };
     assert_eq!(share("a"), (2, 2));

@@ -180,11 +180,6 @@ impl FacetSet {
         self.0 |= 1 << facet as u8;
     }
 
-    /// Takes the facet out of the set.
-    pub fn remove(&mut self, facet: Facet) {
-        self.0 &= !(1 << facet as u8);
-    }
-
     /// Puts the facet in if it is out, and takes it out if it is in.
     pub fn toggle(&mut self, facet: Facet) {
         self.0 ^= 1 << facet as u8;

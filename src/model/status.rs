@@ -19,10 +19,6 @@ pub enum Status {
 }
 
 impl Status {
-    /// All states, best first.
-    pub const ALL: [Status; 6] =
-        [Status::None, Status::Stable, Status::Learning, Status::Warmup, Status::MaxSize, Status::Unstable];
-
     /// The state's name in JSON and in filters.
     #[must_use]
     pub fn id(self) -> &'static str {

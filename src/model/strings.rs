@@ -68,14 +68,6 @@ impl Strings {
         Sym(index)
     }
 
-    /// The symbol of `text` if it is in the table.
-    #[must_use]
-    pub fn find(&self, text: &str) -> Option<Sym> {
-        let short = self.hasher.hash_one(text) as u32;
-        let is_it = |entry: &(u32, u32)| entry.0 == short && slice(&self.bytes, &self.ends, entry.1) == text;
-        self.table.find(spread(short), is_it).map(|entry| Sym(entry.1))
-    }
-
     /// The string of a symbol of this table.
     #[must_use]
     pub fn get(&self, sym: Sym) -> &str {
@@ -145,8 +137,6 @@ mod tests {
             (strings.get(a), strings.get(b), strings.get(Sym::EMPTY)),
             ("/usr/bin/curl", "/usr/bin/wget", "")
         );
-        assert_eq!(strings.find("/usr/bin/wget"), Some(b));
-        assert_eq!(strings.find("absent"), None);
         assert_eq!(strings.len(), 3);
     }
 }

@@ -231,7 +231,7 @@ fn hit(
         hosts: hosts.into_iter().map(str::to_owned).collect(),
         snapshots: units.snapshots,
         instances: units.instances,
-        commonality: nodes::commonality(&units, scope),
+        commonality: scope.commonality(&units),
         unit: units.kind,
         first_seen: scope.seen(profile, node).0,
         last_seen: scope.seen(profile, node).1,

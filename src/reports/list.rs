@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -19,10 +18,6 @@ use crate::text::number::grouped;
 /// One workload under a filter.
 #[derive(Clone, Debug)]
 pub struct ListRow {
-    /// The workload itself.
-    pub source: Arc<Workload>,
-    /// What of it the filter selects.
-    pub selection: Selection,
     /// The full name.
     pub workload: String,
     /// As much of its end as tells it apart from all others.
@@ -64,24 +59,19 @@ pub struct ListRow {
 /// The rows of all workloads of which a filter selects anything, ordered by full name.
 #[must_use]
 pub fn rows(view: &FleetView, query: &Query) -> Vec<ListRow> {
-    rows_where(view, |workload| select(workload, query))
-}
-
-/// The same with the choice made by the caller.
-pub fn rows_where(view: &FleetView, mut choose: impl FnMut(&Workload) -> Selection) -> Vec<ListRow> {
-    view.workloads.iter().filter_map(|workload| row(workload, choose(workload))).collect()
+    view.workloads.iter().filter_map(|workload| row(workload, &select(workload, query))).collect()
 }
 
 /// The row of one workload; `None` if nothing of it is selected.
 #[must_use]
-pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
+pub fn row(workload: &Workload, selection: &Selection) -> Option<ListRow> {
     let observations = workload.observations();
     let selected: Vec<&Observation> =
         selection.iter().filter_map(|id| observations.get(id.0 as usize)).collect();
     if selected.is_empty() {
         return None;
     }
-    let version_statuses = workload.statuses(&selection);
+    let version_statuses = workload.statuses(selection);
     let (status, status_source) = fold_versions(&version_statuses);
     let units = Totals::of(&selected);
     // The thousands of recordings of a workload share nearly all of their tags.
@@ -103,7 +93,7 @@ pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
     }
     let (problems, notes) =
         workload.problems.iter().cloned().partition(|problem| problem.severity > Severity::Note);
-    let files = if selection == Selection::all(observations) {
+    let files = if *selection == Selection::all(observations) {
         workload.files.clone()
     } else {
         let names: BTreeSet<&String> =
@@ -121,7 +111,7 @@ pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
         instances: units.instances,
         hosts: units.hosts,
         units: units.kind(),
-        counts: workload.counts(&selection),
+        counts: workload.counts(selection),
         recorded: selected.iter().fold(crate::model::FacetSet::NONE, |set, o| set.union(o.recorded)),
         first_seen: units.first_seen,
         last_seen: units.last_seen,
@@ -129,8 +119,6 @@ pub fn row(workload: &Arc<Workload>, selection: Selection) -> Option<ListRow> {
         files,
         problems,
         notes,
-        source: Arc::clone(workload),
-        selection,
     })
 }
 
@@ -200,12 +188,6 @@ impl ListRow {
     #[must_use]
     pub fn status_text(&self) -> String {
         status_text(self.status, self.status_source)
-    }
-
-    /// The values of a tag.
-    #[must_use]
-    pub fn tag(&self, key: &str) -> &[String] {
-        self.tags.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// The row as the command line's JSON gives it.

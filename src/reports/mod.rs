@@ -7,6 +7,7 @@
 
 pub mod clock;
 pub mod detail;
+pub mod files;
 pub mod find;
 pub mod list;
 pub mod nodes;

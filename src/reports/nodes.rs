@@ -399,7 +399,7 @@ pub fn unit_id(kind: UnitKind) -> &'static str {
 /// In how many of the units of a scope something was seen: `11/12 i`, or `n/a`.
 #[must_use]
 pub fn units_text(units: &Units, scope: &Scope) -> String {
-    share_text(&commonality(units, scope), units.kind)
+    share_text(&scope.commonality(units), units.kind)
 }
 
 /// A commonality in few columns: `11/12 i`, or `n/a` where there is nothing to count.
@@ -409,12 +409,6 @@ pub fn share_text(bound: &Bound, kind: UnitKind) -> String {
         0 => "n/a".to_owned(),
         n => format!("{}/{n} {}", bound.share.k, unit_letter(kind)),
     }
-}
-
-/// The commonality of something in a scope.
-#[must_use]
-pub fn commonality(units: &Units, scope: &Scope) -> Bound {
-    units.commonality(scope.versions().iter().filter(|selected| **selected).count() as u32)
 }
 
 #[cfg(test)]

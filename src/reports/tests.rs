@@ -10,7 +10,7 @@ use super::{Clock, find, list, nodes, subject, tags, versions};
 use crate::fleet::{Cancel, Fleet, FleetOptions, FleetView};
 use crate::formats::{self, Writer};
 use crate::learning::{Merger, Observed, Profile, Scope};
-use crate::model::{Facet, FacetSet, FileId, Observation, Selection};
+use crate::model::{Facet, FacetSet, FileId, Observation, ObservationKind, Selection};
 use crate::query::{self, Behaviour, Query, Vocabulary};
 use crate::text::{Masker, Zone};
 
@@ -183,8 +183,13 @@ fn a_filter_leaves_the_same_in_every_report() {
     assert_eq!(report.workloads as usize, rows.len());
     assert!(report.key("team").unwrap().values.iter().all(|(value, _)| value != "edge"));
     for row in &rows {
-        assert_eq!(row.selection, subject::select(&row.source, &query));
-        assert!(row.tag("env").iter().any(|value| value == "prod"));
+        let workload = view.workload(&row.workload).unwrap();
+        let selected = subject::select(workload, &query);
+        let snapshots = selected
+            .iter()
+            .filter(|id| workload.observations()[id.0 as usize].kind == ObservationKind::Snapshot);
+        assert_eq!(row.snapshots as usize, snapshots.count());
+        assert!(row.tags["env"].iter().any(|value| value == "prod"));
     }
     assert_eq!(list::rows(&view, &Query::default()).len(), view.workloads.len());
 }

@@ -151,7 +151,7 @@ pub fn write_text(
     let tree = profile.tree();
     let mut units_of = UnitsOf::new(profile, scope);
     // No share is wider than that of all.
-    let all = lines.first().map_or(0, |line| nodes::commonality(units_of.node(line.node), scope).share.n);
+    let all = lines.first().map_or(0, |line| scope.commonality(units_of.node(line.node)).share.n);
     let share_width = format!("{all}/{all} i").len();
     // Whether a bar runs through a level: the last ancestor there has a sibling after it.
     let mut open: Vec<bool> = Vec::new();
@@ -214,7 +214,7 @@ fn node_json(
     add_if(!tree.flags(node).contains(NodeFlags::COUNTED), "carrier", true.into());
     add_if(line.is_context, "context", true.into());
     add_if(line.cut > 0, "cut", line.cut.into());
-    let bound = nodes::commonality(units, scope);
+    let bound = scope.commonality(units);
     let badges: Vec<&str> = nodes::badges(tree.flags(node)).map(|badge| badge.id).collect();
     fields.extend([
         ("versions", versions_seen(profile, units).into()),

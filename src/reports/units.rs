@@ -17,8 +17,6 @@ use crate::text::time::duration;
 /// One activity dump, or what one agent had learned of one version.
 #[derive(Clone, Debug)]
 pub struct SnapshotRow {
-    /// Its number among the observations that the rows were made of.
-    pub id: ObservationId,
     /// A sample of one instance, or an agent's sum.
     pub kind: ObservationKind,
     /// Its name.
@@ -62,9 +60,8 @@ pub fn snapshots(
     }
     let mut rows: Vec<SnapshotRow> = selection
         .iter()
-        .filter_map(|id| Some((id, observations.get(id.0 as usize)?)))
-        .map(|(id, o)| SnapshotRow {
-            id,
+        .filter_map(|id| observations.get(id.0 as usize))
+        .map(|o| SnapshotRow {
             kind: o.kind,
             name: o.name.clone(),
             version: o.version.clone(),

@@ -125,7 +125,7 @@ pub static SCHEMA: &[Setting] = &[
     Setting {
         id: "theme",
         kind: Kind::Text,
-        help: "the theme, by name; the palette lists those that exist",
+        help: "dark, light or mono, or the name of a file in the folder `themes` beside the settings",
         since: "0.1.0",
         get: |s| quoted(&s.theme),
         set: |s, v| v.text().clone_into(&mut s.theme),

@@ -12,7 +12,6 @@ use super::handle::Route;
 use super::read::{Each, Reading, piece, spooled};
 use super::stream::{Content, Stream};
 use super::{LimitKind, Place, Problem, SourceError};
-use crate::model::UnixNanos;
 
 /// The most bytes of a name, and of the extended header that may hold it.
 const MAX_NAME: u64 = 64 << 10;
@@ -97,8 +96,6 @@ fn member(
     reading: &Reading<'_>,
 ) -> Result<super::Piece, Problem> {
     let (offset, size) = (entry.raw_file_position(), entry.size());
-    let seconds = entry.header().mtime().unwrap_or(0);
-    let modified = UnixNanos::recorded(seconds.saturating_mul(1_000_000_000));
     let limits = reading.limits;
     let given = Cell::new(0);
     let raw = Box::new(Tallied { inner: entry, given: &given });
@@ -117,7 +114,7 @@ fn member(
             } else {
                 spooled(&bytes, reading.spool)
             };
-            Ok(piece(place, bytes, partial, route, modified, limits))
+            Ok(piece(place, bytes, partial, route, limits))
         }
         Err(error) => Err(Problem::new(place, error)),
     }

@@ -77,12 +77,6 @@ impl Handle {
         self.inner.hash
     }
 
-    /// How many bytes the content has after decompression.
-    #[must_use]
-    pub fn size(&self) -> usize {
-        self.inner.len
-    }
-
     /// Reads the same bytes again.
     ///
     /// # Errors

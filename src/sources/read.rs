@@ -4,12 +4,10 @@ use std::fmt;
 use std::fs::Metadata;
 use std::io::{self, IsTerminal, Read};
 use std::ops::ControlFlow;
-use std::time::UNIX_EPOCH;
 
 use super::handle::Route;
 use super::stream::{Content, Stream};
 use super::{ContentHash, Handle, Limits, PathEntry, Place, Problem, SourceError, Spool, archive, open};
-use crate::model::UnixNanos;
 
 /// One piece of content: a file, or a member of an archive, with its compression taken away.
 pub struct Piece {
@@ -23,8 +21,6 @@ pub struct Piece {
     pub handle: Handle,
     /// Set if `bytes` is only what came before a damage: a stream that is cut short or broken.
     pub partial: Option<SourceError>,
-    /// When the file or member was last written, where that is known.
-    pub modified: Option<UnixNanos>,
 }
 
 impl fmt::Debug for Piece {
@@ -89,7 +85,7 @@ pub(super) fn read_stream<'r>(
     each(match result {
         Ok((bytes, partial)) => {
             let route = if metadata.is_some() { Route::File } else { spooled(&bytes, reading.spool) };
-            Ok(piece(place.clone(), bytes, partial, route, metadata.and_then(modified), reading.limits))
+            Ok(piece(place.clone(), bytes, partial, route, reading.limits))
         }
         Err(error) => Err(Problem::new(place.clone(), error)),
     })
@@ -108,14 +104,8 @@ pub(super) fn piece(
     bytes: Vec<u8>,
     partial: Option<SourceError>,
     route: Route,
-    modified: Option<UnixNanos>,
     limits: &Limits,
 ) -> Piece {
     let handle = Handle::new(place.clone(), &bytes, route, limits);
-    Piece { place, hash: handle.hash(), bytes, handle, partial, modified }
-}
-
-fn modified(metadata: &Metadata) -> Option<UnixNanos> {
-    let since = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    u64::try_from(since.as_nanos()).ok().and_then(UnixNanos::recorded)
+    Piece { place, hash: handle.hash(), bytes, handle, partial }
 }

@@ -133,16 +133,16 @@ fn a_search_finds_steps_and_ends() {
     pty.send("/curl");
     pty.wait_for("4 hits");
     // The hit that says what was typed comes before those that are only like it.
-    pty.wait_selected("curl ! -fsS");
+    pty.wait_selected("curl ! (+1) -fsS");
     pty.send("\r");
     pty.wait_for("n next");
     pty.send("n");
     pty.wait_selected("cache.edge");
     pty.send("N");
-    pty.wait_selected("curl ! -fsS");
+    pty.wait_selected("curl ! (+1) -fsS");
     pty.send(ESC);
     pty.wait_gone("4 hits");
-    pty.wait_selected("curl ! -fsS");
+    pty.wait_selected("curl ! (+1) -fsS");
     pty.send("/zzzz\r");
     pty.wait_for("nothing matches");
     pty.send(ESC);
@@ -245,7 +245,7 @@ fn a_behaviour_is_found_in_the_fleet_and_opened() {
     pty.wait_selected("platform/cron");
     pty.step_to("shop/api");
     pty.press("\r", "SEEN IN");
-    pty.wait_selected("curl ! -fsS");
+    pty.wait_selected("curl ! (+1) -fsS");
     // Back at the same hit.
     pty.press("[", "in 2 of 11 workloads");
     pty.wait_selected("shop/api");

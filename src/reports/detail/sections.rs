@@ -33,7 +33,7 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     let mut section = Section::new("SEEN");
     let tree = context.profile.tree();
     let units = context.scope.units(context.profile, node);
-    let bound = nodes::commonality(&units, context.scope);
+    let bound = context.scope.commonality(&units);
     let mut parts = Vec::new();
     if units.instances.n > 0 {
         parts.push(format!("{} of {} instances", units.instances.k, units.instances.n));

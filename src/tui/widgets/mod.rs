@@ -1,6 +1,7 @@
 //! What several screens draw with. Widgets know the theme and the signs; they know no screen and no data.
 
 mod fit;
+mod rule;
 mod scrollbar;
 mod sheet;
 mod table;
@@ -8,6 +9,7 @@ mod window_tree;
 mod wrap;
 
 pub use fit::{fit, width};
+pub use rule::rule;
 pub use scrollbar::scrollbar;
 pub use sheet::{Order, Sheet, SheetColumn, SheetView, Value};
 pub use table::{Align, Column, Sort, Table, TableRow};

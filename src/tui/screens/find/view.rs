@@ -8,7 +8,7 @@ use crate::text::number::{counted, percent_of};
 use crate::text::sanitize;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::{SheetColumn, SheetView, Value, fit, width};
+use crate::tui::widgets::{SheetColumn, SheetView, Value, fit, rule, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -122,8 +122,7 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
         marked: None,
     };
     screen.hits.draw(&state.shell, frame, areas.table, &view);
-    let rule = state.shell.glyphs().horizontal.repeat(usize::from(areas.rule.width));
-    frame.render_widget(Paragraph::new(Line::styled(rule, state.shell.style(Role::Border))), areas.rule);
+    rule(&state.shell, frame.buffer_mut(), areas.rule);
     if let Some(hit) = screen.selected() {
         let area =
             Rect { x: areas.detail.x + 1, width: areas.detail.width.saturating_sub(2), ..areas.detail };

@@ -139,7 +139,11 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
             format!(" new in {}  {}", sanitize(name), number::grouped(hits.nodes.len() as u64))
         }
         None if open.is_whole() => {
-            format!(" {}{}", versions_text(state, open), facets_text(open.outline.facets()))
+            let facets = facets_text(open.outline.facets());
+            let both = format!(" {}{facets}", versions_text(state, open));
+            // The names of versions are told where nothing else gives way to them.
+            let fits = both.width() + columns_head(open, width).width() + 3 <= usize::from(width);
+            if fits { both } else { format!(" {facets}") }
         }
         None => format!(" {} of {} recordings", open.done.0, open.done.1),
     };
@@ -268,7 +272,7 @@ fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Spa
         return Vec::new();
     }
     let units = open.scope.units(&open.profile, row.node);
-    let usual = nodes::commonality(&units, &open.scope).at_least >= USUAL;
+    let usual = open.scope.commonality(&units).at_least >= USUAL;
     let role = state.shell.style(if usual { Role::Dim } else { Role::Text });
     let mut spans = Vec::new();
     if open.profile.versions().len() > 1 {

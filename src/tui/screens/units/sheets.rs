@@ -1,16 +1,16 @@
 //! The rows of each tab, made of the reports.
 
 use super::state::{Counts, Metadata, UnitsTab};
-use super::tables::file_word;
-use crate::fleet::{FileProblem, Severity, Workload};
+use crate::fleet::{Severity, Workload};
 use crate::model::{Facet, Observation, ObservationId, ObservationKind, Selection, Status, UnixNanos};
+use crate::reports::files::{self, FileRow};
 use crate::reports::units::{self, SnapshotRow, UnitRow, kind_word};
 use crate::reports::versions::{self, VersionRow, new_text};
 use crate::text::number::counted;
 use crate::tui::lens::Restriction;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Sheet, SheetColumn, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a row stands for.
 #[derive(Debug, Clone)]
@@ -29,19 +29,6 @@ pub(super) enum Unit {
     Unreadable(String),
     /// A file.
     File(FileRow),
-}
-
-/// A file of the workload.
-#[derive(Debug, Clone)]
-pub(super) struct FileRow {
-    pub(super) file: String,
-    /// What is wrong with it.
-    pub(super) problem: Option<FileProblem>,
-    /// How many activity dumps count of it, and how many versions that an agent had learned.
-    pub(super) counted: (u64, u64),
-    /// The names of what it holds; empty for a copy, or if nothing of it counts.
-    pub(super) holds: Vec<String>,
-    pub(super) versions: Vec<String>,
 }
 
 impl Unit {
@@ -290,7 +277,7 @@ fn of_metadata(metadata: &Metadata) -> Sheet<Unit> {
 /// Bad ones first, whatever the filter selects: a file that could not be read has no tags.
 fn of_files(workload: &Workload) -> Sheet<Unit> {
     let mut sheet = Sheet::new(FILES);
-    for row in files(workload) {
+    for row in files::rows(workload) {
         let role = match &row.problem {
             Some(problem) => severity_role(problem.severity),
             None if row.holds.is_empty() => Role::Dim,
@@ -298,14 +285,14 @@ fn of_files(workload: &Workload) -> Sheet<Unit> {
         };
         let note = match &row.problem {
             Some(problem) => Value::Role(Role::Text, problem.reason.clone()),
-            None => words(match row.counted {
+            None => words(match (row.snapshots, row.profiles) {
                 (0, 0) => "nothing that is not known from another file".to_owned(),
                 (snapshots, 0) => counted(snapshots, "snapshot", "snapshots"),
                 (_, versions) => format!("profile of {}", counted(versions, "version", "versions")),
             }),
         };
         let values = vec![
-            Value::Role(role, file_word(&row).to_owned()),
+            Value::Role(role, row.word().to_owned()),
             Value::Path(row.file.clone()),
             words(row.versions.join(" ")),
             note,
@@ -321,44 +308,6 @@ pub(super) fn severity_role(severity: Severity) -> Role {
         Severity::Partial => Role::Warn,
         Severity::Unread => Role::Bad,
     }
-}
-
-/// What counts of one file.
-#[derive(Default)]
-struct Held<'a> {
-    names: BTreeSet<&'a str>,
-    versions: BTreeSet<&'a str>,
-    counted: (u64, u64),
-}
-
-fn files(workload: &Workload) -> Vec<FileRow> {
-    let mut held: BTreeMap<&str, Held<'_>> = BTreeMap::new();
-    for o in workload.observations().iter().filter(|o| !o.superseded) {
-        if let Some(file) = workload.file_names.get(&o.file) {
-            let held = held.entry(file).or_default();
-            held.names.insert(&o.name);
-            held.versions.insert(&o.version);
-            match o.kind {
-                ObservationKind::Snapshot => held.counted.0 += 1,
-                ObservationKind::Aggregate => held.counted.1 += 1,
-            }
-        }
-    }
-    let owned = |names: &BTreeSet<&str>| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let row = |file: &str, problem: Option<&FileProblem>| {
-        let (holds, versions, counted) =
-            held.get(file).map(|h| (owned(&h.names), owned(&h.versions), h.counted)).unwrap_or_default();
-        FileRow { file: file.to_owned(), problem: problem.cloned(), counted, holds, versions }
-    };
-    let mut problems: Vec<&FileProblem> = workload.problems.iter().collect();
-    problems.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.file.cmp(&b.file)));
-    let bad: BTreeSet<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
-    let good = workload.files.iter().filter(|file| !bad.contains(file.as_str()));
-    problems
-        .iter()
-        .map(|problem| row(&problem.file, Some(problem)))
-        .chain(good.map(|file| row(file, None)))
-        .collect()
 }
 
 /// How many rows each tab has.

@@ -1,10 +1,9 @@
 //! The rows of a tab for export: as a table and as JSON, in the order in which they are shown.
 
-use super::sheets::{FileRow, Unit};
+use super::sheets::Unit;
 use super::state::UnitsTab;
-use crate::reports::problems::severity_word;
 use crate::reports::table::{Column, Table};
-use crate::reports::{Clock, units, versions};
+use crate::reports::{Clock, files, units, versions};
 use crate::tui::widgets::Sheet;
 use serde_json::{Value, json};
 
@@ -37,7 +36,13 @@ pub(super) fn rows(tab: UnitsTab, sheet: &Sheet<Unit>, clock: &Clock) -> (Table,
             (table(&rows, clock), rows.iter().map(units::unit_json).collect())
         }
         UnitsTab::Metadata => metadata(sheet),
-        UnitsTab::Files => files(sheet),
+        UnitsTab::Files => {
+            let rows = of(sheet, |unit| match unit {
+                Unit::File(row) => Some(row.clone()),
+                _ => None,
+            });
+            (files::table(&rows), rows.iter().map(files::FileRow::to_json).collect())
+        }
     }
 }
 
@@ -66,53 +71,4 @@ fn metadata(sheet: &Sheet<Unit>) -> (Table, Value) {
         .map(|(key, value, files)| json!({ "fact": key, "value": value, "files": files }))
         .collect();
     (table, json)
-}
-
-fn files(sheet: &Sheet<Unit>) -> (Table, Value) {
-    let columns = [
-        Column::left("what", "WHAT", 1),
-        Column::left("file", "FILE", 0),
-        Column::left("versions", "VERSIONS", 2),
-        Column::left("snapshots", "SNAPSHOTS", 2),
-        Column::left("reason", "REASON", 0),
-    ];
-    let mut table = Table::new(columns);
-    let rows = of(sheet, |unit| match unit {
-        Unit::File(row) => Some(row.clone()),
-        _ => None,
-    });
-    table.rows = rows
-        .iter()
-        .map(|row| {
-            vec![
-                file_word(row).into(),
-                row.file.as_str().into(),
-                row.versions.join(" ").into(),
-                row.holds.join(" ").into(),
-                row.problem.as_ref().map_or("", |problem| &problem.reason).into(),
-            ]
-        })
-        .collect();
-    let json = rows
-        .iter()
-        .map(|row| {
-            json!({
-                "file": row.file,
-                "what": file_word(row),
-                "versions": row.versions,
-                "snapshots": row.holds,
-                "reason": row.problem.as_ref().map(|problem| &problem.reason),
-            })
-        })
-        .collect();
-    (table, json)
-}
-
-/// What became of a file, in a word.
-pub(super) fn file_word(row: &FileRow) -> &'static str {
-    match &row.problem {
-        Some(problem) => severity_word(problem.severity),
-        None if row.holds.is_empty() => "copy",
-        None => "read",
-    }
 }

@@ -11,7 +11,7 @@ use crate::text::{sanitize, time};
 use crate::tui::lens::Lens;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::{SheetView, fit, width};
+use crate::tui::widgets::{SheetView, fit, rule, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -96,8 +96,7 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
         marked: screen.tab.spec().restricts.is_some().then_some(&marked as &dyn Fn(&Unit) -> bool),
     };
     screen.sheet.draw(&state.shell, frame, areas.table, &view);
-    let rule = state.shell.glyphs().horizontal.repeat(usize::from(areas.rule.width));
-    frame.render_widget(Paragraph::new(Line::styled(rule, state.shell.style(Role::Border))), areas.rule);
+    rule(&state.shell, frame.buffer_mut(), areas.rule);
     if let Some(unit) = screen.selected() {
         let lines = detail(state, unit);
         // The rows of the strip are few: what does not fit into one goes on in the next.

@@ -89,7 +89,7 @@ pub(super) fn refreshed(state: &mut State) {
             while old.next_if(|known| known.workload.name < workload.name).is_some() {}
             let known = old.next_if(|known| same_filter && Arc::ptr_eq(&known.workload, workload));
             known.unwrap_or_else(|| Known {
-                row: list::row(workload, state.lens.select(workload)).map(Arc::new),
+                row: list::row(workload, &state.lens.select(workload)).map(Arc::new),
                 workload: Arc::clone(workload),
             })
         })
