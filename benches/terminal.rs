@@ -131,7 +131,7 @@ fn with_a_large_profile(large: &str) {
         pty.wakeups() - wakeups,
         cpu_ticks(&at).zip(ticks).map(|(a, b)| a - b)
     );
-    let mut cat = Pty::start(&Start { program: "/bin/cat", ..Start::default() });
+    let mut cat = Pty::start(&Start { program: "/bin/cat", arguments: &[], ..Start::default() });
     let times = (0..KEYS)
         .map(|i| {
             let begin = Instant::now();

@@ -143,12 +143,19 @@ mod tests {
         let details = fleet.details(&profile, NodeId(0), &Selection::all(profile.observations()));
         assert_eq!((details.found.len(), details.total), (MOST_MESSAGES, MOST_MESSAGES + 10));
     }
-
     #[test]
     fn whoever_asks_at_once_shares_one_reading() {
         let mut w = Writer::dump();
-        w.begin("metadata").text("name", &"x".repeat(1 << 19)).end();
-        w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end().end();
+        w.begin("metadata").text("name", "activity-dump-x").end().text("host", "web-1");
+        for n in 0..20_000 {
+            w.begin("tree")
+                .begin("process")
+                .begin("file")
+                .text("path", &format!("/bin/{n}"))
+                .end()
+                .end()
+                .end();
+        }
         let dir = tempfile::tempdir().unwrap();
         std::fs::write(dir.path().join("x.protobuf"), w.finish().unwrap()).unwrap();
         let fleet = Fleet::start(vec![dir.path().into()], FleetOptions::default(), || {});

@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at that does not announce itself (the state of a process).
 const LOOK_AGAIN: Duration = Duration::from_millis(5);
+/// The columns of a row that no pane beside it shares, at 80 columns.
+const ROW_HEAD: usize = 36;
 /// How long a program rests before it is taken to be at rest.
 const SETTLED: Duration = Duration::from_millis(200);
 
@@ -255,9 +257,14 @@ impl Pty {
                 return;
             }
             self.send("j");
+            // Details that arrive beside the row are no step.
+            let place = |selection: &Option<(u16, String)>| {
+                selection.as_ref().map(|(row, text)| (*row, text.chars().take(ROW_HEAD).collect::<String>()))
+            };
+            let from = place(&before);
             self.wait(&format!("another row than {before:?} is selected on the way to {text:?}"), |seen| {
-                let now = seen.selection();
-                now.is_some() && now != before
+                let now = place(&seen.selection());
+                now.is_some() && now != from
             });
         }
         panic!("no row holds {text:?}\n{}", self.seen().text());

@@ -131,7 +131,7 @@ fn the_tree_folds_and_unfolds() {
 fn a_search_finds_steps_and_ends() {
     let mut pty = opened();
     pty.send("/curl");
-    pty.wait_for("4 hits");
+    pty.wait_for("5 hits");
     // The hit that says what was typed comes before those that are only like it.
     pty.wait_selected("curl ! (+1) -fsS");
     pty.send("\r");
@@ -141,7 +141,7 @@ fn a_search_finds_steps_and_ends() {
     pty.send("N");
     pty.wait_selected("curl ! (+1) -fsS");
     pty.send(ESC);
-    pty.wait_gone("4 hits");
+    pty.wait_gone("5 hits");
     pty.wait_selected("curl ! (+1) -fsS");
     pty.send("/zzzz\r");
     pty.wait_for("nothing matches");
@@ -171,7 +171,9 @@ fn facets_are_switched_and_what_is_new_is_shown() {
 #[test]
 fn details_scroll_zoom_and_change_sides() {
     let mut pty = opened();
-    pty.wait_for("PROCESS");
+    // Brief at first where it is narrow.
+    pty.wait_for("snapshots");
+    pty.press("b", "PROCESS");
     pty.send("\t");
     pty.press("G", "RECORDED");
     pty.wait_gone("PROCESS");
