@@ -258,7 +258,7 @@ impl Pty {
             }
             self.send("j");
             // Details that arrive beside the row are no step.
-            let place = |selection: &Option<(u16, String)>| {
+            let place = |selection: &Option<(usize, String)>| {
                 selection.as_ref().map(|(row, text)| (*row, text.chars().take(ROW_HEAD).collect::<String>()))
             };
             let from = place(&before);
