@@ -147,7 +147,7 @@ impl Job {
         let decoded = formats::decode(&piece.bytes, hint.as_deref(), &self.shared.options.formats);
         lock(&self.shared.catalogue).progress.bytes += size;
         match decoded {
-            Ok(decoded) => self.recording(name, piece, &decoded),
+            Ok(decoded) => self.recording(&name, piece, &decoded),
             Err(error) => {
                 let mut reason = error.to_string();
                 if let Some(partial) = piece.partial {
@@ -158,7 +158,7 @@ impl Job {
         }
     }
 
-    fn recording(&self, name: String, piece: Piece, decoded: &Decoded) {
+    fn recording(&self, name: &str, piece: Piece, decoded: &Decoded) {
         let recording = &decoded.recording;
         let file = FileId(self.next_file.fetch_add(1, Ordering::Relaxed));
         let hash = piece.hash.to_string();
@@ -168,7 +168,12 @@ impl Job {
         let workload = Some(observed.workload.clone());
         let damaged = piece.partial.is_some() || recording.damage.is_some();
         let problem = |reason: String, severity| {
-            self.problem(&FileProblem { file: name.clone(), reason, severity, workload: workload.clone() });
+            self.problem(&FileProblem {
+                file: name.to_owned(),
+                reason,
+                severity,
+                workload: workload.clone(),
+            });
         };
         for reason in &recording.notes {
             problem(reason.clone(), Severity::Note);
