@@ -15,6 +15,8 @@ pub mod formats;
 
 pub mod learning;
 
+pub mod signals;
+
 pub mod sources;
 
 pub mod fleet;

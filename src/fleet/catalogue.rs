@@ -127,7 +127,12 @@ impl Catalogue {
         let problems = &self.problems;
         let problems =
             self.published_problems.get_or_insert_with(|| Arc::new(problems.iter().cloned().collect()));
-        FleetView { workloads, problems: Arc::clone(problems), progress: self.progress }
+        FleetView {
+            workloads,
+            problems: Arc::clone(problems),
+            signals: Arc::default(),
+            progress: self.progress,
+        }
     }
 }
 

@@ -101,6 +101,7 @@ pub(crate) fn fleet() -> FleetView {
             ..SurveyProgress::default()
         },
         problems: Arc::new(problems),
+        signals: Arc::default(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::learning::{SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
 use crate::model::{FacetCounts, FileId, Observation, Selection};
+use crate::signals::Signals;
 
 /// How bad a problem with a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +55,8 @@ pub struct FleetView {
     pub workloads: Vec<Arc<Workload>>,
     /// All problems, ordered by file.
     pub problems: Arc<Vec<FileProblem>>,
+    /// All signals, each with the workload it belongs to.
+    pub signals: Arc<Signals>,
     /// How far the survey has come.
     pub progress: SurveyProgress,
 }

@@ -47,6 +47,7 @@ impl Observed {
             status: None,
             file,
             recorded: recorded_facets(recording),
+            cut: recording.damage.is_some(),
             superseded: false,
         };
         let workload = workload_name(header, &base.name);

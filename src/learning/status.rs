@@ -136,6 +136,7 @@ mod tests {
             status,
             file: FileId(0),
             recorded: FacetSet::NONE,
+            cut: false,
             superseded: false,
         }
     }

@@ -125,6 +125,8 @@ pub struct Observation {
     pub file: FileId,
     /// The facets that hold at least one node.
     pub recorded: FacetSet,
+    /// Whether it is damaged or cut short: what is missing may have been there.
+    pub cut: bool,
     /// Whether a newer state or a better copy of the same snapshot took its place; then it counts nowhere.
     pub superseded: bool,
 }

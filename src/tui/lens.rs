@@ -187,6 +187,7 @@ mod tests {
             status: None,
             file: FileId(0),
             recorded: FacetSet::NONE,
+            cut: false,
             superseded: false,
         }
     }

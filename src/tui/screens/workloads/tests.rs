@@ -77,7 +77,12 @@ fn rows_appear_while_the_survey_runs_and_the_selection_stays_on_its_workload() {
     let part = |count: usize| {
         let progress = SurveyProgress { found: 9, read: 3, ..SurveyProgress::default() };
         let workloads = whole.workloads.iter().rev().take(count).rev().cloned().collect();
-        Shell::Fleet(Arc::new(FleetView { workloads, progress, problems: Arc::default() }))
+        Shell::Fleet(Arc::new(FleetView {
+            workloads,
+            progress,
+            problems: Arc::default(),
+            signals: Arc::default(),
+        }))
     };
     let mut state = sample(state(80, 24), Place::Workloads);
     shell_update(&mut state, part(0));
@@ -187,7 +192,12 @@ fn nothing_to_show_says_what_to_do() {
         let progress =
             SurveyProgress { found, read: found, listed: true, finished: true, ..Default::default() };
         let problems = samples::fleet().problems.iter().take(problems).cloned().collect();
-        Shell::Fleet(Arc::new(FleetView { workloads: Vec::new(), progress, problems: Arc::new(problems) }))
+        Shell::Fleet(Arc::new(FleetView {
+            workloads: Vec::new(),
+            progress,
+            problems: Arc::new(problems),
+            signals: Arc::default(),
+        }))
     };
     let mut state = list(80, 24);
     let mut screens = String::new();

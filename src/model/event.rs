@@ -1,0 +1,108 @@
+//! What a rule of an agent was raised on: one event, who did it, and what was done, in the names of the tree.
+
+use super::{Credentials, Facet, FileInfo, UnixNanos};
+
+/// One process on the way from the root to the one that acted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// The path of its executable; empty where it could not be resolved.
+    pub executable: String,
+    /// The kernel's short name.
+    pub comm: String,
+    /// What it called itself.
+    pub argv0: String,
+    /// Its arguments without argv0. `None` where the event does not hold them: agents leave out those of ancestors
+    /// that repeat others.
+    pub args: Option<Vec<String>>,
+    /// Whether `args` is cut short.
+    pub args_truncated: bool,
+    /// As whom it ran.
+    pub credentials: Credentials,
+    /// The executable, as far as the event describes it.
+    pub file: FileInfo,
+    /// The terminal; empty where it had none.
+    pub tty: String,
+    /// The next process is this one after an `exec`: they share a process id.
+    pub execs_into_next: bool,
+    /// Whether it ran in the container of the process that acted. `None` where the event does not say.
+    pub in_container: Option<bool>,
+}
+
+/// What a file was opened or changed for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// Nothing of the kind: the deed is none on a file.
+    #[default]
+    None,
+    /// Opened for reading.
+    Read,
+    /// Opened so that its content could change.
+    Write,
+    /// Changed by another call than `open`: `chmod`, `rename`, `unlink`. Profiles record opens alone.
+    Change,
+}
+
+/// What was done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Deed {
+    /// The kind of behaviour, if profiles record such: `None` for `ptrace`, `mount`, signals and the like.
+    pub facet: Option<Facet>,
+    /// The agent's name of the event: `exec`, `open`, `dns`.
+    pub operation: String,
+    /// The name of the node, as the table at [`super::Arena`] has it, but for a file the whole path. Of a process it is
+    /// the executable that was run.
+    pub name: String,
+    /// What tells it from others of its name, as the same table has it.
+    pub qualifier: String,
+    /// For what, of a file.
+    pub access: Access,
+    /// What the event says of the file that was acted upon, where it is not the executable.
+    pub file: Option<Box<FileInfo>>,
+}
+
+/// One event of an agent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Event {
+    /// When it happened.
+    pub time: Option<UnixNanos>,
+    /// The agent's rule: `anomaly_detection` for an anomaly.
+    pub rule: String,
+    /// What the agent calls it.
+    pub title: String,
+    /// What the rule asks for, where the event holds it.
+    pub expression: String,
+    /// `Success`, `Error`, `Refused`.
+    pub outcome: String,
+    /// The processes from the outermost that the event names to the one that acted, which is last.
+    pub lineage: Vec<Link>,
+    /// The agent itself says that ancestors are missing at the root.
+    pub lineage_cut: bool,
+    /// The parent process id of the outermost process; 0 and 1 are the root of a container.
+    pub outermost_ppid: Option<u32>,
+    /// When the outermost process of the container was started.
+    pub outermost_started: Option<UnixNanos>,
+    /// The process that acted.
+    pub pid: u32,
+    /// What was done.
+    pub deed: Deed,
+    /// The container.
+    pub container: Option<String>,
+    /// When the container was made.
+    pub container_created: Option<UnixNanos>,
+    /// Who is logged in, where the agent knows: a user of Kubernetes, of SSH.
+    pub session: String,
+    /// The profile that the agent judged it by: its `metadata.name`.
+    pub profile: Option<String>,
+    /// What the agent says of it: in that profile or not, and the learning state; as written.
+    pub profile_says: String,
+    /// The rules that an anomaly matched as well.
+    pub matched_rules: Vec<String>,
+}
+
+impl Event {
+    /// The process that acted.
+    #[must_use]
+    pub fn process(&self) -> Option<&Link> {
+        self.lineage.last()
+    }
+}
