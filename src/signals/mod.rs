@@ -5,8 +5,10 @@
 
 mod placement;
 mod store;
+pub mod tools;
 mod verdict;
 
 pub use placement::{Placement, Unplaced};
 pub use store::{SignalHead, SignalIndex, Signals};
+pub use tools::ToolKind;
 pub use verdict::{Evidence, Excluded, Judged, Mark, Position, Reason, Side, UnitsSeen, Verdict, Why};
