@@ -14,6 +14,7 @@ pub mod nodes;
 pub mod outline;
 pub mod problems;
 pub mod search;
+pub mod signals;
 pub mod subject;
 pub mod table;
 pub mod tags;
