@@ -4,11 +4,14 @@
 //! Pure: it reads no file. Profiles, signals and the uses of nodes are handed in.
 
 mod compare;
+pub mod concern;
 mod judge;
 mod lineage;
 mod paths;
 mod placement;
+pub mod reach;
 mod reasons;
+pub mod sensitive;
 mod store;
 pub mod tools;
 mod uses;
@@ -18,6 +21,7 @@ mod witnesses;
 #[cfg(test)]
 mod tests;
 
+pub use concern::Concern;
 pub use judge::{Judge, NoUses, Thresholds, without_profile};
 pub use placement::{Placement, Unplaced};
 pub use store::{SignalHead, SignalIndex, Signals};
