@@ -253,6 +253,46 @@ pub static SCHEMA: &[Setting] = &[
         get: |s| quoted(s.clipboard.id()),
         set: |s, v| s.clipboard = Clipboard::from_id(v.text()).unwrap_or(s.clipboard),
     },
+    Setting {
+        id: "datadog.site",
+        kind: Kind::Text,
+        help: "the site of the Datadog account, such as datadoghq.eu; DD_SITE goes before it",
+        since: "0.1.0",
+        get: |s| quoted(&s.datadog.site),
+        set: |s, v| v.text().clone_into(&mut s.datadog.site),
+    },
+    Setting {
+        id: "datadog.key_file",
+        kind: Kind::Text,
+        help: "the file with api_key and app_key, which only its owner may read (0600); DD_API_KEY and DD_APP_KEY go before it",
+        since: "0.1.0",
+        get: |s| quoted(&s.datadog.key_file),
+        set: |s, v| v.text().clone_into(&mut s.datadog.key_file),
+    },
+    Setting {
+        id: "datadog.connect_seconds",
+        kind: Kind::Number(1, 300),
+        help: "how long a connection to Datadog may take to be made, in seconds",
+        since: "0.1.0",
+        get: |s| s.datadog.connect_seconds.to_string(),
+        set: |s, v| s.datadog.connect_seconds = v.number(),
+    },
+    Setting {
+        id: "datadog.timeout_seconds",
+        kind: Kind::Number(1, 3600),
+        help: "how long one request to Datadog may take in all, in seconds",
+        since: "0.1.0",
+        get: |s| s.datadog.timeout_seconds.to_string(),
+        set: |s, v| s.datadog.timeout_seconds = v.number(),
+    },
+    Setting {
+        id: "datadog.retries",
+        kind: Kind::Number(0, 10),
+        help: "how often a request to Datadog that failed in passing is made again",
+        since: "0.1.0",
+        get: |s| s.datadog.retries.to_string(),
+        set: |s, v| s.datadog.retries = v.number(),
+    },
 ];
 
 fn quoted(text: &str) -> String {
