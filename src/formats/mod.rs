@@ -7,6 +7,7 @@ mod datadog;
 mod error;
 mod json;
 mod looks;
+pub mod signals;
 
 use std::borrow::Cow;
 
