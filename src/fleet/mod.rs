@@ -7,6 +7,7 @@
 mod cache;
 mod catalogue;
 mod details;
+mod intake;
 mod opening;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -40,6 +41,8 @@ pub struct FleetOptions {
     pub cache_bytes: usize,
     /// Bytes of the temporary area for standard input and archive members.
     pub spool_bytes: u64,
+    /// The most signals that are kept.
+    pub max_signals: usize,
     /// Threads that read; 0 is one a core, at most eight.
     pub threads: usize,
 }
@@ -51,6 +54,7 @@ impl Default for FleetOptions {
             formats: formats::Limits::default(),
             cache_bytes: 256 << 20,
             spool_bytes: Spool::DEFAULT_BYTES,
+            max_signals: 2_000_000,
             threads: 0,
         }
     }
@@ -156,7 +160,7 @@ impl Fleet {
         let shared = Arc::new(Shared {
             key: IdentityKey::random(),
             spool: Spool::new(options.spool_bytes),
-            catalogue: Mutex::new(Catalogue::default()),
+            catalogue: Mutex::new(Catalogue::new(options.max_signals)),
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),

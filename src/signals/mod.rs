@@ -3,10 +3,14 @@
 //!
 //! Pure: it reads no file. Profiles, signals and the uses of nodes are handed in.
 
+mod place;
 mod placement;
+mod stock;
 mod store;
 mod verdict;
 
+pub use place::{Clues, Whereabouts};
 pub use placement::{Placement, Unplaced};
+pub use stock::{Entered, Stock};
 pub use store::{SignalHead, SignalIndex, Signals};
 pub use verdict::{Evidence, Excluded, Judged, Mark, Position, Reason, Side, UnitsSeen, Verdict, Why};

@@ -77,12 +77,18 @@ static OPERATIONS: &[Operation] = &[
     other("accept", |event| address(event.at("accept"))),
     other("load_module", |event| said(event, &["module.name", "file.path"])),
     other("unload_module", |event| said(event, &["module.name"])),
-    other("mount", |event| said(event, &["mount.mount_point.path", "mount.path", "file.destination.path", "file.path"])),
+    other("mount", |event| {
+        said(event, &["mount.mount_point.path", "mount.path", "file.destination.path", "file.path"])
+    }),
     other("ptrace", |event| said(event, &["ptrace.tracee.executable.path", "ptrace.request"])),
     other("signal", |event| said(event, &["signal.target.executable.path", "signal.type"])),
     other("bpf", |event| said(event, &["bpf.program.name", "bpf.cmd"])),
-    other("setuid", |event| said(event, &["process.credentials.destination.user", "process.credentials.destination.uid"])),
-    other("setgid", |event| said(event, &["process.credentials.destination.group", "process.credentials.destination.gid"])),
+    other("setuid", |event| {
+        said(event, &["process.credentials.destination.user", "process.credentials.destination.uid"])
+    }),
+    other("setgid", |event| {
+        said(event, &["process.credentials.destination.group", "process.credentials.destination.gid"])
+    }),
 ];
 
 /// What an event says was done; most report one deed.
@@ -116,20 +122,31 @@ fn default_read(event: &Value<'_>) -> Vec<Named> {
 
 /// The first of some places that says something.
 fn said(event: &Value<'_>, paths: &[&str]) -> Vec<Named> {
-    paths.iter().find_map(|path| event.at(path).text()).map(|text| Named::of(text.to_owned())).into_iter().collect()
+    paths
+        .iter()
+        .find_map(|path| event.at(path).text())
+        .map(|text| Named::of(text.to_owned()))
+        .into_iter()
+        .collect()
 }
 
 fn exec(event: &Value<'_>) -> Vec<Named> {
     let executable = event.at("process.executable");
-    let of = |file: &Value<'_>| file.get("path").text().or_else(|| file.get("name").text()).map(str::to_owned);
+    let of =
+        |file: &Value<'_>| file.get("path").text().or_else(|| file.get("name").text()).map(str::to_owned);
     let name = of(executable).or_else(|| of(event.get("file"))).unwrap_or_default();
-    let is_busybox = name.rsplit('/').next() == Some("busybox") || executable.get("name").text() == Some("busybox");
+    let is_busybox =
+        name.rsplit('/').next() == Some("busybox") || executable.get("name").text() == Some("busybox");
     let qualifier = if is_busybox { event.at("process.argv0").string() } else { String::new() };
     vec![Named { name, qualifier, access: Access::None }]
 }
 
 fn file(event: &Value<'_>, path: &str, access: Access) -> Vec<Named> {
-    let name = event.at(path).text().or_else(|| event.at("file.path").text()).or_else(|| event.at("file.name").text());
+    let name = event
+        .at(path)
+        .text()
+        .or_else(|| event.at("file.path").text())
+        .or_else(|| event.at("file.name").text());
     vec![Named { name: name.unwrap_or_default().to_owned(), qualifier: String::new(), access }]
 }
 
@@ -146,7 +163,11 @@ fn opened_for(event: &Value<'_>) -> Access {
             }),
         })
     };
-    if writes(event.at("file.flags")) || writes(event.at("syscall.open.flags")) { Access::Write } else { Access::Read }
+    if writes(event.at("file.flags")) || writes(event.at("syscall.open.flags")) {
+        Access::Write
+    } else {
+        Access::Read
+    }
 }
 
 fn dns(event: &Value<'_>) -> Vec<Named> {
@@ -188,7 +209,9 @@ fn endpoint(address: &Value<'_>) -> Option<String> {
 fn protocol<'a>(value: &'a Value<'_>) -> Cow<'a, str> {
     match (value.number32(), value.text()) {
         (Some(0), _) | (None, None) => Cow::Borrowed(""),
-        (Some(number), _) => names::ip_protocol(number).map_or_else(|| format!("protocol {number}").into(), Into::into),
+        (Some(number), _) => {
+            names::ip_protocol(number).map_or_else(|| format!("protocol {number}").into(), Into::into)
+        }
         (None, Some(name)) => {
             let name = name.to_ascii_lowercase();
             let bare = name.strip_prefix("ip_proto_").or_else(|| name.strip_prefix("ipproto_"));
@@ -245,7 +268,11 @@ fn capabilities(event: &Value<'_>) -> Vec<Named> {
     let report = event.get("capabilities").some().unwrap_or_else(|| event.get("process"));
     let used = report.get("caps_used").texts();
     let denied = report.get("caps_attempted").texts().into_iter().filter(|name| !used.contains(name));
-    let named = |name: &str, how: &str| Named { name: capability(name), qualifier: how.to_owned(), access: Access::None };
+    let named = |name: &str, how: &str| Named {
+        name: capability(name),
+        qualifier: how.to_owned(),
+        access: Access::None,
+    };
     let mut all: Vec<Named> = used.iter().map(|name| named(name, "used")).collect();
     all.extend(denied.map(|name| named(name, "attempted")));
     all
@@ -261,9 +288,12 @@ fn capability(name: &str) -> String {
 fn syscalls(event: &Value<'_>) -> Vec<Named> {
     let calls = event.get("syscalls").some().unwrap_or_else(|| event.at("process.syscalls"));
     let arch = event.at("agent.arch").text().unwrap_or_default();
-    let name = |call: &Value<'_>| match (call.get("name").text(), call.get("id").number32(), call.number32()) {
+    let name = |call: &Value<'_>| match (call.get("name").text(), call.get("id").number32(), call.number32())
+    {
         (Some(name), _, _) => Some(name.to_owned()),
-        (None, Some(number), _) | (None, None, Some(number)) => Some(names::syscall_label(arch, number).into_owned()),
+        (None, Some(number), _) | (None, None, Some(number)) => {
+            Some(names::syscall_label(arch, number).into_owned())
+        }
         (None, None, None) => call.text().map(str::to_owned),
     };
     calls.items().iter().take(MAX_DEEDS).filter_map(name).map(Named::of).collect()

@@ -66,7 +66,8 @@ fn session(session: &Value<'_>) -> Option<String> {
 
 fn says(profile: &Value<'_>) -> String {
     let known = profile.get("event_in_profile");
-    let known = known.some().map(|known| if known.is_true() { "in the profile" } else { "not in the profile" });
+    let known =
+        known.some().map(|known| if known.is_true() { "in the profile" } else { "not in the profile" });
     let state = profile.get("event_type_state").text();
     [known, state].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -491,7 +491,9 @@ mod tests {
 
     #[test]
     fn a_cut_end_is_told() {
-        for (text, whole) in [("{\"a\":1}\n{\"b\":", 1), ("[{\"a\":1},{\"b\":2}", 2), ("{\"data\":[{\"a\":1}],", 1)] {
+        for (text, whole) in
+            [("{\"a\":1}\n{\"b\":", 1), ("[{\"a\":1},{\"b\":2}", 2), ("{\"data\":[{\"a\":1}],", 1)]
+        {
             let (found, met) = objects(text);
             assert_eq!((found.len(), met), (whole, Met { is_cut: true, ..Met::default() }), "{text}");
         }
@@ -500,7 +502,8 @@ mod tests {
 
     #[test]
     fn what_is_too_large_is_passed_over_and_told() {
-        let text = format!("{{\"a\":\"{}\"}}\n{{\"b\":[{}1]}}\n{{\"c\":1}}", "x".repeat(300), "1,".repeat(20));
+        let text =
+            format!("{{\"a\":\"{}\"}}\n{{\"b\":[{}1]}}\n{{\"c\":1}}", "x".repeat(300), "1,".repeat(20));
         for pieces in [1, 7, 100, 1000] {
             let (found, met) = framed(text.as_bytes(), pieces, Bounds { bytes: 200, members: 10 });
             assert_eq!((found, met.oversized), (vec![r#"{"c":1}"#.to_owned()], 2), "{pieces}");

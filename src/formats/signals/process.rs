@@ -168,7 +168,8 @@ static HASH_STATES: &[(&str, &str)] = &[
 pub(super) fn file_info(file: &Value<'_>) -> FileInfo {
     let id = |key: &str| file.get(key).number32().unwrap_or(0);
     let said = file.get("hash_state").text().unwrap_or_default();
-    let plain: String = said.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let plain: String =
+        said.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let hash_state = HASH_STATES.iter().find(|row| row.0 == plain).map_or(said, |row| row.1);
     FileInfo {
         path: file.get("path").string(),
@@ -200,7 +201,8 @@ pub(super) fn file_info(file: &Value<'_>) -> FileInfo {
 /// A package's version as package managers write it: `1:2.3-4`.
 fn package(file: &Value<'_>, version: &str, epoch: &str, release: &str) -> String {
     let Some(version) = file.get(version).text() else { return String::new() };
-    let epoch = file.get(epoch).number().filter(|epoch| *epoch > 0).map_or_else(String::new, |n| format!("{n}:"));
+    let epoch =
+        file.get(epoch).number().filter(|epoch| *epoch > 0).map_or_else(String::new, |n| format!("{n}:"));
     let release = file.get(release).text().map_or_else(String::new, |release| format!("-{release}"));
     format!("{epoch}{version}{release}")
 }

@@ -28,8 +28,11 @@ pub(super) fn signal(value: &Value<'_>) -> Option<Signal> {
     let value = if value.get("data").is_object() { value.get("data") } else { value };
     let attributes = [value.get("attributes"), value.get("content"), value];
     let attributes = attributes.into_iter().find(|found| found.is_object())?;
-    let places = [attributes.get("custom"), attributes.get("attributes"), attributes.get("gated"), attributes, value];
-    let has = |key: &str| places.iter().any(|place| place.get(key).is_object() || !place.get(key).items().is_empty());
+    let places =
+        [attributes.get("custom"), attributes.get("attributes"), attributes.get("gated"), attributes, value];
+    let has = |key: &str| {
+        places.iter().any(|place| place.get(key).is_object() || !place.get(key).items().is_empty())
+    };
     if value.get("type").text() == Some("signal") || has("workflow") || has("samples") {
         return Some(security_signal(value, attributes, &places));
     }
@@ -146,7 +149,9 @@ fn security_signal(value: &Value<'_>, attributes: &Value<'_>, places: &[&Value<'
         let Some(event) = inner.chain([content, sample]).find(|inner| is_event(inner)) else { continue };
         add_tags(&mut around.tags, event.at("security_profile.tags"));
         let sampled_at = recorded(content.get("timestamp"));
-        found.extend(events(event).into_iter().map(|event| Event { time: event.time.or(sampled_at), ..event }));
+        found.extend(
+            events(event).into_iter().map(|event| Event { time: event.time.or(sampled_at), ..event }),
+        );
     }
     let matched = number("workflow.events_matched").unwrap_or(0);
     if found.is_empty() {
@@ -160,7 +165,8 @@ fn security_signal(value: &Value<'_>, attributes: &Value<'_>, places: &[&Value<'
     let raised = around.time.or_else(|| time("timestamp")).or(span.1);
     let host = around.host.or_else(|| text("hostname")).or_else(|| text("host"));
     let host = host.or_else(|| around.tags.get("host").map(str::to_owned));
-    let of_first = |get: fn(&Event) -> &String| found.first().map(get).filter(|text| !text.is_empty()).cloned();
+    let of_first =
+        |get: fn(&Event) -> &String| found.first().map(get).filter(|text| !text.is_empty()).cloned();
     let rule = text("agent.rule_id").or_else(|| around.tags.get("rule_id").map(str::to_owned));
     let title = text("title").or_else(|| text("workflow.rule.name"));
     let mut signal = Signal {
@@ -169,7 +175,10 @@ fn security_signal(value: &Value<'_>, attributes: &Value<'_>, places: &[&Value<'
         rule: rule.or_else(|| of_first(|event| &event.rule)).unwrap_or_default(),
         title: title.or_else(|| of_first(|event| &event.title)).unwrap_or_default(),
         detection_rule: text("workflow.rule.name").or_else(|| text("workflow.rule.id")).unwrap_or_default(),
-        severity: find("status").and_then(severity).or_else(|| find("severity").and_then(severity)).or(around.severity),
+        severity: find("status")
+            .and_then(severity)
+            .or_else(|| find("severity").and_then(severity))
+            .or(around.severity),
         time: raised.or(span.0),
         span,
         count,
@@ -195,5 +204,9 @@ fn of_merged(places: &[&Value<'_>], matched: u64) -> Vec<Event> {
     let says_it = |place: &&&Value<'_>| {
         is_event(place) && one(place.at("evt.name")) && one(place.at("process.executable.path"))
     };
-    if matched > 1 { Vec::new() } else { places.iter().find(says_it).map(|place| events(place)).unwrap_or_default() }
+    if matched > 1 {
+        Vec::new()
+    } else {
+        places.iter().find(says_it).map(|place| events(place)).unwrap_or_default()
+    }
 }

@@ -39,32 +39,130 @@ fn of(operation: &str, rest: &str) -> String {
 fn every_kind_of_deed_is_named_as_recordings_name_it() {
     for (operation, rest, facet, name, qualifier, access) in [
         ("exec", r#""file":{"path":"/usr/bin/x"}"#, Some(Facet::Process), "/usr/bin/x", "", Access::None),
-        ("open", r#""file":{"path":"/etc/x","flags":["O_CREAT","O_WRONLY"]}"#, Some(Facet::File), "/etc/x", "", Access::Write),
-        ("open", r#""file":{"path":"/etc/x"},"syscall":{"open":{"flags":577}}"#, Some(Facet::File), "/etc/x", "", Access::Write),
-        ("open", r#""file":{"path":"/etc/x","flags":["O_RDONLY|O_CLOEXEC"]}"#, Some(Facet::File), "/etc/x", "", Access::Read),
-        ("open", r#""file":{"path":"/etc/x","flags":[524288]}"#, Some(Facet::File), "/etc/x", "", Access::Read),
+        (
+            "open",
+            r#""file":{"path":"/etc/x","flags":["O_CREAT","O_WRONLY"]}"#,
+            Some(Facet::File),
+            "/etc/x",
+            "",
+            Access::Write,
+        ),
+        (
+            "open",
+            r#""file":{"path":"/etc/x"},"syscall":{"open":{"flags":577}}"#,
+            Some(Facet::File),
+            "/etc/x",
+            "",
+            Access::Write,
+        ),
+        (
+            "open",
+            r#""file":{"path":"/etc/x","flags":["O_RDONLY|O_CLOEXEC"]}"#,
+            Some(Facet::File),
+            "/etc/x",
+            "",
+            Access::Read,
+        ),
+        (
+            "open",
+            r#""file":{"path":"/etc/x","flags":[524288]}"#,
+            Some(Facet::File),
+            "/etc/x",
+            "",
+            Access::Read,
+        ),
         ("chmod", r#""file":{"path":"/etc/x"}"#, Some(Facet::File), "/etc/x", "", Access::Change),
-        ("rename", r#""file":{"path":"/a","destination":{"path":"/b"}}"#, Some(Facet::File), "/b", "", Access::Change),
-        ("dns", r#""dns":{"question":{"type":"AAAA","name":"x.test"}}"#, Some(Facet::Dns), "x.test", "AAAA", Access::None),
-        ("dns", r#""dns":{"question":{"type":4711,"name":"x.test"}}"#, Some(Facet::Dns), "x.test", "TYPE4711", Access::None),
-        ("bind", r#""bind":{"addr":{"family":"AF_INET6","ip":"::","port":80},"protocol":"IP_PROTO_TCP"}"#, Some(Facet::Bind), "[::]:80", "AF_INET6 tcp", Access::None),
-        ("connect", r#""connect":{"addr":{"family":"AF_INET","ip":"10.0.0.1/32","port":"443"},"protocol":6}"#, Some(Facet::Flow), "10.0.0.1:443", "tcp", Access::None),
-        ("accept", r#""accept":{"addr":{"ip":"10.0.0.1","port":443}}"#, None, "10.0.0.1:443", "", Access::None),
-        ("imds", r#""imds":{"type":"request","cloud_provider":"aws","url":"/latest/","host":"169.254.169.254","user_agent":"curl","aws":{"is_imds_v2":true}}"#, Some(Facet::Imds), "/latest/", "\0request\0aws\0169.254.169.254\0curl\0\0v2\0\0\0\0\0", Access::None),
-        ("capabilities", r#""capabilities":{"caps_attempted":["CAP_NET_RAW"]}"#, Some(Facet::Capability), "CAP_NET_RAW", "attempted", Access::None),
-        ("network_flow_monitor", r#""network_flow_monitor":{"flows":[{"l3_protocol":"ETH_P_IP","l4_protocol":"IP_PROTO_UDP","source":{"ip":"10.1.2.3","port":5},"destination":{"ip":"10.0.0.10","port":53}}]}"#, Some(Facet::Flow), "10.0.0.10:53", "udp from 10.1.2.3:5", Access::None),
+        (
+            "rename",
+            r#""file":{"path":"/a","destination":{"path":"/b"}}"#,
+            Some(Facet::File),
+            "/b",
+            "",
+            Access::Change,
+        ),
+        (
+            "dns",
+            r#""dns":{"question":{"type":"AAAA","name":"x.test"}}"#,
+            Some(Facet::Dns),
+            "x.test",
+            "AAAA",
+            Access::None,
+        ),
+        (
+            "dns",
+            r#""dns":{"question":{"type":4711,"name":"x.test"}}"#,
+            Some(Facet::Dns),
+            "x.test",
+            "TYPE4711",
+            Access::None,
+        ),
+        (
+            "bind",
+            r#""bind":{"addr":{"family":"AF_INET6","ip":"::","port":80},"protocol":"IP_PROTO_TCP"}"#,
+            Some(Facet::Bind),
+            "[::]:80",
+            "AF_INET6 tcp",
+            Access::None,
+        ),
+        (
+            "connect",
+            r#""connect":{"addr":{"family":"AF_INET","ip":"10.0.0.1/32","port":"443"},"protocol":6}"#,
+            Some(Facet::Flow),
+            "10.0.0.1:443",
+            "tcp",
+            Access::None,
+        ),
+        (
+            "accept",
+            r#""accept":{"addr":{"ip":"10.0.0.1","port":443}}"#,
+            None,
+            "10.0.0.1:443",
+            "",
+            Access::None,
+        ),
+        (
+            "imds",
+            r#""imds":{"type":"request","cloud_provider":"aws","url":"/latest/","host":"169.254.169.254","user_agent":"curl","aws":{"is_imds_v2":true}}"#,
+            Some(Facet::Imds),
+            "/latest/",
+            "\0request\0aws\0169.254.169.254\0curl\0\0v2\0\0\0\0\0",
+            Access::None,
+        ),
+        (
+            "capabilities",
+            r#""capabilities":{"caps_attempted":["CAP_NET_RAW"]}"#,
+            Some(Facet::Capability),
+            "CAP_NET_RAW",
+            "attempted",
+            Access::None,
+        ),
+        (
+            "network_flow_monitor",
+            r#""network_flow_monitor":{"flows":[{"l3_protocol":"ETH_P_IP","l4_protocol":"IP_PROTO_UDP","source":{"ip":"10.1.2.3","port":5},"destination":{"ip":"10.0.0.10","port":53}}]}"#,
+            Some(Facet::Flow),
+            "10.0.0.10:53",
+            "udp from 10.1.2.3:5",
+            Access::None,
+        ),
         ("ptrace", r#""ptrace":{"request":"PTRACE_ATTACH"}"#, None, "PTRACE_ATTACH", "", Access::None),
         ("no_such", "", None, "", "", Access::None),
     ] {
         let deed = event(&of(operation, rest)).deed;
-        assert_eq!((deed.facet, &*deed.name, &*deed.qualifier, deed.access), (facet, name, qualifier, access), "{rest}");
+        assert_eq!(
+            (deed.facet, &*deed.name, &*deed.qualifier, deed.access),
+            (facet, name, qualifier, access),
+            "{rest}"
+        );
         assert_eq!(deed.operation, operation);
     }
 }
 
 #[test]
 fn an_event_of_several_flows_or_capabilities_is_one_signal_of_several_events() {
-    let signal = one(&of("capabilities", r#""capabilities":{"caps_attempted":["CAP_SYS_ADMIN","CAP_CHOWN"],"caps_used":["CAP_CHOWN"]}"#));
+    let signal = one(&of(
+        "capabilities",
+        r#""capabilities":{"caps_attempted":["CAP_SYS_ADMIN","CAP_CHOWN"],"caps_used":["CAP_CHOWN"]}"#,
+    ));
     let deeds: Vec<(&str, &str)> =
         signal.events.iter().map(|event| (&*event.deed.name, &*event.deed.qualifier)).collect();
     assert_eq!(deeds, [("CAP_CHOWN", "used"), ("CAP_SYS_ADMIN", "attempted")]);
@@ -90,9 +188,16 @@ fn a_lineage_stands_root_first_and_says_what_it_knows() {
     let names: Vec<&str> = event.lineage.iter().map(|link| &*link.executable).collect();
     assert_eq!(names, ["runc", "/bin/sh", "/bin/b"]);
     let [outer, shell, own] = &event.lineage[..] else { unreachable!() };
-    assert_eq!([outer.in_container, shell.in_container, own.in_container], [Some(false), Some(true), Some(true)]);
+    assert_eq!(
+        [outer.in_container, shell.in_container, own.in_container],
+        [Some(false), Some(true), Some(true)]
+    );
     assert_eq!([outer.execs_into_next, shell.execs_into_next, own.execs_into_next], [false, true, false]);
-    assert_eq!(shell.args.as_deref(), Some(&["-c".to_owned(), "x".to_owned()][..]), "the parent's fill the gap");
+    assert_eq!(
+        shell.args.as_deref(),
+        Some(&["-c".to_owned(), "x".to_owned()][..]),
+        "the parent's fill the gap"
+    );
     assert_eq!((outer.args.as_ref(), own.args.as_ref()), (None, None));
     assert!(outer.credentials.recorded && !shell.credentials.recorded && own.credentials.recorded);
     assert_eq!((outer.credentials.euid, outer.credentials.cap_effective.0), (5, 1 | 1 << 41));
@@ -108,7 +213,9 @@ fn a_lineage_stands_root_first_and_says_what_it_knows() {
 
 #[test]
 fn a_parent_alone_is_a_lineage() {
-    let event = event(r#"{"agent":{"rule_id":"r"},"process":{"pid":2,"parent":{"pid":1,"executable":{"path":"/sbin/init"}}}}"#);
+    let event = event(
+        r#"{"agent":{"rule_id":"r"},"process":{"pid":2,"parent":{"pid":1,"executable":{"path":"/sbin/init"}}}}"#,
+    );
     assert_eq!(event.lineage.len(), 2);
     assert_eq!(event.lineage[0].executable, "/sbin/init");
 }
@@ -132,18 +239,31 @@ fn an_event_is_the_same_in_every_envelope() {
     let text = serde_json::to_string(&bare).unwrap();
     let shapes = [
         format!("[{bare}]"),
-        format!(r#"[{{"message":{text},"status":"high","timestamp":1795489338000,"hostname":"h1","service":"runtime-security-agent","ddsource":"x","ddtags":"image_name:a/b, image_tag:1,rule_id:r1"}}]"#),
-        format!(r#"{{"message":{bare},"status":"high","hostname":"h1","ddtags":["image_name:a/b","image_tag:1","rule_id:r1"]}}"#),
-        format!(r#"{{"data":[{{"id":"L","type":"log","attributes":{{"status":"high","host":"h1","tags":["image_name:a/b","image_tag:1","rule_id:r1"],"attributes":{bare}}}}}]}}"#),
+        format!(
+            r#"[{{"message":{text},"status":"high","timestamp":1795489338000,"hostname":"h1","service":"runtime-security-agent","ddsource":"x","ddtags":"image_name:a/b, image_tag:1,rule_id:r1"}}]"#
+        ),
+        format!(
+            r#"{{"message":{bare},"status":"high","hostname":"h1","ddtags":["image_name:a/b","image_tag:1","rule_id:r1"]}}"#
+        ),
+        format!(
+            r#"{{"data":[{{"id":"L","type":"log","attributes":{{"status":"high","host":"h1","tags":["image_name:a/b","image_tag:1","rule_id:r1"],"attributes":{bare}}}}}]}}"#
+        ),
     ];
     let expected = one(&bare);
     assert!(expected.id.starts_with("event-") && expected.id.len() == 38);
     for (at, shape) in shapes.iter().enumerate() {
         let found = one(shape);
-        assert_eq!((&found.id, &found.events, found.kind), (&expected.id, &expected.events, SignalKind::Event), "{shape}");
+        assert_eq!(
+            (&found.id, &found.events, found.kind),
+            (&expected.id, &expected.events, SignalKind::Event),
+            "{shape}"
+        );
         assert_eq!(found.containers, [CONTAINER]);
         if at > 0 {
-            assert_eq!((found.severity, found.host.as_deref(), found.tags.len()), (Some(Severity::High), Some("h1"), 3));
+            assert_eq!(
+                (found.severity, found.host.as_deref(), found.tags.len()),
+                (Some(Severity::High), Some("h1"), 3)
+            );
         }
     }
 }
@@ -164,7 +284,10 @@ fn security_signal(inner: &str) -> String {
 fn a_security_signal_is_the_same_in_every_shape() {
     let expected = one(&security_signal("custom"));
     assert_eq!(expected.id, "AQ1");
-    assert_eq!((expected.kind, expected.severity, expected.count), (SignalKind::Signal, Some(Severity::Critical), 57));
+    assert_eq!(
+        (expected.kind, expected.severity, expected.count),
+        (SignalKind::Signal, Some(Severity::Critical), 57)
+    );
     assert_eq!((&*expected.rule, &*expected.title, &*expected.detection_rule), ("r1", "Title", "Detection"));
     assert_eq!((&*expected.triage, &*expected.related_logs), ("under_review", "/logs?query=x"));
     assert_eq!((expected.host.as_deref(), expected.tags.get("team")), (Some("h1"), Some("x")));
@@ -177,7 +300,10 @@ fn a_security_signal_is_the_same_in_every_shape() {
     for shape in [
         security_signal("attributes"),
         format!(r#"{{"data":{}}}"#, security_signal("custom")),
-        format!(r#"{{"data":[{}],"meta":{{"page":{{"after":"x"}}}},"links":{{"next":"y"}}}}"#, security_signal("custom")),
+        format!(
+            r#"{{"data":[{}],"meta":{{"page":{{"after":"x"}}}},"links":{{"next":"y"}}}}"#,
+            security_signal("custom")
+        ),
         format!("[{}]", security_signal("attributes")),
         gated,
     ] {
@@ -188,11 +314,17 @@ fn a_security_signal_is_the_same_in_every_shape() {
 #[test]
 fn a_signal_without_samples_is_read_for_what_it_says() {
     let without = |inside: &str| {
-        format!(r#"{{"id":"S","type":"signal","attributes":{{"custom":{{"workflow":{{"events_matched":1}},{inside}}}}}}}"#)
+        format!(
+            r#"{{"id":"S","type":"signal","attributes":{{"custom":{{"workflow":{{"events_matched":1}},{inside}}}}}}}"#
+        )
     };
-    let one_event = one(&without(r#""agent":{"rule_id":"r"},"evt":{"name":"exec"},"process":{"executable":{"path":["/bin/x"]}}"#));
+    let one_event = one(&without(
+        r#""agent":{"rule_id":"r"},"evt":{"name":"exec"},"process":{"executable":{"path":["/bin/x"]}}"#,
+    ));
     assert_eq!(one_event.events[0].deed.name, "/bin/x");
-    let merged = one(&without(r#""agent":{"rule_id":"r"},"evt":{"name":"exec"},"process":{"executable":{"path":["/bin/x","/bin/y"]}}"#));
+    let merged = one(&without(
+        r#""agent":{"rule_id":"r"},"evt":{"name":"exec"},"process":{"executable":{"path":["/bin/x","/bin/y"]}}"#,
+    ));
     assert_eq!((merged.events.len(), &*merged.rule, merged.count), (0, "r", 1));
 }
 
@@ -213,7 +345,10 @@ fn a_wrong_leaf_costs_that_leaf() {
 
 #[test]
 fn other_json_and_text_are_counted_and_no_signals() {
-    let text = format!("hello\n{{\"a\":1}}\n{{\"message\":\"plain\",\"ddtags\":\"x:y\"}}\n{}\n", of("exec", "").replace('\n', ""));
+    let text = format!(
+        "hello\n{{\"a\":1}}\n{{\"message\":\"plain\",\"ddtags\":\"x:y\"}}\n{}\n",
+        of("exec", "").replace('\n', "")
+    );
     let mut found = 0;
     let summary = read(text.as_bytes(), Limits::default(), &mut |_| found += 1);
     assert_eq!((found, summary.signals, summary.others, summary.text_lines), (1, 1, 2, 1));
@@ -221,7 +356,9 @@ fn other_json_and_text_are_counted_and_no_signals() {
 
 #[test]
 fn the_head_tells_what_to_expect() {
-    for text in [of("exec", ""), security_signal("custom"), format!("{{\"data\":[{}", security_signal("attributes"))] {
+    for text in
+        [of("exec", ""), security_signal("custom"), format!("{{\"data\":[{}", security_signal("attributes"))]
+    {
         assert_eq!(expect(text.as_bytes()), Expect::Signals);
         assert_eq!(expect(&text.as_bytes()[..text.len() / 2]), Expect::Signals, "{text}");
     }

@@ -67,7 +67,9 @@ impl<'a> Value<'a> {
     /// As text: of a list its first that has one.
     pub(super) fn text(&self) -> Option<&str> {
         match self {
-            Value::Text(text) | Value::Number(text) => Some(text).filter(|text| !text.is_empty()).map(|t| &**t),
+            Value::Text(text) | Value::Number(text) => {
+                Some(text).filter(|text| !text.is_empty()).map(|t| &**t)
+            }
             Value::Flag(flag) => Some(if *flag { "true" } else { "false" }),
             Value::List(items) => items.iter().find_map(Value::text),
             Value::Null | Value::Object(_) => None,
@@ -82,9 +84,10 @@ impl<'a> Value<'a> {
     /// All texts: of a list each, of one text that one; empty ones are kept.
     pub(super) fn texts(&self) -> Vec<&str> {
         match self {
-            Value::List(items) => {
-                items.iter().filter_map(|item| if let Value::Text(t) = item { Some(&**t) } else { item.text() }).collect()
-            }
+            Value::List(items) => items
+                .iter()
+                .filter_map(|item| if let Value::Text(t) = item { Some(&**t) } else { item.text() })
+                .collect(),
             Value::Text(text) => vec![text],
             other => other.text().into_iter().collect(),
         }
@@ -233,7 +236,10 @@ mod tests {
         assert!(value.at("a.t").is_true());
         assert_eq!(value.at("a.l.k").number(), Some(7));
         assert_eq!(value.at("neg").number32(), Some(u32::MAX));
-        assert_eq!((value.at("e").text(), value.at("o").text(), value.at("a.b.c.d").text()), (None, None, None));
+        assert_eq!(
+            (value.at("e").text(), value.at("o").text(), value.at("a.b.c.d").text()),
+            (None, None, None)
+        );
     }
 
     #[test]
