@@ -77,6 +77,8 @@ pub struct Limits {
     pub max_spool_bytes: u64,
     /// How many members an archive may have.
     pub max_archive_members: u64,
+    /// How many signals are kept.
+    pub max_signals: u64,
 }
 
 /// The process tree.
@@ -136,6 +138,7 @@ impl Default for Limits {
             max_file_bytes: 2_000_000_000,
             max_spool_bytes: 8_000_000_000,
             max_archive_members: 100_000,
+            max_signals: 2_000_000,
         }
     }
 }

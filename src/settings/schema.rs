@@ -227,6 +227,14 @@ pub static SCHEMA: &[Setting] = &[
         set: |s, v| s.limits.max_archive_members = v.number(),
     },
     Setting {
+        id: "limits.max_signals",
+        kind: Kind::Number(1_000, 100_000_000),
+        help: "how many signals are kept; more are counted and left out",
+        since: "0.2.0",
+        get: |s| s.limits.max_signals.to_string(),
+        set: |s, v| s.limits.max_signals = v.number(),
+    },
+    Setting {
         id: "tree.fold_wider_than",
         kind: Kind::Number(1, 1_000_000),
         help: "folders with more entries than this are folded at first",
