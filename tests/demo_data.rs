@@ -291,7 +291,8 @@ fn the_signals_are_as_noisy_as_the_description_says() {
         .map(|event| event["date"].as_str().unwrap()[..10].to_owned())
         .collect();
     for night in ["2026-11-21", "2026-11-22", "2026-11-23"] {
-        assert_eq!(of_backup.iter().filter(|day| *day == night).count(), 35, "{night}");
+        let raised = of_backup.iter().filter(|day| *day == night).count();
+        assert!((35..40).contains(&raised), "{night}: {raised}");
     }
     let bytes: usize = make::make()
         .iter()
