@@ -15,6 +15,7 @@ mod named;
 mod printer;
 mod setup;
 mod show;
+mod signals;
 mod tags;
 mod tree;
 
@@ -67,6 +68,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Show(args)) => show::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),
