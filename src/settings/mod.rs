@@ -45,6 +45,8 @@ pub struct Settings {
     pub tree: Tree,
     /// How copying reaches the clipboard.
     pub clipboard: Clipboard,
+    /// Where triage states and notes are kept.
+    pub journal: Journal,
 }
 
 /// What is read at most; beyond it an input is refused with a sentence that names the limit.
@@ -60,6 +62,15 @@ pub struct Limits {
     pub max_spool_bytes: u64,
     /// How many members an archive may have.
     pub max_archive_members: u64,
+}
+
+/// Where triage states and notes are kept, and who signs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    /// The file; `auto` is one in the state folder.
+    pub file: String,
+    /// The author; `auto` is the user who is logged in.
+    pub author: String,
 }
 
 /// The process tree.
@@ -89,6 +100,7 @@ impl Default for Settings {
                 facets: Facet::all().filter(|&facet| facet != Facet::Syscall).collect(),
             },
             clipboard: Clipboard::Auto,
+            journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
         }
     }
 }
