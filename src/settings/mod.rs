@@ -47,6 +47,8 @@ pub struct Settings {
     pub clipboard: Clipboard,
     /// Datadog's API.
     pub datadog: Datadog,
+    /// Where triage states and notes are kept.
+    pub journal: Journal,
 }
 
 /// How Datadog's API is asked.
@@ -81,6 +83,15 @@ pub struct Limits {
     pub max_signals: u64,
 }
 
+/// Where triage states and notes are kept, and who signs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    /// The file; `auto` is one in the state folder.
+    pub file: String,
+    /// The author; `auto` is the user who is logged in.
+    pub author: String,
+}
+
 /// The process tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tree {
@@ -109,6 +120,7 @@ impl Default for Settings {
             },
             clipboard: Clipboard::Auto,
             datadog: Datadog::default(),
+            journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
         }
     }
 }

@@ -301,6 +301,22 @@ pub static SCHEMA: &[Setting] = &[
         get: |s| s.datadog.retries.to_string(),
         set: |s, v| s.datadog.retries = v.number(),
     },
+    Setting {
+        id: "journal.file",
+        kind: Kind::Text,
+        help: "the file of triage states and notes; auto is journal.jsonl in the state folder",
+        since: "0.2.0",
+        get: |s| quoted(&s.journal.file),
+        set: |s, v| v.text().clone_into(&mut s.journal.file),
+    },
+    Setting {
+        id: "journal.author",
+        kind: Kind::Text,
+        help: "who signs triage states and notes; auto is the user who is logged in",
+        since: "0.2.0",
+        get: |s| quoted(&s.journal.author),
+        set: |s, v| v.text().clone_into(&mut s.journal.author),
+    },
 ];
 
 fn quoted(text: &str) -> String {
