@@ -1,5 +1,7 @@
 //! The signals of one workload with their verdicts: what takes time, so it is done away from any screen.
 
+use std::sync::Arc;
+
 use super::row::{RowMaker, SignalRow};
 use crate::fleet::{Cancel, Fleet, FleetError};
 use crate::signals::SignalIndex;
@@ -13,10 +15,10 @@ pub fn judged(
     maker: &mut RowMaker<'_>,
     workload: Option<&str>,
     _cancel: &Cancel,
-) -> Result<Vec<SignalRow>, FleetError> {
+) -> Result<Vec<Arc<SignalRow>>, FleetError> {
     let signals: &[SignalIndex] = match workload {
         Some(workload) => maker.view().signals.of_workload(workload),
         None => maker.view().signals.unplaced(),
     };
-    Ok(maker.rows(signals, |_| None))
+    Ok(maker.rows(signals, None, |_| None))
 }
