@@ -114,6 +114,7 @@ impl Setup {
         options.formats.max_nodes = size(limits.max_nodes);
         options.formats.max_bytes = size(limits.max_file_bytes);
         options.spool_bytes = limits.max_spool_bytes;
+        options.usual = self.settings.usual_percent as f64 / 100.0;
         options.cache_bytes = size(self.settings.cache_megabytes.saturating_mul(1_000_000));
         options
     }

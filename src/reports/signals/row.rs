@@ -177,7 +177,7 @@ pub fn object(signal: &Signal, placement: &Placement, verdict: Option<&Verdict>)
         severity: signal.severity,
         time: signal.time,
         placement,
-        lineage: event.map(|event| event.lineage.iter().map(path).collect()).unwrap_or_default(),
+        lineage: event.map(|event| event.lineage.iter().map(link_path).collect()).unwrap_or_default(),
     };
     head.write(verdict)
 }
@@ -233,13 +233,13 @@ fn side_id(side: Side) -> &'static str {
 }
 
 /// The event that the verdict is of; the first one without a verdict.
-fn deciding<'a>(signal: &'a Signal, verdict: Option<&Verdict>) -> Option<&'a Event> {
+pub(in crate::reports) fn deciding<'a>(signal: &'a Signal, verdict: Option<&Verdict>) -> Option<&'a Event> {
     let decided = verdict.and_then(|verdict| signal.events.get(verdict.event));
     decided.or_else(|| signal.events.first())
 }
 
 /// The path of a process; its short name where there is none.
-fn path(link: &Link) -> String {
+pub(in crate::reports) fn link_path(link: &Link) -> String {
     [&link.executable, &link.argv0, &link.comm]
         .into_iter()
         .find(|name| !name.is_empty())
@@ -247,7 +247,7 @@ fn path(link: &Link) -> String {
 }
 
 /// What was done, in a few words; nothing where a process was run and that is all.
-fn deed(event: &Event) -> String {
+pub(in crate::reports) fn deed_words(event: &Event) -> String {
     let deed = &event.deed;
     if deed.facet == Some(Facet::Process) {
         return String::new();
@@ -265,7 +265,8 @@ fn beyond(verdict: &Verdict, event: &Event) -> Vec<Unseen> {
     if verdict.found {
         return Vec::new();
     }
-    let process = |link: &Link| Unseen { facet: Facet::Process, name: path(link), qualifier: String::new() };
+    let process =
+        |link: &Link| Unseen { facet: Facet::Process, name: link_path(link), qualifier: String::new() };
     let new = verdict.links.iter().position(|mark| *mark == Mark::New);
     let links = new.and_then(|at| event.lineage.get(at..)).unwrap_or_default();
     let mut unseen: Vec<Unseen> = links.iter().map(process).collect();
@@ -334,8 +335,8 @@ impl<'a> RowMaker<'a> {
         let behaviour = Behaviour {
             rule: signal.rule.clone(),
             title: signal.title.clone(),
-            lineage: event.map(|event| event.lineage.iter().map(path).collect()).unwrap_or_default(),
-            deed: event.map(deed).unwrap_or_default(),
+            lineage: event.map(|event| event.lineage.iter().map(link_path).collect()).unwrap_or_default(),
+            deed: event.map(deed_words).unwrap_or_default(),
             facet: event.and_then(|event| event.deed.facet),
             operation: event.map(|event| event.deed.operation.clone()).unwrap_or_default(),
             name: event.map(|event| event.deed.name.clone()).unwrap_or_default(),
@@ -369,7 +370,7 @@ impl<'a> RowMaker<'a> {
     /// The arguments of a process as one line, masked and bounded.
     fn args(&self, link: &Link) -> String {
         let Some(args) = &link.args else { return String::new() };
-        let mut line = command_line(&path(link), args, self.masker);
+        let mut line = command_line(&link_path(link), args, self.masker);
         if line.len() > MOST_ARGS {
             let cut = (0..=MOST_ARGS).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0);
             line.truncate(cut);

@@ -60,6 +60,7 @@ pub fn why_words(why: Why) -> &'static str {
         Why::FacetNotRecorded => "not recorded",
         Why::OperationNotRecorded => "never recorded",
         Why::ProfileTruncated => "profile cut short",
+        Why::UsesUnreadable => "uses unreadable",
     }
 }
 

@@ -24,8 +24,6 @@ const ROOMY: u16 = 100;
 const MOST_BRIEF: u16 = 12;
 /// The columns before the first, and the bar that shows where the window is.
 const MARGIN: usize = 4;
-/// What is shown of a signal keeps at least so many columns as long as others can go.
-const WHAT: usize = 24;
 
 /// The parts of the pane of the list, from above.
 struct Parts {
@@ -183,20 +181,20 @@ fn filter_line(state: &State, frame: &mut Frame<'_>, row: Rect) {
 struct Spec {
     title: &'static str,
     width: u16,
-    /// What goes first where there is no room: the highest number; 0 always stays.
-    gives_way: u8,
+    /// It is shown where so many columns are left for what was done; 0 is always shown.
+    leaves: usize,
     align: Align,
     cell: fn(&State, Row, &SignalRow, usize) -> Vec<Span<'static>>,
 }
 
 type Cell = fn(&State, Row, &SignalRow, usize) -> Vec<Span<'static>>;
 
-const fn words(title: &'static str, width: u16, gives_way: u8, cell: Cell) -> Spec {
-    Spec { title, width, gives_way, align: Align::Left, cell }
+const fn words(title: &'static str, width: u16, leaves: usize, cell: Cell) -> Spec {
+    Spec { title, width, leaves, align: Align::Left, cell }
 }
 
-const fn numbers(title: &'static str, width: u16, gives_way: u8, cell: Cell) -> Spec {
-    Spec { title, width, gives_way, align: Align::Right, cell }
+const fn numbers(title: &'static str, width: u16, leaves: usize, cell: Cell) -> Spec {
+    Spec { title, width, leaves, align: Align::Right, cell }
 }
 
 /// The columns in their order, as many as fit; `WORKLOAD` only where several are listed. What was done gets the room
@@ -208,25 +206,26 @@ fn columns(state: &State, room: u16) -> Vec<Spec> {
         words("", 1, 0, fold),
         words("SEV", 4, 0, severity),
         words("VERDICT", if wide { 15 } else { 12 }, 0, position),
-        words("WITNESSES", if wide { 19 } else { 12 }, 1, witness),
+        words("WITNESSES", if wide { 19 } else { 12 }, 16, witness),
         words("WHAT", 0, 0, what),
     ];
     if screen.workload.is_none() {
         columns.push(words("WORKLOAD", if wide { 20 } else { 12 }, 0, workload));
     }
     if screen.grouping != Grouping::Rule {
-        columns.push(words("RULE", 24, 5, rule_name));
+        columns.push(words("RULE", 24, 40, rule_name));
     }
-    columns.push(numbers("INST", 4, 4, instances));
+    columns.push(numbers("INST", 4, 28, instances));
     columns.push(numbers("WHEN", 4, 0, when));
     let room = usize::from(room).saturating_sub(MARGIN);
     let used = |columns: &[Spec]| columns.iter().map(|c| usize::from(c.width) + 1).sum::<usize>() - 1;
-    while used(&columns) + WHAT > room {
-        let next = (0..columns.len()).filter(|&at| columns[at].gives_way > 0);
-        let Some(next) = next.max_by_key(|&at| columns[at].gives_way) else { break };
-        columns.remove(next);
+    let left = |columns: &[Spec]| room.saturating_sub(used(columns));
+    while let Some(at) = (0..columns.len()).max_by_key(|&at| columns[at].leaves)
+        && columns[at].leaves > left(&columns)
+    {
+        columns.remove(at);
     }
-    let left = u16::try_from(room.saturating_sub(used(&columns))).unwrap_or(0);
+    let left = u16::try_from(left(&columns)).unwrap_or(0);
     columns.iter_mut().filter(|column| column.title == "WHAT").for_each(|column| column.width = left);
     columns
 }
