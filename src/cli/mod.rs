@@ -4,20 +4,25 @@
 //! had enough (`| head`) is no error.
 
 mod args;
+mod check;
+mod compared;
 mod completions;
 mod config;
+mod diff;
 mod doctor;
 mod error;
 mod explore;
 mod find;
 mod list;
 mod named;
+mod only_here;
 mod printer;
 mod setup;
 mod show;
 mod signals;
 mod tags;
 mod tree;
+mod why;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -69,6 +74,10 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Check(args)) => check::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),

@@ -28,5 +28,6 @@ mod tests;
 pub mod tree;
 pub mod units;
 pub mod versions;
+pub mod why;
 
 pub use clock::Clock;
