@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::CliError;
 use super::args::{FILTER_HELP, Format, SOURCES_HELP};
-use super::compared::{ComparedArgs, JsonArray, print_tree};
+use super::compared::{ComparedArgs, JsonArray, explained_text, print_tree};
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use crate::fleet::Cancel;
@@ -134,8 +134,12 @@ fn print(setup: &Setup, args: &DiffArgs, diff: &Diff, printer: &mut Printer) -> 
                 printer.text(&format!("{words}{end}"))?;
             }
             printer.text("\n")?;
-            let limits = TreeLimits { unchanged: args.all, unfolded: args.all };
-            print_tree(printer, setup, args.format, compared, limits)
+            let limits = TreeLimits { unchanged: args.all, unfolded: args.all, explained: args.all };
+            print_tree(printer, setup, args.format, compared, limits)?;
+            if let Some(text) = explained_text(compared, "--all shows them").filter(|_| !args.all) {
+                printer.text(&format!("{}{text}\n", if is_markdown { "\n" } else { "" }))?;
+            }
+            Ok(())
         }
     }
 }

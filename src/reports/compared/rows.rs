@@ -184,17 +184,18 @@ pub fn table<'a>(
 }
 
 /// The concern in a word.
-pub(crate) fn concern_word(finding: &Finding) -> &'static str {
+#[must_use]
+pub fn concern_word(finding: &Finding) -> &'static str {
     if finding.explained { "explained" } else { finding.concern().id() }
 }
 
 /// The reasons as one line.
-pub(crate) fn why(finding: &Finding) -> String {
+pub(super) fn why(finding: &Finding) -> String {
     finding.reasons.iter().map(|reason| reason.text.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// A behaviour as a person reads it: a file by its path, a process by its name and arguments.
-pub(crate) fn title(compared: &Compared, at: u32, masker: Option<Masker>) -> String {
+pub(super) fn title(compared: &Compared, at: u32, masker: Option<Masker>) -> String {
     let (part, node) = compared.shown(at);
     let tree = part.profile.tree();
     if tree.facet(node) == Facet::File {

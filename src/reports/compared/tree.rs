@@ -20,6 +20,8 @@ pub struct TreeLimits {
     pub unchanged: bool,
     /// Every behaviour by itself, however many are alike.
     pub unfolded: bool,
+    /// Also what is explained.
+    pub explained: bool,
 }
 
 /// More behaviours of one kind than this, of no concern, are one line.
@@ -115,6 +117,10 @@ fn processes(compared: &Compared, limits: TreeLimits) -> BTreeMap<u32, Own> {
     let mut changed = vec![false; pairs.len()];
     for (index, finding) in (0..).zip(&compared.findings) {
         changed[finding.pair as usize] = true;
+        // What stands below a new process is told with it.
+        if finding.explained && !limits.explained && !finding.inside {
+            continue;
+        }
         let process = process_of[finding.pair as usize];
         let own = processes.entry(process).or_default();
         if process == finding.pair {
@@ -200,8 +206,22 @@ fn push_leaves(compared: &Compared, own: &Own, depth: u16, limits: TreeLimits, l
     }
 }
 
+/// The sign, the words and the reasons of one line, for a screen that shows concern and units in columns. Raw.
+#[must_use]
+pub fn line_words(compared: &Compared, line: &DiffLine, masker: Option<Masker>) -> (char, String, String) {
+    match &line.what {
+        DiffWhat::Finding(index) => {
+            let finding = &compared.findings[*index as usize];
+            let note =
+                if finding.change.is_deed() { why(finding) } else { finding.change.words().to_owned() };
+            (finding.change.sign(), title(compared, finding.pair, masker), note)
+        }
+        _ => line_text(compared, line, &mut Shares::new(&compared.a), masker),
+    }
+}
+
 /// The sign, the words and what stands in brackets behind them, of one line. Raw.
-pub(crate) fn line_text(
+fn line_text(
     compared: &Compared,
     line: &DiffLine,
     shares: &mut Shares<'_>,

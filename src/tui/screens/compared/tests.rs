@@ -1,0 +1,1 @@
+//! The screen of comparisons: keys in, screen out.
