@@ -64,7 +64,7 @@ fn help_and_version_go_to_standard_output() {
         place.told(&["--version"]),
         format!("exit code Some(0)\n--- stdout\nhabitus {}\n--- stderr\n", env!("CARGO_PKG_VERSION"))
     );
-    for command in ["list", "show", "tree", "find", "tags", "doctor", "config", "completions"] {
+    for command in ["list", "show", "tree", "find", "fetch", "tags", "doctor", "config", "completions"] {
         assert!(place.run(&[command, "--help"]).status.success(), "{command}");
     }
 }

@@ -70,6 +70,12 @@ fn never() -> bool {
 }
 
 #[test]
+fn a_client_may_be_shared_by_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Client>();
+}
+
+#[test]
 fn without_keys_there_is_no_client() {
     let account = Account { keys: None, ..account("http://127.0.0.1:9") };
     assert_eq!(Client::new(account, options()).err(), Some(ApiError::NoKeys));
