@@ -32,6 +32,7 @@ Examples:
   habitus list --format json /var/log/dumps      the workloads in a folder
   habitus tree shop/api --facet process dumps    what ran, under what
   habitus find exec:curl dumps                   who runs curl
+  habitus signals --filter severity:high dumps   what was raised, the unknown first
   tar c dumps | habitus list -                   an archive from standard input";
 
 /// Explore what workloads have been seen to do.
@@ -106,6 +107,8 @@ pub(super) enum Command {
     Tree(TreeArgs),
     /// Find which workloads show a behaviour
     Find(FindArgs),
+    /// List what rules raised, with what the profiles say of it
+    Signals(SignalsArgs),
     /// Get security signals from Datadog
     Fetch(FetchArgs),
     /// List all tags with the workloads that have them
@@ -223,6 +226,39 @@ pub(super) struct FindArgs {
     /// The most hits of one workload
     #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
     pub(super) limit: usize,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+/// Under which headings signals are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum GroupBy {
+    /// One line for what one rule raised
+    Rule,
+    /// One line for what one rule raised on the same behaviour of a workload
+    Behaviour,
+    /// One line a signal
+    None,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SignalsArgs {
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    /// Only what this filter selects: `verdict:new-process evidence:rare rule:… severity:high env:prod`
+    #[arg(short, long, value_name = "FILTER", allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+
+    /// Only those of this workload, by its name or any part of it that no other has
+    #[arg(short, long, value_name = "WORKLOAD")]
+    pub(super) workload: Option<String>,
+
+    /// What makes one line [default: behaviour; in JSON and CSV none]
+    #[arg(short, long, value_enum, value_name = "WHAT")]
+    pub(super) group: Option<GroupBy>,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

@@ -17,6 +17,7 @@ mod named;
 mod printer;
 mod setup;
 mod show;
+mod signals;
 mod tags;
 mod tree;
 
@@ -69,6 +70,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Show(args)) => show::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.

@@ -14,7 +14,7 @@ use super::printer::Printer;
 use super::{Cli, CliError, explore};
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
 use crate::learning::Profile;
-use crate::query::{self, Query};
+use crate::query::{self, Query, Vocabulary};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
 use crate::text::number::counted;
@@ -118,6 +118,7 @@ impl Setup {
         options.formats.max_nodes = size(limits.max_nodes);
         options.formats.max_bytes = size(limits.max_file_bytes);
         options.spool_bytes = limits.max_spool_bytes;
+        options.usual = self.settings.usual_percent as f64 / 100.0;
         options.cache_bytes = size(self.settings.cache_megabytes.saturating_mul(1_000_000));
         options
     }
@@ -208,12 +209,17 @@ pub(super) fn filter(line: Option<&str>) -> Result<Query, CliError> {
 
 /// Warns of keys in a filter that nothing has: a typing error looks like an empty fleet.
 pub(super) fn warn_of_unknown_keys(view: &FleetView, query: &Query, printer: &mut Printer) {
-    use crate::query::Vocabulary;
-    if query.is_empty() {
-        return;
+    if !query.is_empty() {
+        warn_of_keys(query, &[&crate::reports::tags::of(view, &Query::default())], printer);
     }
+}
+
+/// The same for what has these keys.
+pub(super) fn warn_of_keys(query: &Query, vocabularies: &[&dyn Vocabulary], printer: &mut Printer) {
     let mut known: Vec<String> = Vec::new();
-    crate::reports::tags::of(view, &Query::default()).keys(&mut |key, _| known.push(key.to_owned()));
+    for vocabulary in vocabularies {
+        vocabulary.keys(&mut |key, _| known.push(key.to_owned()));
+    }
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     for key in query.keys() {
         if query::meanings(key).any(|meaning| known.contains(&meaning)) {

@@ -11,6 +11,7 @@ mod opening;
 #[cfg(test)]
 pub(crate) mod samples;
 mod surveying;
+mod verdicts;
 mod view;
 
 use std::ffi::OsString;
@@ -19,6 +20,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::learning::{IdentityKey, Profile};
+use crate::signals::Thresholds;
 use crate::sources::Spool;
 use crate::{formats, sources};
 
@@ -27,6 +29,7 @@ use catalogue::Catalogue;
 
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
+pub use verdicts::Verdicts;
 pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
 
 /// How a fleet reads.
@@ -40,6 +43,8 @@ pub struct FleetOptions {
     pub cache_bytes: usize,
     /// Bytes of the temporary area for standard input and archive members.
     pub spool_bytes: u64,
+    /// The least lower bound, 0–1, at which a behaviour is called usual.
+    pub usual: f64,
     /// Threads that read; 0 is one a core, at most eight.
     pub threads: usize,
 }
@@ -51,6 +56,7 @@ impl Default for FleetOptions {
             formats: formats::Limits::default(),
             cache_bytes: 256 << 20,
             spool_bytes: Spool::DEFAULT_BYTES,
+            usual: Thresholds::default().usual,
             threads: 0,
         }
     }
@@ -118,6 +124,7 @@ struct Shared {
     published: Mutex<Arc<FleetView>>,
     changed: Condvar,
     caches: Mutex<Caches>,
+    verdicts: Mutex<verdicts::Known>,
     /// Held by whoever reads a file for details.
     reading: Mutex<()>,
 }
@@ -160,6 +167,7 @@ impl Fleet {
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
+            verdicts: Mutex::default(),
             reading: Mutex::new(()),
             stop: stop.clone(),
             options,

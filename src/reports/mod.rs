@@ -14,6 +14,7 @@ pub mod nodes;
 pub mod outline;
 pub mod problems;
 pub mod search;
+pub mod signals;
 pub mod subject;
 pub mod table;
 pub mod tags;
@@ -22,5 +23,6 @@ mod tests;
 pub mod tree;
 pub mod units;
 pub mod versions;
+pub mod why;
 
 pub use clock::Clock;

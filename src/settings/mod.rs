@@ -37,6 +37,8 @@ pub struct Settings {
     pub cache_megabytes: u64,
     /// How many filters and searches are remembered.
     pub history_size: usize,
+    /// At how many percent its lower bound must be for a behaviour to be called usual.
+    pub usual_percent: u64,
     /// What is read at most.
     pub limits: Limits,
     /// The process tree.
@@ -96,6 +98,7 @@ impl Default for Settings {
             mask_secrets: true,
             cache_megabytes: 256,
             history_size: 200,
+            usual_percent: 70,
             limits: Limits::default(),
             // Every process makes system calls; shown from the start they would drown the rest.
             tree: Tree {

@@ -179,6 +179,14 @@ pub static SCHEMA: &[Setting] = &[
         set: |s, v| s.history_size = v.number() as usize,
     },
     Setting {
+        id: "usual_percent",
+        kind: Kind::Number(50, 99),
+        help: "how many percent of the instances must do it, by the lower bound, for a behaviour to be called usual",
+        since: "0.1.0",
+        get: |s| s.usual_percent.to_string(),
+        set: |s, v| s.usual_percent = v.number(),
+    },
+    Setting {
         id: "limits.max_depth",
         kind: Kind::Number(100, 60_000),
         help: "how deep nodes may be nested; a deeper file is refused",

@@ -3,10 +3,23 @@
 //!
 //! Pure: it reads no file. Profiles, signals and the uses of nodes are handed in.
 
+mod compare;
+mod judge;
+mod lineage;
+mod paths;
 mod placement;
+mod reasons;
 mod store;
+pub mod tools;
+mod uses;
 mod verdict;
+mod witnesses;
 
+#[cfg(test)]
+mod tests;
+
+pub use judge::{Judge, NoUses, Thresholds, without_profile};
 pub use placement::{Placement, Unplaced};
 pub use store::{SignalHead, SignalIndex, Signals};
+pub use uses::{NodeUses, Use, Uses};
 pub use verdict::{Evidence, Excluded, Judged, Mark, Position, Reason, Side, UnitsSeen, Verdict, Why};
