@@ -317,7 +317,7 @@ pub(super) struct FetchArgs {
     #[arg(long, value_name = "TIME", default_value = "now")]
     pub(super) to: String,
 
-    /// Only this signal
+    /// Only this signal, by its id or the address of its page
     #[arg(long, value_name = "ID", conflicts_with_all = ["query", "workload", "container", "at", "from", "to", "limit"])]
     pub(super) id: Option<String>,
 

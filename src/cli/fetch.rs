@@ -14,6 +14,7 @@ use crate::model::UnixNanos;
 use crate::settings::paths::PrivateFile;
 use crate::sources::datadog::{
     ApiError, Client, End, MAX_PAGE, Page, Progress, QueryError, SignalQuery, SignalRequest, signal_by_id,
+    signal_id,
 };
 use crate::text::number::counted;
 use crate::text::sanitize::json_safe;
@@ -122,7 +123,8 @@ fn fetch(
 
 fn wanted(setup: &Setup, args: &FetchArgs) -> Result<Wanted, CliError> {
     if let Some(id) = &args.id {
-        return Ok(Wanted::One(id.clone()));
+        // What is no id is told by who makes the request.
+        return Ok(Wanted::One(signal_id(id).unwrap_or_else(|| id.clone())));
     }
     let refused = |error: QueryError| CliError::usage(error.to_string(), "");
     let mut query = SignalQuery::all();

@@ -76,7 +76,7 @@ fn around_a_time_and_by_id() {
     assert!(
         stderr(&output).contains("no signal from 2026-11-24 01:00:00Z to 2026-11-24 03:00:00Z for source:")
     );
-    let output = run(&place, &server, &["--id", "AQ_1"]);
+    let output = run(&place, &server, &["--id", "https://app.datadoghq.com/security?event=AQ_1&start=1"]);
     assert_eq!((ids(&output.stdout), stderr(&output).as_str()), (vec!["AQ_1".to_owned()], ""));
     let asked = server.asked();
     assert!(asked[0].body.contains("container_id:0123456789ab*") && asked[0].body.contains("T01:00:00Z"));

@@ -35,6 +35,7 @@ fn the_doctor_says_what_was_found_where() {
     assert_eq!(value("habitus"), env!("CARGO_PKG_VERSION"));
     assert_eq!(value("standard output"), "no terminal");
     assert_eq!((value("files"), value("workloads")), ("4".into(), "2".into()));
+    assert_eq!((value("address"), value("keys")), ("https://api.datadoghq.com".into(), "none".into()));
     let home = place.path().join("home/.config/habitus/config.toml");
     assert_eq!(value("file"), home.to_string_lossy().as_ref());
     place.write("bad.toml", b"tiem = 1\n");
