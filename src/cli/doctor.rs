@@ -129,7 +129,7 @@ fn datadog(setup: &Setup, findings: &mut Findings) {
             match account.keys {
                 Some(keys) => findings.add("Datadog", "keys", "there", keys.origin),
                 None => {
-                    findings.add("Datadog", "keys", "none", "`habitus fetch --help` says where they stand")
+                    findings.add("Datadog", "keys", "none", "`habitus fetch --help` says where they stand");
                 }
             }
         }
