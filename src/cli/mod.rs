@@ -6,9 +6,11 @@
 mod args;
 mod completions;
 mod config;
+mod datadog;
 mod doctor;
 mod error;
 mod explore;
+mod fetch;
 mod find;
 mod list;
 mod named;
@@ -38,7 +40,7 @@ use setup::Setup;
 use crate::text::sanitize;
 
 /// Parses the arguments, runs what they ask for, and gives the exit code: 0 fine, 1 a check did not hold, 2 usage,
-/// 3 input unreadable.
+/// 3 input unreadable, 4 backend unreachable or refused.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
@@ -72,6 +74,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),
         Some(Command::Config(args)) => config::run(&cli.common, args, printer),
