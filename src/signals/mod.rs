@@ -3,8 +3,11 @@
 //!
 //! Pure: it reads no file. Profiles, signals and the uses of nodes are handed in.
 
+mod grow;
 mod place;
 mod placement;
+mod record;
+mod shelf;
 mod stock;
 mod store;
 mod verdict;
