@@ -4,12 +4,15 @@
 //! Pure: it reads no file. Profiles, signals and the uses of nodes are handed in.
 
 mod compare;
+mod grow;
 mod judge;
 mod lineage;
 mod paths;
 mod place;
 mod placement;
 mod reasons;
+mod record;
+mod shelf;
 mod stock;
 mod store;
 #[cfg(test)]
