@@ -21,6 +21,7 @@ mod show;
 mod signals;
 mod tags;
 mod tree;
+mod why;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -72,6 +73,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.

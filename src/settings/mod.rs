@@ -47,6 +47,8 @@ pub struct Settings {
     pub clipboard: Clipboard,
     /// Datadog's API.
     pub datadog: Datadog,
+    /// Where triage states and notes are kept.
+    pub journal: Journal,
 }
 
 /// How Datadog's API is asked.
@@ -77,6 +79,17 @@ pub struct Limits {
     pub max_spool_bytes: u64,
     /// How many members an archive may have.
     pub max_archive_members: u64,
+    /// How many signals are kept.
+    pub max_signals: u64,
+}
+
+/// Where triage states and notes are kept, and who signs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    /// The file; `auto` is one in the state folder.
+    pub file: String,
+    /// The author; `auto` is the user who is logged in.
+    pub author: String,
 }
 
 /// The process tree.
@@ -107,6 +120,7 @@ impl Default for Settings {
             },
             clipboard: Clipboard::Auto,
             datadog: Datadog::default(),
+            journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
         }
     }
 }
@@ -136,6 +150,7 @@ impl Default for Limits {
             max_file_bytes: 2_000_000_000,
             max_spool_bytes: 8_000_000_000,
             max_archive_members: 100_000,
+            max_signals: 2_000_000,
         }
     }
 }

@@ -227,6 +227,14 @@ pub static SCHEMA: &[Setting] = &[
         set: |s, v| s.limits.max_archive_members = v.number(),
     },
     Setting {
+        id: "limits.max_signals",
+        kind: Kind::Number(1_000, 100_000_000),
+        help: "how many signals are kept; more are counted and left out",
+        since: "0.2.0",
+        get: |s| s.limits.max_signals.to_string(),
+        set: |s, v| s.limits.max_signals = v.number(),
+    },
+    Setting {
         id: "tree.fold_wider_than",
         kind: Kind::Number(1, 1_000_000),
         help: "folders with more entries than this are folded at first",
@@ -292,6 +300,22 @@ pub static SCHEMA: &[Setting] = &[
         since: "0.1.0",
         get: |s| s.datadog.retries.to_string(),
         set: |s, v| s.datadog.retries = v.number(),
+    },
+    Setting {
+        id: "journal.file",
+        kind: Kind::Text,
+        help: "the file of triage states and notes; auto is journal.jsonl in the state folder",
+        since: "0.2.0",
+        get: |s| quoted(&s.journal.file),
+        set: |s, v| v.text().clone_into(&mut s.journal.file),
+    },
+    Setting {
+        id: "journal.author",
+        kind: Kind::Text,
+        help: "who signs triage states and notes; auto is the user who is logged in",
+        since: "0.2.0",
+        get: |s| quoted(&s.journal.author),
+        set: |s, v| v.text().clone_into(&mut s.journal.author),
     },
 ];
 

@@ -265,6 +265,14 @@ impl Reasons {
             };
             self.against("other-versions", text);
         }
+        let n = witnesses.others_of;
+        if !said.is_known() && n > 0 && seen.position != Position::EnteredFromOutside {
+            let units = witnesses.kind.words(n);
+            self.concern(
+                "not-in-other-versions",
+                format!("0 of {n} {units} of other versions did it before"),
+            );
+        }
         if said.in_later {
             let units = witnesses.kind.words(said.later);
             self.against("later", format!("{} {units} did it after the event", said.later));
@@ -290,10 +298,11 @@ impl Reasons {
             );
         }
         if excluded.later > 0 {
+            let ends = if excluded.later == 1 { "ends" } else { "end" };
             let snapshots = counted(excluded.later.into(), "recording", "recordings");
             self.cannot_tell(
                 "later-apart",
-                format!("{snapshots} of others end after the event and counted apart"),
+                format!("{snapshots} of others {ends} after the event and counted apart"),
             );
         }
         if excluded.unsplit > 0 {

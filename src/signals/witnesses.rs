@@ -5,7 +5,7 @@
 //! that end after it count apart.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::verdict::Excluded;
@@ -52,6 +52,8 @@ pub(super) struct Bench<'a> {
     hosts: Vec<Option<u32>>,
     /// Whether it is the only observation of its file.
     sole: Vec<bool>,
+    /// Whether it is an agent's sum of one capture that is also there as a snapshot.
+    copies: Vec<bool>,
     /// All beginnings and ends, in order: between two of them nothing changes.
     bounds: Vec<UnixNanos>,
     known: RefCell<HashMap<Key, Rc<Witnesses<'a>>>>,
@@ -92,6 +94,18 @@ impl<'a> Bench<'a> {
         for o in all {
             *files.entry(o.file).or_default() += 1;
         }
+        // A profile keeps the name of the dump it was born from. Of the same time, it is that dump once more.
+        let captures: HashSet<_> = all
+            .iter()
+            .filter(|o| o.kind == ObservationKind::Snapshot)
+            .map(|o| (o.name.as_str(), o.start, o.end))
+            .collect();
+        let copies = all
+            .iter()
+            .map(|o| {
+                o.kind == ObservationKind::Aggregate && captures.contains(&(o.name.as_str(), o.start, o.end))
+            })
+            .collect();
         let mut bounds: Vec<UnixNanos> = spans.iter().flat_map(|(from, to)| [*from, *to]).flatten().collect();
         bounds.sort_unstable();
         bounds.dedup();
@@ -105,6 +119,7 @@ impl<'a> Bench<'a> {
                 .map(|o| o.host.as_deref().map(|host| number(&mut host_numbers, host)))
                 .collect(),
             sole: all.iter().map(|o| files.get(&o.file) == Some(&1)).collect(),
+            copies,
             profile,
             spans,
             bounds,
@@ -138,7 +153,7 @@ impl<'a> Bench<'a> {
 
     fn standing(&self, at: usize, about: &About<'_>) -> Standing {
         let o = &self.profile.observations()[at];
-        if o.superseded {
+        if o.superseded || self.copies[at] {
             return Standing::Nothing;
         }
         let (from, to) = self.spans[at];
@@ -188,8 +203,9 @@ impl<'a> Bench<'a> {
         }
         let is_heard =
             |at: usize| matches!(standings[at], Standing::Heard | Standing::Unsplit { by_time: true });
+        let is_asked = (0..all.len()).any(|at| of_version[at] && is_heard(at));
         let instances_count = (0..all.len()).any(|at| {
-            of_version[at]
+            (of_version[at] || !is_asked)
                 && is_heard(at)
                 && self.instances[at].is_some()
                 && all[at].kind == ObservationKind::Snapshot
@@ -324,6 +340,15 @@ impl Witnesses<'_> {
     /// Whether anybody saw the node in what ends after the event.
     pub(super) fn later_saw(&self, node: NodeId) -> bool {
         self.profile.seen_in(node).any(|id| self.standings.get(id.0 as usize) == Some(&Standing::Later))
+    }
+
+    /// Whether a sum that cannot be split holds the node.
+    pub(super) fn sums_saw(&self, node: NodeId) -> bool {
+        self.version_is_unsplit
+            && self
+                .profile
+                .seen_in(node)
+                .any(|id| matches!(self.standings.get(id.0 as usize), Some(Standing::Unsplit { .. })))
     }
 
     /// The observations that are heard and hold the node.

@@ -101,7 +101,7 @@ impl Group {
 /// needs attention most; then those that are not judged; known and usual ones last. Of equal ones the most severe,
 /// then the latest.
 #[must_use]
-pub fn order(rows: &[SignalRow], pick: impl Fn(&SignalRow) -> bool) -> Vec<usize> {
+pub fn order(rows: &[Arc<SignalRow>], pick: impl Fn(&SignalRow) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..rows.len()).filter(|&at| pick(&rows[at])).collect();
     order.sort_by_cached_key(|&at| {
         let row = &rows[at];
@@ -118,7 +118,7 @@ pub fn order(rows: &[SignalRow], pick: impl Fn(&SignalRow) -> bool) -> Vec<usize
 
 /// The groups of rows that were put in order, in the order of their first members.
 #[must_use]
-pub fn groups(rows: &[SignalRow], order: &[usize], grouping: Grouping) -> Vec<Group> {
+pub fn groups(rows: &[Arc<SignalRow>], order: &[usize], grouping: Grouping) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut known: HashMap<GroupKey, usize> = HashMap::new();
     // Behaviours are shared: one that was met before in its workload needs no key of its own.

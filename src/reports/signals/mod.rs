@@ -15,7 +15,7 @@ mod words;
 
 pub use group::{Group, GroupKey, Grouping, groups, order};
 pub use judged::judged;
-pub use row::{Behaviour, RowMaker, SignalRow, Step, object};
+pub use row::{Behaviour, RowMaker, SignalRow, Unseen, object};
 pub(in crate::reports) use row::{deciding, deed_words, link_path};
 pub use subject::{KEYS, SignalSubject, SignalWords, help};
 pub use table::{groups_table, signals_table};

@@ -7,28 +7,12 @@ use serde_json::{Value, json};
 
 use super::words::{position_words, witness_words};
 use crate::fleet::{FleetView, Workload};
-use crate::model::{Access, Event, Facet, Link, Severity, Signal, SignalKind, Tags, UnixNanos};
+use crate::model::{Access, Arena, Event, Facet, Link, Severity, Signal, SignalKind, Tags, UnixNanos};
 use crate::reports::clock::json_time;
-use crate::reports::nodes::{basename, command_line, unit_id};
-use crate::signals::{Placement, Side, SignalIndex, Signals, Verdict};
+use crate::reports::nodes::{NodePath, basename, command_line, unit_id};
+use crate::signals::{Mark, Placement, Side, SignalIndex, Signals, Verdict};
 use crate::text::Masker;
-
-/// One process of a lineage, for reading.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Step {
-    /// The path of the executable; the kernel's short name where there is none.
-    pub path: String,
-    /// Its arguments as one line, masked; empty where the event does not hold them.
-    pub args: String,
-}
-
-impl Step {
-    /// The last component of the path.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        basename(&self.path)
-    }
-}
+use crate::text::width::{fit_middle, width};
 
 /// What signals of one kind have in common: the rule, who did it and what. Shared between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,16 +43,32 @@ impl Behaviour {
     /// Who did what, by the end of the lineage: `gunicorn > sh → write /etc/cron.d/x`.
     #[must_use]
     pub fn words(&self, ascii: bool) -> String {
+        self.words_of(TAIL, &self.deed, ascii)
+    }
+
+    /// The same in so many columns: first the parent goes, then the verb, then the middle of what was acted upon.
+    #[must_use]
+    pub fn words_within(&self, columns: usize, ascii: bool) -> String {
+        let shorter = [self.words_of(TAIL, &self.deed, ascii), self.words_of(1, &self.deed, ascii)];
+        if let Some(fits) = shorter.into_iter().find(|words| self.deed.is_empty() || width(words) <= columns)
+        {
+            return fits;
+        }
+        let bare = self.words_of(1, &self.name, ascii);
+        let before = width(&bare) - width(&self.name);
+        let ellipsis = if ascii { "..." } else { "…" };
+        let name = fit_middle(&self.name, columns.saturating_sub(before), ellipsis);
+        self.words_of(1, &name, ascii)
+    }
+
+    fn words_of(&self, tail: usize, deed: &str, ascii: bool) -> String {
         let [crumb, arrow] = if ascii { [" > ", " -> "] } else { [" > ", " → "] };
-        let tail = &self.lineage[self.lineage.len().saturating_sub(TAIL)..];
+        let tail = &self.lineage[self.lineage.len().saturating_sub(tail)..];
         let mut words = tail.iter().map(|path| basename(path)).collect::<Vec<_>>().join(crumb);
         if words.is_empty() {
             words = "(no process named)".to_owned();
         }
-        if !self.deed.is_empty() {
-            words = format!("{words}{arrow}{}", self.deed);
-        }
-        words
+        if deed.is_empty() { words } else { format!("{words}{arrow}{deed}") }
     }
 }
 
@@ -76,6 +76,17 @@ impl Behaviour {
 const TAIL: usize = 2;
 /// Arguments are kept up to so many bytes: a row shows a line, and the whole stands in the signal.
 const MOST_ARGS: usize = 400;
+
+/// A behaviour that only signals report: what a node of it would be.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Unseen {
+    /// The facet.
+    pub facet: Facet,
+    /// The name, as the tree would have it; of a file the whole path.
+    pub name: String,
+    /// What tells it from others of its name.
+    pub qualifier: String,
+}
 
 /// A signal as a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,6 +117,10 @@ pub struct SignalRow {
     pub triage: String,
     /// What the profile says of it; `None` while it is not judged.
     pub verdict: Option<Arc<Verdict>>,
+    /// The node that it is about, else the last known one on the way to it.
+    pub node: Option<Arc<NodePath>>,
+    /// What of it no profile holds, from that node on: processes, then the deed.
+    pub beyond: Vec<Unseen>,
 }
 
 impl SignalRow {
@@ -245,6 +260,24 @@ pub(in crate::reports) fn deed_words(event: &Event) -> String {
     [verb, deed.name.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// What of an event no profile holds: the processes from the first new one on, and what was done.
+fn beyond(verdict: &Verdict, event: &Event) -> Vec<Unseen> {
+    if verdict.found {
+        return Vec::new();
+    }
+    let process =
+        |link: &Link| Unseen { facet: Facet::Process, name: link_path(link), qualifier: String::new() };
+    let new = verdict.links.iter().position(|mark| *mark == Mark::New);
+    let links = new.and_then(|at| event.lineage.get(at..)).unwrap_or_default();
+    let mut unseen: Vec<Unseen> = links.iter().map(process).collect();
+    let deed = &event.deed;
+    // Running a process is the last of its links.
+    if let Some(facet) = deed.facet.filter(|facet| *facet != Facet::Process) {
+        unseen.push(Unseen { facet, name: deed.name.clone(), qualifier: deed.qualifier.clone() });
+    }
+    unseen
+}
+
 /// Makes rows of the signals of a fleet; what several have in common is kept once.
 pub struct RowMaker<'a> {
     view: &'a FleetView,
@@ -280,13 +313,20 @@ impl<'a> RowMaker<'a> {
     pub fn rows(
         &mut self,
         signals: &[SignalIndex],
+        tree: Option<&Arena>,
         verdict: impl Fn(SignalIndex) -> Option<Arc<Verdict>>,
-    ) -> Vec<SignalRow> {
-        signals.iter().filter_map(|&at| self.row(at, verdict(at))).collect()
+    ) -> Vec<Arc<SignalRow>> {
+        signals.iter().filter_map(|&at| self.row(at, tree, verdict(at))).map(Arc::new).collect()
     }
 
-    /// The row of a signal; `None` if there is none of this number.
-    pub fn row(&mut self, at: SignalIndex, verdict: Option<Arc<Verdict>>) -> Option<SignalRow> {
+    /// The row of a signal; `None` if there is none of this number. `tree` is that of the profile by which it was
+    /// judged.
+    pub fn row(
+        &mut self,
+        at: SignalIndex,
+        tree: Option<&Arena>,
+        verdict: Option<Arc<Verdict>>,
+    ) -> Option<SignalRow> {
         let all: &Signals = &self.view.signals;
         let signal = all.get(at)?;
         let placement = all.placement(at)?;
@@ -302,6 +342,12 @@ impl<'a> RowMaker<'a> {
             name: event.map(|event| event.deed.name.clone()).unwrap_or_default(),
         };
         let short = workload.map(|workload| workload.short_name.clone());
+        let known = verdict.as_ref().and_then(|verdict| verdict.node).zip(tree);
+        let node = known.filter(|(node, tree)| tree.contains(*node));
+        let beyond = match (&verdict, event) {
+            (Some(verdict), Some(event)) => beyond(verdict, event),
+            _ => Vec::new(),
+        };
         Some(SignalRow {
             at,
             args: event.and_then(Event::process).map(|link| self.args(link)).unwrap_or_default(),
@@ -315,6 +361,8 @@ impl<'a> RowMaker<'a> {
             placement: self.placed(placement),
             triage: signal.triage,
             id: signal.id,
+            node: node.map(|(node, tree)| Arc::new(NodePath::of(tree, node))),
+            beyond,
             verdict,
         })
     }

@@ -2,6 +2,7 @@
 //! to ask for, for completion.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::row::SignalRow;
 use crate::model::{FACETS, Severity, SignalKind};
@@ -204,7 +205,7 @@ const MOST_VALUES: usize = 2_000;
 impl SignalWords {
     /// Of these rows.
     #[must_use]
-    pub fn of<'a>(rows: impl IntoIterator<Item = &'a SignalRow>) -> SignalWords {
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a Arc<SignalRow>>) -> SignalWords {
         let mut words = SignalWords::default();
         for row in rows {
             let subject = SignalSubject { row, facts: None };

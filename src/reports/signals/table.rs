@@ -1,5 +1,7 @@
 //! Signals, and groups of them, as tables for the command line and for export.
 
+use std::sync::Arc;
+
 use super::group::Group;
 use super::row::SignalRow;
 use super::words::severity_short;
@@ -36,7 +38,7 @@ fn what(row: &SignalRow, ascii: bool) -> Cell {
 
 /// Signals in this order, one a row.
 #[must_use]
-pub fn signals_table(rows: &[SignalRow], order: &[usize], clock: &Clock, ascii: bool) -> Table {
+pub fn signals_table(rows: &[Arc<SignalRow>], order: &[usize], clock: &Clock, ascii: bool) -> Table {
     let mut table = Table::new([
         Column::left("severity", "SEV", 0),
         Column::left("position", "VERDICT", 0),
@@ -79,7 +81,7 @@ pub fn signals_table(rows: &[SignalRow], order: &[usize], clock: &Clock, ascii: 
 /// Groups, one a row, each with the worst verdict of its members.
 #[must_use]
 pub fn groups_table(
-    rows: &[SignalRow],
+    rows: &[Arc<SignalRow>],
     groups: &[Group],
     by_rule: bool,
     clock: &Clock,

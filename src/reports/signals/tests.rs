@@ -61,12 +61,12 @@ pub(crate) fn judge(view: &FleetView, at: SignalIndex) -> Option<Arc<Verdict>> {
 }
 
 /// The rows of all of the sample's signals.
-pub(crate) fn rows(view: &FleetView) -> Vec<SignalRow> {
+pub(crate) fn rows(view: &FleetView) -> Vec<Arc<SignalRow>> {
     let indices: Vec<SignalIndex> = view.signals.indices().collect();
-    RowMaker::new(view, Some(Masker::ASCII)).rows(&indices, |at| judge(view, at))
+    RowMaker::new(view, Some(Masker::ASCII)).rows(&indices, None, |at| judge(view, at))
 }
 
-fn picked(rows: &[SignalRow], filter: &str) -> Vec<String> {
+fn picked(rows: &[Arc<SignalRow>], filter: &str) -> Vec<String> {
     let query = query::parse(filter).unwrap();
     let order = order(rows, |row| query.matches(&SignalSubject { row, facts: None }));
     order.into_iter().map(|at| rows[at].id.clone()).collect()
@@ -94,8 +94,11 @@ fn behaviours_group_repeats_and_the_first_member_is_the_worst() {
     assert_eq!(groups(&rows, &order, Grouping::Rule).len(), 5);
     // Rows that were made apart share no behaviour, and are one group all the same.
     let view = samples::fleet();
-    let again: Vec<SignalRow> =
-        view.signals.indices().filter_map(|at| RowMaker::new(&view, None).row(at, None)).collect();
+    let again: Vec<Arc<SignalRow>> = view
+        .signals
+        .indices()
+        .flat_map(|at| RowMaker::new(&view, None).rows(&[at], None, |_| None))
+        .collect();
     let order: Vec<usize> = (0..again.len()).collect();
     assert_eq!(groups(&again, &order, Grouping::Behaviour).len(), 5);
     for grouping in Grouping::ALL {
@@ -188,9 +191,9 @@ fn json_is_one_object_for_a_row_and_for_a_signal() {
 fn secrets_are_masked_unless_asked_for() {
     let view = samples::fleet();
     let at = view.signals.with_id("AwAAAZ-curl").next().unwrap();
-    let masked = RowMaker::new(&view, Some(Masker::ASCII)).row(at, None).unwrap();
+    let masked = RowMaker::new(&view, Some(Masker::ASCII)).row(at, None, None).unwrap();
     assert!(!masked.args.contains("geheim") && masked.args.contains("https://x"), "{}", masked.args);
-    assert!(RowMaker::new(&view, None).row(at, None).unwrap().args.contains("geheim"));
+    assert!(RowMaker::new(&view, None).row(at, None, None).unwrap().args.contains("geheim"));
 }
 
 #[test]

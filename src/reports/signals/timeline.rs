@@ -1,5 +1,7 @@
 //! When signals were raised, beside when anybody watched: what was not watched says nothing.
 
+use std::sync::Arc;
+
 use crate::model::{Observation, ObservationKind, UnixNanos};
 
 use super::row::SignalRow;
@@ -66,7 +68,7 @@ pub struct Timeline {
 /// `own` is the instance of the selected signal.
 #[must_use]
 pub fn timeline<'a>(
-    rows: impl Iterator<Item = &'a SignalRow> + Clone,
+    rows: impl Iterator<Item = &'a Arc<SignalRow>> + Clone,
     observations: &[Observation],
     own: Option<&str>,
     slots: usize,

@@ -70,14 +70,14 @@ pub fn share_words(units: UnitsSeen) -> String {
     format!("{}/{} {}", units.share.k, units.share.n, unit_letter(units.kind))
 }
 
-/// What bears witness, in a few words: `none 0/11 i`, `version unseen`.
+/// What bears witness, in a few words, the figure first: `0/11 i none`, `version unseen`.
 pub(super) fn witness_words(verdict: &Verdict) -> String {
     if let Position::CannotSay(why) = verdict.position {
         return why_words(why).to_owned();
     }
     let words = evidence_words(verdict.evidence);
     match verdict.units {
-        Some(units) if units.share.n > 0 => format!("{words} {}", share_words(units)),
+        Some(units) if units.share.n > 0 => format!("{} {words}", share_words(units)),
         _ => words.to_owned(),
     }
 }

@@ -9,6 +9,7 @@ pub mod find;
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
+pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
 pub mod tags;
@@ -71,6 +72,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &placeholder::SPEC,
     &profile::SPEC,
     &units::SPEC,
+    &signals::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -97,6 +99,13 @@ pub enum Place {
         /// The node to go to.
         node: Option<NodePath>,
     },
+    /// What rules raised.
+    Signals {
+        /// The full name of the workload; `None` for all.
+        workload: Option<String>,
+        /// What of them is looked at.
+        focus: signals::Focus,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -118,6 +127,7 @@ impl Place {
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
+            Self::Signals { .. } => &signals::SPEC,
             Self::Units { .. } => &units::SPEC,
         }
     }
@@ -128,6 +138,10 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
+        Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
+        Place::Signals { workload: None, .. } => {
+            state.screens.signals.selected().and_then(|row| row.placement.workload.clone())
+        }
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
@@ -152,6 +166,8 @@ pub enum Message {
     Placeholder(placeholder::Message),
     /// To the profile.
     Profile(profile::Message),
+    /// To the page of signals.
+    Signals(signals::Message),
     /// To the page of units.
     Units(units::Message),
 }
@@ -168,6 +184,8 @@ pub enum Job {
     Placeholder(placeholder::Job),
     /// Of the profile.
     Profile(profile::Job),
+    /// Of the page of signals.
+    Signals(signals::Job),
     /// Of the page of units.
     Units(units::Job),
 }
@@ -188,6 +206,8 @@ pub struct Screens {
     pub placeholder: placeholder::State,
     /// The profile's.
     pub profile: profile::State,
+    /// The state of the page of signals.
+    pub signals: signals::State,
     /// The state of the page of units.
     pub units: units::State,
 }
@@ -202,6 +222,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         #[cfg(test)]
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
+        Message::Signals(message) => signals::update(state, message),
         Message::Units(message) => units::update(state, message),
     }
 }
@@ -214,6 +235,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         #[cfg(test)]
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
+        Job::Signals(job) => signals::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
     }
 }
