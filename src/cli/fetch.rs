@@ -8,6 +8,7 @@ use std::path::Path;
 use super::CliError;
 use super::args::FetchArgs;
 use super::datadog::{account, client, failed};
+use super::interrupt::Interrupt;
 use super::printer::Printer;
 use super::setup::Setup;
 use crate::model::UnixNanos;
@@ -55,14 +56,17 @@ pub(super) fn run(setup: &Setup, args: &FetchArgs, printer: &mut Printer) -> Res
         return Ok(());
     }
     let mut output = Output::open(args.output.as_deref())?;
+    let interrupt = Interrupt::listen();
     let fetched = client(setup, account.clone())
         .map_err(Stop::Api)
-        .and_then(|client| fetch(setup, &client, &wanted, &mut output, printer));
+        .and_then(|client| fetch(setup, &client, &wanted, &interrupt, &mut output, printer));
     match fetched {
         Ok(()) => output.finish(printer),
         Err(Stop::Output(error)) => Err(error),
         Err(Stop::Api(error)) => {
             output.give_up(printer)?;
+            printer.finish()?;
+            interrupt.die();
             Err(failed(&error, &account, &request, &next))
         }
     }
@@ -78,20 +82,21 @@ fn fetch(
     setup: &Setup,
     client: &Client,
     wanted: &Wanted,
+    interrupt: &Interrupt,
     output: &mut Output,
     printer: &mut Printer,
 ) -> Result<(), Stop> {
-    let never = || false;
+    let cancelled = || interrupt.has_come();
     let request = match wanted {
         Wanted::One(id) => {
-            let body = client.signal(id, &never).map_err(Stop::Api)?;
+            let body = client.signal(id, &cancelled).map_err(Stop::Api)?;
             let page = Page::parse(&body).map_err(Stop::Api)?;
             return output.page(&page, 1, printer).map_err(Stop::Output);
         }
         Wanted::Many(request) => request,
     };
     let mut written = Ok(());
-    let searched = client.search(request, &never, &mut |progress| {
+    let searched = client.search(request, &cancelled, &mut |progress| {
         match progress {
             Progress::Page(page) => written = output.page(page, request.limit, printer),
             Progress::Waiting { span, reason } if span.as_secs() > 0 => {

@@ -12,6 +12,7 @@ mod error;
 mod explore;
 mod fetch;
 mod find;
+mod interrupt;
 mod list;
 mod named;
 mod printer;

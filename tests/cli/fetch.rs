@@ -2,7 +2,10 @@
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::process::Output;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Output, Stdio};
+
+use rustix::process::{Pid, Signal};
 
 use crate::backend::{Answer, Server, certificates};
 use crate::support::{Place, told};
@@ -108,6 +111,26 @@ fn a_file_is_written_whole_and_privately_or_not_at_all() {
         let output = run(&place, &server, &["--output", path]);
         assert_eq!(output.status.code(), Some(2), "{path}: {}", told(&output));
     }
+}
+
+#[test]
+fn an_interrupt_leaves_whole_documents_and_no_half_files() {
+    let place = Place::new();
+    for arguments in [&["fetch"][..], &["fetch", "--output", "out.json"]] {
+        let server = Server::start(vec![Answer::json(200, page(&["a"], Some("c1"))), Answer::Hang]);
+        let mut command = place.command(arguments);
+        command.env("HABITUS_DATADOG_URL", server.url()).envs(KEYS);
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        server.wait_for(2);
+        rustix::process::kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.signal(), Some(2), "the shell sees why it ended: {}", told(&output));
+        if arguments.len() == 1 {
+            assert_eq!(ids(&output.stdout), ["a"]);
+        }
+        assert!(stderr(&output).contains("only 1 signal had come"), "{}", told(&output));
+    }
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1, "the home and nothing else");
 }
 
 #[test]

@@ -9,17 +9,7 @@ use super::{Endpoint, EndpointError, Secret, key_file};
 use crate::settings::Datadog;
 use crate::text::sanitize;
 
-/// The variables that are read, with what each is for.
-pub const ENVIRONMENT: &[(&str, &str)] = &[
-    (API_KEY, "the API key"),
-    (APP_KEY, "the application key; it needs the permission security_monitoring_signals_read"),
-    (SITE, "the site of the account, such as datadoghq.eu"),
-    (
-        ADDRESS,
-        "another address instead of https://api.SITE, for proxies and tests; plain http only on this machine",
-    ),
-];
-
+// The variables that are read.
 const API_KEY: &str = "DD_API_KEY";
 const APP_KEY: &str = "DD_APP_KEY";
 const SITE: &str = "DD_SITE";

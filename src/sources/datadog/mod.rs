@@ -23,7 +23,7 @@ mod secret;
 mod tests;
 mod transport;
 
-pub use account::{Account, AccountError, ENVIRONMENT, Keys};
+pub use account::{Account, AccountError, Keys};
 pub use answer::{Page, SignalText};
 pub use client::{Client, Options, Progress};
 pub use endpoint::{Endpoint, EndpointError, SITES};
