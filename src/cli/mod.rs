@@ -10,6 +10,7 @@ mod doctor;
 mod error;
 mod explore;
 mod find;
+mod journal;
 mod list;
 mod named;
 mod printer;
@@ -69,6 +70,9 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Note(args)) => journal::note(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),
