@@ -115,6 +115,8 @@ pub(super) enum Command {
     Triage(TriageArgs),
     /// List what was said of signals and behaviours, or take back the last of it
     Journal(JournalArgs),
+    /// Say whether an alert is normal for its workload, and how that is known
+    Why(WhyArgs),
     /// List all tags with the workloads that have them
     Tags(ListArgs),
     /// Say what the terminal can do, what was found where, and the versions
@@ -267,6 +269,41 @@ pub(super) struct SignalsArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(super) format: Format,
+}
+
+/// How an answer is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum WhyFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// For the channel of an incident
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WhyArgs {
+    /// The id of a signal or the beginning of one, a container, a pod, an address of Datadog's application, a file that
+    /// holds the signal, or `-` for standard input
+    #[arg(value_name = "SIGNAL")]
+    pub(super) target: OsString,
+
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    /// The most signals that are answered one by one; those that need attention most come first
+    #[arg(long, default_value_t = 5, value_name = "N")]
+    pub(super) limit: usize,
+
+    /// Replace hosts, users, addresses and containers by stand-ins, in markdown
+    #[arg(long)]
+    pub(super) redact: bool,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: WhyFormat,
 }
 
 #[derive(Debug, Args)]

@@ -53,6 +53,7 @@ pub(super) fn run(common: &Common, args: &DoctorArgs, printer: &mut Printer) -> 
         ("size of a file", bytes(limits.max_file_bytes)),
         ("temporary files", bytes(limits.max_spool_bytes)),
         ("members of an archive", grouped(limits.max_archive_members)),
+        ("signals", grouped(limits.max_signals)),
     ] {
         findings.add("limit", what, value, "");
     }

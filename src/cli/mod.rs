@@ -19,6 +19,7 @@ mod show;
 mod signals;
 mod tags;
 mod tree;
+mod why;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -73,6 +74,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Note(args)) => journal::note(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),

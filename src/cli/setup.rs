@@ -113,6 +113,7 @@ impl Setup {
         options.formats.max_depth = size(limits.max_depth);
         options.formats.max_nodes = size(limits.max_nodes);
         options.formats.max_bytes = size(limits.max_file_bytes);
+        options.max_signals = size(limits.max_signals);
         options.spool_bytes = limits.max_spool_bytes;
         options.usual = self.settings.usual_percent as f64 / 100.0;
         options.cache_bytes = size(self.settings.cache_megabytes.saturating_mul(1_000_000));
@@ -146,7 +147,7 @@ pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<String> {
 
 /// An error if nothing at all could be read.
 pub(super) fn something_was_read(view: &FleetView) -> Result<(), CliError> {
-    if !view.workloads.is_empty() {
+    if !view.workloads.is_empty() || !view.signals.is_empty() {
         return Ok(());
     }
     let problem = match view.problems.len() {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names, versions_of};
 use crate::formats::Format;
 use crate::learning::{Arrival, Counted, Observed, SnapshotKey, Standing, Standings, Survey};
-use crate::model::FileId;
+use crate::model::{FileId, Signal};
+use crate::signals::{Entered, Signals, Stock, Whereabouts};
 use crate::sources::Handle;
 
 /// The way back to a file, and what it is.
@@ -41,7 +42,6 @@ struct Entry {
 }
 
 /// Everything that grows while files are read.
-#[derive(Default)]
 pub(super) struct Catalogue {
     workloads: BTreeMap<String, Entry>,
     files: HashMap<FileId, KnownFile>,
@@ -49,14 +49,54 @@ pub(super) struct Catalogue {
     /// The problems as they were last published, unless one has come since.
     published_problems: Option<Arc<Vec<FileProblem>>>,
     pub(super) progress: SurveyProgress,
+    stock: Stock,
+    /// The signals as they were last published, unless one has come since, or something that they are placed by.
+    published_signals: Option<Arc<Signals>>,
 }
 
 impl Catalogue {
+    /// Nothing yet, with room for so many signals.
+    pub(super) fn new(max_signals: usize) -> Catalogue {
+        Catalogue {
+            workloads: BTreeMap::new(),
+            files: HashMap::new(),
+            problems: BTreeSet::new(),
+            published_problems: None,
+            progress: SurveyProgress::default(),
+            stock: Stock::new(max_signals),
+            published_signals: None,
+        }
+    }
+
+    /// Enters signals; how many there was no room for.
+    pub(super) fn signals(&mut self, signals: impl IntoIterator<Item = Signal>) -> u64 {
+        let entered = signals.into_iter().map(|signal| self.stock.enter(signal));
+        let over = entered.filter(|entered| *entered == Entered::Full).count();
+        self.published_signals = None;
+        self.progress.signals = self.stock.len() as u64;
+        over as u64
+    }
+
+    /// The signals by what is known now. Those that nothing new is known of are shared with the last view.
+    fn view_signals(&mut self) -> Arc<Signals> {
+        let (stock, workloads) = (&self.stock, &self.workloads);
+        let signals = self.published_signals.get_or_insert_with(|| {
+            if stock.is_empty() {
+                return Arc::default();
+            }
+            let known = workloads.iter().map(|(name, entry)| (name.as_str(), entry.survey.observations()));
+            Arc::new(stock.placed(&Whereabouts::of(known)))
+        });
+        Arc::clone(signals)
+    }
+
     /// Enters a recording: as a new snapshot, in place of a worse copy, or as one more copy of a known one.
     pub(super) fn arrive(&mut self, arrived: Arrived) {
         let entry = self.workloads.entry(arrived.observed.workload.clone()).or_default();
         entry.revision += 1;
         entry.published = None;
+        // It may be what some signal is placed by.
+        self.published_signals = None;
         entry.files.insert(arrived.name.clone());
         let first = entry.survey.observations().len() as u32;
         // All observations of a file stand and fall together.
@@ -124,15 +164,11 @@ impl Catalogue {
             entry.published = Some(Arc::clone(&workload));
             workloads.push(workload);
         }
+        let signals = self.view_signals();
         let problems = &self.problems;
         let problems =
             self.published_problems.get_or_insert_with(|| Arc::new(problems.iter().cloned().collect()));
-        FleetView {
-            workloads,
-            problems: Arc::clone(problems),
-            signals: Arc::default(),
-            progress: self.progress,
-        }
+        FleetView { workloads, problems: Arc::clone(problems), signals, progress: self.progress }
     }
 }
 

@@ -7,6 +7,7 @@
 mod cache;
 mod catalogue;
 mod details;
+mod intake;
 mod opening;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -45,6 +46,8 @@ pub struct FleetOptions {
     pub spool_bytes: u64,
     /// The least lower bound, 0–1, at which a behaviour is called usual.
     pub usual: f64,
+    /// The most signals that are kept.
+    pub max_signals: usize,
     /// Threads that read; 0 is one a core, at most eight.
     pub threads: usize,
 }
@@ -57,6 +60,7 @@ impl Default for FleetOptions {
             cache_bytes: 256 << 20,
             spool_bytes: Spool::DEFAULT_BYTES,
             usual: Thresholds::default().usual,
+            max_signals: 2_000_000,
             threads: 0,
         }
     }
@@ -163,7 +167,7 @@ impl Fleet {
         let shared = Arc::new(Shared {
             key: IdentityKey::random(),
             spool: Spool::new(options.spool_bytes),
-            catalogue: Mutex::new(Catalogue::default()),
+            catalogue: Mutex::new(Catalogue::new(options.max_signals)),
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),

@@ -9,9 +9,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::catalogue::{Arrived, KnownFile};
+use super::intake::{self, Intake};
 use super::view::{FileProblem, Severity};
 use super::{Shared, guarded, lock};
-use crate::formats::{self, Decoded};
+use crate::formats::{self, Decoded, FormatError};
 use crate::learning::{Counted, Observed};
 use crate::model::FileId;
 use crate::sources::{self, PathEntry, Piece, Place};
@@ -32,8 +33,8 @@ const HOLLOW: &str = "hollow: it holds no process with an executable, so it says
 type OnChange = Arc<dyn Fn() + Send + Sync>;
 
 /// What the reading threads share beside the fleet.
-struct Job {
-    shared: Arc<Shared>,
+pub(super) struct Job {
+    pub(super) shared: Arc<Shared>,
     entries: Mutex<Receiver<PathEntry>>,
     on_change: OnChange,
     next_file: AtomicU32,
@@ -97,7 +98,7 @@ fn reader_count(wanted: usize) -> usize {
 }
 
 impl Job {
-    fn go_on(&self) -> ControlFlow<()> {
+    pub(super) fn go_on(&self) -> ControlFlow<()> {
         if self.shared.stop.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
@@ -122,15 +123,8 @@ impl Job {
             }
             let Shared { options, spool, .. } = &*self.shared;
             // One file that meets a defect of ours must not take the others with it.
-            let read = guarded(|| {
-                sources::read(&entry, &options.sources, spool, &mut |piece| {
-                    match piece {
-                        Ok(piece) => self.piece(piece),
-                        Err(problem) => self.unread(&problem.place, &problem.error.to_string()),
-                    }
-                    self.go_on()
-                })
-            });
+            let read =
+                guarded(|| sources::read_into(&entry, &options.sources, spool, &mut Intake { job: self }));
             if let Err(defect) = read {
                 self.unread(entry.place(), &defect);
             }
@@ -140,7 +134,7 @@ impl Job {
     }
 
     /// Decodes one piece, and enters it or its problem.
-    fn piece(&self, piece: Piece) {
+    pub(super) fn piece(&self, piece: Piece) {
         let name = piece.place.to_string();
         let size = piece.bytes.len() as u64;
         let hint = piece.place.hint();
@@ -148,6 +142,8 @@ impl Job {
         lock(&self.shared.catalogue).progress.bytes += size;
         match decoded {
             Ok(decoded) => self.recording(&name, piece, &decoded),
+            // Its beginning was not like signals, but they may stand further on.
+            Err(FormatError::NotAProfile { .. }) if intake::whole(self, &piece) => {}
             Err(error) => {
                 let mut reason = error.to_string();
                 if let Some(partial) = piece.partial {
@@ -217,15 +213,15 @@ impl Job {
         catalogue.progress.recordings += 1;
     }
 
-    fn unread(&self, place: &Place, reason: &str) {
+    pub(super) fn unread(&self, place: &Place, reason: &str) {
         self.problem(&FileProblem::unread(&place.to_string(), reason));
     }
 
-    fn problem(&self, problem: &FileProblem) {
+    pub(super) fn problem(&self, problem: &FileProblem) {
         lock(&self.shared.catalogue).problem(problem.clone());
     }
 
-    fn publish_if_due(&self) {
+    pub(super) fn publish_if_due(&self) {
         self.unseen.store(true, Ordering::Release);
         // While one thread makes a view the others go on reading.
         let Ok(mut next) = self.next_view.try_lock() else { return };

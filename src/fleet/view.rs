@@ -42,6 +42,8 @@ pub struct SurveyProgress {
     pub bytes: u64,
     /// Recordings among them.
     pub recordings: u64,
+    /// Signals so far, each once.
+    pub signals: u64,
     /// Whether all files have been found, so that `found` is the number of all.
     pub listed: bool,
     /// Whether the survey has ended.

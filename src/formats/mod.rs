@@ -7,6 +7,7 @@ mod datadog;
 mod error;
 mod json;
 mod looks;
+pub mod signals;
 
 use std::borrow::Cow;
 
@@ -71,6 +72,12 @@ impl std::fmt::Debug for Format {
 
 /// All formats; the first that recognises the content decodes it.
 pub static FORMATS: [&Format; 2] = [&datadog::JSON, &datadog::PROTOBUF];
+
+/// Whether some format recognises content by its beginning, `head`.
+#[must_use]
+pub fn recognises(head: &[u8]) -> bool {
+    FORMATS.iter().any(|format| (format.recognise)(head, None))
+}
 
 /// A decoded file.
 #[derive(Debug)]

@@ -20,7 +20,7 @@ mod version_slots;
 pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
 pub use identity::IdentityKey;
 pub use merge::Merger;
-pub use observe::{Observed, workload_name};
+pub use observe::{Observed, image_and_tag, workload_name};
 pub use profile::{Occurrence, Profile, versions_by_first_seen};
 pub use recurrence::{Recurrence, Rhythm, recurrence};
 pub use snapshots::{Arrival, SnapshotKey, Standing, Standings};

@@ -171,7 +171,8 @@ pub fn workload_name(header: &Header, recording_name: &str) -> String {
 }
 
 /// `registry:5000/team/app:1.2@sha256:…` as the image and its tag, without the digest; a port is no tag.
-fn image_and_tag(image: &str) -> (&str, Option<&str>) {
+#[must_use]
+pub fn image_and_tag(image: &str) -> (&str, Option<&str>) {
     let image = image.split_once('@').map_or(image, |(image, _digest)| image);
     match image.rsplit_once(':') {
         Some((name, tag)) if !tag.contains('/') => (name, Some(tag)),

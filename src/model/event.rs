@@ -99,7 +99,42 @@ pub struct Event {
     pub matched_rules: Vec<String>,
 }
 
+/// What tells an event from every other: the same whether it came by itself or as a sample of a signal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventKey(pub u128);
+
+impl EventKey {
+    /// What a signal is called that is nothing but this event.
+    #[must_use]
+    pub fn id(self) -> String {
+        format!("event-{:032x}", self.0)
+    }
+}
+
 impl Event {
+    /// What tells it from every other: rule, time, container, process and deed. The host counts only where it could be
+    /// needed: a bare event does not name it, and a sample of the same event does.
+    #[must_use]
+    pub fn key(&self, host: Option<&str>) -> EventKey {
+        let time = self.time.map_or(0, |time| time.0);
+        let place = match &self.container {
+            Some(container) => container,
+            None if self.time.is_none() => host.unwrap_or_default(),
+            None => "",
+        };
+        let executable = self.process().map_or("", |process| process.executable.as_str());
+        let Deed { operation, name, qualifier, .. } = &self.deed;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&time.to_le_bytes());
+        hasher.update(&self.pid.to_le_bytes());
+        for text in [self.rule.as_str(), place, executable, operation, name, qualifier] {
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        }
+        let hash = hasher.finalize();
+        EventKey(hash.as_bytes()[..16].iter().fold(0, |key, byte| key << 8 | u128::from(*byte)))
+    }
+
     /// The process that acted.
     #[must_use]
     pub fn process(&self) -> Option<&Link> {

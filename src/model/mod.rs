@@ -22,7 +22,7 @@ pub use detail::{
     BindDetail, Capabilities, CapabilityDetail, Credentials, DnsDetail, FileDetail, FileInfo, FlowDetail,
     ImdsDetail, MatchedRule, NodeDetail, OpenInfo, ProcessDetail, SeenIn, Specific, SyscallDetail, Traffic,
 };
-pub use event::{Access, Deed, Event, Link};
+pub use event::{Access, Deed, Event, EventKey, Link};
 pub use facet::{FACETS, Facet, FacetCounts, FacetSet, FacetSpec};
 pub use flags::NodeFlags;
 pub use header::{Header, Metadata, RecordingKind, VersionContext};

@@ -47,6 +47,23 @@ pub struct Settings {
     pub clipboard: Clipboard,
     /// Where triage states and notes are kept.
     pub journal: Journal,
+    /// Datadog's API.
+    pub datadog: Datadog,
+}
+
+/// How Datadog's API is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Datadog {
+    /// The site of the account, such as `datadoghq.eu`, where `DD_SITE` and the file of keys name none.
+    pub site: String,
+    /// The file of the keys; a relative path begins in the folder of the settings file.
+    pub key_file: String,
+    /// How many seconds making a connection may take.
+    pub connect_seconds: u64,
+    /// How many seconds one request may take, all in all.
+    pub timeout_seconds: u64,
+    /// How often a request that failed in passing is made again.
+    pub retries: u64,
 }
 
 /// What is read at most; beyond it an input is refused with a sentence that names the limit.
@@ -62,6 +79,8 @@ pub struct Limits {
     pub max_spool_bytes: u64,
     /// How many members an archive may have.
     pub max_archive_members: u64,
+    /// How many signals are kept.
+    pub max_signals: u64,
 }
 
 /// Where triage states and notes are kept, and who signs them.
@@ -101,8 +120,26 @@ impl Default for Settings {
             },
             clipboard: Clipboard::Auto,
             journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
+            datadog: Datadog::default(),
         }
     }
+}
+
+impl Default for Datadog {
+    fn default() -> Self {
+        Datadog {
+            site: "datadoghq.com".to_owned(),
+            key_file: Datadog::KEY_FILE.to_owned(),
+            connect_seconds: 10,
+            timeout_seconds: 60,
+            retries: 3,
+        }
+    }
+}
+
+impl Datadog {
+    /// The name of the file of the keys where the settings give none. That one need not exist.
+    pub const KEY_FILE: &'static str = "datadog.toml";
 }
 
 impl Default for Limits {
@@ -113,6 +150,7 @@ impl Default for Limits {
             max_file_bytes: 2_000_000_000,
             max_spool_bytes: 8_000_000_000,
             max_archive_members: 100_000,
+            max_signals: 2_000_000,
         }
     }
 }

@@ -135,7 +135,11 @@ impl<'a> Judge<'a> {
         let compared = self.compare(event, &own, &matched, &witnesses);
         let deed = self.deed(event, &matched, &compared, &witnesses);
         let position = [structure, deed].into_iter().flatten().min().unwrap_or(Position::Known);
-        let position = gated(position, !nodes.is_empty(), &witnesses);
+        let in_sums = nodes.is_empty() && {
+            let summed = |node: NodeId| witnesses.heard_of(node) || witnesses.sums_saw(node);
+            !self.matched(&own, event, &summed).deed.is_empty()
+        };
+        let position = gated(position, !nodes.is_empty(), in_sums, &witnesses);
         let evidence = self.evidence(&nodes, said, &witnesses).unwrap_or_else(|| {
             // Nobody who is heard saw it: perhaps somebody did later.
             let ever = |node: NodeId| witnesses.heard_of(node) || witnesses.later_saw(node);
@@ -379,10 +383,15 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// What may be said of a position, given who is heard. How somebody came in is a fact of the event alone.
-fn gated(position: Position, found: bool, witnesses: &Witnesses<'_>) -> Position {
-    if position == Position::EnteredFromOutside {
+/// What may be said of a position, given who is heard. What was found was found; and how somebody came in is a fact of
+/// the event alone. But that something was not found says nothing where nobody could have seen it.
+fn gated(position: Position, found: bool, in_sums: bool, witnesses: &Witnesses<'_>) -> Position {
+    if found || position == Position::EnteredFromOutside {
         return position;
+    }
+    // It is in an agent's sum, which may have it from this very instance.
+    if in_sums {
+        return Position::CannotSay(Why::OwnNotSeparable);
     }
     if !witnesses.version_is_heard {
         return Position::CannotSay(if witnesses.version_is_unsplit {
@@ -393,7 +402,7 @@ fn gated(position: Position, found: bool, witnesses: &Witnesses<'_>) -> Position
             Why::VersionUnseen
         });
     }
-    if !found && witnesses.is_cut && position < Position::NewUse {
+    if witnesses.is_cut && position < Position::NewUse {
         return Position::CannotSay(Why::ProfileTruncated);
     }
     position

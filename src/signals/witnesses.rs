@@ -326,6 +326,15 @@ impl Witnesses<'_> {
         self.profile.seen_in(node).any(|id| self.standings.get(id.0 as usize) == Some(&Standing::Later))
     }
 
+    /// Whether a sum that cannot be split holds the node.
+    pub(super) fn sums_saw(&self, node: NodeId) -> bool {
+        self.version_is_unsplit
+            && self
+                .profile
+                .seen_in(node)
+                .any(|id| matches!(self.standings.get(id.0 as usize), Some(Standing::Unsplit { .. })))
+    }
+
     /// The observations that are heard and hold the node.
     pub(super) fn heard_in(&self, node: NodeId) -> impl Iterator<Item = ObservationId> + '_ {
         self.profile.seen_in(node).filter(move |&id| self.is_heard(node, id))

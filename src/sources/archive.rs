@@ -9,30 +9,26 @@ use std::ops::ControlFlow;
 use tar::{Archive, Entry, EntryType};
 
 use super::handle::Route;
-use super::read::{Each, Reading, piece, spooled};
+use super::read::{Reading, Taker, is_streamed, piece, spooled};
 use super::stream::{Content, Stream};
-use super::{LimitKind, Place, Problem, SourceError};
+use super::{LimitKind, Piece, Place, Problem, SourceError, Wanted};
 
 /// The most bytes of a name, and of the extended header that may hold it.
 const MAX_NAME: u64 = 64 << 10;
 
-/// Tells `each` of all members of the archive at `place`. `seekable`: the archive lies in a file as it is read here.
+/// Tells the taker of all members of the archive at `place`. `seekable`: the archive lies in a file as it is read here.
 pub(super) fn read(
     place: &Place,
     stream: Stream<'_>,
     seekable: bool,
     reading: &Reading<'_>,
-    each: &mut Each<'_>,
+    taker: &mut dyn Taker,
 ) -> ControlFlow<()> {
     let (taken, zeros) = (Cell::new(0), Cell::new(0));
     let limit = reading.limits.archive_bytes;
     let mut archive = Archive::new(Metered { stream, limit, taken: &taken, zeros: &zeros });
-    let told = Cell::new(false);
-    let mut tell = |result: Result<_, Problem>| {
-        told.set(true);
-        each(result)
-    };
-    let end = match walk(place, &mut archive, &taken, seekable, reading, &mut tell) {
+    let mut told = Told { taker, any: false };
+    let end = match walk(place, &mut archive, &taken, seekable, reading, &mut told) {
         Ok(flow) => {
             flow?;
             // The end of an archive is marked by zeros; without them members may be missing.
@@ -41,9 +37,31 @@ pub(super) fn read(
         Err(error) => Some(error),
     };
     match end {
-        Some(error) => each(Err(Problem::new(place.clone(), error))),
-        None if !told.get() => each(Err(Problem::new(place.clone(), SourceError::EmptyArchive))),
+        Some(error) => told.piece(Err(Problem::new(place.clone(), error))),
+        None if !told.any => told.piece(Err(Problem::new(place.clone(), SourceError::EmptyArchive))),
         None => ControlFlow::Continue(()),
+    }
+}
+
+/// Passes everything on, and remembers whether there was anything.
+struct Told<'t> {
+    taker: &'t mut dyn Taker,
+    any: bool,
+}
+
+impl Taker for Told<'_> {
+    fn wants(&mut self, head: &[u8]) -> Wanted {
+        self.taker.wants(head)
+    }
+
+    fn piece(&mut self, piece: Result<Piece, Problem>) -> ControlFlow<()> {
+        self.any = true;
+        self.taker.piece(piece)
+    }
+
+    fn stream(&mut self, place: &Place, content: &mut dyn Read) -> ControlFlow<()> {
+        self.any = true;
+        self.taker.stream(place, content)
     }
 }
 
@@ -53,7 +71,7 @@ fn walk(
     taken: &Cell<u64>,
     seekable: bool,
     reading: &Reading<'_>,
-    each: &mut Each<'_>,
+    taker: &mut dyn Taker,
 ) -> Result<ControlFlow<()>, SourceError> {
     let mut long_name: Option<String> = None;
     for (count, entry) in archive.entries()?.raw(true).enumerate() {
@@ -76,7 +94,7 @@ fn walk(
                 if name.ends_with('/') {
                     continue; // How the oldest archives mark a folder.
                 }
-                if each(member(place.with_member(name), &mut entry, seekable, reading)).is_break() {
+                if member(place.with_member(name), &mut entry, seekable, reading, taker).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }
@@ -94,17 +112,23 @@ fn member(
     entry: &mut Entry<'_, Metered<'_, '_>>,
     seekable: bool,
     reading: &Reading<'_>,
-) -> Result<super::Piece, Problem> {
+    taker: &mut dyn Taker,
+) -> ControlFlow<()> {
     let (offset, size) = (entry.raw_file_position(), entry.size());
     let limits = reading.limits;
     let given = Cell::new(0);
     let raw = Box::new(Tallied { inner: entry, given: &given });
     let result = match Stream::open(raw, limits) {
-        Ok(Content::Bytes(mut stream)) => stream.read_all(limits.piece_bytes(), size),
+        Ok(Content::Bytes(mut stream)) => {
+            if is_streamed(&mut stream, taker) {
+                return taker.stream(&place, &mut Member { stream, given: &given, size });
+            }
+            stream.read_all(limits.piece_bytes(), size)
+        }
         Ok(Content::Tar(..)) => Err(SourceError::ArchiveInArchive),
         Err(error) => Err(error),
     };
-    match result {
+    taker.piece(match result {
         Ok((bytes, damage)) => {
             let cut = given.get() < size;
             let partial = damage
@@ -117,6 +141,23 @@ fn member(
             Ok(piece(place, bytes, partial, route, limits))
         }
         Err(error) => Err(Problem::new(place, error)),
+    })
+}
+
+/// A member as it is streamed: where the archive ends inside it, that is no end of its own.
+struct Member<'r, 'g> {
+    stream: Stream<'r>,
+    given: &'g Cell<u64>,
+    size: u64,
+}
+
+impl Read for Member<'_, '_> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let read = self.stream.read(buf)?;
+        if read == 0 && !buf.is_empty() && self.given.get() < self.size {
+            return Err(damaged(self.given.get(), "the archive ends inside this member").into());
+        }
+        Ok(read)
     }
 }
 

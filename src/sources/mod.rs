@@ -1,7 +1,9 @@
-//! Where things come from: files, folders, globs, standard input, compressed files and tar archives.
+//! Where things come from: files, folders, globs, standard input, compressed files and tar archives; and [`datadog`], the
+//! API where signals are.
 //!
 //! [`list`] turns what was typed into files, in a fixed order; [`read`] turns one of them into pieces of content: one
-//! for a file, one a member for an archive. Each [`Piece`] has a [`Handle`] that gives the same bytes again later.
+//! for a file, one a member for an archive. Each [`Piece`] has a [`Handle`] that gives the same bytes again later. What is
+//! too much to be held whole, a [`Taker`] may read bit by bit instead.
 //!
 //! The container (gzip, zstd, tar) is recognised from its first bytes, never from its name. What the content is, this
 //! room does not know: it yields bytes and places. Everything it reads is hostile: sizes are bounded while streaming,
@@ -9,6 +11,7 @@
 
 mod archive;
 mod container;
+pub mod datadog;
 mod error;
 mod handle;
 mod limits;
@@ -28,5 +31,5 @@ pub use handle::{ContentHash, Handle};
 pub use limits::{LimitKind, Limits, MAX_FILE_BYTES};
 pub use list::{PathEntry, list};
 pub use place::Place;
-pub use read::{Piece, read};
+pub use read::{Piece, Taker, Wanted, read, read_into};
 pub use spool::Spool;

@@ -41,7 +41,7 @@ impl<'r> Stream<'r> {
     /// Recognises the container, and what is in it if it is a compression.
     pub(super) fn open(raw: Raw<'r>, limits: &Limits) -> Result<Content<'r>, SourceError> {
         let mut outer = Stream::new(Decoder::Plain(raw), limits);
-        match sniff(outer.head()) {
+        match sniff(outer.head(HEAD)) {
             Container::None => Ok(Content::Bytes(outer)),
             Container::Tar => Ok(Content::Tar(outer, false)),
             kind @ (Container::Gzip | Container::Zstd) => {
@@ -51,7 +51,7 @@ impl<'r> Stream<'r> {
                     _ => Decoder::Zstd(Box::new(Zstd::new(source))),
                 };
                 let mut inner = Stream::new(decoder, limits);
-                match sniff(inner.head()) {
+                match sniff(inner.head(HEAD)) {
                     Container::None => Ok(Content::Bytes(inner)),
                     Container::Tar => Ok(Content::Tar(inner, true)),
                     Container::Gzip | Container::Zstd => Err(SourceError::CompressedTwice),
@@ -65,14 +65,18 @@ impl<'r> Stream<'r> {
         Stream { decoder, expansion, given: 0, ahead: Vec::new(), at: 0, deferred: None }
     }
 
-    /// The first bytes, without taking them: [`HEAD`] of them, or all there are.
-    fn head(&mut self) -> &[u8] {
-        let mut buf = [0; HEAD];
-        while self.ahead.len() < HEAD && self.deferred.is_none() {
-            let room = HEAD - self.ahead.len();
-            match self.decode(&mut buf[..room]) {
+    /// The first bytes, without taking them: so many, or all there are. Only before anything is taken.
+    pub(super) fn head(&mut self, len: usize) -> &[u8] {
+        while self.ahead.len() < len && self.deferred.is_none() {
+            let known = self.ahead.len();
+            let mut ahead = std::mem::take(&mut self.ahead);
+            ahead.resize(len, 0);
+            let result = self.decode(&mut ahead[known..]);
+            ahead.truncate(known + *result.as_ref().unwrap_or(&0));
+            self.ahead = ahead;
+            match result {
                 Ok(0) => break,
-                Ok(read) => self.ahead.extend_from_slice(&buf[..read]),
+                Ok(_) => {}
                 Err(error) => self.deferred = Some(error),
             }
         }

@@ -49,6 +49,13 @@ pub fn rfc3339(nanos: u64) -> String {
     timestamp(nanos).to_string()
 }
 
+/// Nanoseconds since 1970 of a time in RFC 3339, in whatever zone; `None` before 1970 and of what is no such time.
+#[must_use]
+pub fn parse_rfc3339(text: &str) -> Option<u64> {
+    let time: Timestamp = text.parse().ok()?;
+    u64::try_from(time.as_nanosecond()).ok()
+}
+
 /// How long ago, in at most three columns: `40s`, `4m`, `9h`, `13d`, `9w`, `2y`. A time that lies ahead is
 /// `in 4m`: then a clock is wrong, and the reader should know.
 #[must_use]

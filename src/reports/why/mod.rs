@@ -4,6 +4,7 @@
 mod elsewhere;
 mod instance;
 mod markdown;
+mod target;
 mod text;
 
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 pub use elsewhere::{Elsewhere, behaviour, elsewhere};
 pub use instance::{Beside, OnlyHere};
 pub use markdown::markdown;
+pub use target::{Target, id_in, target};
 pub use text::{Line, LineKind, lines};
 
 use super::nodes::{basename, command_line};

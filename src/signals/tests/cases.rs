@@ -267,13 +267,17 @@ fn a_daily_job_in_few_instances_is_regular() {
 fn of_another_version_only_so_much_can_be_said() {
     let old: Vec<Dump> = watched(12, APP).into_iter().map(|dump| dump.version("v0")).collect();
     let event = || exec(&under_gunicorn("/usr/bin/dash -c df"));
-    assert_eq!(verdict(&old, event()), (Position::CannotSay(Why::VersionUnseen), Evidence::OtherVersion));
+    let new = || exec(&under_gunicorn("/tmp/x"));
+    // What another version did is known, and whose it is is said. What none did may come with the version.
+    assert_eq!(verdict(&old, event()), (Position::Known, Evidence::OtherVersion));
+    assert_eq!(verdict(&old, new()), (Position::CannotSay(Why::VersionUnseen), Evidence::None));
     let mut both = old.clone();
     both.extend(watched(3, "/opt/api.sh\n"));
     assert_eq!(verdict(&both, event()), (Position::Known, Evidence::OtherVersion));
+    assert_eq!(verdict(&both, new()).0, Position::NewProcess);
     let mut later = old;
-    later.push(dump("late", (99, 101), APP));
-    assert_eq!(verdict(&later, event()).0, Position::CannotSay(Why::NothingWatchedBefore));
+    later.push(dump("late", (99, 101), "/opt/api.sh\n"));
+    assert_eq!(verdict(&later, new()).0, Position::CannotSay(Why::NothingWatchedBefore));
     assert_eq!(verdict(&[], event()), (Position::CannotSay(Why::VersionUnseen), Evidence::None));
 }
 
@@ -299,7 +303,7 @@ fn a_sum_of_an_agent_cannot_be_split_but_by_time() {
     assert_eq!(verdict(&[sum(10, 101)], younger), (Position::Known, Evidence::OneInstance));
     let mut older = event;
     older.container_created = Some(at(5));
-    assert_eq!(verdict(&[sum(10, 101)], older).1, Evidence::None);
+    assert_eq!(verdict(&[sum(10, 101)], older), (Position::CannotSay(Why::OwnNotSeparable), Evidence::None));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use flate2::write::GzEncoder;
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use tempfile::TempDir;
 
-use super::read::{Reading, read_stream};
+use super::read::{Pieces, Reading, read_stream};
 use super::*;
 
 fn folder() -> TempDir {
@@ -89,10 +89,16 @@ fn read_piped(bytes: &[u8], spool: &Spool) -> Told {
     let told = RefCell::new(Vec::new());
     let limits = Limits::default();
     let reading = Reading { limits: &limits, spool };
-    let flow = read_stream(&Place::stdin(), Box::new(bytes), None, &reading, &mut |result| {
-        told.borrow_mut().push(result);
-        ControlFlow::Continue(())
-    });
+    let flow = read_stream(
+        &Place::stdin(),
+        Box::new(bytes),
+        None,
+        &reading,
+        &mut Pieces(&mut |result| {
+            told.borrow_mut().push(result);
+            ControlFlow::Continue(())
+        }),
+    );
     assert!(flow.is_continue());
     told.into_inner()
 }

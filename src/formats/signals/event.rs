@@ -1,0 +1,78 @@
+//! One event of an agent, from its JSON.
+
+use super::deed::deeds;
+use super::process::{container_of, lineage};
+use super::time::recorded;
+use super::value::Value;
+use crate::model::Event;
+
+/// Rules that an anomaly matched as well.
+const MAX_RULES: usize = 64;
+
+/// The rule that anomalies are raised under.
+pub(super) const ANOMALY: &str = "anomaly_detection";
+
+/// Whether an object is an event of an agent.
+pub(super) fn is_event(value: &Value<'_>) -> bool {
+    let has_name = value.at("evt.name").text().is_some();
+    value.at("agent.rule_id").text().is_some() && (has_name || value.get("process").is_object())
+        || has_name && value.get("process").is_object()
+}
+
+/// Where a log in which an agent reports a rule of its own is told by.
+const EXPRESSIONS: [&str; 2] = ["evt.rule_context.expression", "rule_context.expression"];
+
+/// Reads an event; one for each deed, where it reports several at once. At least one.
+pub(super) fn events(value: &Value<'_>) -> Vec<Event> {
+    let process = value.get("process");
+    let container = value.at("container.id").text().or_else(|| container_of(process));
+    let found = lineage(process, container);
+    let profile = value.get("security_profile");
+    let base = Event {
+        time: recorded(value.get("date")),
+        rule: value.at("agent.rule_id").string(),
+        title: value.get("title").string(),
+        expression: EXPRESSIONS.iter().find_map(|path| value.at(path).text()).unwrap_or_default().to_owned(),
+        outcome: value.at("evt.outcome").string(),
+        lineage: found.links,
+        lineage_cut: found.is_cut,
+        outermost_ppid: found.outermost_ppid,
+        outermost_started: found.outermost_started,
+        pid: found.pid,
+        container: container.map(str::to_owned),
+        container_created: recorded(value.at("container.created_at"))
+            .or_else(|| recorded(process.at("container.created_at"))),
+        session: session(value.at("process.user_session"))
+            .or_else(|| session(value.get("user_session")))
+            .unwrap_or_default(),
+        profile: profile.get("name").text().map(str::to_owned),
+        profile_says: says(profile),
+        matched_rules: matched_rules(value.at("evt.matched_rules")),
+        ..Event::default()
+    };
+    let mut deeds = deeds(value);
+    let last = deeds.pop().unwrap_or_default();
+    let mut events: Vec<Event> = deeds.into_iter().map(|deed| Event { deed, ..base.clone() }).collect();
+    events.push(Event { deed: last, ..base });
+    events
+}
+
+/// Where a session names who is logged in, best first.
+const SESSION: [&str; 6] = ["k8s_username", "ssh_username", "username", "user", "session_type", "id"];
+
+fn session(session: &Value<'_>) -> Option<String> {
+    SESSION.iter().find_map(|key| session.get(key).text()).map(str::to_owned)
+}
+
+fn says(profile: &Value<'_>) -> String {
+    let known = profile.get("event_in_profile");
+    let known =
+        known.some().map(|known| if known.is_true() { "in the profile" } else { "not in the profile" });
+    let state = profile.get("event_type_state").text();
+    [known, state].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn matched_rules(rules: &Value<'_>) -> Vec<String> {
+    let id = |rule: &Value<'_>| rule.get("id").text().or_else(|| rule.text()).map(str::to_owned);
+    rules.items().iter().take(MAX_RULES).filter_map(id).collect()
+}
