@@ -45,10 +45,10 @@ pub struct Settings {
     pub tree: Tree,
     /// How copying reaches the clipboard.
     pub clipboard: Clipboard,
-    /// Where triage states and notes are kept.
-    pub journal: Journal,
     /// Datadog's API.
     pub datadog: Datadog,
+    /// Where triage states and notes are kept.
+    pub journal: Journal,
 }
 
 /// How Datadog's API is asked.
@@ -119,8 +119,8 @@ impl Default for Settings {
                 facets: Facet::all().filter(|&facet| facet != Facet::Syscall).collect(),
             },
             clipboard: Clipboard::Auto,
-            journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
             datadog: Datadog::default(),
+            journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
         }
     }
 }

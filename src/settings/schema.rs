@@ -262,22 +262,6 @@ pub static SCHEMA: &[Setting] = &[
         set: |s, v| s.clipboard = Clipboard::from_id(v.text()).unwrap_or(s.clipboard),
     },
     Setting {
-        id: "journal.file",
-        kind: Kind::Text,
-        help: "the file of triage states and notes; auto is journal.jsonl in the state folder",
-        since: "0.1.0",
-        get: |s| quoted(&s.journal.file),
-        set: |s, v| v.text().clone_into(&mut s.journal.file),
-    },
-    Setting {
-        id: "journal.author",
-        kind: Kind::Text,
-        help: "who signs triage states and notes; auto is the user who is logged in",
-        since: "0.1.0",
-        get: |s| quoted(&s.journal.author),
-        set: |s, v| v.text().clone_into(&mut s.journal.author),
-    },
-    Setting {
         id: "datadog.site",
         kind: Kind::Text,
         help: "the site of the Datadog account, such as datadoghq.eu; DD_SITE goes before it",
@@ -316,6 +300,22 @@ pub static SCHEMA: &[Setting] = &[
         since: "0.1.0",
         get: |s| s.datadog.retries.to_string(),
         set: |s, v| s.datadog.retries = v.number(),
+    },
+    Setting {
+        id: "journal.file",
+        kind: Kind::Text,
+        help: "the file of triage states and notes; auto is journal.jsonl in the state folder",
+        since: "0.1.0",
+        get: |s| quoted(&s.journal.file),
+        set: |s, v| v.text().clone_into(&mut s.journal.file),
+    },
+    Setting {
+        id: "journal.author",
+        kind: Kind::Text,
+        help: "who signs triage states and notes; auto is the user who is logged in",
+        since: "0.1.0",
+        get: |s| quoted(&s.journal.author),
+        set: |s, v| v.text().clone_into(&mut s.journal.author),
     },
 ];
 
