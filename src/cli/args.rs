@@ -109,6 +109,12 @@ pub(super) enum Command {
     Find(FindArgs),
     /// List what rules raised, with what the profiles say of it
     Signals(SignalsArgs),
+    /// Write down something about a signal
+    Note(NoteArgs),
+    /// Say what has become of a signal
+    Triage(TriageArgs),
+    /// List what was said of signals and behaviours, or take back the last of it
+    Journal(JournalArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
     /// Get security signals from Datadog
@@ -369,6 +375,48 @@ pub(super) struct FetchArgs {
     /// Ask nothing, but print the request as a command that can be run elsewhere
     #[arg(long, conflicts_with = "output")]
     pub(super) print_request: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NoteArgs {
+    /// The id of the signal
+    #[arg(value_name = "SIGNAL_ID")]
+    pub(super) signal: String,
+
+    /// What there is to say
+    #[arg(value_name = "TEXT", required = true)]
+    pub(super) text: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TriageArgs {
+    /// The id of the signal
+    #[arg(value_name = "SIGNAL_ID")]
+    pub(super) signal: String,
+
+    /// open, under_review or archived
+    #[arg(value_name = "STATE")]
+    pub(super) state: String,
+
+    /// Why it is archived: false_positive, testing_or_maintenance, remediated, investigated_case_opened,
+    /// true_positive_benign, true_positive_malicious, other
+    #[arg(long, value_name = "REASON")]
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct JournalArgs {
+    /// Only what was said of this signal
+    #[arg(value_name = "SIGNAL_ID")]
+    pub(super) signal: Option<String>,
+
+    /// Take back the last thing that you said and that still holds
+    #[arg(long, conflicts_with = "signal")]
+    pub(super) undo: bool,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod explore;
 mod fetch;
 mod find;
 mod interrupt;
+mod journal;
 mod list;
 mod named;
 mod printer;
@@ -73,6 +74,9 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Note(args)) => journal::note(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),

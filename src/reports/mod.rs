@@ -9,6 +9,7 @@ pub mod clock;
 pub mod detail;
 pub mod files;
 pub mod find;
+pub mod journal;
 pub mod list;
 pub mod nodes;
 pub mod outline;
