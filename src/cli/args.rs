@@ -6,14 +6,17 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::check::CheckArgs;
+use super::diff::DiffArgs;
+use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
 
 const ABOUT: &str = "Explore what workloads have been seen to do: is this normal, and how do you know?";
 
-const SOURCES_HELP: &str =
+pub(super) const SOURCES_HELP: &str =
     "Files, folders, globs, archives, or `-` for standard input; without any, those of HABITUS_SOURCES";
 
-const FILTER_HELP: &str =
+pub(super) const FILTER_HELP: &str =
     "Only what this filter selects: `service:web env:prod -team:edge image_name:*api* status:learning`";
 
 const WORKLOAD_HELP: &str = "A workload, by its name or any part of it that no other has";
@@ -33,6 +36,9 @@ Examples:
   habitus tree shop/api --facet process dumps    what ran, under what
   habitus find exec:curl dumps                   who runs curl
   habitus signals --filter severity:high dumps   what was raised, the unknown first
+  habitus only-here d25308df492d dumps           what only this container did
+  habitus diff v1.1.0 v1.2.0 dumps               what is new in a version
+  habitus check --baseline known -- candidate    exit code 1 if it does more than is known
   tar c dumps | habitus list -                   an archive from standard input";
 
 /// Explore what workloads have been seen to do.
@@ -119,6 +125,12 @@ pub(super) enum Command {
     Why(WhyArgs),
     /// Get security signals from Datadog
     Fetch(FetchArgs),
+    /// Show what only one instance, host, version or file does, worst first
+    OnlyHere(OnlyHereArgs),
+    /// Compare two versions, snapshots, instances, hosts, files or workloads
+    Diff(DiffArgs),
+    /// Check what does something that a baseline does not
+    Check(CheckArgs),
     /// List all tags with the workloads that have them
     Tags(ListArgs),
     /// Say what the terminal can do, what was found where, and the versions
@@ -456,7 +468,7 @@ pub(super) struct CompletionsArgs {
 }
 
 /// A facet by its id or its search key.
-fn facet(text: &str) -> Result<Facet, String> {
+pub(super) fn facet(text: &str) -> Result<Facet, String> {
     Facet::from_id(&text.to_ascii_lowercase()).ok_or_else(|| {
         let ids: Vec<&str> = FACETS.iter().map(|spec| spec.id).collect();
         let near = crate::settings::nearest(text, &ids);

@@ -4,9 +4,12 @@
 //! had enough (`| head`) is no error.
 
 mod args;
+mod check;
+mod compared;
 mod completions;
 mod config;
 mod datadog;
+mod diff;
 mod doctor;
 mod error;
 mod explore;
@@ -16,6 +19,7 @@ mod interrupt;
 mod journal;
 mod list;
 mod named;
+mod only_here;
 mod printer;
 mod setup;
 mod show;
@@ -78,6 +82,9 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Check(args)) => check::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.
