@@ -119,15 +119,15 @@ impl Answer {
 }
 
 /// The answer about a signal that was judged, by the profile that judged it. Where else it is known is another
-/// question: [`elsewhere`].
+/// question: [`elsewhere`]. It reads files: not for a loop that must not wait.
 #[must_use]
 pub fn answer(
+    fleet: &Fleet,
     view: &FleetView,
-    signal: Signal,
-    placement: Placement,
-    verdict: Arc<Verdict>,
-    profile: Option<&Profile>,
+    (signal, placement, verdict): (Signal, Placement, Arc<Verdict>),
+    profile: Option<&Arc<Profile>>,
     masker: Option<Masker>,
+    cancel: &Cancel,
 ) -> Answer {
     let event = deciding(&signal, Some(&verdict));
     let mark = |at: usize| verdict.links.get(at).copied().unwrap_or(Mark::NotCompared);
@@ -146,8 +146,11 @@ pub fn answer(
         None => name.to_owned(),
     });
     let time = event.and_then(|event| event.time).or(signal.time);
-    let containers: Vec<String> = signal.containers.iter().chain(&placement.instance).cloned().collect();
-    let only_here = profile.and_then(|profile| instance::only_here(profile, &containers, time, masker));
+    let instance = placement.instance.as_deref();
+    let known = placement.workload.as_deref().and_then(|name| view.workload(name));
+    let only_here = known.zip(profile).zip(instance).and_then(|((workload, profile), instance)| {
+        instance::only_here(fleet, workload, profile, instance, time, masker, cancel)
+    });
     let at =
         profile.zip(verdict.node).map(|(profile, node)| super::nodes::NodePath::of(profile.tree(), node));
     Answer {
@@ -177,7 +180,7 @@ pub fn ask(
     cancel: &Cancel,
 ) -> Result<Answer, FleetError> {
     let (verdict, profile) = fleet.verdict(&signal, &placement, cancel)?;
-    Ok(answer(view, signal, placement, Arc::new(verdict), profile.as_deref(), masker))
+    Ok(answer(fleet, view, (signal, placement, Arc::new(verdict)), profile.as_ref(), masker, cancel))
 }
 
 fn answer_link(link: &Link, mark: Mark, masker: Option<Masker>) -> AnswerLink {
