@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 pub use elsewhere::{Elsewhere, behaviour, elsewhere};
 pub use instance::{Beside, OnlyHere};
-pub use markdown::markdown;
+pub use markdown::{markdown, redactor};
 pub use target::{Target, id_in, target};
 pub use text::{Line, LineKind, lines};
 

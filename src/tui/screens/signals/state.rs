@@ -138,6 +138,12 @@ impl State {
         }
     }
 
+    /// The signals that are listed, in the order in which they are read.
+    pub fn in_order(&self) -> impl Iterator<Item = &Arc<SignalRow>> {
+        let members = self.groups.iter().flat_map(|group| &group.members);
+        members.filter_map(|&row| self.rows.get(row))
+    }
+
     /// The number of the selected signal and whether its heading is selected.
     pub(super) fn place(&self) -> Option<(SignalIndex, bool)> {
         let line = self.line()?;
