@@ -68,12 +68,28 @@ pub(super) fn only_here(
         count: told.len(),
         explained: explained.len(),
         others: found.others() as usize,
-        named: told
-            .iter()
-            .take(MOST_NAMED)
-            .map(|finding| beside(&found.compared, finding, time, masker))
-            .collect(),
+        named: named(&found.compared, &told, time, masker),
     })
+}
+
+/// The worst, each name once under one process: a name is asked for by several types of record.
+fn named(
+    compared: &Compared,
+    findings: &[&Finding],
+    time: Option<UnixNanos>,
+    masker: Option<Masker>,
+) -> Vec<Beside> {
+    let mut named: Vec<Beside> = Vec::new();
+    for finding in findings {
+        let beside = beside(compared, finding, time, masker);
+        if named.len() == MOST_NAMED {
+            break;
+        }
+        if !named.iter().any(|known| (&known.name, &known.under) == (&beside.name, &beside.under)) {
+            named.push(beside);
+        }
+    }
+    named
 }
 
 fn beside(compared: &Compared, finding: &Finding, time: Option<UnixNanos>, masker: Option<Masker>) -> Beside {
@@ -83,7 +99,11 @@ fn beside(compared: &Compared, finding: &Finding, time: Option<UnixNanos>, maske
     let began = part.scope.seen(&part.profile, node).0.zip(time);
     let near = |seconds: &i64| seconds.unsigned_abs() <= NEAR / 1_000_000_000;
     Beside {
-        name: rows::name(compared, finding.pair, masker),
+        name: format!(
+            "{}{}",
+            nodes::prefix(tree.facet(node)),
+            rows::name(compared, finding.pair, masker).trim_start_matches(nodes::prefix(tree.facet(node)))
+        ),
         under: above.map(|above| nodes::basename(tree.name(above)).to_owned()).unwrap_or_default(),
         reason: finding.reasons.first().map(|reason| reason.text.clone()).unwrap_or_default(),
         seconds: began.map(|(began, time)| seconds(time, began)).filter(near),

@@ -119,15 +119,15 @@ impl Answer {
 }
 
 /// The answer about a signal that was judged, by the profile that judged it. Where else it is known is another
-/// question: [`elsewhere`]. It reads files: not for a loop that must not wait.
+/// question ([`elsewhere`]), and so is what only its instance does.
 #[must_use]
 pub fn answer(
-    fleet: &Fleet,
     view: &FleetView,
-    (signal, placement, verdict): (Signal, Placement, Arc<Verdict>),
-    profile: Option<&Arc<Profile>>,
+    signal: Signal,
+    placement: Placement,
+    verdict: Arc<Verdict>,
+    profile: Option<&Profile>,
     masker: Option<Masker>,
-    cancel: &Cancel,
 ) -> Answer {
     let event = deciding(&signal, Some(&verdict));
     let mark = |at: usize| verdict.links.get(at).copied().unwrap_or(Mark::NotCompared);
@@ -145,12 +145,6 @@ pub fn answer(
         Some(known) => known.short_name.clone(),
         None => name.to_owned(),
     });
-    let time = event.and_then(|event| event.time).or(signal.time);
-    let instance = placement.instance.as_deref();
-    let known = placement.workload.as_deref().and_then(|name| view.workload(name));
-    let only_here = known.zip(profile).zip(instance).and_then(|((workload, profile), instance)| {
-        instance::only_here(fleet, workload, profile, instance, time, masker, cancel)
-    });
     let at =
         profile.zip(verdict.node).map(|(profile, node)| super::nodes::NodePath::of(profile.tree(), node));
     Answer {
@@ -158,7 +152,7 @@ pub fn answer(
         links,
         deed,
         who,
-        only_here,
+        only_here: None,
         elsewhere: None,
         at,
         verdict,
@@ -180,7 +174,15 @@ pub fn ask(
     cancel: &Cancel,
 ) -> Result<Answer, FleetError> {
     let (verdict, profile) = fleet.verdict(&signal, &placement, cancel)?;
-    Ok(answer(fleet, view, (signal, placement, Arc::new(verdict)), profile.as_ref(), masker, cancel))
+    let known = placement.workload.as_deref().and_then(|name| view.workload(name)).zip(profile.as_ref());
+    let event = deciding(&signal, Some(&verdict));
+    let time = event.and_then(|event| event.time).or(signal.time);
+    let only_here = known.zip(placement.instance.as_deref()).and_then(|((workload, profile), instance)| {
+        instance::only_here(fleet, workload, profile, instance, time, masker, cancel)
+    });
+    let mut answer = answer(view, signal, placement, Arc::new(verdict), profile.as_deref(), masker);
+    answer.only_here = only_here;
+    Ok(answer)
 }
 
 fn answer_link(link: &Link, mark: Mark, masker: Option<Masker>) -> AnswerLink {
