@@ -12,6 +12,7 @@ pub mod detail;
 pub mod diff;
 pub mod files;
 pub mod find;
+pub mod journal;
 pub mod list;
 pub mod nodes;
 pub mod only_here;

@@ -5,6 +5,7 @@
 
 mod compare;
 pub mod concern;
+mod grow;
 mod judge;
 mod lineage;
 mod paths;
@@ -12,7 +13,9 @@ mod place;
 mod placement;
 pub mod reach;
 mod reasons;
+mod record;
 pub mod sensitive;
+mod shelf;
 mod stock;
 mod store;
 pub mod tools;

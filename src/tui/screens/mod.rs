@@ -15,6 +15,7 @@ pub mod signals;
 pub(crate) mod small_fleet;
 pub mod tags;
 pub mod units;
+pub mod why;
 pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
@@ -75,6 +76,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &units::SPEC,
     &compared::SPEC,
     &signals::SPEC,
+    &why::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -122,6 +124,11 @@ pub enum Place {
         /// What is compared.
         b: compared::UnitKey,
     },
+    /// The answer about a signal.
+    Why {
+        /// Its id.
+        signal: String,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -144,6 +151,7 @@ impl Place {
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
             Self::Signals { .. } => &signals::SPEC,
+            Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
             Self::OnlyHere { .. } | Self::Diff { .. } => &compared::SPEC,
         }
@@ -161,6 +169,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
         Place::Signals { workload: None, .. } => {
             state.screens.signals.selected().and_then(|row| row.placement.workload.clone())
         }
+        Place::Why { .. } => state.screens.why.workload(),
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
@@ -189,6 +198,8 @@ pub enum Message {
     Signals(signals::Message),
     /// To the screen of comparisons.
     Compared(compared::Message),
+    /// To the page of the answer.
+    Why(why::Message),
     /// To the page of units.
     Units(units::Message),
 }
@@ -209,6 +220,8 @@ pub enum Job {
     Signals(signals::Job),
     /// Of the screen of comparisons.
     Compared(compared::Job),
+    /// Of the page of the answer.
+    Why(why::Job),
     /// Of the page of units.
     Units(units::Job),
 }
@@ -233,6 +246,8 @@ pub struct Screens {
     pub signals: signals::State,
     /// The state of the screen of comparisons.
     pub compared: compared::State,
+    /// The state of the page of the answer.
+    pub why: why::State,
     /// The state of the page of units.
     pub units: units::State,
 }
@@ -249,6 +264,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Profile(message) => profile::update(state, message),
         Message::Signals(message) => signals::update(state, message),
         Message::Compared(message) => compared::update(state, message),
+        Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
     }
 }
@@ -263,6 +279,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Signals(job) => signals::perform(job, handles, context),
         Job::Compared(job) => compared::perform(job, handles, context),
+        Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::state::{Answer, Asked, Phase, Question, State as Screen, UnitKey};
 use super::view;
-use crate::fleet::{Fleet, FleetView};
+use crate::fleet::{Cancel, Fleet, FleetView};
 use crate::query;
 use crate::reports::compared::{self, CompareOptions};
 use crate::reports::nodes::NodePath;
@@ -75,7 +75,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     let Some(fleet) = &handles.fleet else { return };
     let Some(view) = surveyed(fleet, context) else { return };
     context.progress(|| Progress { what: "comparing".to_owned(), done: 0, total: None });
-    let answer = answer(fleet, &view, question, filter, *masker, context).map(Arc::new);
+    let answer = answer(fleet, &view, question, filter, *masker, context.cancel()).map(Arc::new);
     if !context.is_cancelled() {
         let message = Message::Compared { question: question.clone(), answer };
         context.send(screens::Message::Compared(message));
@@ -107,14 +107,13 @@ pub(super) fn answer(
     question: &Question,
     filter: &str,
     masker: Option<Masker>,
-    context: &JobContext,
+    cancel: &Cancel,
 ) -> Result<Answer, String> {
     let query = query::parse(filter).map_err(|error| error.to_string())?;
     let named = |part: &UnitKey| {
         part.named(view).ok_or_else(|| format!("there is no workload {} any more", part.workload))
     };
     let options = CompareOptions { masker, ..CompareOptions::default() };
-    let cancel = context.cancel();
     match question {
         Question::OnlyHere(part) => {
             let found = named(part)?;
