@@ -11,7 +11,7 @@ use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use crate::fleet::Cancel;
 use crate::reports::compared::{self, CompareOptions, TreeLimits};
-use crate::reports::diff::{self, Diff, states_text, tally_text, watched_text};
+use crate::reports::diff::{self, Diff, states_text, tally_text, watched_less_text, watched_text};
 use crate::reports::sides::{self, Unclear};
 use crate::text::sanitize;
 
@@ -128,9 +128,7 @@ fn print(setup: &Setup, args: &DiffArgs, diff: &Diff, printer: &mut Printer) -> 
             if let Some(states) = states_text(compared) {
                 printer.text(&format!("status: {}{end}", shown(&states)))?;
             }
-            if !compared.watched.1.covers(&compared.watched.0) {
-                let words =
-                    "the newer was watched less, so that what it lacks may only not have been seen yet";
+            if let Some(words) = watched_less_text(compared) {
                 printer.text(&format!("{words}{end}"))?;
             }
             printer.text("\n")?;

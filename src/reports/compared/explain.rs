@@ -98,7 +98,8 @@ static EXPLANATIONS: [fn(&str) -> Option<Explanation>; 8] = [
 const VERSION: Explanation = Explanation {
     id: "package-version",
     text: "known but for a number in its path: another version",
-    outweighs: &[],
+    // What is said of it by its name alone holds of the known version as well.
+    outweighs: &["shell-under-server", "downloader", "tool", "interpreter"],
 };
 const RANDOM: Explanation = Explanation {
     id: "one-off-name",

@@ -218,7 +218,8 @@ fn sum_up(compared: &Compared, findings: &mut [Finding]) {
         }
     }
     head.reasons.extend(more);
-    head.reasons.sort_by_key(|reason| Reverse(reason.weight));
+    // What explains it weighs nothing and is told first.
+    head.reasons.sort_by_key(|reason| (reason.weight > 0, Reverse(reason.weight)));
 }
 
 fn short_name(name: &str) -> String {

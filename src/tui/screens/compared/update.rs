@@ -6,7 +6,7 @@ use super::state::{Answer, Asked, Phase, Question, State as Screen, UnitKey};
 use super::view;
 use crate::fleet::{Cancel, Fleet, FleetView};
 use crate::query;
-use crate::reports::compared::{self, CompareOptions};
+use crate::reports::compared::{self, CompareOptions, DiffWhat};
 use crate::reports::nodes::NodePath;
 use crate::reports::{diff, only_here, subject};
 use crate::text::Masker;
@@ -56,9 +56,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Compared { question, answer } => {
             if state.screens.compared.asked.as_ref().is_some_and(|asked| asked.question == question) {
                 let screen = &mut state.screens.compared;
+                let is_again = screen.cursor != Default::default();
                 match answer {
                     Ok(answer) => (screen.answer, screen.phase) = (Some(answer), Phase::Done),
                     Err(reason) => screen.phase = Phase::Failed(reason),
+                }
+                if !is_again {
+                    select_first(state);
                 }
                 remake(state);
             }
@@ -134,11 +138,8 @@ pub(super) fn answer(
             let diff =
                 diff::diff(fleet, &query, parts, &options, cancel).map_err(|error| error.to_string())?;
             let compared = diff.compared;
-            let mut caveats = Vec::new();
-            if !compared.watched.1.covers(&compared.watched.0) {
-                caveats
-                    .push("watched less than the older: what it lacks may only not be seen yet".to_owned());
-            }
+            let mut caveats: Vec<String> = Vec::new();
+            caveats.extend(diff::watched_less_text(&compared).map(str::to_owned));
             caveats.extend(diff::states_text(&compared).map(|states| format!("status: {states}")));
             caveats.extend(compared.not_read());
             Ok(Answer { compared, caveats })
@@ -210,6 +211,14 @@ pub(super) fn again(state: &mut State) -> Vec<Effect> {
         }
         None => Vec::new(),
     }
+}
+
+/// Begins at the first finding, not at the process that it stands below.
+fn select_first(state: &mut State) {
+    let screen = &mut state.screens.compared;
+    screen.remake();
+    let first = screen.rows.iter().position(|row| !matches!(row.line.what, DiffWhat::Way(_)));
+    screen.cursor.selected = first.unwrap_or(0);
 }
 
 fn remake(state: &mut State) {

@@ -274,7 +274,7 @@ fn detail<'a>(state: &State, answer: &Answer, row: &Row) -> Vec<Line<'a>> {
     lines.push(Line::from(vec![
         Span::styled("seen in ", style(Role::Dim)),
         Span::styled(others, style(Role::Text)),
-        Span::styled(format!(" against, {here} here"), style(Role::Dim)),
+        Span::styled(format!(" there, {here} here"), style(Role::Dim)),
     ]));
     lines.push(Line::from(vec![
         Span::styled(format!("{} under ", compared.facet(finding.pair).spec().one), style(Role::Dim)),
