@@ -109,7 +109,7 @@ const RANDOM: Explanation = Explanation {
 
 /// Where packages put their files.
 fn is_of_a_package(path: &str) -> bool {
-    const PLACES: [&str; 6] = ["/usr/", "/lib", "/opt/", "/bin/", "/sbin/", "/app/node_modules/"];
+    const PLACES: [&str; 6] = ["/usr/", "/lib/", "/lib64/", "/opt/", "/bin/", "/sbin/"];
     PLACES.iter().any(|place| path.starts_with(place)) && sensitive::persistent(path).is_none()
 }
 
