@@ -24,7 +24,7 @@ fn nodes() -> usize {
 fn workload(core: u64, seed: u64) -> Profile {
     let mut merger = Merger::default();
     for number in 0..4 {
-        let recording = recording(nodes() / 2, core, seed + number);
+        let recording = recording(nodes() / 3, core, seed + number);
         merger.add(&recording, &observed(&recording, (seed + number) as u32));
     }
     merger.finish("bench/app")

@@ -1,7 +1,7 @@
 //! Only-here, diff and check as they are printed, and their exit codes.
 
 use crate::fixtures;
-use crate::support::{Place, told};
+use crate::support::{Dump, Place, begin_process, told};
 
 /// Where the demo fleet lies.
 const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data");
@@ -134,4 +134,33 @@ fn a_fleet_never_does_more_than_itself() {
         let output = place.run(&arguments);
         assert_eq!((output.stdout.as_slice(), output.status.code()), (&b"[]\n"[..], Some(0)), "{source}");
     }
+}
+
+#[test]
+fn a_chain_of_thousands_is_told_in_few_bytes() {
+    const DEEP: usize = 3000;
+    let place = Place::new();
+    for (name, version, deep) in [("api-1", "v1", 1), ("api-2", "v2", DEEP)] {
+        let dump =
+            Dump { image: "registry.test/deep", version, team: "shop", host: "host-a", name, start: 0 };
+        let mut w = dump.begin();
+        for level in 0..deep {
+            let node = if level == 0 { "tree" } else { "children" };
+            begin_process(&mut w, node, "/usr/bin/dash", "sh", &["\u{1b}[2J"], 0);
+        }
+        (0..deep).for_each(|_| {
+            w.end();
+        });
+        place.write(&format!("dumps/{name}.protobuf"), &w.finish().unwrap());
+    }
+    for format in ["text", "json", "csv", "markdown"] {
+        let output = place.run(&["diff", "v1", "v2", "dumps", "--format", format]);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        assert!(output.stdout.len() < 10_000_000, "{format}: {} bytes", output.stdout.len());
+        assert!(!output.stdout.contains(&0x1b), "{format}");
+    }
+    let rows = place.json(&["only-here", "v2", "dumps", "--all", "--format", "json"]);
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), DEEP - 1);
+    assert_eq!(rows[DEEP - 2]["lineage"][32], format!("({} more)", DEEP - 64));
 }
