@@ -303,3 +303,48 @@ fn beyond_the_most_signals_are_counted_and_told() {
     assert_eq!(view.signals.len(), 12);
     assert!(view.problems[0].reason.starts_with("8 signals left out: 12 are kept"), "{:?}", view.problems);
 }
+
+#[test]
+fn captured_events_without_a_date_are_read() {
+    let Some(fixtures) = fixtures::extra("fixtures/datadog") else { return };
+    let files: Vec<_> = fs::read_dir(&fixtures)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.to_string_lossy().ends_with("_input_event.json"))
+        .collect();
+    assert!(files.len() >= 5);
+    for file in files {
+        let view = surveyed(&[&file]);
+        let signal = view.signals.get(view.signals.indices().next().unwrap()).unwrap();
+        let event = &signal.events[0];
+        assert_eq!((view.problems.len(), signal.time, event.time), (0, None, None), "{}", file.display());
+        assert_eq!((event.deed.facet, event.container.as_deref()), (Some(Facet::Process), Some("123")));
+        let own = event.process().unwrap();
+        assert!(own.credentials.recorded && own.file.hash_state.is_empty() && own.in_container == Some(true));
+        let names: Vec<&str> = event.lineage.iter().map(|link| &*link.executable).collect();
+        assert_eq!(names.first(), Some(&"/bin/systemd"), "{names:?}");
+        assert_eq!(event.lineage[0].in_container, None, "it names no container");
+        assert!(names.contains(&"/bin/webserver") && names.len() >= 3, "{names:?}");
+    }
+}
+
+#[test]
+fn signals_by_themselves_are_enough_for_the_command_line_from_a_pipe_too() {
+    let habitus = |args: &[&str], input: &str| {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_habitus"))
+            .args(args)
+            .env_remove("HABITUS_CONFIG")
+            .env("XDG_CONFIG_HOME", "/nonexistent")
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let output = habitus(&["list", "-"], &format!("{}\n{}\n", event(1, "c"), event(2, "c")));
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    let output = habitus(&["list", "-"], "hello\n");
+    assert_eq!(output.status.code(), Some(3));
+}

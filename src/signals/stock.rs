@@ -150,7 +150,7 @@ mod tests {
                 Link { executable: "/sbin/init".to_owned(), in_container: Some(true), ..Link::default() },
                 Link {
                     executable: "/bin/x".to_owned(),
-                    args: (number % 2 == 0).then(|| vec![String::new(), "-v".to_owned()]),
+                    args: number.is_multiple_of(2).then(|| vec![String::new(), "-v".to_owned()]),
                     credentials: Credentials {
                         recorded: true,
                         uid: number,
@@ -170,7 +170,7 @@ mod tests {
                 facet: Some(Facet::Dns),
                 name: "x.test".to_owned(),
                 access: Access::Change,
-                file: (number % 3 == 0).then(Box::default),
+                file: number.is_multiple_of(3).then(Box::default),
                 ..Deed::default()
             },
             matched_rules: vec!["a".to_owned(), String::new()],
