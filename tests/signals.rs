@@ -1,6 +1,10 @@
 //! Signals beside recordings, from files, archives and streams: each once, and each in its place.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot make its files has failed, and says what it skips"
+)]
 
 #[path = "fixtures/mod.rs"]
 mod fixtures;
@@ -9,7 +13,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use habitus::fleet::{Fleet, FleetOptions, FleetView, Severity};
@@ -117,13 +121,9 @@ fn the_captured_signals_are_placed_and_each_is_one() {
         .collect();
     for given in [vec![&events], vec![&signals], vec![&events, &signals], vec![&signals, &events, &events]] {
         for first in [true, false] {
-            let recordings = recordings.iter();
             let mut all: Vec<&Path> = given.iter().map(|path| path.as_path()).collect();
-            if first {
-                all.extend(recordings.map(|path| path.as_path()))
-            } else {
-                all.splice(0..0, recordings.map(|path| path.as_path()));
-            }
+            let place = if first { all.len() } else { 0 };
+            all.splice(place..place, recordings.iter().map(PathBuf::as_path));
             let view = surveyed(&all);
             assert_lab(&view);
             let is_signal = given.contains(&&signals);
@@ -324,7 +324,7 @@ fn captured_events_without_a_date_are_read() {
         let names: Vec<&str> = event.lineage.iter().map(|link| &*link.executable).collect();
         assert_eq!(names.first(), Some(&"/bin/systemd"), "{names:?}");
         assert_eq!(event.lineage[0].in_container, None, "it names no container");
-        assert!(names.contains(&"/bin/webserver") && names.len() >= 3, "{names:?}");
+        assert!(names.len() >= 2 && names.iter().all(|name| name.starts_with("/bin/")), "{names:?}");
     }
 }
 
