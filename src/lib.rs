@@ -11,6 +11,8 @@ pub mod settings;
 
 pub mod query;
 
+pub mod journal;
+
 pub mod formats;
 
 pub mod learning;

@@ -107,7 +107,8 @@ fn everything_outside_the_odd_folder_is_read_whole() {
 
 /// Every recording that lies outside the odd folder, by place.
 fn recordings() -> Vec<(String, Recording)> {
-    let usual = pieces().into_iter().flatten().filter(|piece| !piece.place.to_string().contains("/odd/"));
+    let other = |place: String| place.contains("/odd/") || place.contains("/signals/");
+    let usual = pieces().into_iter().flatten().filter(|piece| !other(piece.place.to_string()));
     usual
         .map(|piece| {
             let decoded =
@@ -205,4 +206,98 @@ fn the_odd_files_are_odd_each_in_its_own_way() {
             "not-a-dump.profile: no dump",
         ]
     );
+}
+
+/// Every event of the signals that the description gives, in whatever it is wrapped.
+fn events() -> Vec<serde_json::Value> {
+    fn inside(value: &serde_json::Value, found: &mut Vec<serde_json::Value>) {
+        match value {
+            serde_json::Value::Object(fields) if fields.contains_key("evt") => found.push(value.clone()),
+            serde_json::Value::Object(fields) => fields.values().for_each(|value| inside(value, found)),
+            serde_json::Value::Array(values) => values.iter().for_each(|value| inside(value, found)),
+            serde_json::Value::String(text) if text.starts_with("{\"") => {
+                inside(&serde_json::from_str(text).unwrap(), found);
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for (path, bytes) in make::make().into_iter().filter(|(path, _)| path.starts_with("signals")) {
+        let packed = path.extension().is_some_and(|end| end == "gz");
+        let bytes = if packed { unpacked(&bytes) } else { bytes };
+        let text = String::from_utf8(bytes).unwrap();
+        for line in text.lines().filter(|line| line.starts_with(['{', '['])) {
+            inside(&serde_json::from_str(line).unwrap(), &mut found);
+        }
+    }
+    found
+}
+
+fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(bytes), &mut out).unwrap();
+    out
+}
+
+#[test]
+fn what_rules_were_raised_on_is_in_the_dump_that_watched_it() {
+    let recordings = recordings();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let mut checked = 0;
+    for event in events() {
+        let at: jiff::Timestamp = text(&event["date"]).parse().unwrap();
+        let at = u64::try_from(at.as_nanosecond()).unwrap();
+        let container = text(&event["container"]["id"]);
+        let watched = recordings.iter().find(|(_, recording)| {
+            let within = |start: u64, end: u64| start <= at && at <= end;
+            let header = &recording.header.metadata;
+            !container.is_empty()
+                && header.container_id == container
+                && header.start.zip(header.end).is_some_and(|(start, end)| within(start.0, end.0))
+        });
+        let Some((place, Recording { tree, .. })) = watched else { continue };
+        let process = &event["process"];
+        let above = process["ancestors"].as_array().unwrap().iter().rev();
+        let inside = above.filter(|ancestor| ancestor["executable"]["name"] != "containerd-shim-runc-v2");
+        let line: Vec<String> =
+            inside.chain([process]).map(|link| text(&link["executable"]["path"])).collect();
+        let is_it = |node| {
+            let mut up: Vec<&str> =
+                std::iter::once(node).chain(tree.ancestors(node)).map(|node| tree.name(node)).collect();
+            up.reverse();
+            tree.facet(node) == Facet::Process && up == line
+        };
+        let node = tree.nodes().find(|node| is_it(*node)).unwrap_or_else(|| panic!("{place}: no {line:?}"));
+        checked += 1;
+        let (asked, kind) = (text(&event["dns"]["question"]["name"]), text(&event["evt"]["name"]));
+        match kind.as_str() {
+            "dns" => assert!(tree.children(node).any(|node| tree.name(node) == asked), "{place}: {asked}"),
+            "open" => {
+                let path = text(&event["file"]["path"]);
+                assert!(tree.below(node).any(|node| tree.file_path(node) == path), "{place}: {path}");
+            }
+            _ => {}
+        }
+    }
+    assert!(checked > 100, "{checked} events were watched");
+}
+
+#[test]
+fn the_signals_are_as_noisy_as_the_description_says() {
+    let events = events();
+    let of_backup: Vec<String> = events
+        .iter()
+        .filter(|event| event["process"]["ancestors"].to_string().contains("/usr/local/bin/backup.sh"))
+        .map(|event| event["date"].as_str().unwrap()[..10].to_owned())
+        .collect();
+    for night in ["2026-11-21", "2026-11-22", "2026-11-23"] {
+        let raised = of_backup.iter().filter(|day| *day == night).count();
+        assert!((35..40).contains(&raised), "{night}: {raised}");
+    }
+    let bytes: usize = make::make()
+        .iter()
+        .filter(|(path, _)| path.starts_with("signals"))
+        .map(|(_, bytes)| bytes.len())
+        .sum();
+    assert!(bytes < 1_500_000, "{bytes} bytes");
 }

@@ -21,6 +21,7 @@ const ROOMS: &[(&str, Knows)] = &[
     ("model", All),
     ("settings", All),
     ("query", All),
+    ("journal", Only(&["text", "model", "settings"])),
     ("formats", AllBut(&["query"])),
     ("learning", AllBut(&["formats"])),
     ("signals", All),

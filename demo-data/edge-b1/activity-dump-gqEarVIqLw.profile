@@ -1,5 +1,5 @@
 {
-7.81.0-rc.2b7027626.1.102-arm64"Amazon Linux 2023*activity-dump-gqEarVIqLw2v1P€À„ê†ô”ôX€Àä½Ïˆ²õjarm64rprotobuf2Ì­
+7.81.0-rc.2b7027626.1.102-arm64"Amazon Linux 2023*activity-dump-gqEarVIqLw2v1P€À„ê†ô”ôX€Àä½Ïˆ²õjarm64rprotobuf2û­
  2«root"root(íƒ0ßâøı¯¾ò8ßâøı¯¾òH´›FZ/docker-entrypoint.shbdocker-entrypoint.shjoverlayŠGsha256:29bfa960f396320fa7669e3251d15ec4e6cc4c6e1789575501dcdf9960514b50Zdocker-entrypoi`Àçµï‰ô”ôpÀœÎï‰ô”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚/docker-entrypoint.sh‚nginx‚-g‚daemon off;Š/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°¸øµ¯ÛÆ"
@@ -577,10 +577,10 @@ $
 
 v1.2.0í‡Ÿœåü ôêÆ‰†ƒŒºô
 
-v1.3.0¤ÙèÒóµíô®û°­«îôš"
+v1.3.0¤ÙèÒóµíô®û°­«îôÉ"
 ¸2¾root"root(íƒ0ğù­ÑÂŞò8ğù­ÑÂŞòH’ÌZ/usr/sbin/logrotateb	logrotatejoverlayr	logrotatez3.21.0-1‚3.21.0-1ŠGsha256:7063142a8d38a2f61874731672e6e52d0c8d5ed33679596721a7c0afdbd0f5b9Z	logrotate`è‡·Î‹‰íôpè¼ÏÎ‹‰íôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚-s‚/var/lib/logrotate.status‚/etc/logrotate.d/nginxŠ	logrotatešAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°æÚïèº¹ú
+‚-s‚/var/lib/logrotate.status‚/etc/logrotate.d/nginxŠ	logrotatešAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°æÚïèº¹©
 å‘‘2ªroot"root(íƒ0Å€•‘«Şñ8Å€•‘«ŞñH‰í@Z/usr/bin/gzipbgzipjoverlayrgzipz1.12-1‚1.12-1ŠGsha256:756ad6cb8366793b3233734af5fa4b358e6e3dff873fba3b7a5f734323daa1deZgzip`“ŞúÇÍ¥íôp“““ÈÍ¥íôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-6ŠgzipšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°İ‡Ëøã "
@@ -599,7 +599,8 @@ pûËÀ
 nginx2®
 access.log.*.gzbroot"root(¤ƒ0˜‰†¶Ïê’ñ8˜‰†¶Ïê’ñHüõZ/var/log/nginx/access.log.*.gzbaccess.log.*.gzjoverlay «Ø„ÆÕ¥íô*Á„ ¤8@Z 
 
-v1.3.0«Ø„ÆÕ¥íô†ÿÃ„´¦íô@@@@b$8 
+v1.3.0«Ø„ÆÕ¥íô†ÿÃ„´¦íô@@@@J-
+archive_creation3default.policy"1.60.0b$8 
 
 v1.3.0¿ôˆ£Ö¥íô’ÔÅ€¦íôb$9 
 

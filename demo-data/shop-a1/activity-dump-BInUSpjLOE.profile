@@ -1,11 +1,11 @@
 ‚
-7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-BInUSpjLOE2v1P€àÇúŞœ”ôX€à§Î§±±õjx64rprotobuf2ï­
+7.79.077597506.1.0-18-amd64"Debian GNU/Linux 12 (bookworm)*activity-dump-BInUSpjLOE2v1P€àÇúŞœ”ôX€à§Î§±±õjx64rprotobuf2£®
 ì€|€|2root"root(íƒ0õÎÿ„±Øñ8õÎÿ„±ØñHÅEZ/usr/local/bin/api.shbapi.shjoverlayŠGsha256:09da83ae0edeb7484e9884710d8482a1bb4938340d617cdab0a1e4ab76177f3dZapi.sh`€ÿ•šâœ”ôp€´®šâœ”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚/usr/local/bin/api.shŠ/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°Óø¦›“‹4Â
+‚/usr/local/bin/api.shŠ/bin/shšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°Óø¦›“‹4ö
 —ƒ|ƒ|€|2¡root"root(íƒ0Û§×öåä¡ñ8Û§×öåä¡ñHÛÅHZ/usr/local/bin/gunicornbgunicornjoverlayŠGsha256:834e946908cd02d7ecc7b5c599691bb318176a4007c7b2ebff51f7c037704a96Zgunicorn`ÀŒÍ›âœ”ôpÀÁå›âœ”ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚	--workers‚2‚--bind‚0.0.0.0:8000‚shop.wsgi:appŠgunicornšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME¨°ÑÍì•‡ŠÄO
+‚	--workers‚2‚--bind‚0.0.0.0:8000‚shop.wsgi:appŠgunicornšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME¨°ÑÍì•‡ŠøO
 ‹‹|‹|ƒ|2®root"root(íƒ0¿“ß¶ÈÊò8¿“ß¶ÈÊòHâ¸vZ/usr/bin/dashbdashjoverlayrdashz0.5.12-2‚0.5.12-2ŠGsha256:af470c479506ce858ed771140130953ffe5820634c1d8778b6019e6145b1d408Zdash`œºíÃåñôpœï…Äåñôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-c‚$df -h / | tail -1 | awk '{print $5}'ŠshšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°ÍÏíÛáş¼
@@ -196,7 +196,7 @@ pûËÀ
 
 v2.1.0ÙûŠìğ÷ñô·ôªôîèôôr 
 
-v2.1.0™¶µçøœñô­…Ò‘¾Ì÷ôú
+v2.1.0™¶µçøœñô­…Ò‘¾Ì÷ô®
 ¢œ|œ|‹|2Àroot"root(íƒ0‚×Ò‡ÏÎéñ8‚×Ò‡ÏÎéñHÀCZ/usr/bin/curlbcurljoverlayrcurlz7.88.1-10+deb12u8‚7.88.1-10+deb12u8ŠGsha256:35c0426c6d43850d00a90eb588e2c55fe3023ed9f1966dbbb511b134b305dfd7Zcurl`‚»ìãÍêñôp‚ğ„äÍêñôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-fsS‚http://127.0.0.1:8000/healthŠ/usr/bin/curlšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°€ÖÍÖÉû$"…
@@ -223,7 +223,8 @@ pûËÀ
 v2.1.0°×êÁ¯ññô÷ä‰‰Ïôô2×
 libssl.so.3“root"root(¤ƒ0°Íƒœ¼¹ò8°Íƒœ¼¹òHñQZ%/usr/lib/x86_64-linux-gnu/libssl.so.3blibssl.so.3joverlayropensslz3.0.14-1~deb12u2‚3.0.14-1~deb12u2 °×êÁ¯ññô*€€ @Z 
 
-v2.1.0°×êÁ¯ññô÷ä‰‰Ïôô@@@@b" 
+v2.1.0°×êÁ¯ññô÷ä‰‰Ïôô@@@@J2
+net_util_in_container3default.policy"1.60.0b" 
 
 v2.1.0ÈÄûğíÅòô½¢¹¢«ôòôb$ 
 

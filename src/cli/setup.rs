@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -13,7 +14,7 @@ use super::printer::Printer;
 use super::{Cli, CliError, explore};
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
 use crate::learning::Profile;
-use crate::query::{self, Query};
+use crate::query::{self, Query, Vocabulary};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
 use crate::text::number::counted;
@@ -28,6 +29,8 @@ pub(super) const CONFIG_VARIABLE: &str = "HABITUS_CONFIG";
 pub(super) struct Setup {
     /// The settings file as it was read, for what it says of keys.
     pub(super) loaded: Loaded,
+    /// The folder of the settings file, whether there is one or not.
+    pub(super) folder: Option<PathBuf>,
     /// The settings with the flags over them.
     pub(super) settings: Settings,
     /// Whether the theme was named on the command line.
@@ -86,7 +89,8 @@ impl Setup {
         }
         let caps = explore::caps(&settings);
         let ascii = explore::prints_ascii(&settings, &caps);
-        Ok(Setup { loaded, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
+        let folder = config_file(common).and_then(|file| Some(file.path.parent()?.to_owned()));
+        Ok(Setup { loaded, folder, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
     }
 
     /// The time zone of this run, and now. `SOURCE_DATE_EPOCH` may say when that is, so that output can be made
@@ -115,6 +119,7 @@ impl Setup {
         options.formats.max_bytes = size(limits.max_file_bytes);
         options.max_signals = size(limits.max_signals);
         options.spool_bytes = limits.max_spool_bytes;
+        options.usual = self.settings.usual_percent as f64 / 100.0;
         options.cache_bytes = size(self.settings.cache_megabytes.saturating_mul(1_000_000));
         options
     }
@@ -205,12 +210,17 @@ pub(super) fn filter(line: Option<&str>) -> Result<Query, CliError> {
 
 /// Warns of keys in a filter that nothing has: a typing error looks like an empty fleet.
 pub(super) fn warn_of_unknown_keys(view: &FleetView, query: &Query, printer: &mut Printer) {
-    use crate::query::Vocabulary;
-    if query.is_empty() {
-        return;
+    if !query.is_empty() {
+        warn_of_keys(query, &[&crate::reports::tags::of(view, &Query::default())], printer);
     }
+}
+
+/// The same for what has these keys.
+pub(super) fn warn_of_keys(query: &Query, vocabularies: &[&dyn Vocabulary], printer: &mut Printer) {
     let mut known: Vec<String> = Vec::new();
-    crate::reports::tags::of(view, &Query::default()).keys(&mut |key, _| known.push(key.to_owned()));
+    for vocabulary in vocabularies {
+        vocabulary.keys(&mut |key, _| known.push(key.to_owned()));
+    }
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     for key in query.keys() {
         if query::meanings(key).any(|meaning| known.contains(&meaning)) {

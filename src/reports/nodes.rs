@@ -97,6 +97,12 @@ impl NodePath {
         NodePath(steps)
     }
 
+    /// Whether it is this path, or leads through it.
+    #[must_use]
+    pub fn is_below(&self, above: &NodePath) -> bool {
+        self.0.starts_with(&above.0)
+    }
+
     /// The node at this path, if the tree has it.
     #[must_use]
     pub fn find(&self, tree: &Arena) -> Option<NodeId> {

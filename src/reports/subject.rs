@@ -160,6 +160,18 @@ impl<'a> WorkloadFacts<'a> {
         *self.counts.get_or_init(|| self.workload.counts(&self.all()))
     }
 
+    /// The number of a key that counts something of the workload.
+    pub(super) fn number(&self, key: &str) -> Option<f64> {
+        let counting = COUNTING.iter().find(|counting| counting.key == key);
+        let facet = FACETS.iter().find(|spec| spec.id == key);
+        let number = match (counting, facet) {
+            (Some(counting), _) => (counting.number)(self),
+            (None, Some(spec)) => self.counts().get(spec.facet),
+            (None, None) => return None,
+        };
+        Some(number as f64)
+    }
+
     /// One of its observations as something to be asked.
     #[must_use]
     pub fn subject(&'a self, observation: &'a Observation) -> Subjected<'a> {
@@ -197,14 +209,7 @@ impl Subject for Subjected<'_> {
     }
 
     fn number(&self, key: &str) -> Option<f64> {
-        let counting = COUNTING.iter().find(|counting| counting.key == key);
-        let facet = FACETS.iter().find(|spec| spec.id == key);
-        let number = match (counting, facet) {
-            (Some(counting), _) => (counting.number)(self.facts),
-            (None, Some(spec)) => self.facts.counts().get(spec.facet),
-            (None, None) => return None,
-        };
-        Some(number as f64)
+        self.facts.number(key)
     }
 }
 

@@ -383,7 +383,7 @@ mod tests {
             ("theme = \"\"", "config.toml:1:9: theme: expected a text, found the text \"\""),
             (
                 "\"a\\u001b\" = 1",
-                "config.toml:1:1: unknown setting \"a\\e\"; expected one of theme, color, glyphs, time, mask_secrets, cache_megabytes, history_size",
+                "config.toml:1:1: unknown setting \"a\\e\"; expected one of theme, color, glyphs, time, mask_secrets, cache_megabytes, history_size, usual_percent",
             ),
         ] {
             assert_eq!(errors(text), [expected], "{text}");

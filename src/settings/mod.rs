@@ -37,12 +37,33 @@ pub struct Settings {
     pub cache_megabytes: u64,
     /// How many filters and searches are remembered.
     pub history_size: usize,
+    /// At how many percent its lower bound must be for a behaviour to be called usual.
+    pub usual_percent: u64,
     /// What is read at most.
     pub limits: Limits,
     /// The process tree.
     pub tree: Tree,
     /// How copying reaches the clipboard.
     pub clipboard: Clipboard,
+    /// Datadog's API.
+    pub datadog: Datadog,
+    /// Where triage states and notes are kept.
+    pub journal: Journal,
+}
+
+/// How Datadog's API is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Datadog {
+    /// The site of the account, such as `datadoghq.eu`, where `DD_SITE` and the file of keys name none.
+    pub site: String,
+    /// The file of the keys; a relative path begins in the folder of the settings file.
+    pub key_file: String,
+    /// How many seconds making a connection may take.
+    pub connect_seconds: u64,
+    /// How many seconds one request may take, all in all.
+    pub timeout_seconds: u64,
+    /// How often a request that failed in passing is made again.
+    pub retries: u64,
 }
 
 /// What is read at most; beyond it an input is refused with a sentence that names the limit.
@@ -60,6 +81,15 @@ pub struct Limits {
     pub max_archive_members: u64,
     /// How many signals are kept.
     pub max_signals: u64,
+}
+
+/// Where triage states and notes are kept, and who signs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    /// The file; `auto` is one in the state folder.
+    pub file: String,
+    /// The author; `auto` is the user who is logged in.
+    pub author: String,
 }
 
 /// The process tree.
@@ -81,6 +111,7 @@ impl Default for Settings {
             mask_secrets: true,
             cache_megabytes: 256,
             history_size: 200,
+            usual_percent: 70,
             limits: Limits::default(),
             // Every process makes system calls; shown from the start they would drown the rest.
             tree: Tree {
@@ -88,8 +119,27 @@ impl Default for Settings {
                 facets: Facet::all().filter(|&facet| facet != Facet::Syscall).collect(),
             },
             clipboard: Clipboard::Auto,
+            datadog: Datadog::default(),
+            journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
         }
     }
+}
+
+impl Default for Datadog {
+    fn default() -> Self {
+        Datadog {
+            site: "datadoghq.com".to_owned(),
+            key_file: Datadog::KEY_FILE.to_owned(),
+            connect_seconds: 10,
+            timeout_seconds: 60,
+            retries: 3,
+        }
+    }
+}
+
+impl Datadog {
+    /// The name of the file of the keys where the settings give none. That one need not exist.
+    pub const KEY_FILE: &'static str = "datadog.toml";
 }
 
 impl Default for Limits {

@@ -73,20 +73,60 @@ impl ConfigFile {
 /// # Errors
 /// What the system says; the old file is as it was.
 pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
     let mut builder = std::fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder)?;
-    // Temporary files are made with mode 0600, which the rename keeps.
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    builder.recursive(true).create(folder_of(path))?;
+    let mut file = PrivateFile::create(path)?;
     file.write_all(content)?;
-    file.as_file().sync_data()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    file.commit()
+}
+
+/// A file that is written piece by piece, and takes its place only when it is whole. Nobody but the user can read it.
+/// If it is dropped before, whatever stood in that place is as it was.
+#[derive(Debug)]
+pub struct PrivateFile {
+    file: tempfile::NamedTempFile,
+    path: PathBuf,
+}
+
+impl PrivateFile {
+    /// Begins a file that will stand at `path`, in a folder that exists.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn create(path: &Path) -> io::Result<PrivateFile> {
+        // Temporary files are made with mode 0600, which the rename keeps.
+        let file = tempfile::NamedTempFile::new_in(folder_of(path))?;
+        Ok(PrivateFile { file, path: path.to_owned() })
+    }
+
+    /// Puts what was written into its place.
+    ///
+    /// # Errors
+    /// What the system says; an old file is as it was.
+    pub fn commit(self) -> io::Result<()> {
+        self.file.as_file().sync_data()?;
+        self.file.persist(&self.path).map_err(|error| error.error)?;
+        Ok(())
+    }
+}
+
+impl Write for PrivateFile {
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        self.file.write(buf)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
 }
 
 #[cfg(test)]
@@ -124,5 +164,17 @@ mod tests {
             1,
             "no temporary file is left"
         );
+    }
+
+    #[test]
+    fn a_file_that_is_not_finished_leaves_the_old_one() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("file");
+        std::fs::write(&path, "old").unwrap();
+        let mut half = PrivateFile::create(&path).unwrap();
+        half.write_all(b"ha").unwrap();
+        drop(half);
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+        assert_eq!(std::fs::read_dir(root.path()).unwrap().count(), 1, "no temporary file is left");
     }
 }

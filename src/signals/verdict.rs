@@ -24,6 +24,8 @@ pub enum Why {
     OperationNotRecorded,
     /// All recordings of the version are cut short or full, so that what is missing may have been there.
     ProfileTruncated,
+    /// It was seen before, but how (as whom, from which file) cannot be read any more.
+    UsesUnreadable,
 }
 
 /// Where a deed stands in what was learned. Ordered from what needs attention most to what needs it least.
@@ -47,7 +49,60 @@ pub enum Position {
     Known,
 }
 
+impl Why {
+    /// The reason, as a clause.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Why::Unplaced => "it belongs to no workload that is known",
+            Why::WorkloadAbsent => "no recording tells of this workload",
+            Why::NoEvent => "it brings no event that could be compared",
+            Why::VersionUnseen => "this version was watched in no other instance",
+            Why::NothingWatchedBefore => "this version was watched only after the event",
+            Why::OwnNotSeparable => {
+                "only agents' sums tell of this version, and its own instance cannot be taken out of them"
+            }
+            Why::FacetNotRecorded => "behaviours of this kind were not recorded",
+            Why::OperationNotRecorded => "profiles do not record what was done",
+            Why::ProfileTruncated => "all recordings of this version are cut short or full",
+            Why::UsesUnreadable => "it was seen before, but how it was done cannot be read any more",
+        }
+    }
+
+    /// Its name in JSON and in filters: `version-unseen`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Why::Unplaced => "unplaced",
+            Why::WorkloadAbsent => "workload-absent",
+            Why::NoEvent => "no-event",
+            Why::VersionUnseen => "version-unseen",
+            Why::NothingWatchedBefore => "nothing-watched-before",
+            Why::OwnNotSeparable => "own-not-separable",
+            Why::FacetNotRecorded => "facet-not-recorded",
+            Why::OperationNotRecorded => "operation-not-recorded",
+            Why::ProfileTruncated => "profile-truncated",
+            Why::UsesUnreadable => "uses-unreadable",
+        }
+    }
+}
+
 impl Position {
+    /// The position in words, for headlines.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Position::NewProcess => "new process",
+            Position::EnteredFromOutside => "entered from outside",
+            Position::NewLeaf => "new behaviour of a known process",
+            Position::UnknownLineage => "unknown lineage",
+            Position::ParentLost => "known, but its way from the root is lost",
+            Position::NewUse => "new use of a known behaviour",
+            Position::CannotSay(_) => "cannot say",
+            Position::Known => "known",
+        }
+    }
+
     /// The name of the position in JSON and in filters.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -96,6 +151,20 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    /// The evidence in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Evidence::None => "seen in no other instance",
+            Evidence::OnlyAfter => "seen elsewhere only after the event",
+            Evidence::OtherVersion => "seen in other versions only",
+            Evidence::OneInstance => "seen in one instance only",
+            Evidence::Rare => "seen in few",
+            Evidence::Regular => "regular",
+            Evidence::Usual => "usual",
+        }
+    }
+
     /// The name of the evidence in JSON and in filters.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -232,6 +301,20 @@ impl Verdict {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.position == Position::Known && self.evidence >= Evidence::Regular
+    }
+
+    /// A number that equal verdicts share, and different ones seldom do.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        use std::hash::{BuildHasher, Hash, Hasher};
+        let mut hasher = rustc_hash::FxBuildHasher.build_hasher();
+        (self.position, self.evidence, self.node, self.found, &self.links, self.event).hash(&mut hasher);
+        self.units.map(|units| (units.share.k, units.share.n)).hash(&mut hasher);
+        (self.excluded.own, self.excluded.later, self.judged.judged, self.judged.of).hash(&mut hasher);
+        for reason in &self.reasons {
+            reason.text.hash(&mut hasher);
+        }
+        hasher.finish()
     }
 
     /// What orders verdicts from those that need attention most: the position, then the weaker evidence first.

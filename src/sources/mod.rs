@@ -1,4 +1,5 @@
-//! Where things come from: files, folders, globs, standard input, compressed files and tar archives.
+//! Where things come from: files, folders, globs, standard input, compressed files and tar archives; and [`datadog`], the
+//! API where signals are.
 //!
 //! [`list`] turns what was typed into files, in a fixed order; [`read`] turns one of them into pieces of content: one
 //! for a file, one a member for an archive. Each [`Piece`] has a [`Handle`] that gives the same bytes again later. What is
@@ -10,6 +11,7 @@
 
 mod archive;
 mod container;
+pub mod datadog;
 mod error;
 mod handle;
 mod limits;

@@ -12,6 +12,7 @@ pub mod redact;
 pub mod sanitize;
 pub mod shell;
 pub mod time;
+pub mod when;
 pub mod width;
 
 pub use glob::{Case, Glob};
@@ -19,3 +20,4 @@ pub use mask::Masker;
 pub use redact::Redactor;
 pub use sanitize::sanitize;
 pub use time::Zone;
+pub use when::when;

@@ -11,12 +11,15 @@ use crate::reports::{Clock, subject};
 use crate::settings::Settings;
 use crate::text::number::counted;
 use crate::text::{Masker, Zone};
+use crate::tui::judged::Judged;
 
 /// What every screen looks at and through.
 #[derive(Debug)]
 pub struct Lens {
     /// The fleet as it was last seen.
     pub view: Arc<FleetView>,
+    /// The signals of each workload, as far as they were judged.
+    pub judged: Judged,
     /// What was opened, for the top row: `demo-data`.
     pub sources: String,
     /// The settings.
@@ -36,6 +39,7 @@ impl Default for Lens {
     fn default() -> Self {
         Lens {
             view: Arc::new(FleetView::default()),
+            judged: Judged::default(),
             sources: String::new(),
             settings: Settings::default(),
             unmasked: false,

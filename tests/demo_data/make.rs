@@ -13,12 +13,17 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+mod event;
+mod names;
+mod raise;
 mod scene;
 mod script;
+mod signals;
 mod wire;
 
 use scene::{Chance, SECOND, Scene};
-use script::{Fleet, Host, ProfileOf, Watched, Workload};
+use script::{Fleet, Host, ProfileOf, Raise, Watched, Workload};
+use signals::Told;
 use wire::{Msg, PROCESS_NODE, SEC_DUMP, SECURITY_PROFILE, STATES};
 
 /// How long a dump watches where nobody says otherwise.
@@ -52,11 +57,12 @@ fn main() {
 pub(crate) fn make() -> Files {
     let fleet = description();
     let mut by_host: BTreeMap<&str, Files> = BTreeMap::new();
+    let mut told = Vec::new();
     for workload in &fleet.workload {
         for watched in &workload.watched {
             for name in &watched.hosts {
                 let files = by_host.entry(name).or_default();
-                dumps(&fleet, workload, watched, host(&fleet, name), files);
+                dumps(&fleet, workload, watched, host(&fleet, name), files, &mut told);
             }
         }
         for profile in &workload.profile {
@@ -67,7 +73,8 @@ pub(crate) fn make() -> Files {
             }
         }
     }
-    let mut all = Files::new();
+    told.extend(fleet.signal.iter().map(|raise| signal(&fleet, raise)));
+    let mut all = signals::files(&fleet, told);
     for (name, files) in by_host {
         match host(&fleet, name).kept.as_str() {
             "folder" => {
@@ -93,13 +100,37 @@ fn host<'a>(fleet: &'a Fleet, name: &str) -> &'a Host {
 }
 
 fn time(text: &str) -> u64 {
+    let seconds = if text.len() == 16 { ":00" } else { "" };
     let time: jiff::Timestamp =
-        format!("{text}:00Z").parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+        format!("{text}{seconds}Z").parse().unwrap_or_else(|error| panic!("{text}: {error}"));
     u64::try_from(time.as_nanosecond()).unwrap()
 }
 
-/// One dump for every time of every instance.
-fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, files: &mut Files) {
+/// A container.
+struct Instance {
+    id: String,
+    address: String,
+    /// When its first process was started.
+    started: u64,
+}
+
+/// The container that ran a version on a host when it was first watched at a time.
+fn instance(fleet: &Fleet, workload: &str, version: &str, host: &Host, first: &str) -> Instance {
+    let mut chance = Chance::new(fleet.seed, &[workload, version, &host.name, first]);
+    let id = chance.hex(64);
+    let address = format!("{}.{}", host.network, 10 + chance.below(200));
+    Instance { id, address, started: time(first) - (60 + chance.below(100_000)) * SECOND }
+}
+
+/// One dump for every time of every instance, and what rules were raised on meanwhile.
+fn dumps<'a>(
+    fleet: &'a Fleet,
+    workload: &Workload,
+    watched: &Watched,
+    host: &'a Host,
+    files: &mut Files,
+    told: &mut Vec<Told<'a>>,
+) {
     let position = workload.versions.iter().position(|known| *known == watched.version).unwrap();
     let length = watched.hours.map_or(DUMP, |hours| hours * 3600 * SECOND);
     let env = watched.env.as_ref().unwrap_or(&workload.env);
@@ -107,9 +138,8 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
         let mut words = line.split(' ');
         let at = words.next().unwrap_or_default();
         let first = if watched.job { at } else { &watched.at[0] };
-        let mut instance = Chance::new(fleet.seed, &[&workload.name, &watched.version, &host.name, first]);
-        let container = instance.hex(64);
-        let address = format!("{}.{}", host.network, 10 + instance.below(200));
+        let Instance { id: container, address, started } =
+            instance(fleet, &workload.name, &watched.version, host, first);
         let mut chance = Chance::new(fleet.seed, &[&workload.name, &host.name, &container, at]);
         let start = time(at) + chance.below(SECOND * 20);
         let name = format!("activity-dump-{}", chance.letters(10));
@@ -120,15 +150,42 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
             host,
             versions: vec![(position, start, start + length)],
             container: container.clone(),
-            address,
+            address: address.clone(),
             with: words.map(str::to_owned).collect(),
             profile: false,
             pid: 2_000 + chance.below(60_000),
             chance,
-            started: time(first) - (60 + instance.below(100_000)) * SECOND,
+            started,
             day: at[..10].replace('-', ""),
+            raised: Vec::new(),
         };
         let tree = scene.play();
+        let known_at = |rule: &str| {
+            let since =
+                fleet.rule.iter().find(|known| known.id == rule).and_then(|known| known.since.as_ref());
+            since.map_or(0, |day| time(&format!("{day}T00:00")))
+        };
+        for raised in scene.raised.into_iter().filter(|raised| raised.at >= known_at(&raised.rule)) {
+            let first = raised.line[0].started;
+            told.push(Told {
+                host,
+                service: workload.name.rsplit('/').next().unwrap_or_default().to_owned(),
+                tags: tags(fleet, workload, host, &watched.version, &container, env),
+                container: container.clone(),
+                cgroup: String::new(),
+                created: if watched.job { first } else { started } - 2 * SECOND,
+                address: address.clone(),
+                raised,
+                cut: false,
+                signal: watched.form == "nothing",
+                events: 1,
+                triage: "open".to_owned(),
+                profile: None,
+            });
+        }
+        if watched.form == "nothing" {
+            continue;
+        }
         let size: usize = tree.iter().map(|process| process.encode(&PROCESS_NODE).len()).sum();
         let format = watched.form.split('.').next().unwrap_or_default();
         let metadata = metadata(workload, host, &name, format)
@@ -166,10 +223,95 @@ fn dumps(fleet: &Fleet, workload: &Workload, watched: &Watched, host: &Host, fil
     }
 }
 
+/// A signal that comes of no dump.
+fn signal<'a>(fleet: &'a Fleet, raise: &Raise) -> Told<'a> {
+    let host = host(fleet, &raise.host);
+    let at = time(&raise.at);
+    let declared = fleet.workload.iter().find(|known| known.name == raise.workload);
+    // One that nobody has described: all that is known of it is its name.
+    let absent = Workload {
+        name: raise.workload.clone(),
+        what: String::new(),
+        team: raise.workload.split('/').next().unwrap_or_default().to_owned(),
+        env: "prod".to_owned(),
+        systemd: false,
+        versions: vec![raise.version.clone()],
+        behaviour: String::new(),
+        watched: Vec::new(),
+        profile: Vec::new(),
+    };
+    let workload = declared.unwrap_or(&absent);
+    let on_host = raise.workload.is_empty();
+    let watched = workload.watched.iter().find(|watched| {
+        watched.version == raise.version && watched.hosts.contains(&host.name) && watched.form != "nothing"
+    });
+    let first = match watched {
+        Some(watched) if !raise.other_instance => &watched.at[0][..16],
+        _ => &raise.at[..13],
+    };
+    let hour = if first.len() == 13 { ":00" } else { "" };
+    let mut instance = instance(fleet, &workload.name, &raise.version, host, &format!("{first}{hour}"));
+    if on_host || workload.systemd {
+        instance.id.clear();
+    }
+    let mut chance = Chance::new(fleet.seed, &[&raise.rule, &host.name, &instance.id, &raise.at]);
+    let env = watched.and_then(|watched| watched.env.as_ref()).unwrap_or(&workload.env);
+    let mut scene = Scene {
+        fleet,
+        workload,
+        host,
+        versions: vec![(0, at, at)],
+        container: instance.id.clone(),
+        address: instance.address.clone(),
+        with: Vec::new(),
+        profile: false,
+        pid: 2_000 + chance.below(60_000),
+        started: instance.started,
+        day: raise.at[..10].replace('-', ""),
+        raised: Vec::new(),
+        chance,
+    };
+    let at = at + scene.chance.below(SECOND);
+    scene.play_line(&raise.rule, &raise.script, at);
+    let raised = scene.raised.pop().unwrap();
+    let tags = if on_host {
+        vec![format!("host:{}", host.name), "source:runtime-security-agent".to_owned()]
+    } else {
+        tags(fleet, workload, host, &raise.version, &instance.id, env)
+    };
+    Told {
+        host,
+        service: workload.name.rsplit('/').next().unwrap_or_default().to_owned(),
+        tags,
+        container: instance.id,
+        cgroup: if workload.systemd {
+            format!("/system.slice/{}.service", workload.name)
+        } else {
+            String::new()
+        },
+        created: instance.started - 2 * SECOND,
+        address: instance.address,
+        cut: raise.script.lines().any(|line| line.contains("@ cut") || line.contains(", cut")),
+        raised,
+        signal: !raise.event,
+        events: raise.events.unwrap_or(1),
+        triage: raise.triage.clone().unwrap_or_else(|| "open".to_owned()),
+        profile: raise
+            .anomaly
+            .as_ref()
+            .map(|state| (name_of_profile(fleet, workload, host).0, state.clone())),
+    }
+}
+
+/// What a host's profile of a workload is called.
+fn name_of_profile(fleet: &Fleet, workload: &Workload, host: &Host) -> (String, Chance) {
+    let mut chance = Chance::new(fleet.seed, &[&workload.name, &host.name, "profile"]);
+    (format!("activity-dump-{}", chance.letters(10)), chance)
+}
+
 /// What the agent of one host has learned of all versions.
 fn security_profile(fleet: &Fleet, workload: &Workload, profile: &ProfileOf, host: &Host) -> (String, Msg) {
-    let mut chance = Chance::new(fleet.seed, &[&workload.name, &host.name, "profile"]);
-    let name = format!("activity-dump-{}", chance.letters(10));
+    let (name, mut chance) = name_of_profile(fleet, workload, host);
     let end = time(&profile.at);
     let count = profile.versions.len() as u64;
     let versions: Vec<(usize, u64, u64)> = (0..count)
@@ -215,6 +357,7 @@ fn security_profile(fleet: &Fleet, workload: &Workload, profile: &ProfileOf, hos
         started: versions[0].1,
         versions,
         day: profile.at[..10].replace('-', ""),
+        raised: Vec::new(),
     };
     for process in scene.play() {
         message.push("tree", process);

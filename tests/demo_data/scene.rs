@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::script::{Fleet, Host, Step, Workload, choices, parse};
+use super::event::{Actor, Deed, Raised};
+use super::names::{call, capability, filesystem, number_of_type, protocol};
+use super::script::{Fleet, Host, Step, Twin, Workload, choices, parse};
 use super::wire::Msg;
 
 /// Nanoseconds of a second.
@@ -83,13 +85,17 @@ pub(crate) struct Scene<'a> {
     pub(crate) day: String,
     /// The next process id.
     pub(crate) pid: u64,
+    /// What rules were raised on.
+    pub(crate) raised: Vec<Raised>,
 }
 
 /// A process whose steps are played.
-struct Running {
-    pid: u64,
-    user: String,
-    seen: Seen,
+pub(super) struct Running {
+    pub(super) pid: u64,
+    pub(super) user: String,
+    pub(super) seen: Seen,
+    /// It and the processes above it, outermost first.
+    pub(super) line: Vec<Actor>,
 }
 
 /// A process that will be played once all that its executable does is known.
@@ -114,7 +120,7 @@ impl Scene<'_> {
         let steps = parse(&self.workload.behaviour);
         let seen =
             self.versions.iter().map(|&(at, first, last)| (self.workload.versions[at].clone(), first, last));
-        let start = Running { pid: 1, user: "root".to_owned(), seen: seen.collect() };
+        let start = Running { pid: 1, user: "root".to_owned(), seen: seen.collect(), line: Vec::new() };
         let mut begun = Vec::new();
         steps.iter().for_each(|step| self.begin(step, &start, &mut begun));
         begun.into_iter().map(|process| self.process(process, &start)).collect()
@@ -141,8 +147,11 @@ impl Scene<'_> {
             let at = position(tag);
             if from.is_none_or(|from| at >= from) && until.is_none_or(|until| at <= until) {
                 let (first, last) = (*first, *last);
-                let begin = first + self.chance.below((last - first) / 8 + 1);
-                let end = begin + self.chance.below(last - begin + 1);
+                let left_to_chance = first + self.chance.below((last - first) / 8 + 1);
+                let begin = options.get("after").map_or(left_to_chance, |seconds| {
+                    self.versions[0].1 + seconds.parse::<u64>().unwrap() * SECOND
+                });
+                let end = begin + self.chance.below(last.max(begin) - begin + 1);
                 seen.push((tag.clone(), begin, end));
             }
         }
@@ -150,7 +159,7 @@ impl Scene<'_> {
     }
 
     /// Writes in what differs from dump to dump.
-    fn fill(&mut self, text: &str) -> String {
+    pub(super) fn fill(&mut self, text: &str) -> String {
         let mut out = String::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('<') {
@@ -177,7 +186,7 @@ impl Scene<'_> {
     }
 
     /// Libraries lie where the architecture has them.
-    fn on_this_machine(&self, path: &str) -> String {
+    pub(super) fn on_this_machine(&self, path: &str) -> String {
         if self.host.arch == "arm64" {
             return path.replace("x86_64-linux-gnu", "aarch64-linux-gnu").replace("linux-x64", "linux-arm64");
         }
@@ -221,8 +230,13 @@ impl Scene<'_> {
         };
         match begun.iter_mut().find(|begun| same(begun)) {
             Some(begun) => {
-                begun.step.steps.extend(step.steps.iter().cloned());
                 begun.rules.extend(step.options.get("rule").map(str::to_owned));
+                let twin = self.twin(step, &seen);
+                let its = |below: &Step| Step { by: Some(twin.clone()), ..below.clone() };
+                begun.step.steps.extend(step.steps.iter().map(its));
+                let mut line = Self::line_of(parent, step.by.as_ref(), twin.at);
+                line.push(self.actor(&path, step, &twin, parent));
+                self.raise(step, twin.at, line, Deed::Exec);
             }
             None => {
                 let rules = step.options.get("rule").map(str::to_owned).into_iter().collect();
@@ -237,9 +251,13 @@ impl Scene<'_> {
         let args: Vec<String> = step.words[2..].iter().map(|word| self.fill(word)).collect();
         self.pid += 1 + self.chance.below(9);
         let user = step.options.get("user").unwrap_or(&parent.user).to_owned();
-        let running = Running { pid: self.pid, user, seen: seen.clone() };
         let start =
             if step.options.has("snapshot") { self.started + self.pid % 1000 * 1_000_000 } else { seen[0].1 };
+        let mut line = Self::line_of(parent, step.by.as_ref(), start);
+        let actor = self.actor(&path, step, &Twin { argv: args.clone(), at: start, pid: self.pid }, parent);
+        line.push(actor);
+        self.raise(step, start, line.clone(), Deed::Exec);
+        let running = Running { pid: self.pid, user, seen: seen.clone(), line };
         let name = path.rsplit('/').next().unwrap_or_default();
         let process = Msg::default()
             .with("pid", running.pid)
@@ -274,8 +292,8 @@ impl Scene<'_> {
         let mut queue: Vec<Step> = steps.iter().rev().cloned().collect();
         while let Some(step) = queue.pop() {
             if step.words[0] == "use" {
-                let shared = &self.fleet.shared[&step.words[1]];
-                queue.extend(parse(shared).into_iter().rev());
+                let shared = parse(&self.fleet.shared[&step.words[1]]);
+                queue.extend(shared.into_iter().rev().map(|shared| Step { by: step.by.clone(), ..shared }));
                 continue;
             }
             for _ in 0..step.options.times.unwrap_or(1) {
@@ -293,6 +311,13 @@ impl Scene<'_> {
                         for path in words[1..].iter().flat_map(|word| choices(word)) {
                             let path = self.on_this_machine(&path);
                             let file = self.opened(&words[0], &path, &step, &seen, running);
+                            let deed = || Deed::Open { how: words[0].clone(), file: file.message("file") };
+                            self.raise(
+                                &step,
+                                seen[0].1,
+                                Self::line_of(running, step.by.as_ref(), seen[0].1),
+                                deed(),
+                            );
                             let mut at = &mut files;
                             for part in path.split('/').filter(|part| !part.is_empty()) {
                                 at = at.inside.entry(part.to_owned()).or_default();
@@ -305,12 +330,19 @@ impl Scene<'_> {
                         for name in names.iter().flat_map(|word| choices(word)) {
                             let size = 16 + name.len() as u64;
                             let request = Msg::default()
-                                .with("name", name)
+                                .with("name", name.as_str())
                                 .with("type", kind)
                                 .with("class", 1)
                                 .with("size", size)
                                 .with("count", 1);
                             let question = self.stamp(Msg::default().with("requests", request), &seen);
+                            let deed = Deed::Dns { kind: words[0].clone(), name: name.clone() };
+                            self.raise(
+                                &step,
+                                seen[0].1,
+                                Self::line_of(running, step.by.as_ref(), seen[0].1),
+                                deed,
+                            );
                             node.push("dns_names", self.rules(question, &step));
                         }
                     }
@@ -342,6 +374,8 @@ impl Scene<'_> {
                     }
                     "imds" => {
                         let event = self.imds(&words);
+                        let line = Self::line_of(running, step.by.as_ref(), seen[0].1);
+                        self.raise(&step, seen[0].1, line, Deed::Imds(event.clone()));
                         let request = self.stamp(Msg::default().with("event", event), &seen);
                         node.push("imds_events", self.rules(request, &step));
                     }
@@ -378,7 +412,7 @@ impl Scene<'_> {
     }
 
     /// A file, or the executable of a process.
-    fn file(&mut self, path: &str, step: &Step, owner: &str, executable: bool) -> Msg {
+    pub(super) fn file(&mut self, path: &str, step: &Step, owner: &str, executable: bool) -> Msg {
         let options = &step.options;
         let name = path.rsplit('/').next().unwrap_or_default();
         // Belongs to the image: the same wherever it runs.
@@ -438,7 +472,7 @@ impl Scene<'_> {
         self.rules(self.stamp(node, seen), step)
     }
 
-    fn credentials(&self, step: &Step, user: &str) -> Msg {
+    pub(super) fn credentials(&self, step: &Step, user: &str) -> Msg {
         let effective = if step.options.has("setuid") { "root" } else { user };
         let (uid, euid) = (self.fleet.users[user], self.fleet.users[effective]);
         let capabilities = match step.options.get("caps") {
@@ -482,7 +516,7 @@ impl Scene<'_> {
     }
 
     /// `imds v2 URL AGENT [ROLE]`: a request, or the answer that holds a key.
-    fn imds(&mut self, words: &[String]) -> Msg {
+    pub(super) fn imds(&mut self, words: &[String]) -> Msg {
         let answer = words.get(3).is_some();
         let mut aws = Msg::default().with("is_imds_v2", words[0] == "v2");
         if answer {
@@ -522,89 +556,3 @@ fn rule(name: &str) -> Msg {
         .with("policy_name", "default.policy")
         .with("policy_version", "1.60.0")
 }
-
-fn filesystem(path: &str) -> &'static str {
-    const MOUNTED: [(&str, &str); 4] =
-        [("/proc/", "proc"), ("/sys/", "sysfs"), ("/dev/shm/", "tmpfs"), ("/run/secrets/", "tmpfs")];
-    MOUNTED.iter().find(|(start, _)| path.starts_with(start)).map_or("overlay", |(_, name)| name)
-}
-
-fn protocol(name: &str) -> u64 {
-    if name == "udp" { 17 } else { 6 }
-}
-
-fn number_of_type(name: &str) -> u64 {
-    const TYPES: [(&str, u64); 6] =
-        [("A", 1), ("PTR", 12), ("MX", 15), ("TXT", 16), ("AAAA", 28), ("SRV", 33)];
-    TYPES.iter().find(|(known, _)| *known == name).map_or_else(|| panic!("no type {name}"), |(_, n)| *n)
-}
-
-fn capability(name: &str) -> u64 {
-    const NAMES: [&str; 28] = [
-        "chown",
-        "dac_override",
-        "dac_read_search",
-        "fowner",
-        "fsetid",
-        "kill",
-        "setgid",
-        "setuid",
-        "setpcap",
-        "linux_immutable",
-        "net_bind_service",
-        "net_broadcast",
-        "net_admin",
-        "net_raw",
-        "ipc_lock",
-        "ipc_owner",
-        "sys_module",
-        "sys_rawio",
-        "sys_chroot",
-        "sys_ptrace",
-        "sys_pacct",
-        "sys_admin",
-        "sys_boot",
-        "sys_nice",
-        "sys_resource",
-        "sys_time",
-        "sys_tty_config",
-        "mknod",
-    ];
-    NAMES.iter().position(|known| *known == name).unwrap_or_else(|| panic!("no capability {name}")) as u64
-}
-
-/// The number of a system call; none where the architecture does not have it.
-fn call(name: &str, arch: &str) -> Option<u64> {
-    let (_, x64, arm64) =
-        CALLS.iter().find(|(known, ..)| *known == name).unwrap_or_else(|| panic!("no call {name}"));
-    let number = if arch == "arm64" { *arm64 } else { *x64 };
-    u64::try_from(number).ok()
-}
-
-/// Names, and numbers on x64 and arm64 (-1: not there).
-#[rustfmt::skip]
-const CALLS: &[(&str, i32, i32)] = &[
-    ("accept4", 288, 242), ("access", 21, -1), ("arch_prctl", 158, -1), ("bind", 49, 200), ("brk", 12, 214),
-    ("capset", 126, 91), ("chdir", 80, 49), ("chmod", 90, -1), ("chown", 92, -1), ("clock_nanosleep", 230, 115),
-    ("clone", 56, 220), ("clone3", 435, 435), ("close", 3, 57), ("connect", 42, 203), ("dup2", 33, -1),
-    ("dup3", 292, 24), ("epoll_create1", 291, 20), ("epoll_ctl", 233, 21), ("epoll_pwait", 281, 22),
-    ("epoll_wait", 232, -1), ("eventfd2", 290, 19), ("execve", 59, 221), ("exit_group", 231, 94),
-    ("faccessat2", 439, 439), ("fadvise64", 221, 223), ("fchmod", 91, 52), ("fchown", 93, 55), ("fcntl", 72, 25),
-    ("fdatasync", 75, 83), ("flock", 73, 32), ("fstat", 5, 80), ("fsync", 74, 82), ("ftruncate", 77, 46),
-    ("futex", 202, 98), ("getcwd", 79, 17), ("getdents64", 217, 61), ("getegid", 108, 177), ("geteuid", 107, 175),
-    ("getgid", 104, 176), ("getpid", 39, 172), ("getppid", 110, 173), ("getrandom", 318, 278),
-    ("getsockname", 51, 204), ("getsockopt", 55, 209), ("getuid", 102, 174), ("io_uring_setup", 425, 425),
-    ("ioctl", 16, 29), ("kill", 62, 129), ("listen", 50, 201), ("lseek", 8, 62), ("madvise", 28, 233),
-    ("mkdir", 83, -1), ("mkdirat", 258, 34), ("mmap", 9, 222), ("mprotect", 10, 226), ("munmap", 11, 215),
-    ("newfstatat", 262, 79), ("openat", 257, 56), ("pipe2", 293, 59), ("poll", 7, -1), ("ppoll", 271, 73),
-    ("prctl", 157, 167), ("pread64", 17, 67), ("prlimit64", 302, 261), ("pwrite64", 18, 68), ("read", 0, 63),
-    ("readlink", 89, -1), ("readlinkat", 267, 78), ("recvfrom", 45, 207), ("recvmsg", 47, 212), ("rename", 82, -1),
-    ("renameat", 264, 38), ("rseq", 334, 293), ("rt_sigaction", 13, 134), ("rt_sigprocmask", 14, 135),
-    ("rt_sigreturn", 15, 139), ("sched_getaffinity", 204, 123), ("sched_yield", 24, 124), ("sendfile", 40, 71),
-    ("sendmmsg", 307, 269), ("sendmsg", 46, 211), ("sendto", 44, 206), ("set_robust_list", 273, 99),
-    ("set_tid_address", 218, 96), ("setgid", 106, 144), ("setgroups", 116, 159), ("setsid", 112, 157),
-    ("setsockopt", 54, 208), ("setuid", 105, 146), ("shutdown", 48, 210), ("sigaltstack", 131, 132),
-    ("socket", 41, 198), ("socketpair", 53, 199), ("statfs", 137, 43), ("statx", 332, 291), ("sysinfo", 99, 179),
-    ("tgkill", 234, 131), ("umask", 95, 166), ("uname", 63, 160), ("unlink", 87, -1), ("unlinkat", 263, 35),
-    ("utimensat", 280, 88), ("wait4", 61, 260), ("write", 1, 64), ("writev", 20, 66),
-];

@@ -20,6 +20,56 @@ pub(crate) struct Fleet {
     pub(crate) shared: BTreeMap<String, String>,
     /// What runs there.
     pub(crate) workload: Vec<Workload>,
+    /// The agents' rules.
+    pub(crate) rule: Vec<Rule>,
+    /// What rules were raised on where nobody watched.
+    pub(crate) signal: Vec<Raise>,
+}
+
+/// A rule of the agents.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rule {
+    /// Its name.
+    pub(crate) id: String,
+    /// What it is called for people.
+    pub(crate) title: String,
+    /// `info` to `critical`.
+    pub(crate) severity: String,
+    /// The day on which it was put to use, where it was not there from the beginning.
+    pub(crate) since: Option<String>,
+}
+
+/// One signal that comes of no dump: what had happened, as a script of one line below the other.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Raise {
+    /// The rule.
+    pub(crate) rule: String,
+    /// The image without the registry; empty for what the host itself did. It need not be among the workloads.
+    #[serde(default)]
+    pub(crate) workload: String,
+    /// The version; it need not be among the workload's.
+    #[serde(default)]
+    pub(crate) version: String,
+    /// Where.
+    pub(crate) host: String,
+    /// When, UTC, to the second.
+    pub(crate) at: String,
+    /// The last line is what the rule was raised on.
+    pub(crate) script: String,
+    /// Kept as an event by the host, not as a signal.
+    #[serde(default)]
+    pub(crate) event: bool,
+    /// Not in the container that was watched there, but in another.
+    #[serde(default)]
+    pub(crate) other_instance: bool,
+    /// How many events it stands for.
+    pub(crate) events: Option<u64>,
+    /// What became of it; `open` where it does not say.
+    pub(crate) triage: Option<String>,
+    /// The state of the agent's profile, where the rule is the agent's own on what its profile lacks.
+    pub(crate) anomaly: Option<String>,
 }
 
 /// A machine with an agent.
@@ -45,6 +95,10 @@ pub(crate) struct Host {
     pub(crate) cluster: String,
     /// `folder`, or the kind of the one archive that its files are in.
     pub(crate) kept: String,
+    /// How the events are kept that rules were raised on: as `signals` of the backend, as `lines` or a `log` of the
+    /// host, or as `posts` to the backend.
+    #[serde(default = "signals")]
+    pub(crate) events: String,
 }
 
 /// An image, or a service without one.
@@ -84,7 +138,8 @@ pub(crate) struct Watched {
     pub(crate) hosts: Vec<String>,
     /// When each dump began, UTC, without seconds; then the scenes that play in it beside the usual.
     pub(crate) at: Vec<String>,
-    /// How the dumps are stored: `protobuf`, `json`, and these with `.gz` or `.zst`.
+    /// How the dumps are stored: `protobuf`, `json`, and these with `.gz` or `.zst`; `nothing` where it ran and nobody
+    /// watched, so that only rules tell of it.
     #[serde(default = "protobuf")]
     pub(crate) form: String,
     /// How many hours each dump watched; a quarter of one where it does not say.
@@ -101,6 +156,10 @@ pub(crate) struct Watched {
 
 fn protobuf() -> String {
     "protobuf".to_owned()
+}
+
+fn signals() -> String {
+    "signals".to_owned()
 }
 
 /// A profile on each of some hosts.
@@ -129,6 +188,19 @@ pub(crate) struct Step {
     pub(crate) options: Options,
     /// The lines below it.
     pub(crate) steps: Vec<Step>,
+    /// The process that it was really done by, where another one stands for that in the tree.
+    pub(crate) by: Option<Twin>,
+}
+
+/// A process that has no node of its own: another of the same executable was there before.
+#[derive(Clone, Debug)]
+pub(crate) struct Twin {
+    /// Its argv.
+    pub(crate) argv: Vec<String>,
+    /// When it was started.
+    pub(crate) at: u64,
+    /// Its number.
+    pub(crate) pid: u64,
 }
 
 /// What stands after ` @ ` on a line, separated by commas.
@@ -189,7 +261,7 @@ fn step(line: &str) -> Step {
             parsed.words.push((word.to_owned(), rest.to_owned()));
         }
     }
-    Step { words: split(words), options: parsed, steps: Vec::new() }
+    Step { words: split(words), options: parsed, steps: Vec::new(), by: None }
 }
 
 /// Splits at spaces outside double quotes.

@@ -387,6 +387,35 @@ impl Msg {
         self
     }
 
+    /// The message of a field; an empty one if it holds none.
+    #[must_use]
+    pub(crate) fn message(&self, name: &str) -> Msg {
+        self.0.iter().rev().find(|(field, _)| *field == name).map_or_else(Msg::default, |(_, value)| {
+            match value {
+                Value::Message(message) => message.clone(),
+                _ => Msg::default(),
+            }
+        })
+    }
+
+    /// The number of a field, if it holds one.
+    #[must_use]
+    pub(crate) fn number(&self, name: &str) -> Option<u64> {
+        self.0.iter().rev().find(|(field, _)| *field == name).and_then(|(_, value)| match value {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        })
+    }
+
+    /// The text of a field; empty if it holds none.
+    #[must_use]
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.0.iter().rev().find(|(field, _)| *field == name).map_or("", |(_, value)| match value {
+            Value::Text(text) => text,
+            _ => "",
+        })
+    }
+
     fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Value> {
         self.0.iter().filter(move |(field, _)| *field == name).map(|(_, value)| value)
     }

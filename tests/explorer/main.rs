@@ -20,7 +20,7 @@ use place::Place;
 use pty::{Pty, Start};
 
 /// On the screen once all of the demo data was read.
-const READY: &str = "123 snapshots";
+const READY: &str = "144 snapshots";
 
 /// The explorer over the demo data, all of it read.
 fn explorer(environment: &[(&str, &str)]) -> Pty {

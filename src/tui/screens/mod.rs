@@ -9,10 +9,12 @@ pub mod find;
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
+pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
 pub mod tags;
 pub mod units;
+pub mod why;
 pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
@@ -71,6 +73,8 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &placeholder::SPEC,
     &profile::SPEC,
     &units::SPEC,
+    &signals::SPEC,
+    &why::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -97,6 +101,18 @@ pub enum Place {
         /// The node to go to.
         node: Option<NodePath>,
     },
+    /// What rules raised.
+    Signals {
+        /// The full name of the workload; `None` for all.
+        workload: Option<String>,
+        /// What of them is looked at.
+        focus: signals::Focus,
+    },
+    /// The answer about a signal.
+    Why {
+        /// Its id.
+        signal: String,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -118,6 +134,8 @@ impl Place {
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
+            Self::Signals { .. } => &signals::SPEC,
+            Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
         }
     }
@@ -128,6 +146,11 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
+        Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
+        Place::Signals { workload: None, .. } => {
+            state.screens.signals.selected().and_then(|row| row.placement.workload.clone())
+        }
+        Place::Why { .. } => state.screens.why.workload(),
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
@@ -152,6 +175,10 @@ pub enum Message {
     Placeholder(placeholder::Message),
     /// To the profile.
     Profile(profile::Message),
+    /// To the page of signals.
+    Signals(signals::Message),
+    /// To the page of the answer.
+    Why(why::Message),
     /// To the page of units.
     Units(units::Message),
 }
@@ -168,6 +195,10 @@ pub enum Job {
     Placeholder(placeholder::Job),
     /// Of the profile.
     Profile(profile::Job),
+    /// Of the page of signals.
+    Signals(signals::Job),
+    /// Of the page of the answer.
+    Why(why::Job),
     /// Of the page of units.
     Units(units::Job),
 }
@@ -188,6 +219,10 @@ pub struct Screens {
     pub placeholder: placeholder::State,
     /// The profile's.
     pub profile: profile::State,
+    /// The state of the page of signals.
+    pub signals: signals::State,
+    /// The state of the page of the answer.
+    pub why: why::State,
     /// The state of the page of units.
     pub units: units::State,
 }
@@ -202,6 +237,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         #[cfg(test)]
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
+        Message::Signals(message) => signals::update(state, message),
+        Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
     }
 }
@@ -214,6 +251,8 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         #[cfg(test)]
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
+        Job::Signals(job) => signals::perform(job, handles, context),
+        Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
     }
 }

@@ -86,7 +86,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "sort",
         help: "Sorts by the next column; after the last one in the first order again.",
         contexts: HERE,
-        keys: &["s"],
+        keys: &["O"],
         footer: Some(4),
         enabled: has_rows,
         run: update::sort,
@@ -97,7 +97,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         title: "sort the other way round",
         help: "Turns the order of the rows round.",
         contexts: HERE,
-        keys: &["S"],
+        keys: &["R"],
         enabled: has_rows,
         run: update::reverse,
         ..ActionSpec::DEFAULT

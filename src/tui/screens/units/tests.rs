@@ -130,12 +130,12 @@ fn rows_are_sorted_by_any_column_and_the_selection_stays() {
     let mut state = open(state(80, 24), &fleet, API);
     let selected = |state: &State| state.screens.units.selected().unwrap().text().to_owned();
     assert_eq!(selected(&state), "v2");
-    press(&mut state, "s");
+    press(&mut state, "O");
     assert_eq!((selected(&state).as_str(), state.screens.units.cursor().selected), ("v2", 1));
-    press(&mut state, "S");
+    press(&mut state, "R");
     assert_eq!((selected(&state).as_str(), state.screens.units.cursor().selected), ("v2", 0));
     for _ in 0..9 {
-        press(&mut state, "s");
+        press(&mut state, "O");
     }
     assert!(state.screens.units.orders.is_empty(), "after the last column comes the first order");
 }
@@ -160,7 +160,7 @@ fn a_workload_that_is_not_known_is_no_blank_page() {
     let fleet = SmallFleet::new();
     let mut state = open(state(80, 24), &fleet, "nowhere\u{1b}[2J");
     assert!(text(&state).contains("No file tells of nowhere\\e[2J."), "{}", text(&state));
-    press(&mut state, "space enter s S y left left right j end");
+    press(&mut state, "space enter O R y left left right j end");
     assert_eq!(state.lens.restriction, None);
 }
 

@@ -56,7 +56,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "sort",
         help: "Chooses the column that the list is sorted by.",
         contexts: &[CONTEXT],
-        keys: &["s"],
+        keys: &["O"],
         footer: Some(30),
         run: |state| vec![choose_column(state)],
         ..ActionSpec::DEFAULT

@@ -63,7 +63,7 @@ fn any_column_sorts_either_way_and_the_selection_stays() {
     press(&mut state, "r");
     assert_eq!(names(&state)[4], "shop/api");
     assert_eq!(selected(&state), "platform/backup");
-    press(&mut state, "s G enter");
+    press(&mut state, "O G enter");
     assert_eq!(state.screens.workloads.sort.spec().id, "last_seen");
     assert_eq!(names(&state)[0], "shop/api", "the latest first");
     press(&mut state, "<");

@@ -1,0 +1,34 @@
+//! The signals of one workload with their verdicts: what takes time, so it is done away from any screen.
+
+use std::sync::Arc;
+
+use super::row::{RowMaker, SignalRow};
+use crate::fleet::{Cancel, Fleet, FleetError};
+
+/// The rows of the signals of a workload, by its full name, judged; of `None` those that belong to no workload.
+///
+/// # Errors
+/// Cancelled, or none of the workload's files can be read any more.
+pub fn judged(
+    fleet: &Fleet,
+    maker: &mut RowMaker<'_>,
+    workload: Option<&str>,
+    cancel: &Cancel,
+) -> Result<Vec<Arc<SignalRow>>, FleetError> {
+    let view = maker.view();
+    let Some(workload) = workload else {
+        let verdicts = fleet.unplaced_verdicts(view);
+        return Ok(maker.rows(view.signals.unplaced(), None, |at| verdicts.of(at).cloned()));
+    };
+    let signals = view.signals.of_workload(workload);
+    let verdicts = fleet.verdicts(workload, cancel)?;
+    // The nodes that verdicts name are those of the profile, which is open still as a rule.
+    let names_nodes = signals.iter().any(|&at| verdicts.of(at).is_some_and(|verdict| verdict.node.is_some()));
+    let profile = match names_nodes.then(|| fleet.open(workload, cancel, &mut |_| {})) {
+        Some(Ok(profile)) => Some(profile),
+        None | Some(Err(FleetError::NoSuchWorkload(_))) => None,
+        Some(Err(error)) => return Err(error),
+    };
+    let tree = profile.as_ref().map(|profile| profile.tree());
+    Ok(maker.rows(signals, tree, |at| verdicts.of(at).cloned()))
+}

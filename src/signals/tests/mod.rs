@@ -1,0 +1,5 @@
+//! Verdicts: a table of cases, many of them hostile, and the laws that hold for all of them.
+
+mod cases;
+mod laws;
+mod world;

@@ -1,0 +1,264 @@
+//! One request sent and its answer read, bounded in time and bytes, and given up when nobody wants it any more.
+//!
+//! Calls block. They run on a small runtime of the client's own and on a thread of their own, so that they may be made
+//! from anywhere, also from within another runtime.
+
+use std::error::Error as StdError;
+use std::io::{self, Read};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
+
+use flate2::read::MultiGzDecoder;
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue};
+use reqwest::{Response, redirect};
+use tokio::runtime::{Builder, Runtime};
+
+use super::answer::said;
+use super::retry::Rate;
+use super::{Account, ApiError, ApiRequest, Endpoint, Keys, Method, Options};
+use crate::text::sanitize;
+
+/// How often is asked whether an answer is still wanted.
+const LOOK: Duration = Duration::from_millis(20);
+/// How long a connection is kept for the next call.
+const IDLE: Duration = Duration::from_secs(10);
+/// How much of the body of an error is read.
+const MAX_ERROR_BYTES: u64 = 65_536;
+/// How long a name or a reason in an error may be, in characters.
+const MAX_WORDS: usize = 200;
+
+/// The connection to one endpoint with its keys.
+pub(super) struct Transport {
+    http: reqwest::Client,
+    /// Always there until it is dropped.
+    runtime: Option<Runtime>,
+    endpoint: Endpoint,
+    keys: Keys,
+    options: Options,
+}
+
+/// An answer that is none of the errors.
+pub(super) struct Reply {
+    pub(super) body: Vec<u8>,
+    pub(super) rate: Rate,
+}
+
+/// An answer as it was read: what is wrong with it is not yet judged.
+struct Raw {
+    status: u16,
+    encoding: Option<String>,
+    rate: Rate,
+    body: Vec<u8>,
+}
+
+impl Transport {
+    pub(super) fn new(account: &Account, options: Options) -> Result<Transport, ApiError> {
+        let keys = account.keys.clone().ok_or(ApiError::NoKeys)?;
+        // Without one the next call would panic.
+        if rustls::crypto::CryptoProvider::get_default().is_none() {
+            return Err(ApiError::NoProvider);
+        }
+        let setup = |error: Cause<'_>| ApiError::Setup(innermost(error));
+        let mut http = reqwest::Client::builder()
+            .user_agent(concat!("habitus/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(options.connect_timeout)
+            .timeout(options.timeout)
+            // Nobody looks after a connection between two calls; an older one may have been closed.
+            .pool_idle_timeout(IDLE)
+            // A redirect would carry the keys to another place.
+            .redirect(redirect::Policy::none())
+            .referer(false);
+        if account.endpoint.is_plain() {
+            // It stays on this machine, whatever the environment says of proxies and names.
+            let loopback = [SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), (Ipv6Addr::LOCALHOST, 0).into()];
+            http = http.no_proxy().resolve_to_addrs("localhost", &loopback).tls_certs_only([]);
+        } else {
+            http = http.https_only(true);
+        }
+        let http = http.build().map_err(|error| setup(&error))?;
+        let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| setup(&error))?;
+        Ok(Transport { http, runtime: Some(runtime), endpoint: account.endpoint.clone(), keys, options })
+    }
+
+    pub(super) fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Sends a request and reads its answer, once.
+    pub(super) fn exchange(
+        &self,
+        request: &ApiRequest,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Reply, ApiError> {
+        let Some(runtime) = &self.runtime else { return Err(ApiError::Cancelled) };
+        let work = async {
+            tokio::select! {
+                raw = self.send(request) => raw,
+                () = until(cancelled) => Err(ApiError::Cancelled),
+            }
+        };
+        // A runtime cannot be begun on a thread that drives another one already.
+        let raw = std::thread::scope(|scope| match scope.spawn(|| runtime.block_on(work)).join() {
+            Ok(raw) => raw,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })?;
+        self.judge(raw)
+    }
+
+    async fn send(&self, request: &ApiRequest) -> Result<Raw, ApiError> {
+        let url = self.endpoint.url(&request.path);
+        let mut builder = match request.method {
+            Method::Get => self.http.get(url),
+            Method::Post => self.http.post(url),
+        };
+        if let Some(body) = &request.body {
+            builder = builder.header(CONTENT_TYPE, "application/json").body(body.clone());
+        }
+        let keys = [("dd-api-key", &self.keys.api), ("dd-application-key", &self.keys.app)];
+        for (name, key) in keys {
+            let mut value = HeaderValue::from_str(key.expose()).map_err(|_| ApiError::NoKeys)?;
+            value.set_sensitive(true);
+            builder = builder.header(name, value);
+        }
+        builder = builder.header(ACCEPT, "application/json").header(ACCEPT_ENCODING, "gzip");
+        let mut response = builder.send().await.map_err(|error| self.failed(&error))?;
+        let limit = match response.status().is_success() {
+            true => self.options.max_answer_bytes,
+            false => MAX_ERROR_BYTES,
+        };
+        let mut body = Vec::new();
+        if response.status().is_success() && response.content_length().is_some_and(|length| length > limit) {
+            return Err(ApiError::TooLarge(limit));
+        }
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.failed(&error))? {
+            let room = usize::try_from(limit).unwrap_or(usize::MAX).saturating_sub(body.len());
+            if chunk.len() > room {
+                if response.status().is_success() {
+                    return Err(ApiError::TooLarge(limit));
+                }
+                body.extend_from_slice(&chunk[..room]);
+                break;
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(self.raw(&response, body))
+    }
+
+    fn raw(&self, response: &Response, body: Vec<u8>) -> Raw {
+        let headers = response.headers();
+        let encoding = text(headers, CONTENT_ENCODING.as_str()).map(str::to_ascii_lowercase);
+        Raw { status: response.status().as_u16(), encoding, rate: self.rate(headers), body }
+    }
+
+    fn rate(&self, headers: &HeaderMap) -> Rate {
+        let number =
+            |name: &str| text(headers, name)?.parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
+        Rate {
+            name: self.safe(text(headers, "x-ratelimit-name").unwrap_or_default()),
+            remaining: number("x-ratelimit-remaining").map(|number| number as u64),
+            // What stands between server and us may say it in the general way.
+            reset: number("x-ratelimit-reset")
+                .or_else(|| number("retry-after"))
+                .map(|number| number.ceil() as u64),
+        }
+    }
+
+    /// The answer, or the error that it is.
+    fn judge(&self, raw: Raw) -> Result<Reply, ApiError> {
+        let limit = match raw.status {
+            200..=299 => self.options.max_answer_bytes,
+            _ => MAX_ERROR_BYTES,
+        };
+        let body = match raw.encoding.as_deref() {
+            None | Some("" | "identity") => Ok(raw.body),
+            Some("gzip" | "x-gzip") => unpack(&raw.body, limit),
+            Some(other) => Err(ApiError::BadAnswer(format!("it comes packed as {}", self.safe(other)))),
+        };
+        if (200..=299).contains(&raw.status) {
+            return body.map(|body| Reply { body, rate: raw.rate });
+        }
+        // What an error says that cannot be read is only not told.
+        let said = self.scrubbed(&said(&body.unwrap_or_default()));
+        Err(ApiError::of_status(raw.status, said, self.endpoint.host(), &raw.rate)
+            .unwrap_or_else(|| ApiError::BadAnswer(format!("the status {}", raw.status))))
+    }
+
+    /// What a failed exchange means.
+    fn failed(&self, error: &reqwest::Error) -> ApiError {
+        let host = self.endpoint.host().to_owned();
+        if error.is_timeout() {
+            let (limit, setting) = match error.is_connect() {
+                true => (self.options.connect_timeout, "datadog.connect_seconds"),
+                false => (self.options.timeout, "datadog.timeout_seconds"),
+            };
+            return ApiError::TimedOut { host, limit, setting };
+        }
+        let reason = self.safe(&innermost(error));
+        if is_of_tls(error) {
+            return ApiError::Untrusted { host, reason };
+        }
+        ApiError::Unreachable { host, reason }
+    }
+
+    /// A few words from the other side, safe to print, without the keys.
+    fn safe(&self, words: &str) -> String {
+        let short: String = self.scrubbed(words).chars().take(MAX_WORDS).collect();
+        sanitize(&short).into_owned()
+    }
+
+    fn scrubbed(&self, words: &str) -> String {
+        self.keys.app.scrub(&self.keys.api.scrub(words))
+    }
+}
+
+impl Drop for Transport {
+    fn drop(&mut self) {
+        // Without waiting for a question for an address that the system has not yet answered. And to drop it plainly
+        // is not allowed within another runtime.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok().map(str::trim)
+}
+
+async fn until(cancelled: &(dyn Fn() -> bool + Sync)) {
+    while !cancelled() {
+        tokio::time::sleep(LOOK).await;
+    }
+}
+
+fn unpack(packed: &[u8], limit: u64) -> Result<Vec<u8>, ApiError> {
+    let mut body = Vec::new();
+    let read = MultiGzDecoder::new(packed).take(limit.saturating_add(1)).read_to_end(&mut body);
+    if body.len() as u64 > limit {
+        return Err(ApiError::TooLarge(limit));
+    }
+    read.map(|_| body).map_err(|error| ApiError::BadAnswer(format!("its gzip stream is broken ({error})")))
+}
+
+/// What is at the bottom of an error: the layers above it say only that something failed.
+fn innermost(error: Cause<'_>) -> String {
+    causes(error).last().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+/// Whether it failed because of a certificate or of the encryption.
+fn is_of_tls(error: Cause<'_>) -> bool {
+    causes(error).any(<dyn StdError>::is::<rustls::Error>)
+}
+
+type Cause<'a> = &'a (dyn StdError + 'static);
+
+/// An error and what caused it, outermost first.
+fn causes<'a>(error: Cause<'a>) -> impl Iterator<Item = Cause<'a>> {
+    std::iter::successors(Some(error), |&error: &Cause<'a>| -> Option<Cause<'a>> {
+        // An error of input and output does not name the one it was made of as its source, but that one's.
+        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        }
+    })
+}

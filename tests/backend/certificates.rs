@@ -1,0 +1,35 @@
+//! A certificate for `localhost` and 127.0.0.1, its key, and the root that signed it, as DER in base64. They are worth
+//! nothing anywhere else: the key of the root was thrown away.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+const ROOT: &str = "\
+MIIBKjCB3aADAgECAgEBMAUGAytlcDAcMRowGAYDVQQDDBFIYWJpdHVzIHRlc3Qgcm9vdDAgFw0yMDAxMDEwMDAwMDBaGA8y\
+MDk5MTIzMTIzNTk1OVowHDEaMBgGA1UEAwwRSGFiaXR1cyB0ZXN0IHJvb3QwKjAFBgMrZXADIQD0/LYsmSfQbT5kbOJ8VrZ+\
+YZ4V0uNGOKS1YGlHCKRHeqNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAgQwHQYDVR0OBBYEFF276Qu5hZGt\
+cc45VhUfSpmcJQpNMAUGAytlcANBAB4+bUOfUlNIP/s/G0MzxFqMqpKriI5vMRY7SCxc8fIrST1C/Pp0HRJOJUvieZO/iVym\
+EmTiHYpn6hMmcsHyrgs=\
+";
+const LEAF: &str = "\
+MIIBYzCCARWgAwIBAgIBAjAFBgMrZXAwHDEaMBgGA1UEAwwRSGFiaXR1cyB0ZXN0IHJvb3QwIBcNMjAwMTAxMDAwMDAwWhgP\
+MjA5OTEyMzEyMzU5NTlaMBQxEjAQBgNVBAMMCWxvY2FsaG9zdDAqMAUGAytlcAMhAOGC1VDuBiWLRwdWQpZjnEHZtXRcswhf\
+4WG/y05ZFgDKo4GBMH8wDAYDVR0TAQH/BAIwADAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwEwYDVR0lBAwwCgYIKwYB\
+BQUHAwEwHQYDVR0OBBYEFEnfHyJKDDyk8k10TNHuyqfX+3XEMB8GA1UdIwQYMBaAFF276Qu5hZGtcc45VhUfSpmcJQpNMAUG\
+AytlcANBABkYz8+P6a8aj1B7hbVzuzZNR9wQvoou7Mu8HelkQe0upKB0dNW8eR0xhLb576tNyKCx14c4B/ofEe4KmdQR+g4=\
+";
+const KEY: &str = "MC4CAQAwBQYDK2VwBCIEIKaFCl5aBfilWEdHqNlycIkDBdXuVrBfMNw+rH3KzJGk";
+
+fn der(text: &str) -> Vec<u8> {
+    STANDARD.decode(text).unwrap()
+}
+
+/// The certificate and its key.
+pub(crate) fn leaf() -> (Vec<u8>, Vec<u8>) {
+    (der(LEAF), der(KEY))
+}
+
+/// The root in the form that `SSL_CERT_FILE` names.
+pub(crate) fn root_pem() -> String {
+    format!("-----BEGIN CERTIFICATE-----\n{ROOT}\n-----END CERTIFICATE-----\n")
+}
