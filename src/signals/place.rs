@@ -59,6 +59,15 @@ impl Clues {
     }
 }
 
+impl Clues {
+    /// The bytes of its texts.
+    pub(super) fn bytes(&self) -> usize {
+        let Clues { image, version, container, host, profile, service, cgroup, .. } = self;
+        let texts = [image, version, container, host, profile, service, cgroup];
+        texts.into_iter().flatten().map(String::len).sum()
+    }
+}
+
 /// Where some observations say that something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Spot {
