@@ -10,7 +10,7 @@ use super::printer::Printer;
 use super::setup::{Setup, filter, nearly_a_command, sources_or_default};
 use super::{Cli, CliError};
 use crate::fleet::Fleet;
-use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
+use crate::settings::{Color, Glyphs, Hyperlinks, Loaded, Settings, nearest, paths};
 use crate::text::sanitize;
 use crate::tui::lens::Lens;
 use crate::tui::screens::Place;
@@ -91,7 +91,12 @@ pub(super) fn caps(settings: &Settings) -> Caps {
         Glyphs::Ascii => Some(GlyphSet::Ascii),
         Glyphs::Unicode => Some(GlyphSet::Unicode),
     };
-    detect(&environment, &Choices { color, glyphs, background: None })
+    let hyperlinks = match settings.links.osc8 {
+        Hyperlinks::Auto => None,
+        Hyperlinks::On => Some(true),
+        Hyperlinks::Off => Some(false),
+    };
+    detect(&environment, &Choices { color, glyphs, background: None, hyperlinks })
 }
 
 /// Whether what is printed must be ASCII. A terminal has the last word (the console of Linux lacks most of what is

@@ -11,7 +11,7 @@ pub mod history;
 pub mod paths;
 mod schema;
 
-pub use choices::{Clipboard, Color, Glyphs};
+pub use choices::{Clipboard, Color, Glyphs, Hyperlinks};
 pub use error::{SettingsError, Source, nearest};
 pub use file::{Bound, ContextKeys, KeyBinding, KeyBindings, Loaded, MAX_FILE_BYTES};
 pub use history::History;
@@ -98,6 +98,8 @@ pub struct Links {
     pub containers: String,
     /// The profiles and activity dumps of its workload.
     pub dumps: String,
+    /// Whether the terminal is told that they are links.
+    pub osc8: Hyperlinks,
 }
 
 /// What may stand in braces in the template of a link.
@@ -139,6 +141,7 @@ impl Default for Links {
             ),
             containers: of("/containers?query=container_id%3A{container_id}"),
             dumps: of("/security/workload/profiles?query=image_name%3A{workload}"),
+            osc8: Hyperlinks::Auto,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The table of all settings: a new setting is a field of [`Settings`] and a row here.
 
-use super::{Clipboard, Color, Glyphs, Settings};
+use super::{Clipboard, Color, Glyphs, Hyperlinks, Settings};
 use crate::model::{FACETS, Facet};
 use crate::text::Zone;
 
@@ -303,6 +303,14 @@ pub static SCHEMA: &[Setting] = &[
         since: "0.1.0",
         get: |s| quoted(&s.links.dumps),
         set: |s, v| v.text().clone_into(&mut s.links.dumps),
+    },
+    Setting {
+        id: "links.osc8",
+        kind: Kind::Choice(Hyperlinks::IDS),
+        help: "whether the terminal is told that printed addresses are links; auto only where it is known to understand",
+        since: "0.1.0",
+        get: |s| quoted(s.links.osc8.id()),
+        set: |s, v| s.links.osc8 = Hyperlinks::from_id(v.text()).unwrap_or(s.links.osc8),
     },
     Setting {
         id: "datadog.site",
