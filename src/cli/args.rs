@@ -297,6 +297,16 @@ pub(super) enum WhyFormat {
     Markdown,
 }
 
+impl WhyArgs {
+    /// What is asked where nothing else is said.
+    pub(super) fn of(target: OsString, sources: Vec<OsString>) -> WhyArgs {
+        WhyArgs { target, sources, limit: MOST_ANSWERS, redact: false, format: WhyFormat::Text }
+    }
+}
+
+/// The most signals that are answered one by one where nothing else is said.
+const MOST_ANSWERS: usize = 5;
+
 #[derive(Debug, Args)]
 pub(super) struct WhyArgs {
     /// The id of a signal or the beginning of one, a container, a pod, an address of Datadog's application, a file that
@@ -308,7 +318,7 @@ pub(super) struct WhyArgs {
     pub(super) sources: Vec<OsString>,
 
     /// The most signals that are answered one by one; those that need attention most come first
-    #[arg(long, default_value_t = 5, value_name = "N")]
+    #[arg(long, default_value_t = MOST_ANSWERS, value_name = "N")]
     pub(super) limit: usize,
 
     /// Replace hosts, users, addresses and containers by stand-ins, in markdown

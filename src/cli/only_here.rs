@@ -179,7 +179,7 @@ pub(super) fn of_one(
 }
 
 /// The findings that are told of.
-fn told<'a>(only: &'a OnlyHere, all: bool) -> impl Iterator<Item = &'a Finding> {
+fn told(only: &OnlyHere, all: bool) -> impl Iterator<Item = &Finding> {
     only.compared.findings.iter().filter(move |finding| all || (!finding.inside && !finding.explained))
 }
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -13,7 +14,7 @@ use crate::fleet::{FileProblem, FleetView, Severity, Workload};
 use crate::learning::{StatusSource, UnitKind, VersionStatus, fold_versions};
 use crate::model::{FACETS, Facet, FacetCounts, Observation, ObservationKind, Selection, Status, UnixNanos};
 use crate::query::Query;
-use crate::text::number::grouped;
+use crate::text::number::{grouped, ratio};
 
 /// One workload under a filter.
 #[derive(Clone, Debug)]
@@ -42,6 +43,10 @@ pub struct ListRow {
     pub counts: FacetCounts,
     /// The facets of which some recording holds anything; the others are not recorded, not none.
     pub recorded: crate::model::FacetSet,
+    /// Signals that were raised on it, whatever the filter.
+    pub signals: u32,
+    /// How many of them are neither usual nor regular; `None` where they were not judged.
+    pub unknown_signals: Option<u32>,
     /// The earliest time anything was watched or seen.
     pub first_seen: Option<UnixNanos>,
     /// The latest.
@@ -59,10 +64,15 @@ pub struct ListRow {
 /// The rows of all workloads of which a filter selects anything, ordered by full name.
 #[must_use]
 pub fn rows(view: &FleetView, query: &Query) -> Vec<ListRow> {
-    view.workloads.iter().filter_map(|workload| row(workload, &select(workload, query))).collect()
+    let of = |workload: &Arc<Workload>| {
+        let mut row = row(workload, &select(workload, query))?;
+        row.signals = view.signals.of_workload(&workload.name).len() as u32;
+        Some(row)
+    };
+    view.workloads.iter().filter_map(of).collect()
 }
 
-/// The row of one workload; `None` if nothing of it is selected.
+/// The row of one workload, without its signals; `None` if nothing of it is selected.
 #[must_use]
 pub fn row(workload: &Workload, selection: &Selection) -> Option<ListRow> {
     let observations = workload.observations();
@@ -113,6 +123,8 @@ pub fn row(workload: &Workload, selection: &Selection) -> Option<ListRow> {
         units: units.kind(),
         counts: workload.counts(selection),
         recorded: selected.iter().fold(crate::model::FacetSet::NONE, |set, o| set.union(o.recorded)),
+        signals: 0,
+        unknown_signals: None,
         first_seen: units.first_seen,
         last_seen: units.last_seen,
         tags,
@@ -212,6 +224,7 @@ impl ListRow {
             "nodes": nodes,
             "recorded": recorded,
             "tags": self.tags,
+            "signals": self.signals,
             "first_seen": json_time(self.first_seen),
             "last_seen": json_time(self.last_seen),
             "files": self.files,
@@ -295,7 +308,7 @@ macro_rules! facet_column {
 }
 
 /// All columns in their usual order.
-pub static COLUMNS: [ListColumn; 17] = [
+pub static COLUMNS: [ListColumn; 18] = [
     ListColumn {
         id: "workload",
         title: "WORKLOAD",
@@ -342,7 +355,7 @@ pub static COLUMNS: [ListColumn; 17] = [
         help: "different containers that were watched",
         width: 5,
         align: Align::Right,
-        rank: 1,
+        rank: 2,
         cell: |row, _| row.instances.into(),
         compare: |a, b| a.instances.cmp(&b.instances),
     },
@@ -356,7 +369,7 @@ pub static COLUMNS: [ListColumn; 17] = [
         cell: |row, _| row.hosts.into(),
         compare: |a, b| a.hosts.cmp(&b.hosts),
     },
-    facet_column!(Process, 5, 1),
+    facet_column!(Process, 5, 2),
     facet_column!(File, 6, 2),
     facet_column!(Dns, 4, 2),
     facet_column!(Bind, 4, 4),
@@ -376,6 +389,20 @@ pub static COLUMNS: [ListColumn; 17] = [
             n => (n as u64).into(),
         },
         compare: |a, b| a.problems.len().cmp(&b.problems.len()),
+    },
+    ListColumn {
+        id: "signals",
+        title: "SIGNALS",
+        help: "how many of the signals raised on it are unknown, as far as they were judged",
+        width: 8,
+        align: Align::Right,
+        rank: 1,
+        cell: |row, _| match (row.signals, row.unknown_signals) {
+            (0, _) => Cell::exact("-", "0"),
+            (all, Some(unknown)) => Cell::exact(ratio(unknown.into(), all.into()), all.to_string()),
+            (all, None) => Cell::exact(grouped(all.into()), all.to_string()),
+        },
+        compare: |a, b| (a.unknown_signals, a.signals).cmp(&(b.unknown_signals, b.signals)),
     },
     ListColumn {
         id: "first_seen",

@@ -1,7 +1,7 @@
 //! What is known of the signals of each workload: their rows with verdicts, as a job brings them, for every screen.
 
 use crate::fleet::FleetView;
-use crate::reports::signals::SignalRow;
+use crate::reports::signals::{SignalRow, order};
 use crate::signals::Signals;
 use crate::text::Masker;
 use std::collections::BTreeMap;
@@ -20,6 +20,37 @@ pub struct OfWorkload {
     pub revision: u64,
     /// How secrets in them are masked.
     pub masker: Option<Masker>,
+    /// How many of them need a look; `None` where not all could be judged.
+    pub unknown: Option<usize>,
+    /// Those that need a look, one a behaviour, the worst first; of very many only the first.
+    pub worst: Vec<Arc<SignalRow>>,
+}
+
+/// Unknown behaviours that are remembered of a workload.
+const MOST_WORST: usize = 3;
+
+impl OfWorkload {
+    /// Of the rows of the signals of a workload, as they were judged by its profile of a revision.
+    #[must_use]
+    pub fn new(
+        rows: Vec<Arc<SignalRow>>,
+        signals: Arc<Signals>,
+        revision: u64,
+        masker: Option<Masker>,
+    ) -> OfWorkload {
+        let judged = rows.iter().all(|row| row.verdict.is_some());
+        let unknown = judged.then(|| rows.iter().filter(|row| row.is_unknown()).count());
+        let mut worst: Vec<Arc<SignalRow>> = Vec::new();
+        for row in order(&rows, SignalRow::is_unknown).into_iter().filter_map(|at| rows.get(at)) {
+            if worst.len() == MOST_WORST {
+                break;
+            }
+            if worst.iter().all(|known| known.behaviour != row.behaviour) {
+                worst.push(Arc::clone(row));
+            }
+        }
+        OfWorkload { rows, failed: None, signals, revision, masker, unknown, worst }
+    }
 }
 
 /// How many signals of a workload there are, and how many need a look.
@@ -94,11 +125,7 @@ impl Judged {
     pub fn tally(&self, view: &FleetView, workload: &str) -> SignalTally {
         let all = view.signals.of_workload(workload).len();
         let known = self.get(Some(workload)).filter(|known| Arc::ptr_eq(&known.signals, &view.signals));
-        let judged = known.filter(|known| known.rows.iter().all(|row| row.verdict.is_some()));
-        SignalTally {
-            all,
-            unknown: judged.map(|known| known.rows.iter().filter(|row| row.is_unknown()).count()),
-        }
+        SignalTally { all, unknown: known.and_then(|known| known.unknown) }
     }
 }
 

@@ -8,7 +8,7 @@ mod changes;
 mod explain;
 mod findings;
 mod readings;
-mod rows;
+pub(in crate::reports) mod rows;
 #[cfg(test)]
 mod tests;
 mod tree;

@@ -161,11 +161,10 @@ pub fn table<'a>(
         let (part, node) = compared.shown(at);
         let tree = part.profile.tree();
         let share = shares.of(compared.pair(at).a);
-        let under = match tree.facet(node) {
-            facet if facet == Facet::Process => tree.parent(node).map(|parent| nodes::lineage(tree, parent)),
-            _ => Some(nodes::lineage(tree, node)),
-        };
-        let under = nodes::lineage_text(tree, &under.unwrap_or_default(), masker);
+        // Of a process what is above it, of anything else the process that did it.
+        let under = if tree.facet(node) == Facet::Process { tree.parent(node) } else { Some(node) };
+        let under = under.map(|under| nodes::lineage(tree, under)).unwrap_or_default();
+        let under = nodes::lineage_text(tree, &under, masker);
         let ids: Vec<&str> = finding.reasons.iter().map(|reason| reason.id).collect();
         let mut row: Vec<Cell> = leading.iter().map(|(_, value)| value.as_str().into()).collect();
         row.extend([

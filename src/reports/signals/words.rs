@@ -40,7 +40,7 @@ pub fn evidence_words(evidence: Evidence) -> &'static str {
         Evidence::None => "none",
         Evidence::OnlyAfter => "later only",
         Evidence::OtherVersion => "other version",
-        Evidence::OneInstance => "one instance",
+        Evidence::OneInstance => "one",
         Evidence::Rare => "rare",
         Evidence::Regular => "regular",
         Evidence::Usual => "usual",
@@ -54,13 +54,13 @@ pub fn why_words(why: Why) -> &'static str {
         Why::Unplaced => "no workload",
         Why::WorkloadAbsent => "never watched",
         Why::NoEvent => "no event",
-        Why::VersionUnseen => "version unseen",
-        Why::NothingWatchedBefore => "not watched before",
-        Why::OwnNotSeparable => "own not separable",
+        Why::VersionUnseen => "new version",
+        Why::NothingWatchedBefore => "none before",
+        Why::OwnNotSeparable => "own in sums",
         Why::FacetNotRecorded => "not recorded",
-        Why::OperationNotRecorded => "never recorded",
-        Why::ProfileTruncated => "profile cut short",
-        Why::UsesUnreadable => "uses unreadable",
+        Why::OperationNotRecorded => "unrecorded",
+        Why::ProfileTruncated => "cut short",
+        Why::UsesUnreadable => "unreadable",
     }
 }
 
@@ -70,7 +70,7 @@ pub fn share_words(units: UnitsSeen) -> String {
     format!("{}/{} {}", units.share.k, units.share.n, unit_letter(units.kind))
 }
 
-/// What bears witness, in a few words, the figure first: `0/11 i none`, `version unseen`.
+/// What bears witness, in a few words, the figure first: `0/11 i none`, `new version`.
 pub(super) fn witness_words(verdict: &Verdict) -> String {
     if let Position::CannotSay(why) = verdict.position {
         return why_words(why).to_owned();

@@ -10,10 +10,7 @@ use crate::text::redact::Redactor;
 /// The answer as markdown. With `redact`, hosts, users, addresses and containers become stand-ins.
 #[must_use]
 pub fn markdown(answer: &Answer, clock: &Clock, redact: bool) -> String {
-    let mut redactor = redact.then(Redactor::default);
-    if let Some(redactor) = &mut redactor {
-        learn(answer, redactor);
-    }
+    let mut redactor = redact.then(|| redactor(answer));
     let mut shared = |text: &str| match &mut redactor {
         Some(redactor) => redactor.text(text).into_owned(),
         None => text.to_owned(),
@@ -60,8 +57,11 @@ fn out_lineage(answer: &Answer, line: &mut impl FnMut(&str, &str)) {
     }
 }
 
-/// The names that have to be met before they can be recognised within texts.
-fn learn(answer: &Answer, redactor: &mut Redactor) {
+/// Stand-ins for the hosts, users, addresses and containers of an answer. It has met their names, so that it recognises
+/// them within texts.
+#[must_use]
+pub fn redactor(answer: &Answer) -> Redactor {
+    let mut redactor = Redactor::default();
     let placement = &answer.placement;
     for host in placement.host.iter().chain(&answer.signal.host) {
         redactor.host(host);
@@ -77,4 +77,5 @@ fn learn(answer: &Answer, redactor: &mut Redactor) {
     for container in placement.instance.iter().chain(&answer.signal.containers) {
         redactor.host(container);
     }
+    redactor
 }

@@ -14,6 +14,7 @@ pub mod signals;
 pub(crate) mod small_fleet;
 pub mod tags;
 pub mod units;
+pub mod why;
 pub mod workloads;
 
 use super::shell::action::{ActionSpec, Context};
@@ -73,6 +74,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &profile::SPEC,
     &units::SPEC,
     &signals::SPEC,
+    &why::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -106,6 +108,11 @@ pub enum Place {
         /// What of them is looked at.
         focus: signals::Focus,
     },
+    /// The answer about a signal.
+    Why {
+        /// Its id.
+        signal: String,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -128,6 +135,7 @@ impl Place {
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
             Self::Signals { .. } => &signals::SPEC,
+            Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
         }
     }
@@ -142,6 +150,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
         Place::Signals { workload: None, .. } => {
             state.screens.signals.selected().and_then(|row| row.placement.workload.clone())
         }
+        Place::Why { .. } => state.screens.why.workload(),
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
@@ -168,6 +177,8 @@ pub enum Message {
     Profile(profile::Message),
     /// To the page of signals.
     Signals(signals::Message),
+    /// To the page of the answer.
+    Why(why::Message),
     /// To the page of units.
     Units(units::Message),
 }
@@ -186,6 +197,8 @@ pub enum Job {
     Profile(profile::Job),
     /// Of the page of signals.
     Signals(signals::Job),
+    /// Of the page of the answer.
+    Why(why::Job),
     /// Of the page of units.
     Units(units::Job),
 }
@@ -208,6 +221,8 @@ pub struct Screens {
     pub profile: profile::State,
     /// The state of the page of signals.
     pub signals: signals::State,
+    /// The state of the page of the answer.
+    pub why: why::State,
     /// The state of the page of units.
     pub units: units::State,
 }
@@ -223,6 +238,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
         Message::Signals(message) => signals::update(state, message),
+        Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
     }
 }
@@ -236,6 +252,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Signals(job) => signals::perform(job, handles, context),
+        Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
     }
 }

@@ -54,6 +54,19 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
+        id: "signals.answer",
+        title: "is it normal, and how do we know?",
+        label: "why",
+        help: "Opens the answer about the selected signal; of a heading that about the worst below it.",
+        keys: &["enter"],
+        footer: Some(1),
+        run: |state| {
+            let id = state.screens.signals.selected().map(|row| row.id.clone());
+            id.map(|signal| Effect::Open(Place::Why { signal })).into_iter().collect()
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
         id: "signals.next-unknown",
         title: "next unknown signal",
         label: "next new",

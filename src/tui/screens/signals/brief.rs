@@ -2,7 +2,7 @@
 //! against concern, and what cannot be told.
 
 use crate::model::Severity;
-use crate::reports::signals::{Group, SignalRow, position_words, severity_short, why_words};
+use crate::reports::signals::{Group, SignalRow, position_words, severity_short};
 use crate::signals::{Mark, Position, Side, Verdict};
 use crate::text::number::{counted, percent_of};
 use crate::text::width::width;
@@ -137,7 +137,7 @@ fn headline(verdict: &Verdict) -> Vec<Piece> {
     let mut pieces =
         vec![(position_role(verdict.position), format!("{}.", position_words(verdict.position)))];
     if let Position::CannotSay(why) = verdict.position {
-        pieces.push((Role::Text, format!("{}.", why_words(why))));
+        pieces.push((Role::Text, format!("Since {}.", why.words())));
     }
     let units = verdict.units.filter(|units| units.share.n > 0);
     if let Some(units) = units {
@@ -150,6 +150,10 @@ fn headline(verdict: &Verdict) -> Vec<Piece> {
             text += &format!(", at least {}", percent_of(bound));
         }
         pieces.push((Role::Text, text + "."));
+    }
+    // Without a figure the evidence stands in words.
+    if units.is_none() && !matches!(verdict.position, Position::CannotSay(_)) {
+        pieces.push((Role::Text, format!("It was {}.", verdict.evidence.words())));
     }
     let excluded = verdict.excluded;
     let mut not_heard = Vec::new();

@@ -1,9 +1,9 @@
 //! What the page of signals shows.
 
 use crate::query::Query;
-use crate::reports::Clock;
 use crate::reports::nodes::NodePath;
 use crate::reports::signals::{Group, GroupKey, Grouping, SignalRow, SignalWords};
+use crate::reports::{Clock, units};
 use crate::signals::SignalIndex;
 use crate::text::{Masker, sanitize, time};
 use crate::tui::shell::motion::Cursor;
@@ -20,6 +20,11 @@ pub enum Focus {
     Around {
         /// The moment: nanoseconds since 1970.
         time: u64,
+    },
+    /// Those that were raised in one container.
+    Instance {
+        /// Its id.
+        id: String,
     },
     /// Those that are about one behaviour, or about what stands below it.
     Node {
@@ -39,6 +44,7 @@ impl Focus {
         match self {
             Focus::All => true,
             Focus::Around { time } => row.time.is_some_and(|raised| raised.0.abs_diff(*time) <= AROUND),
+            Focus::Instance { id } => row.placement.instance.as_ref() == Some(id),
             Focus::Node { path, .. } => row.node.as_ref().is_some_and(|node| node.is_below(path)),
         }
     }
@@ -48,6 +54,7 @@ impl Focus {
         match self {
             Focus::All => None,
             Focus::Around { time } => Some(format!("5 min around {}", time::absolute(*time, clock.zone))),
+            Focus::Instance { id } => Some(format!("in {}", sanitize(units::short_id(id)))),
             Focus::Node { name, .. } => Some(format!("about {}", sanitize(name))),
         }
     }
@@ -136,6 +143,12 @@ impl State {
             Line::Group(group) => self.rows.get(self.groups.get(group)?.worst()),
             Line::Signal { row, .. } => self.rows.get(row),
         }
+    }
+
+    /// The signals that are listed, in the order in which they are read.
+    pub fn in_order(&self) -> impl Iterator<Item = &Arc<SignalRow>> {
+        let members = self.groups.iter().flat_map(|group| &group.members);
+        members.filter_map(|&row| self.rows.get(row))
     }
 
     /// The number of the selected signal and whether its heading is selected.

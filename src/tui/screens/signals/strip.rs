@@ -16,6 +16,9 @@ pub(super) const HEIGHT: u16 = 3;
 /// The columns before the time.
 const LABEL: usize = 9;
 
+/// An hour in nanoseconds.
+const HOUR: u64 = 3_600 * 1_000_000_000;
+
 /// How much higher a bar stands for more signals.
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 /// The same where there are no such signs: how many, up to nine.
@@ -109,11 +112,10 @@ fn watched(state: &State, timeline: &Timeline) -> Line<'static> {
 /// From when to when, and where the selected signal stands.
 fn axis(state: &State, timeline: &Timeline, marked: Option<usize>) -> Line<'static> {
     let clock = &state.lens.clock;
-    let moment = |nanos: u64| {
-        let text = time::absolute(nanos, clock.zone);
-        // Without the seconds and the zone, which stand with the signal.
-        text.get(5..16).unwrap_or_default().to_owned()
-    };
+    // As much of a time as tells both ends apart: a day and an hour, or the seconds.
+    let part = if timeline.span.to - timeline.span.from < HOUR { 11..19 } else { 5..16 };
+    let moment =
+        |nanos: u64| time::absolute(nanos, clock.zone).get(part.clone()).unwrap_or_default().to_owned();
     let (from, to) = (moment(timeline.span.from), moment(timeline.span.to));
     let slots = timeline.slots.len();
     // What is written makes way for the mark.

@@ -25,13 +25,9 @@ pub(in crate::tui::screens) fn judge_all(state: &mut Whole) {
             Some(workload) => view.signals.of_workload(workload),
             None => view.signals.unplaced(),
         };
-        let of = OfWorkload {
-            rows: maker.rows(signals, None, |at| judge(&view, at)),
-            failed: None,
-            signals: Arc::clone(&view.signals),
-            revision: revision_of(&view, workload.as_deref()),
-            masker,
-        };
+        let rows = maker.rows(signals, None, |at| judge(&view, at));
+        let revision = revision_of(&view, workload.as_deref());
+        let of = OfWorkload::new(rows, Arc::clone(&view.signals), revision, masker);
         (workload, of)
     });
     let message = Message::Judged(judged.collect());

@@ -83,7 +83,8 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
             }
         };
         let signals = Arc::clone(&view.signals);
-        judged.push((workload.clone(), OfWorkload { rows, failed, signals, revision, masker: *masker }));
+        let of = OfWorkload { failed, ..OfWorkload::new(rows, signals, revision, *masker) };
+        judged.push((workload.clone(), of));
         let last = done + 1 == workloads.len() as u64;
         if last || told.is_none_or(|told| told.elapsed() >= TELL_EVERY) {
             context.send(screens::Message::Signals(Message::Judged(std::mem::take(&mut judged))));

@@ -206,7 +206,7 @@ fn columns(state: &State, room: u16) -> Vec<Spec> {
         words("", 1, 0, fold),
         words("SEV", 4, 0, severity),
         words("VERDICT", if wide { 15 } else { 12 }, 0, position),
-        words("WITNESSES", if wide { 19 } else { 12 }, 16, witness),
+        words("WITNESSES", if wide { 19 } else { 13 }, 16, witness),
         words("WHAT", 0, 0, what),
     ];
     if screen.workload.is_none() {

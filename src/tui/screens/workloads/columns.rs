@@ -6,6 +6,8 @@ use crate::reports::table::Align;
 use crate::text::{sanitize, width::width};
 use std::sync::Arc;
 
+/// Columns that are left out where no row has anything to show in them.
+const OPTIONAL: [&str; 1] = ["signals"];
 /// A column of words keeps at least this much.
 const LEAST: usize = 8;
 
@@ -23,6 +25,9 @@ pub(super) fn natural(rows: &[Arc<ListRow>], clock: &Clock) -> Vec<usize> {
         .iter()
         .map(|column| {
             let cells = rows.iter().map(|row| width(&sanitize(&(column.cell)(row, clock).text)));
+            if OPTIONAL.contains(&column.id) && rows.iter().all(|row| (column.cell)(row, clock).text == "-") {
+                return 0;
+            }
             let least = match column.align {
                 Align::Left => column.title.len() + 1,
                 Align::Right => usize::from(column.width).max(column.title.len()),
@@ -45,6 +50,7 @@ pub(super) fn fitted(natural: &[usize], sorted: usize, room: usize) -> Vec<Fitte
         .iter()
         .enumerate()
         .take(COLUMNS.len())
+        .filter(|(index, wanted)| **wanted > 0 || *index == sorted)
         .map(|(index, wanted)| Fitted { index, width: usual(index, *wanted) })
         .collect();
     let needed = |shown: &[Fitted]| shown.iter().map(|c| c.width + 1).sum::<usize>().saturating_sub(1);
@@ -85,7 +91,7 @@ mod tests {
     #[test]
     fn the_least_important_give_way_and_the_sorted_one_stays() {
         assert_eq!(shown(0, 200).len(), COLUMNS.len());
-        assert_eq!(shown(0, 77), ["workload", "version", "status", "instances", "process", "last_seen"]);
+        assert_eq!(shown(0, 77), ["workload", "version", "status", "signals", "last_seen"]);
         assert_eq!(shown(0, 40), ["workload", "status", "last_seen"]);
         let bad = COLUMNS.iter().position(|column| column.id == "problems").unwrap();
         assert!(shown(bad, 60).contains(&"problems"));

@@ -3,12 +3,14 @@
 use crate::model::FACETS;
 use crate::reports::Clock;
 use crate::reports::list::{ListRow, status_text};
+use crate::reports::signals::SignalRow;
 use crate::reports::versions::hosts_text;
 use crate::text::number::{counted, plural};
 use crate::text::{sanitize, time};
 use crate::tui::shell::state::Shell;
 use crate::tui::theme::Role;
 use ratatui::text::Span;
+use std::sync::Arc;
 
 /// The lines, the most telling first, for a pane of so many columns.
 /// What `in_table` says to stand in the row is not told again; `cut` says that the name does not stand there whole.
@@ -18,12 +20,14 @@ pub(super) fn lines(
     shell: &Shell,
     columns: usize,
     cut: bool,
+    unknown: &[Arc<SignalRow>],
     in_table: impl Fn(&str) -> bool,
 ) -> Vec<Vec<Span<'static>>> {
     // The row itself has the short name, if it is not cut there; each step through the list costs bytes.
     let name = if columns >= ROOMY { Some(&row.workload) } else { cut.then_some(&row.short_name) };
     let first = watched(name.map(String::as_str), row, clock, shell);
-    let lines = [first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)];
+    let signals = signals(row, unknown, shell);
+    let lines = [signals, first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)];
     // One span is the margin alone.
     lines.into_iter().filter(|spans| spans.len() > 1).collect()
 }
@@ -49,6 +53,23 @@ impl<'a> Pieces<'a> {
         }
         self.spans.push(Span::styled(sanitize(text).into_owned(), self.shell.style(role)));
     }
+}
+
+/// What was raised that is neither usual nor regular, each behaviour once, the worst first.
+fn signals(row: &ListRow, unknown: &[Arc<SignalRow>], shell: &Shell) -> Vec<Span<'static>> {
+    let mut pieces = Pieces::new(shell);
+    let Some(count) = row.unknown_signals.filter(|count| *count > 0) else { return pieces.spans };
+    let signals = counted(count.into(), "signal is", "signals are");
+    let role = shell.style(Role::New);
+    pieces.spans.push(Span::styled(format!("{signals} unknown: "), role));
+    for (at, signal) in unknown.iter().enumerate() {
+        let severity = signal.severity.map(|severity| format!(" ({})", severity.id())).unwrap_or_default();
+        let verdict = signal.position_text(shell.is_ascii());
+        let between = if at == 0 { "" } else { ", " };
+        let text = format!("{between}{verdict} {}{severity}", signal.behaviour.words(shell.is_ascii()));
+        pieces.spans.push(Span::raw(sanitize(&text).into_owned()));
+    }
+    pieces.spans
 }
 
 fn watched(name: Option<&str>, row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {

@@ -88,10 +88,20 @@ pub(super) fn refreshed(state: &mut State) {
         .map(|workload| {
             while old.next_if(|known| known.workload.name < workload.name).is_some() {}
             let known = old.next_if(|known| same_filter && Arc::ptr_eq(&known.workload, workload));
-            known.unwrap_or_else(|| Known {
+            let mut known = known.unwrap_or_else(|| Known {
                 row: list::row(workload, &state.lens.select(workload)).map(Arc::new),
                 workload: Arc::clone(workload),
-            })
+            });
+            if let Some(row) = &mut known.row {
+                let tally = state.lens.judged.tally(&view, &workload.name);
+                let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+                let (all, unknown) = (number(tally.all), tally.unknown.map(number));
+                if (row.signals, row.unknown_signals) != (all, unknown) {
+                    let row = Arc::make_mut(row);
+                    (row.signals, row.unknown_signals) = (all, unknown);
+                }
+            }
+            known
         })
         .collect();
     screen.totals = view.totals();

@@ -130,7 +130,9 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
         let in_table = |id: &str| shown.iter().any(|fitted| COLUMNS[fitted.index].id == id);
         let name = shown.first().map_or(0, |fitted| fitted.width);
         let cut = text_width::width(&sanitize(&row.short_name)) > name;
-        let lines = strip::lines(row, &state.lens.clock, &state.shell, columns, cut, in_table);
+        let judged = state.lens.judged.get(Some(&row.workload));
+        let unknown = judged.map_or(&[][..], |judged| &judged.worst);
+        let lines = strip::lines(row, &state.lens.clock, &state.shell, columns, cut, unknown, in_table);
         let ellipsis = state.shell.glyphs().ellipsis;
         let lines = lines.into_iter().take(usize::from(parts.strip.height));
         let lines: Vec<Line<'_>> = lines.map(|spans| Line::from(fit(spans, columns, ellipsis))).collect();
@@ -147,6 +149,8 @@ fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
         _ if nothing => Role::Dim,
         "status" => status_role(row.status),
         "problems" => Role::Warn,
+        "signals" if row.unknown_signals.is_some_and(|unknown| unknown > 0) => Role::New,
+        "signals" => Role::Dim,
         _ => Role::Text,
     };
     let text = if nothing { state.shell.glyphs().dash.to_owned() } else { sanitize(&cell.text).into_owned() };

@@ -1,0 +1,146 @@
+//! What can be done on the page of the answer.
+
+use super::{CONTEXT, update};
+use crate::reports::why::{self, Answer};
+use crate::tui::screens::{Place, signals};
+use crate::tui::shell::action::{ActionSpec, Reason};
+use crate::tui::shell::clipboard::Clip;
+use crate::tui::shell::effects::Effect;
+use crate::tui::shell::state::State;
+use std::sync::Arc;
+
+const DEFAULT: ActionSpec = ActionSpec { contexts: &[CONTEXT], enabled: has_answer, ..ActionSpec::DEFAULT };
+
+/// The rows of the table.
+pub(super) static ACTIONS: &[ActionSpec] = &[
+    ActionSpec {
+        id: "why.tree",
+        title: "go to it in the tree",
+        label: "tree",
+        help: "Opens the workload's tree at the behaviour that the signal is about, or at the last known one on the way.",
+        keys: &["enter", "p"],
+        footer: Some(1),
+        enabled: |state| match &state.screens.why.answer {
+            Some(answer) if answer.at.is_some() && answer.placement.workload.is_some() => Ok(()),
+            Some(_) => Err(Reason::from("nothing in a tree begins as its lineage does")),
+            None => Err(Reason::from("there is no answer yet")),
+        },
+        run: |state| {
+            with(state, |answer| {
+                let workload = answer.placement.workload.clone()?;
+                Some(Effect::Open(Place::Profile { workload, node: answer.at.clone() }))
+            })
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "why.copy",
+        title: "copy the answer for a channel",
+        label: "copy summary",
+        help: "Hands the answer with its caveats to the terminal's clipboard, as a short block of markdown; redacted if it is shown so.",
+        keys: &["Y"],
+        footer: Some(2),
+        run: |state| {
+            let (clock, redact) = (state.lens.clock, state.screens.why.redacted);
+            with(state, |answer| {
+                let text = why::markdown(answer, &clock, redact);
+                Some(Effect::Copy(Clip { what: "summary".to_owned(), text }))
+            })
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "why.redact",
+        title: "hide hosts, users, addresses and containers",
+        label: "redact",
+        help: "Shows and copies stand-ins for hosts, users, addresses and containers, or the names again.",
+        keys: &["r"],
+        footer: Some(3),
+        run: |state| {
+            state.screens.why.redacted = !state.screens.why.redacted;
+            Vec::new()
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "why.next",
+        title: "next unknown signal",
+        label: "next new",
+        help: "Goes on to the answer about the next unknown signal of the list that one came from.",
+        keys: &["n"],
+        footer: Some(4),
+        enabled: |_| Ok(()),
+        run: |state| update::step(state, true),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "why.previous",
+        title: "previous unknown signal",
+        help: "Goes back to the answer about the previous unknown signal of the list that one came from.",
+        keys: &["N"],
+        enabled: |_| Ok(()),
+        run: |state| update::step(state, false),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "why.around",
+        title: "signals of five minutes before and after",
+        label: "±5 min",
+        help: "Lists what was raised anywhere in the five minutes before and after the signal.",
+        keys: &["t"],
+        footer: Some(5),
+        enabled: |state| match &state.screens.why.answer {
+            Some(answer) if answer.signal.time.is_some() => Ok(()),
+            Some(_) => Err(Reason::from("when it was raised is not known")),
+            None => Err(Reason::from("there is no answer yet")),
+        },
+        run: |state| {
+            with(state, |answer| {
+                let focus = signals::Focus::Around { time: answer.signal.time?.0 };
+                Some(Effect::Open(Place::Signals { workload: None, focus }))
+            })
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "why.find",
+        title: "find this in the fleet",
+        label: "find",
+        help: "Shows which workloads, versions and hosts show what the signal is about.",
+        keys: &["F"],
+        footer: Some(6),
+        enabled: |state| match &state.screens.why.answer {
+            Some(answer) if why::behaviour(&answer.signal, &answer.verdict).is_some() => Ok(()),
+            Some(_) => Err(Reason::from("it names nothing that could be looked for")),
+            None => Err(Reason::from("there is no answer yet")),
+        },
+        run: |state| {
+            with(state, |answer| {
+                let query = why::behaviour(&answer.signal, &answer.verdict)?;
+                Some(Effect::Open(Place::Find { query }))
+            })
+        },
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "why.copy-id",
+        title: "copy the id of the signal",
+        help: "Hands the id of the signal to the terminal's clipboard.",
+        keys: &["y"],
+        run: |state| {
+            with(state, |answer| {
+                let text = crate::text::sanitize(&answer.signal.id).into_owned();
+                Some(Effect::Copy(Clip { what: "id".to_owned(), text }))
+            })
+        },
+        ..DEFAULT
+    },
+];
+
+fn with(state: &State, effect: impl FnOnce(&Arc<Answer>) -> Option<Effect>) -> Vec<Effect> {
+    state.screens.why.answer.as_ref().and_then(effect).into_iter().collect()
+}
+
+fn has_answer(state: &State) -> Result<(), Reason> {
+    if state.screens.why.answer.is_some() { Ok(()) } else { Err(Reason::from("there is no answer yet")) }
+}
