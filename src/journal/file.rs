@@ -143,6 +143,12 @@ impl Journal {
         self.entries.get(at..).unwrap_or_default()
     }
 
+    /// The entry of an id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.by_id.get(id).and_then(|&at| self.entries.get(at))
+    }
+
     /// Whether an entry still holds.
     #[must_use]
     pub fn holds(&self, entry: &Entry) -> bool {

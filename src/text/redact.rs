@@ -1,5 +1,5 @@
-//! Names taken out of what is shared with others: hosts, users, addresses, containers and image registries become
-//! `host-1`, `user-2`, `ip-3`, `container-1`, `registry-1`.
+//! Names taken out of what is shared with others: hosts, users, addresses, containers, pods and image registries become
+//! `host-1`, `user-2`, `ip-3`, `container-1`, `pod-1`, `registry-1`.
 //!
 //! A name keeps its stand-in for as long as the [`Redactor`] lives, so that a reader can still see what belongs
 //! together. What says nothing of anyone stays: `root`, accounts of well-known services, loopback, unspecified addresses,
@@ -19,6 +19,7 @@ enum Kind {
     Host,
     User,
     Container,
+    Pod,
     Registry,
 }
 
@@ -28,6 +29,7 @@ impl Kind {
             Kind::Host => "host",
             Kind::User => "user",
             Kind::Container => "container",
+            Kind::Pod => "pod",
             Kind::Registry => "registry",
         }
     }
@@ -72,7 +74,7 @@ impl Kind {
                 "unbound",
                 "vault",
             ],
-            Kind::Container => &[""],
+            Kind::Container | Kind::Pod => &[""],
             Kind::Registry => &[
                 "",
                 "docker.io",
@@ -128,6 +130,11 @@ impl Redactor {
     pub fn container(&mut self, id: &str) -> String {
         let short = id.get(..SHORT_ID).filter(|_| id.len() > SHORT_ID);
         self.stand_in(Kind::Container, id, short)
+    }
+
+    /// The stand-in of a pod: `pod-1`.
+    pub fn pod(&mut self, name: &str) -> String {
+        self.stand_in(Kind::Pod, name, None)
     }
 
     /// An image with a stand-in for its registry: `registry-1/shop/api`. An image without one comes back as it is.
@@ -271,7 +278,7 @@ fn stands_alone(text: &str, start: usize, end: usize, kind: Kind) -> bool {
             home || !(last == Some('/') || last == Some('.') || goes_on('/') || goes_on('.'))
         }
         Kind::Registry => last != Some('.') && !goes_on('.'),
-        Kind::Container => true,
+        Kind::Container | Kind::Pod => true,
     }
 }
 
