@@ -143,7 +143,7 @@ pub(super) fn only_here(answer: &Answer) -> Vec<String> {
         some => format!("; {some} more that a version or a one-off name explains"),
     };
     if only.count == 0 {
-        return vec![format!("nothing that none of {others} does{explained}")];
+        return vec![format!("nothing that {others} did not do{explained}")];
     }
     let behaviours = counted(only.count as u64, "behaviour", "behaviours");
     let mut texts = vec![format!("{behaviours} that none of {others} shows{explained}")];
