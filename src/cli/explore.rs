@@ -55,6 +55,7 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
     let mut lens = Lens::default();
     lens.sources = names.join(" ");
     lens.settings = setup.settings.clone();
+    lens.settings.datadog.site = super::datadog::site(setup);
     lens.unmasked = !setup.settings.mask_secrets;
     lens.clock = setup.clock();
     // Refused here where it is wrong, in the words of every other command.
