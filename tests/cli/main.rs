@@ -15,6 +15,7 @@ mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod hostile;
+mod journal;
 mod printed;
 mod scale;
 mod settings;
