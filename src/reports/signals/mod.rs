@@ -5,6 +5,7 @@
 
 mod group;
 mod judged;
+mod marks;
 mod row;
 mod subject;
 mod table;
@@ -15,6 +16,7 @@ mod words;
 
 pub use group::{Group, GroupKey, Grouping, groups, order};
 pub use judged::judged;
+pub use marks::{Count, Ghost, Ghosts, Marks};
 pub use row::{Behaviour, RowMaker, SignalRow, Unseen, object};
 pub(in crate::reports) use row::{deciding, deed_words, link_path};
 pub use subject::{KEYS, SignalSubject, SignalWords, help};

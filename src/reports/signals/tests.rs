@@ -1,13 +1,14 @@
 //! Rows, order, groups, filters and timeline of the sample's signals.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::*;
 use crate::fleet::{FleetView, samples};
 use crate::learning::{Share, UnitKind};
-use crate::model::Severity;
+use crate::model::{ArenaBuilder, Facet, Severity};
 use crate::query::{self, Vocabulary};
 use crate::reports::Clock;
+use crate::reports::nodes::NodePath;
 use crate::reports::subject::WorkloadFacts;
 use crate::reports::table::Layout;
 use crate::signals::{
@@ -64,6 +65,70 @@ pub(crate) fn judge(view: &FleetView, at: SignalIndex) -> Option<Arc<Verdict>> {
 pub(crate) fn rows(view: &FleetView) -> Vec<Arc<SignalRow>> {
     let indices: Vec<SignalIndex> = view.signals.indices().collect();
     RowMaker::new(view, Some(Masker::ASCII)).rows(&indices, None, |at| judge(view, at))
+}
+
+static ANY: LazyLock<SignalRow> = LazyLock::new(|| (*rows(&samples::fleet())[0]).clone());
+
+/// A judged signal that stands at a node, or hangs nowhere, with what no profile holds beyond it.
+pub(crate) fn standing(
+    node: Option<NodePath>,
+    beyond: &[(Facet, &str)],
+    position: Position,
+) -> Arc<SignalRow> {
+    let unseen = |(facet, name): &(Facet, &str)| Unseen {
+        facet: *facet,
+        name: (*name).to_owned(),
+        qualifier: String::new(),
+    };
+    let evidence = if position == Position::Known { Evidence::Usual } else { Evidence::None };
+    Arc::new(SignalRow {
+        node: node.map(Arc::new),
+        beyond: beyond.iter().map(unseen).collect(),
+        verdict: Some(Arc::new(verdict(position, evidence, 4, 4))),
+        ..ANY.clone()
+    })
+}
+
+#[test]
+fn marks_stand_on_nodes_on_all_above_them_and_ghosts_below_the_last_known() {
+    let mut b = ArenaBuilder::default();
+    let [sh, curl] = ["/bin/sh", "/bin/curl"].map(|name| {
+        let id = b.open(Facet::Process);
+        b.set_name(id, name);
+        id
+    });
+    let tree = b.finish();
+    let at = |node| Some(NodePath::of(&tree, node));
+    let new = Position::NewProcess;
+    let process = |name| (Facet::Process, name);
+    let rows = [
+        standing(at(curl), &[], Position::Known),
+        standing(at(curl), &[], new),
+        standing(at(sh), &[process("nc"), (Facet::Dns, "x.test")], new),
+        standing(at(sh), &[process("nc"), (Facet::File, "/etc/x")], new),
+        standing(at(sh), &[process("id")], new),
+        standing(None, &[process("kmod")], new),
+        standing(Some(NodePath::default()), &[process("of another profile")], new),
+    ];
+    let marks = Marks::of(&tree, &rows);
+    assert_eq!(marks.on(curl), Count { all: 2, unknown: 1 });
+    assert_eq!((marks.on(sh), marks.below(sh)), (Count::default(), Count { all: 5, unknown: 4 }));
+    let ghosts: Vec<_> = (0..marks.ghosts.len() as u32)
+        .filter_map(|ghost| marks.ghosts.get(ghost))
+        .map(|g| (g.what.name.as_str(), g.anchor, g.parent, g.level, g.younger, g.count.all))
+        .collect();
+    let expected = [
+        ("kmod", None, None, 0, false, 1),
+        ("nc", Some(sh), None, 0, true, 2),
+        ("x.test", Some(sh), Some(1), 1, true, 1),
+        ("/etc/x", Some(sh), Some(1), 1, false, 1),
+        ("id", Some(sh), None, 0, false, 1),
+    ];
+    assert_eq!(ghosts, expected);
+    assert_eq!((marks.ghosts.below(None), marks.ghosts.below(Some(sh))), (0..1, 1..5));
+    let many: Vec<_> =
+        (0..600).map(|n| standing(at(sh), &[(Facet::Process, n.to_string().as_str())], new)).collect();
+    assert!(Marks::of(&tree, &many).ghosts.len() <= 500, "bounded");
 }
 
 fn picked(rows: &[Arc<SignalRow>], filter: &str) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::reports::signals::{Group, GroupKey, Grouping, SignalRow, SignalWords}
 use crate::signals::SignalIndex;
 use crate::text::{Masker, sanitize, time};
 use crate::tui::shell::motion::Cursor;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// What of the signals is looked at, beside the filters.
@@ -28,6 +28,13 @@ pub enum Focus {
         /// What it is called.
         name: String,
     },
+    /// Some of them.
+    These {
+        /// Their ids.
+        ids: BTreeSet<String>,
+        /// What they are about.
+        name: String,
+    },
 }
 
 /// How far from a moment signals are looked at: five minutes.
@@ -39,6 +46,7 @@ impl Focus {
         match self {
             Focus::All => true,
             Focus::Around { time } => row.time.is_some_and(|raised| raised.0.abs_diff(*time) <= AROUND),
+            Focus::These { ids, .. } => ids.contains(&row.id),
             Focus::Node { path, .. } => row.node.as_ref().is_some_and(|node| node.is_below(path)),
         }
     }
@@ -48,7 +56,7 @@ impl Focus {
         match self {
             Focus::All => None,
             Focus::Around { time } => Some(format!("5 min around {}", time::absolute(*time, clock.zone))),
-            Focus::Node { name, .. } => Some(format!("about {}", sanitize(name))),
+            Focus::Node { name, .. } | Focus::These { name, .. } => Some(format!("about {}", sanitize(name))),
         }
     }
 }
