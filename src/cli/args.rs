@@ -6,20 +6,23 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::check::CheckArgs;
+use super::diff::DiffArgs;
+use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
 
 const ABOUT: &str = "Explore what workloads have been seen to do: is this normal, and how do you know?";
 
-const SOURCES_HELP: &str =
+pub(super) const SOURCES_HELP: &str =
     "Files, folders, globs, archives, or `-` for standard input; without any, those of HABITUS_SOURCES";
 
-const FILTER_HELP: &str =
+pub(super) const FILTER_HELP: &str =
     "Only what this filter selects: `service:web env:prod -team:edge image_name:*api* status:learning`";
 
 const WORKLOAD_HELP: &str = "A workload, by its name or any part of it that no other has";
 
 const AFTER_HELP: &str = "\
-Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable.
+Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable, 4 backend unreachable or refused.
 
 Environment:
   HABITUS_SOURCES    what to read where no source is given, with `:` between
@@ -33,6 +36,9 @@ Examples:
   habitus tree shop/api --facet process dumps    what ran, under what
   habitus find exec:curl dumps                   who runs curl
   habitus signals --filter severity:high dumps   what was raised, the unknown first
+  habitus only-here d25308df492d dumps           what only this container did
+  habitus diff v1.1.0 v1.2.0 dumps               what is new in a version
+  habitus check --baseline known -- candidate    exit code 1 if it does more than is known
   tar c dumps | habitus list -                   an archive from standard input";
 
 /// Explore what workloads have been seen to do.
@@ -109,8 +115,22 @@ pub(super) enum Command {
     Find(FindArgs),
     /// List what rules raised, with what the profiles say of it
     Signals(SignalsArgs),
+    /// Write down something about a signal
+    Note(NoteArgs),
+    /// Say what has become of a signal
+    Triage(TriageArgs),
+    /// List what was said of signals and behaviours, or take back the last of it
+    Journal(JournalArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
+    /// Get security signals from Datadog
+    Fetch(FetchArgs),
+    /// Show what only one instance, host, version or file does, worst first
+    OnlyHere(OnlyHereArgs),
+    /// Compare two versions, snapshots, instances, hosts, files or workloads
+    Diff(DiffArgs),
+    /// Check what does something that a baseline does not
+    Check(CheckArgs),
     /// List all tags with the workloads that have them
     Tags(ListArgs),
     /// Say what the terminal can do, what was found where, and the versions
@@ -277,6 +297,16 @@ pub(super) enum WhyFormat {
     Markdown,
 }
 
+impl WhyArgs {
+    /// What is asked where nothing else is said.
+    pub(super) fn of(target: OsString, sources: Vec<OsString>) -> WhyArgs {
+        WhyArgs { target, sources, limit: MOST_ANSWERS, redact: false, format: WhyFormat::Text }
+    }
+}
+
+/// The most signals that are answered one by one where nothing else is said.
+const MOST_ANSWERS: usize = 5;
+
 #[derive(Debug, Args)]
 pub(super) struct WhyArgs {
     /// The id of a signal or the beginning of one, a container, a pod, an address of Datadog's application, a file that
@@ -288,7 +318,7 @@ pub(super) struct WhyArgs {
     pub(super) sources: Vec<OsString>,
 
     /// The most signals that are answered one by one; those that need attention most come first
-    #[arg(long, default_value_t = 5, value_name = "N")]
+    #[arg(long, default_value_t = MOST_ANSWERS, value_name = "N")]
     pub(super) limit: usize,
 
     /// Replace hosts, users, addresses and containers by stand-ins, in markdown
@@ -298,6 +328,117 @@ pub(super) struct WhyArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(super) format: WhyFormat,
+}
+
+const FETCH_HELP: &str = "\
+What is printed is one JSON document, {\"data\":[...]}, with the signals as Datadog gives them: secrets
+in them are not masked. At Datadog nothing is changed.
+
+Environment:
+  DD_API_KEY           the API key
+  DD_APP_KEY           the application key; it needs security_monitoring_signals_read
+  DD_SITE              the site of the account [default: datadoghq.com]; others are
+                       us3.datadoghq.com, us5.datadoghq.com, datadoghq.eu, ap1.datadoghq.com,
+                       ap2.datadoghq.com, uk1.datadoghq.com, ddog-gov.com, us2.ddog-gov.com
+  HABITUS_DATADOG_URL  another address instead of https://api.SITE; plain http only on this machine
+  HTTPS_PROXY          the way out of the network; NO_PROXY says for whom there is another
+  SSL_CERT_FILE        certificates to trust instead of those of the system
+
+Without the variables the keys are read from datadog.toml beside the settings, if only you can read
+that file (mode 0600):
+  api_key = \"0123\"
+  app_key = \"4567\"
+  site = \"datadoghq.eu\"
+
+Examples:
+  habitus fetch --workload shop/api --from 2d > signals.json
+  habitus fetch --container 3f0c8a1b2d4e --at 2026-11-24T03:11:58Z
+  habitus fetch --id AQAAAYG1bl5K4HuUewAAAABBWUcx --print-request";
+
+#[derive(Debug, Args)]
+#[command(after_help = FETCH_HELP)]
+pub(super) struct FetchArgs {
+    /// Only what this query selects, in Datadog's language: `status:(high OR critical) @agent.rule_id:x`
+    #[arg(short, long, value_name = "QUERY", allow_hyphen_values = true)]
+    pub(super) query: Option<String>,
+
+    /// Only signals of this workload, by the name of its image, with its registry or without
+    #[arg(short, long, value_name = "NAME")]
+    pub(super) workload: Option<String>,
+
+    /// Only signals of this container, by its id or the first twelve digits of it
+    #[arg(short, long, value_name = "ID")]
+    pub(super) container: Option<String>,
+
+    /// From an hour before this time to an hour after it
+    #[arg(long, value_name = "TIME", conflicts_with_all = ["from", "to"])]
+    pub(super) at: Option<String>,
+
+    /// Not before this time: `2026-11-24T03:11:58Z`, or how long ago, `6h`, `2d`
+    #[arg(long, value_name = "TIME", default_value = "1d")]
+    pub(super) from: String,
+
+    /// Not after this time
+    #[arg(long, value_name = "TIME", default_value = "now")]
+    pub(super) to: String,
+
+    /// Only this signal, by its id or the address of its page
+    #[arg(long, value_name = "ID", conflicts_with_all = ["query", "workload", "container", "at", "from", "to", "limit"])]
+    pub(super) id: Option<String>,
+
+    /// No more than so many signals, the oldest first
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    pub(super) limit: u64,
+
+    /// A file to write, whole or not at all, that only you can read
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+
+    /// Ask nothing, but print the request as a command that can be run elsewhere
+    #[arg(long, conflicts_with = "output")]
+    pub(super) print_request: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NoteArgs {
+    /// The id of the signal
+    #[arg(value_name = "SIGNAL_ID")]
+    pub(super) signal: String,
+
+    /// What there is to say
+    #[arg(value_name = "TEXT", required = true)]
+    pub(super) text: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TriageArgs {
+    /// The id of the signal
+    #[arg(value_name = "SIGNAL_ID")]
+    pub(super) signal: String,
+
+    /// open, under_review or archived
+    #[arg(value_name = "STATE")]
+    pub(super) state: String,
+
+    /// Why it is archived: false_positive, testing_or_maintenance, remediated, investigated_case_opened,
+    /// true_positive_benign, true_positive_malicious, other
+    #[arg(long, value_name = "REASON")]
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct JournalArgs {
+    /// Only what was said of this signal
+    #[arg(value_name = "SIGNAL_ID")]
+    pub(super) signal: Option<String>,
+
+    /// Take back the last thing that you said and that still holds
+    #[arg(long, conflicts_with = "signal")]
+    pub(super) undo: bool,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -337,7 +478,7 @@ pub(super) struct CompletionsArgs {
 }
 
 /// A facet by its id or its search key.
-fn facet(text: &str) -> Result<Facet, String> {
+pub(super) fn facet(text: &str) -> Result<Facet, String> {
     Facet::from_id(&text.to_ascii_lowercase()).ok_or_else(|| {
         let ids: Vec<&str> = FACETS.iter().map(|spec| spec.id).collect();
         let near = crate::settings::nearest(text, &ids);

@@ -57,6 +57,7 @@ pub(super) fn run(common: &Common, args: &DoctorArgs, printer: &mut Printer) -> 
     ] {
         findings.add("limit", what, value, "");
     }
+    datadog(&setup, &mut findings);
     sources(&setup, args, &mut findings);
     print(&setup, args.format, &findings, printer)?;
     if is_broken {
@@ -119,6 +120,22 @@ fn settings(common: &Common, findings: &mut Findings) -> (Loaded, bool) {
     let temporary = env::temp_dir();
     findings.add("settings", "temporary files", temporary.to_string_lossy(), "TMPDIR");
     (loaded, is_broken)
+}
+
+/// Where Datadog would be asked, and whether there are keys. Nobody is asked.
+fn datadog(setup: &Setup, findings: &mut Findings) {
+    match super::datadog::account(setup) {
+        Ok(account) => {
+            findings.add("Datadog", "address", account.endpoint.to_string(), "not asked");
+            match account.keys {
+                Some(keys) => findings.add("Datadog", "keys", "there", keys.origin),
+                None => {
+                    findings.add("Datadog", "keys", "none", "`habitus fetch --help` says where they stand");
+                }
+            }
+        }
+        Err(error) => findings.add("Datadog", "wrong", error.to_string(), ""),
+    }
 }
 
 fn terminal(setup: &Setup, findings: &mut Findings) {

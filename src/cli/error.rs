@@ -10,6 +10,8 @@ pub(super) const EXIT_CHECK: u8 = 1;
 pub(super) const EXIT_USAGE: u8 = 2;
 /// Nothing could be read.
 pub(super) const EXIT_UNREADABLE: u8 = 3;
+/// A backend cannot be reached, or refused.
+pub(super) const EXIT_BACKEND: u8 = 4;
 
 /// Why a command did not do what it was asked for. Its text is safe to print and may have several lines.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +44,9 @@ pub enum CliError {
         /// What to do.
         hint: String,
     },
+    /// A backend could not be asked, or gave no answer that is of use. The text says what to do.
+    #[error("{0}")]
+    Backend(String),
     /// A check that was asked for did not hold. What it found has been printed.
     #[error("{0}")]
     Check(String),
@@ -69,6 +74,7 @@ impl CliError {
             CliError::Output(_) | CliError::Terminal(_) | CliError::Check(_) => EXIT_CHECK,
             CliError::Usage { .. } | CliError::Settings(_) => EXIT_USAGE,
             CliError::Unreadable { .. } => EXIT_UNREADABLE,
+            CliError::Backend(_) => EXIT_BACKEND,
         }
     }
 
@@ -78,7 +84,11 @@ impl CliError {
         match self {
             CliError::Usage { hint, .. } | CliError::Unreadable { hint, .. } => hint,
             CliError::Settings(_) => "`habitus config show` lists all settings",
-            CliError::ReaderGone | CliError::Output(_) | CliError::Terminal(_) | CliError::Check(_) => "",
+            CliError::ReaderGone
+            | CliError::Output(_)
+            | CliError::Terminal(_)
+            | CliError::Backend(_)
+            | CliError::Check(_) => "",
         }
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! The one place of the command line that knows the explorer.
 
+use std::ffi::OsString;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
-use super::args::{Format, ListArgs};
+use super::args::{Format, ListArgs, WhyArgs};
 use super::printer::Printer;
 use super::setup::{Setup, filter, nearly_a_command, sources_or_default};
 use super::{Cli, CliError};
@@ -25,7 +26,8 @@ use crate::tui::{self, Options};
 const MAX_THEME_BYTES: u64 = 1_000_000;
 
 pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
-    let sources = &cli.sources;
+    let (asked, sources) = asked(&cli.sources);
+    let sources = &sources;
     if let Some(command) = nearly_a_command(sources) {
         let problem =
             format!("there is no file and no command `{}`", sanitize(&sources[0].to_string_lossy()));
@@ -33,6 +35,9 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
     }
     if !stdout().is_terminal() {
         let (sources, filter) = (sources.clone(), cli.filter.clone());
+        if let Some(target) = asked {
+            return super::why::run(setup, &WhyArgs::of(target.into(), sources), printer);
+        }
         let args = ListArgs { sources, filter, sort: None, format: Format::Text };
         return super::list::run(setup, &args, printer);
     }
@@ -65,6 +70,7 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
         theme,
         keymap,
         first: Place::Workloads,
+        asked,
         lens,
         handles: Handles { fleet: Some(fleet) },
     };
@@ -72,6 +78,21 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
     // What it held is dropped by now; if a signal asked for the end, the shell is to see it.
     ended.die();
     Ok(())
+}
+
+/// What is asked about, if the first word is no source: `habitus AQ2aba… dumps`. Such a word has a form that no name of a
+/// command has and that no file has here.
+fn asked(sources: &[OsString]) -> (Option<String>, Vec<OsString>) {
+    let Some((first, rest)) = sources.split_first() else { return (None, Vec::new()) };
+    let text = first.to_string_lossy();
+    let is_file = first == "-" || std::path::Path::new(first).exists() || text.contains(['*', '?', '[']);
+    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    let is_id = text.len() >= 8 && !text.contains('/') && text.chars().any(|c| c.is_ascii_digit());
+    if is_address || (!is_file && is_id) {
+        (Some(text.into_owned()), rest.to_vec())
+    } else {
+        (None, sources.to_vec())
+    }
 }
 
 /// What the terminal can do, as far as the environment and the settings say.

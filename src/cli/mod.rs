@@ -4,14 +4,22 @@
 //! had enough (`| head`) is no error.
 
 mod args;
+mod check;
+mod compared;
 mod completions;
 mod config;
+mod datadog;
+mod diff;
 mod doctor;
 mod error;
 mod explore;
+mod fetch;
 mod find;
+mod interrupt;
+mod journal;
 mod list;
 mod named;
+mod only_here;
 mod printer;
 mod setup;
 mod show;
@@ -38,7 +46,7 @@ use setup::Setup;
 use crate::text::sanitize;
 
 /// Parses the arguments, runs what they ask for, and gives the exit code: 0 fine, 1 a check did not hold, 2 usage,
-/// 3 input unreadable.
+/// 3 input unreadable, 4 backend unreachable or refused.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
@@ -70,8 +78,15 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Note(args)) => journal::note(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Check(args)) => check::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),
         Some(Command::Config(args)) => config::run(&cli.common, args, printer),

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -28,6 +29,8 @@ pub(super) const CONFIG_VARIABLE: &str = "HABITUS_CONFIG";
 pub(super) struct Setup {
     /// The settings file as it was read, for what it says of keys.
     pub(super) loaded: Loaded,
+    /// The folder of the settings file, whether there is one or not.
+    pub(super) folder: Option<PathBuf>,
     /// The settings with the flags over them.
     pub(super) settings: Settings,
     /// Whether the theme was named on the command line.
@@ -86,7 +89,8 @@ impl Setup {
         }
         let caps = explore::caps(&settings);
         let ascii = explore::prints_ascii(&settings, &caps);
-        Ok(Setup { loaded, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
+        let folder = config_file(common).and_then(|file| Some(file.path.parent()?.to_owned()));
+        Ok(Setup { loaded, folder, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
     }
 
     /// The time zone of this run, and now. `SOURCE_DATE_EPOCH` may say when that is, so that output can be made

@@ -7,13 +7,16 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{WhyArgs, WhyFormat};
+use super::datadog;
 use super::printer::Printer;
 use super::setup::{Setup, something_was_read, sources_or_default};
 use crate::fleet::{Cancel, Fleet, FleetView};
+use crate::formats;
 use crate::model::Signal;
 use crate::reports::signals::object;
 use crate::reports::why::{self, Answer, Line, Target};
 use crate::signals::{Clues, Placement, Whereabouts};
+use crate::sources::datadog::signal_by_id;
 use crate::text::number::counted;
 use crate::text::sanitize;
 
@@ -67,24 +70,54 @@ fn asked(
     let text = args.target.to_string_lossy().into_owned();
     let (fleet, view) = setup.survey(&args.sources, printer)?;
     something_was_read(&view)?;
-    let signals = match why::target(&view, &text) {
-        Target::Signals(signals) => signals,
+    let found: Vec<(Signal, Placement)> = match why::target(&view, &text) {
+        Target::Signals(signals) => signals
+            .iter()
+            .filter_map(|&at| Some((view.signals.get(at)?, view.signals.placement(at)?.clone())))
+            .collect(),
         Target::Instance { workload, instance } => {
+            let (instance, workload) = (sanitize(&instance), sanitize(&workload));
             return Err(CliError::usage(
-                format!(
-                    "no signal is known of the container `{}` of {}",
-                    sanitize(&instance),
-                    sanitize(&workload)
-                ),
-                format!("`habitus only-here {}` lists what only it does", sanitize(&instance)),
+                format!("no signal is known of the container `{instance}` of {workload}"),
+                format!("`habitus only-here {instance}` lists what only it does"),
             ));
         }
-        Target::Unknown => return Err(unknown(&text)),
+        Target::Unknown => placed(&view, fetched(setup, &text)?),
     };
-    let found =
-        signals.iter().filter_map(|&at| Some((view.signals.get(at)?, view.signals.placement(at)?.clone())));
-    let found = found.collect();
     Ok((fleet, view, found))
+}
+
+/// The signal of an id that no source holds, from Datadog. Without keys or a network the error says how to ask for it
+/// elsewhere.
+fn fetched(setup: &Setup, text: &str) -> Result<Vec<Signal>, CliError> {
+    let Some(id) = why::id_in(text) else { return Err(unknown(text)) };
+    let request = signal_by_id(&id).map_err(|_| unknown(text))?;
+    let account = datadog::account(setup)?;
+    let failed = |error: &_, account: &_| {
+        let error = datadog::failed(error, account, &request, "habitus why - SOURCE");
+        match error {
+            CliError::Backend(told) => CliError::Backend(format!(
+                "no source holds a signal or container `{}`, and Datadog could not be asked for it: {told}",
+                sanitize(text)
+            )),
+            other => other,
+        }
+    };
+    let client = datadog::client(setup, account.clone()).map_err(|error| failed(&error, &account))?;
+    let body = client.signal(&id, &|| false).map_err(|error| failed(&error, &account))?;
+    let mut signals = Vec::new();
+    formats::signals::read(&body, formats::signals::Limits::default(), &mut |signal| signals.push(signal));
+    if signals.is_empty() { Err(unknown(text)) } else { Ok(signals) }
+}
+
+/// Signals with the places that a fleet knows for them.
+fn placed(view: &FleetView, signals: impl IntoIterator<Item = Signal>) -> Vec<(Signal, Placement)> {
+    let places = Whereabouts::of(view.workloads.iter().map(|w| (w.name.as_str(), w.observations())));
+    let place = |signal: Signal| {
+        let placement = places.place(&Clues::of(&signal));
+        (signal, placement)
+    };
+    signals.into_iter().map(place).collect()
 }
 
 /// The signals of a file or of standard input, judged by what the sources tell.
@@ -104,12 +137,7 @@ fn given(
     }
     let sources: Vec<OsString> = sources_or_default(&args.sources)?;
     let (fleet, view) = setup.survey(&sources, printer)?;
-    let places = Whereabouts::of(view.workloads.iter().map(|w| (w.name.as_str(), w.observations())));
-    let found = given.signals.indices().filter_map(|at| given.signals.get(at)).map(|signal| {
-        let placement = places.place(&Clues::of(&signal));
-        (signal, placement)
-    });
-    let found = found.collect();
+    let found = placed(&view, given.signals.indices().filter_map(|at| given.signals.get(at)));
     Ok((fleet, view, found))
 }
 

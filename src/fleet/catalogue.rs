@@ -70,7 +70,7 @@ impl Catalogue {
 
     /// Enters signals; how many there was no room for.
     pub(super) fn signals(&mut self, signals: impl IntoIterator<Item = Signal>) -> u64 {
-        let entered = signals.into_iter().map(|signal| self.stock.enter(signal));
+        let entered = signals.into_iter().map(|signal| self.stock.enter(&signal));
         let over = entered.filter(|entered| *entered == Entered::Full).count();
         self.published_signals = None;
         self.progress.signals = self.stock.len() as u64;
@@ -79,7 +79,7 @@ impl Catalogue {
 
     /// The signals by what is known now. Those that nothing new is known of are shared with the last view.
     fn view_signals(&mut self) -> Arc<Signals> {
-        let (stock, workloads) = (&self.stock, &self.workloads);
+        let (stock, workloads) = (&mut self.stock, &self.workloads);
         let signals = self.published_signals.get_or_insert_with(|| {
             if stock.is_empty() {
                 return Arc::default();

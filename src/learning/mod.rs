@@ -5,6 +5,9 @@
 
 mod commands;
 mod commonality;
+mod difference;
+#[cfg(test)]
+mod difference_tests;
 mod identity;
 mod merge;
 mod observe;
@@ -18,6 +21,7 @@ mod tests;
 mod version_slots;
 
 pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
+pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched};
 pub use identity::IdentityKey;
 pub use merge::Merger;
 pub use observe::{Observed, image_and_tag, workload_name};

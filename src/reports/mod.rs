@@ -5,15 +5,21 @@
 //! ([`crate::text::sanitize()`]); what writes whole texts here ([`table::Table`], [`tree`], [`detail`]) does so
 //! itself. Secrets are masked where a report is made, by the masker that it is given.
 
+pub mod check;
 pub mod clock;
+pub mod compared;
 pub mod detail;
+pub mod diff;
 pub mod files;
 pub mod find;
+pub mod journal;
 pub mod list;
 pub mod nodes;
+pub mod only_here;
 pub mod outline;
 pub mod problems;
 pub mod search;
+pub mod sides;
 pub mod signals;
 pub mod subject;
 pub mod table;

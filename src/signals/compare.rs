@@ -107,6 +107,9 @@ impl Compared<'_> {
                 });
             }
         }
+        if !walk.is_whole() {
+            return found;
+        }
         if let Some(link) = self.links.last() {
             self.process(walk.last(), link, &mut found);
         }

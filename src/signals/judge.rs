@@ -280,9 +280,6 @@ impl<'a> Judge<'a> {
         matched: &Matched,
         witnesses: &Witnesses<'_>,
     ) -> Comparison {
-        if !matched.walk.is_whole() {
-            return Comparison::default();
-        }
         Compared {
             profile: self.profile,
             uses: self.uses,

@@ -1,13 +1,14 @@
 //! What speaks for and against concern, and what cannot be told: clauses, in the order in which they weigh.
 
-use super::Placement;
 use super::compare::{Comparison, NewUse};
 use super::lineage::{Entry, Own, Walk, is_shell};
+use super::reach::{self, Reach};
 use super::tools::{self, ToolKind};
 use super::verdict::{Evidence, Position, Reason, Side, Verdict, Why};
 use super::witnesses::{Testimony, Witnesses};
+use super::{Placement, sensitive};
 use crate::learning::{Profile, Recurrence, wilson_lower_bound};
-use crate::model::{Event, Facet, Link};
+use crate::model::{Access, Event, Facet, Link};
 use crate::text::number::{counted, percent_of};
 
 /// What is known of an event once it was judged.
@@ -202,11 +203,46 @@ impl Reasons {
             let word = (kind & telling).word();
             self.concern("tool", format!("{} is a kind of {word}", name_of(seen.acting)));
         }
+        self.deed(seen);
         if seen.acting.file.in_upper_layer && !seen.compared.new.contains(&NewUse::UpperLayer) {
             self.concern("upper-layer", format!("{} did not come with the image", name_of(seen.acting)));
         }
         if !seen.acting.tty.is_empty() {
             self.concern("terminal", format!("it has a terminal ({})", seen.acting.tty));
+        }
+    }
+
+    /// What a deed of its kind is good for, whoever did it.
+    fn deed(&mut self, seen: &Seen<'_>) {
+        let deed = &seen.event.deed;
+        let name = deed.name.as_str();
+        let is = |facet: Facet| deed.facet == Some(facet);
+        if matches!(deed.access, Access::Write | Access::Change)
+            && let Some(what) = sensitive::persistent(name).or_else(|| sensitive::program(name))
+        {
+            self.concern("persistence", format!("it writes to {what}"));
+        }
+        if let Some(what) = sensitive::secret(name).filter(|_| is(Facet::File)) {
+            self.concern("secret", format!("the file holds {what}"));
+        }
+        if is(Facet::Process) && (sensitive::is_scratch(name) || sensitive::is_hidden(name)) {
+            self.concern("scratch-executable", "it is hidden, or runs from where anybody may write");
+        }
+        let reach = match (is(Facet::Dns), is(Facet::Flow)) {
+            (true, _) => reach::of_name(name),
+            (_, true) => reach::of_address(name),
+            _ => Reach::Unknown,
+        };
+        match reach {
+            Reach::Outside => self.concern("outside", format!("{name} is outside")),
+            Reach::Metadata => self.concern("metadata-service", "it asks the cloud's metadata service"),
+            Reach::Inside | Reach::Unknown => {}
+        }
+        if is(Facet::Imds) {
+            self.concern(
+                "metadata-service",
+                "it asks the cloud's metadata service, which hands out credentials",
+            );
         }
     }
 

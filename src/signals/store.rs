@@ -1,8 +1,10 @@
 //! All signals of a fleet and where each belongs, in few bytes a signal: a million of them fit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::Placement;
+use super::shelf::{GONE, Row, Rows, Shelf};
 use crate::model::{Severity, Signal, UnixNanos};
 
 /// The number of a signal among all of one [`Signals`].
@@ -29,7 +31,11 @@ pub struct SignalHead<'a> {
 /// All signals of a fleet, oldest first, each with its placement.
 #[derive(Clone, Debug, Default)]
 pub struct Signals {
-    all: Vec<(Signal, Placement)>,
+    rows: Rows,
+    /// By the number that a row has as its place.
+    placements: Arc<Vec<Placement>>,
+    /// The rows, oldest first.
+    order: Arc<Vec<u32>>,
     by_workload: BTreeMap<String, Vec<SignalIndex>>,
     unplaced: Vec<SignalIndex>,
 }
@@ -37,29 +43,59 @@ pub struct Signals {
 impl Signals {
     /// Of signals that are placed; they are put in order of time, then id.
     #[must_use]
-    pub fn of(mut all: Vec<(Signal, Placement)>) -> Signals {
-        all.sort_by(|a, b| (a.0.time, &a.0.id).cmp(&(b.0.time, &b.0.id)));
-        let mut by_workload: BTreeMap<String, Vec<SignalIndex>> = BTreeMap::new();
-        let mut unplaced = Vec::new();
-        for (at, (_, placement)) in (0..).map(SignalIndex).zip(&all) {
-            match &placement.workload {
-                Some(workload) => by_workload.entry(workload.clone()).or_default().push(at),
-                None => unplaced.push(at),
+    pub fn of(all: Vec<(Signal, Placement)>) -> Signals {
+        let mut shelf = Shelf::default();
+        let mut placements: HashMap<Placement, u32> = HashMap::new();
+        for (signal, placement) in all {
+            let next = placements.len() as u32;
+            shelf.put(&signal, *placements.entry(placement).or_insert(next));
+        }
+        let mut numbered: Vec<(Placement, u32)> = placements.into_iter().collect();
+        numbered.sort_by_key(|(_, number)| *number);
+        let placements = numbered.into_iter().map(|(placement, _)| placement).collect();
+        let mut order = (0..shelf.len() as u32).collect();
+        let rows = shelf.rows();
+        sort(&rows, &mut order);
+        Signals::shown(rows, placements, Arc::new(order))
+    }
+
+    /// Of rows in their order, and the placements that they name.
+    pub(super) fn shown(rows: Rows, placements: Vec<Placement>, order: Arc<Vec<u32>>) -> Signals {
+        let mut of_place: Vec<Vec<SignalIndex>> = vec![Vec::new(); placements.len()];
+        for (index, &at) in (0..).map(SignalIndex).zip(&*order) {
+            let place = rows.row(at).map(|row| row.place as usize);
+            if let Some(list) = place.and_then(|place| of_place.get_mut(place)) {
+                list.push(index);
             }
         }
-        Signals { all, by_workload, unplaced }
+        let mut by_workload: BTreeMap<String, Vec<SignalIndex>> = BTreeMap::new();
+        let mut unplaced = Vec::new();
+        for (placement, mut list) in placements.iter().zip(of_place).filter(|(_, list)| !list.is_empty()) {
+            match &placement.workload {
+                Some(name) => match by_workload.get_mut(name) {
+                    Some(known) => known.append(&mut list),
+                    None => drop(by_workload.insert(name.clone(), list)),
+                },
+                None => unplaced.append(&mut list),
+            }
+        }
+        by_workload.values_mut().chain([&mut unplaced]).for_each(|list| {
+            list.sort();
+            list.shrink_to_fit();
+        });
+        Signals { rows, placements: Arc::new(placements), order, by_workload, unplaced }
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.all.len()
+        self.order.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.order.is_empty()
     }
 
     /// All of them, oldest first.
@@ -67,30 +103,35 @@ impl Signals {
         (0..self.len() as u32).map(SignalIndex)
     }
 
-    /// A signal with its events.
+    fn row(&self, at: SignalIndex) -> Option<Row> {
+        self.rows.row(*self.order.get(at.0 as usize)?)
+    }
+
+    /// A signal with its events. It is put together anew each time: lists do with [`Self::head`].
     #[must_use]
     pub fn get(&self, at: SignalIndex) -> Option<Signal> {
-        self.all.get(at.0 as usize).map(|(signal, _)| signal.clone())
+        Some(self.rows.signal(self.row(at)?))
     }
 
     /// What lists show of a signal.
     #[must_use]
     pub fn head(&self, at: SignalIndex) -> Option<SignalHead<'_>> {
-        let (signal, _) = self.all.get(at.0 as usize)?;
+        let row = self.row(at)?;
+        let label = self.rows.label(row);
         Some(SignalHead {
-            id: &signal.id,
-            rule: &signal.rule,
-            title: &signal.title,
-            severity: signal.severity,
-            time: signal.time,
-            count: signal.count,
+            id: self.rows.id(row),
+            rule: label.rule,
+            title: label.title,
+            severity: label.severity,
+            time: super::record::time_of(row.time),
+            count: self.rows.count(row),
         })
     }
 
     /// Where a signal belongs.
     #[must_use]
     pub fn placement(&self, at: SignalIndex) -> Option<&Placement> {
-        self.all.get(at.0 as usize).map(|(_, placement)| placement)
+        self.placements.get(self.row(at)?.place as usize)
     }
 
     /// The signals of a workload, by its full name, oldest first.
@@ -112,6 +153,34 @@ impl Signals {
 
     /// The signals of this id; several only where different sources use one id for different signals.
     pub fn with_id<'a>(&'a self, id: &'a str) -> impl Iterator<Item = SignalIndex> + 'a {
-        self.indices().filter(move |&at| self.head(at).is_some_and(|head| head.id == id))
+        let key = |at: u32| self.rows.row(at).map(|row| (row.time, self.rows.id(row), at));
+        self.rows.with_id(id).filter_map(move |at| {
+            let found = self.order.binary_search_by_key(&key(at), |&other| key(other)).ok()?;
+            Some(SignalIndex(found as u32))
+        })
     }
+
+    /// Bytes on the heap, for budgets.
+    #[must_use]
+    pub fn heap_bytes(&self) -> usize {
+        let of_lists = |list: &Vec<SignalIndex>| list.capacity() * size_of::<SignalIndex>();
+        self.rows.heap_bytes()
+            + self.order.capacity() * size_of::<u32>()
+            + self.by_workload.values().map(of_lists).sum::<usize>()
+            + of_lists(&self.unplaced)
+    }
+}
+
+/// Puts rows in order of time, then id, and leaves out what was taken away.
+pub(super) fn sort(rows: &Rows, order: &mut Vec<u32>) {
+    let row = |at: u32| rows.row(at).filter(|row| row.place != GONE);
+    order.retain(|&at| row(at).is_some());
+    let by = |&a: &u32, &b: &u32| match (row(a), row(b)) {
+        (Some(x), Some(y)) => {
+            x.time.cmp(&y.time).then_with(|| rows.id(x).cmp(rows.id(y))).then_with(|| a.cmp(&b))
+        }
+        _ => a.cmp(&b),
+    };
+    // Stable, and quick where most of it is in order already.
+    order.sort_by(by);
 }

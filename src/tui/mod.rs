@@ -18,6 +18,7 @@
 //!   `Choice` that a screen pushes.
 //! - **a theme**: a file in `themes/` and a line of `theme::BUILT_IN`.
 
+pub mod asked;
 pub mod export;
 pub mod judged;
 pub mod lens;
@@ -49,6 +50,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// The page to begin with.
     pub first: Place,
+    /// What is asked about: a signal, a container, a pod or an address. Its page is opened as soon as it is known.
+    pub asked: Option<String>,
     /// What is looked at to begin with: settings, filter, names of the sources.
     pub lens: Lens,
     /// What jobs may use.
@@ -73,5 +76,6 @@ pub fn theme_for(caps: &Caps) -> Theme {
 pub fn run(options: Options) -> std::io::Result<Ended> {
     let mut state = State::new(Terminal::size(), options.caps, options.theme, options.keymap, options.first);
     state.lens = options.lens;
+    state.shell.asked = options.asked;
     event_loop::run(state, options.handles)
 }

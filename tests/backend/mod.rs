@@ -10,7 +10,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
@@ -63,7 +63,7 @@ impl Asked {
 pub(crate) struct Server {
     address: SocketAddr,
     encrypts: bool,
-    asked: Arc<Mutex<Vec<Asked>>>,
+    asked: Arc<(Mutex<Vec<Asked>>, Condvar)>,
     connections: Arc<AtomicUsize>,
     ended: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
@@ -141,7 +141,13 @@ impl Server {
 
     /// What it was asked so far.
     pub(crate) fn asked(&self) -> Vec<Asked> {
-        self.asked.lock().unwrap().clone()
+        self.asked.0.lock().unwrap().clone()
+    }
+
+    /// Waits until it was asked so often.
+    pub(crate) fn wait_for(&self, times: usize) {
+        let asked = self.asked.0.lock().unwrap();
+        drop(self.asked.1.wait_while(asked, |asked| asked.len() < times).unwrap());
     }
 }
 
@@ -160,11 +166,12 @@ impl Drop for Server {
 fn serve<S: Read + Write>(
     mut stream: S,
     answers: &mut impl Iterator<Item = Answer>,
-    asked: &Mutex<Vec<Asked>>,
+    asked: &(Mutex<Vec<Asked>>, Condvar),
     held: &Receiver<()>,
 ) {
     let Some(request) = read(&mut stream) else { return };
-    asked.lock().unwrap().push(request);
+    asked.0.lock().unwrap().push(request);
+    asked.1.notify_all();
     let answer = answers.next().unwrap_or_else(|| Answer::json(418, "there is no answer left"));
     let bytes = match answer {
         Answer::Close => Vec::new(),

@@ -8,7 +8,10 @@
     reason = "a test that cannot set itself up has failed, one that is skipped says so"
 )]
 
+#[path = "../backend/mod.rs"]
+mod backend;
 mod captures;
+mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod hostile;

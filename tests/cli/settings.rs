@@ -35,6 +35,7 @@ fn the_doctor_says_what_was_found_where() {
     assert_eq!(value("habitus"), env!("CARGO_PKG_VERSION"));
     assert_eq!(value("standard output"), "no terminal");
     assert_eq!((value("files"), value("workloads")), ("4".into(), "2".into()));
+    assert_eq!((value("address"), value("keys")), ("https://api.datadoghq.com".into(), "none".into()));
     let home = place.path().join("home/.config/habitus/config.toml");
     assert_eq!(value("file"), home.to_string_lossy().as_ref());
     place.write("bad.toml", b"tiem = 1\n");
@@ -64,7 +65,7 @@ fn help_and_version_go_to_standard_output() {
         place.told(&["--version"]),
         format!("exit code Some(0)\n--- stdout\nhabitus {}\n--- stderr\n", env!("CARGO_PKG_VERSION"))
     );
-    for command in ["list", "show", "tree", "find", "tags", "doctor", "config", "completions"] {
+    for command in ["list", "show", "tree", "find", "fetch", "tags", "doctor", "config", "completions"] {
         assert!(place.run(&[command, "--help"]).status.success(), "{command}");
     }
 }

@@ -134,7 +134,6 @@ pub fn expect(head: &[u8]) -> Expect {
     let is_text = !head.iter().take(512).any(|byte| *byte == 0);
     match (found, others) {
         (true, _) => Expect::Signals,
-        (false, true) => Expect::Other,
         (false, false) if is_text => Expect::Unsure,
         _ => Expect::Other,
     }

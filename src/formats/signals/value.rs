@@ -102,7 +102,7 @@ impl<'a> Value<'a> {
                 let text = other.text()?;
                 text.parse().ok().or_else(|| {
                     let value: f64 = text.parse().ok()?;
-                    (value >= 0.0 && value < 18_446_744_073_709_551_615.0).then_some(value as u64)
+                    (0.0..18_446_744_073_709_551_615.0).contains(&value).then_some(value as u64)
                 })
             }
         }

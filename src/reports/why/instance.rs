@@ -1,16 +1,20 @@
-//! What else only the signal's own instance does, and what of it began near the event.
+//! What else only the signal's own instance does, worst first, and what of it began near the event.
 
-use crate::learning::Profile;
-use crate::model::{FACETS, NodeFlags, NodeId, ObservationId, ObservationKind, UnixNanos};
-use crate::reports::nodes;
+use std::sync::Arc;
+
+use crate::fleet::{Cancel, Fleet, Workload};
+use crate::learning::{DivideBy, Profile};
+use crate::model::{FacetSet, Selection, UnixNanos};
+use crate::reports::compared::{CompareOptions, Compared, Finding, rows};
+use crate::reports::{nodes, only_here};
 use crate::text::Masker;
 
 /// How near to the event something began is told: five minutes before and after.
 const NEAR: u64 = 5 * 60 * 1_000_000_000;
 /// How much of what is only here is named.
 const MOST_NAMED: usize = 5;
-/// Ids of containers are often cut to this many characters.
-const SHORT_ID: usize = 12;
+/// Nodes whose files are read for their reasons: an answer must not wait long.
+const MOST_READ: usize = 60;
 
 /// One behaviour that only this instance shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +23,9 @@ pub struct Beside {
     pub name: String,
     /// The process it belongs to, or the one above it.
     pub under: String,
-    /// When it began, in seconds from the event.
+    /// Why it should concern anybody; empty where nothing but its being new does.
+    pub reason: String,
+    /// When it began, in seconds from the event, if that is near.
     pub seconds: Option<i64>,
     /// The way to it.
     pub at: nodes::NodePath,
@@ -28,95 +34,84 @@ pub struct Beside {
 /// What only one instance shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OnlyHere {
+    /// The instance.
+    pub instance: String,
     /// How many behaviours; what stands below one of them is counted with it.
     pub count: usize,
+    /// How many more there are that another version, port or one-off name explains.
+    pub explained: usize,
     /// How many other instances there are to compare with.
     pub others: usize,
-    /// Some of them: those that began near the event first, the nearest first.
+    /// Some of them, the worst first.
     pub named: Vec<Beside>,
 }
 
-/// What only these containers show of a profile; `None` where none of them was watched.
+/// What only this instance shows of a workload; `None` where it was not watched. It reads files.
 pub(super) fn only_here(
-    profile: &Profile,
-    containers: &[String],
+    fleet: &Fleet,
+    workload: &Workload,
+    profile: &Arc<Profile>,
+    instance: &str,
     time: Option<UnixNanos>,
     masker: Option<Masker>,
+    cancel: &Cancel,
 ) -> Option<OnlyHere> {
-    let own: Vec<bool> = profile
-        .observations()
-        .iter()
-        .map(|o| o.instance.as_deref().is_some_and(|known| containers.iter().any(|id| same(id, known))))
-        .collect();
-    let counts = |id: ObservationId| profile.observation(id).is_some_and(|o| !o.superseded);
-    if !own.iter().any(|own| *own) {
-        return None;
-    }
-    let is_own = |id: ObservationId| own.get(id.0 as usize).copied().unwrap_or(false);
-    // A sum over instances holds this one's too: it bears no witness that others do it.
-    let is_others = |id: ObservationId| {
-        counts(id)
-            && !is_own(id)
-            && profile.observation(id).is_some_and(|o| o.kind == ObservationKind::Snapshot)
-    };
-    let only: Vec<u8> = profile
-        .trie()
-        .fold(0_u8, |seen, id| seen | u8::from(is_own(id) && counts(id)) | (u8::from(is_others(id)) << 1));
-    let tree = profile.tree();
-    let is_only = |node: NodeId| only.get(profile.presence(node).index()) == Some(&1);
-    let mut found: Vec<(Option<i64>, NodeId)> = Vec::new();
-    let mut count = 0;
-    for node in tree.nodes() {
-        let is_new = is_only(node) && tree.flags(node).contains(NodeFlags::COUNTED);
-        // What stands below another of them came with it.
-        if !is_new
-            || tree
-                .ancestors(node)
-                .any(|above| is_only(above) && tree.flags(above).contains(NodeFlags::COUNTED))
-        {
-            continue;
-        }
-        count += 1;
-        let began = tree.first_seen(node).zip(time).map(|(began, time)| seconds(time, began));
-        found.push((began, node));
-    }
-    let near = |began: Option<i64>| began.filter(|seconds| seconds.unsigned_abs() <= NEAR / 1_000_000_000);
-    found.sort_by_key(|(began, node)| {
-        let weight = FACETS.len() - tree.facet(*node) as usize;
-        (near(*began).is_none(), near(*began).map(i64::abs), std::cmp::Reverse(weight), *node)
-    });
-    let named =
-        found.iter().take(MOST_NAMED).map(|(began, node)| beside(profile, *node, near(*began), masker));
-    let mut others: Vec<&str> = profile
-        .observations()
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| is_others(ObservationId(*at as u32)))
-        .filter_map(|(_, o)| o.instance.as_deref())
-        .collect();
-    others.sort_unstable();
-    others.dedup();
-    Some(OnlyHere { count, others: others.len(), named: named.collect() })
+    let options =
+        CompareOptions { facets: FacetSet::ALL, details: MOST_READ, masker, ..CompareOptions::default() };
+    let everything = Selection::all(profile.observations());
+    let unit = (DivideBy::Instance, instance);
+    let found = only_here::only_here(fleet, workload, profile, &everything, unit, &options, cancel)?;
+    let (explained, told): (Vec<&Finding>, Vec<&Finding>) =
+        found.compared.heads().partition(|finding| finding.explained);
+    Some(OnlyHere {
+        instance: instance.to_owned(),
+        count: told.len(),
+        explained: explained.len(),
+        others: found.others() as usize,
+        named: named(&found.compared, &told, time, masker),
+    })
 }
 
-fn same(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    short == long || (short.len() >= SHORT_ID && long.starts_with(short))
+/// The worst, each name once under one process: a name is asked for by several types of record.
+fn named(
+    compared: &Compared,
+    findings: &[&Finding],
+    time: Option<UnixNanos>,
+    masker: Option<Masker>,
+) -> Vec<Beside> {
+    let mut named: Vec<Beside> = Vec::new();
+    for finding in findings {
+        let beside = beside(compared, finding, time, masker);
+        if named.len() == MOST_NAMED {
+            break;
+        }
+        if !named.iter().any(|known| (&known.name, &known.under) == (&beside.name, &beside.under)) {
+            named.push(beside);
+        }
+    }
+    named
+}
+
+fn beside(compared: &Compared, finding: &Finding, time: Option<UnixNanos>, masker: Option<Masker>) -> Beside {
+    let (part, node) = compared.shown(finding.pair);
+    let tree = part.profile.tree();
+    let above = tree.parent(node).and_then(|parent| tree.process_of(parent));
+    let began = part.scope.seen(&part.profile, node).0.zip(time);
+    let near = |seconds: &i64| seconds.unsigned_abs() <= NEAR / 1_000_000_000;
+    Beside {
+        name: format!(
+            "{}{}",
+            nodes::prefix(tree.facet(node)),
+            rows::name(compared, finding.pair, masker).trim_start_matches(nodes::prefix(tree.facet(node)))
+        ),
+        under: above.map(|above| nodes::basename(tree.name(above)).to_owned()).unwrap_or_default(),
+        reason: finding.reasons.first().map(|reason| reason.text.clone()).unwrap_or_default(),
+        seconds: began.map(|(began, time)| seconds(time, began)).filter(near),
+        at: nodes::NodePath::of(tree, node),
+    }
 }
 
 fn seconds(from: UnixNanos, to: UnixNanos) -> i64 {
     let apart = (from.0.abs_diff(to.0) / 1_000_000_000) as i64;
     if to < from { -apart } else { apart }
-}
-
-fn beside(profile: &Profile, node: NodeId, seconds: Option<i64>, masker: Option<Masker>) -> Beside {
-    let tree = profile.tree();
-    let label = nodes::path(tree, node).unwrap_or_else(|| nodes::label(tree, node, masker).name);
-    let above = tree.parent(node).and_then(|parent| tree.process_of(parent));
-    Beside {
-        name: format!("{}{label}", nodes::prefix(tree.facet(node))),
-        under: above.map(|above| nodes::basename(tree.name(above)).to_owned()).unwrap_or_default(),
-        seconds,
-        at: nodes::NodePath::of(tree, node),
-    }
 }

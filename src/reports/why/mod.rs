@@ -119,7 +119,7 @@ impl Answer {
 }
 
 /// The answer about a signal that was judged, by the profile that judged it. Where else it is known is another
-/// question: [`elsewhere`].
+/// question ([`elsewhere`]), and so is what only its instance does.
 #[must_use]
 pub fn answer(
     view: &FleetView,
@@ -145,9 +145,6 @@ pub fn answer(
         Some(known) => known.short_name.clone(),
         None => name.to_owned(),
     });
-    let time = event.and_then(|event| event.time).or(signal.time);
-    let containers: Vec<String> = signal.containers.iter().chain(&placement.instance).cloned().collect();
-    let only_here = profile.and_then(|profile| instance::only_here(profile, &containers, time, masker));
     let at =
         profile.zip(verdict.node).map(|(profile, node)| super::nodes::NodePath::of(profile.tree(), node));
     Answer {
@@ -155,7 +152,7 @@ pub fn answer(
         links,
         deed,
         who,
-        only_here,
+        only_here: None,
         elsewhere: None,
         at,
         verdict,
@@ -177,7 +174,15 @@ pub fn ask(
     cancel: &Cancel,
 ) -> Result<Answer, FleetError> {
     let (verdict, profile) = fleet.verdict(&signal, &placement, cancel)?;
-    Ok(answer(view, signal, placement, Arc::new(verdict), profile.as_deref(), masker))
+    let known = placement.workload.as_deref().and_then(|name| view.workload(name)).zip(profile.as_ref());
+    let event = deciding(&signal, Some(&verdict));
+    let time = event.and_then(|event| event.time).or(signal.time);
+    let only_here = known.zip(placement.instance.as_deref()).and_then(|((workload, profile), instance)| {
+        instance::only_here(fleet, workload, profile, instance, time, masker, cancel)
+    });
+    let mut answer = answer(view, signal, placement, Arc::new(verdict), profile.as_deref(), masker);
+    answer.only_here = only_here;
+    Ok(answer)
 }
 
 fn answer_link(link: &Link, mark: Mark, masker: Option<Masker>) -> AnswerLink {

@@ -138,17 +138,20 @@ pub(super) fn only_here(answer: &Answer) -> Vec<String> {
     if only.others == 0 {
         return vec!["there is no other instance to compare with".to_owned()];
     }
+    let explained = match only.explained {
+        0 => String::new(),
+        some => format!("; {some} more that a version or a one-off name explains"),
+    };
     if only.count == 0 {
-        return vec![format!("nothing that none of {others} does")];
+        return vec![format!("nothing that {others} did not do{explained}")];
     }
-    let mut texts = vec![format!(
-        "{} that none of {others} shows",
-        counted(only.count as u64, "behaviour", "behaviours")
-    )];
+    let behaviours = counted(only.count as u64, "behaviour", "behaviours");
+    let mut texts = vec![format!("{behaviours} that none of {others} shows{explained}")];
     texts.extend(only.named.iter().map(|beside| {
         let under = if beside.under.is_empty() { String::new() } else { format!(" under {}", beside.under) };
         let when = beside.seconds.map_or_else(String::new, |seconds| format!(" ({})", offset(seconds)));
-        format!("{}{under}{when}", beside.name)
+        let why = if beside.reason.is_empty() { String::new() } else { format!(": {}", beside.reason) };
+        format!("{}{under}{when}{why}", beside.name)
     }));
     texts
 }

@@ -95,6 +95,13 @@ fn a_shell_below_another_with_a_new_command_says_which() {
 }
 
 #[test]
+fn a_new_process_below_a_shell_with_a_new_command_says_both() {
+    let verdict = judged(&watched(12, APP), exec(&under_gunicorn("/usr/bin/dash -c evil > /tmp/x")));
+    assert_eq!(verdict.position, Position::NewProcess);
+    assert_eq!(verdict.links, [Mark::Usual, Mark::Usual, Mark::NewArguments, Mark::New]);
+}
+
+#[test]
 fn a_facet_that_nobody_recorded_says_nothing() {
     let app = watched(12, "/opt/api.sh\n  /usr/bin/gunicorn app:app\n");
     let wanted = Position::CannotSay(Why::FacetNotRecorded);

@@ -9,17 +9,7 @@ use super::{Endpoint, EndpointError, Secret, key_file};
 use crate::settings::Datadog;
 use crate::text::sanitize;
 
-/// The variables that are read, with what each is for.
-pub const ENVIRONMENT: &[(&str, &str)] = &[
-    (API_KEY, "the API key"),
-    (APP_KEY, "the application key; it needs the permission security_monitoring_signals_read"),
-    (SITE, "the site of the account, such as datadoghq.eu"),
-    (
-        ADDRESS,
-        "another address instead of https://api.SITE, for proxies and tests; plain http only on this machine",
-    ),
-];
-
+// The variables that are read.
 const API_KEY: &str = "DD_API_KEY";
 const APP_KEY: &str = "DD_APP_KEY";
 const SITE: &str = "DD_SITE";
@@ -32,6 +22,8 @@ pub struct Keys {
     pub api: Secret,
     /// Who in it asks, and what they may see.
     pub app: Secret,
+    /// Where they were found: `the environment`, or a file; safe to print.
+    pub origin: String,
 }
 
 /// Where to ask, and with which keys. Without keys a request can only be printed.
@@ -94,13 +86,17 @@ impl Account {
         };
         let mut file_site = None;
         let keys = match (value(API_KEY), value(APP_KEY)) {
-            (Some(api), Some(app)) => Some(Keys { api: secret(API_KEY, api)?, app: secret(APP_KEY, app)? }),
+            (Some(api), Some(app)) => {
+                let origin = "the environment".to_owned();
+                Some(Keys { api: secret(API_KEY, api)?, app: secret(APP_KEY, app)?, origin })
+            }
             (Some(_), None) => return Err(AccountError::Half { set: API_KEY, missing: APP_KEY }),
             (None, Some(_)) => return Err(AccountError::Half { set: APP_KEY, missing: API_KEY }),
             (None, None) => match from_file(settings, folder)? {
                 Some((path, file)) => {
-                    file_site = file.site.map(|site| (path, site));
-                    Some(Keys { api: file.api_key, app: file.app_key })
+                    let origin = sanitize(&path.to_string_lossy()).into_owned();
+                    file_site = file.site.map(|site| (origin.clone(), site));
+                    Some(Keys { api: file.api_key, app: file.app_key, origin })
                 }
                 None => None,
             },
@@ -113,8 +109,8 @@ impl Account {
             endpoint(ADDRESS.to_owned(), Endpoint::at(&text(address)))
         } else if let Some(site) = value(SITE) {
             endpoint(SITE.to_owned(), Endpoint::of_site(&text(site)))
-        } else if let Some((path, site)) = file_site {
-            endpoint(sanitize(&path.to_string_lossy()).into_owned(), Endpoint::of_site(&site))
+        } else if let Some((origin, site)) = file_site {
+            endpoint(origin, Endpoint::of_site(&site))
         } else {
             endpoint("datadog.site in the settings".to_owned(), Endpoint::of_site(&settings.site))
         }?;

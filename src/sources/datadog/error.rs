@@ -15,7 +15,8 @@ const PERMISSION: &str = "security_monitoring_signals_read";
 pub enum ApiError {
     /// There are no keys.
     #[error(
-        "there are no keys for Datadog; set DD_API_KEY and DD_APP_KEY, or write them into a file that only you can read"
+        "there are no keys for Datadog; set DD_API_KEY and DD_APP_KEY, or write api_key and app_key into datadog.toml \
+         beside the settings, with the mode 0600"
     )]
     NoKeys,
     /// Not the id of a signal.
@@ -121,6 +122,22 @@ pub enum ApiError {
 }
 
 impl ApiError {
+    /// Whether the same request may well be answered where there are keys or a network: it failed on the way.
+    #[must_use]
+    pub fn may_work_elsewhere(&self) -> bool {
+        matches!(
+            self,
+            ApiError::NoKeys
+                | ApiError::NoProvider
+                | ApiError::Setup(_)
+                | ApiError::Unreachable { .. }
+                | ApiError::Untrusted { .. }
+                | ApiError::TimedOut { .. }
+                | ApiError::Redirected { .. }
+                | ApiError::BadAnswer(_)
+        )
+    }
+
     pub(super) fn bad_id(id: &str) -> ApiError {
         let short: String = id.chars().take(80).collect();
         ApiError::BadId(sanitize(&short).into_owned())

@@ -23,13 +23,13 @@ mod secret;
 mod tests;
 mod transport;
 
-pub use account::{Account, AccountError, ENVIRONMENT, Keys};
+pub use account::{Account, AccountError, Keys};
 pub use answer::{Page, SignalText};
 pub use client::{Client, Options, Progress};
 pub use endpoint::{Endpoint, EndpointError, SITES};
 pub use error::ApiError;
 pub use query::{QueryError, SignalQuery};
-pub use request::{ApiRequest, MAX_PAGE, Method, SignalRequest, signal_by_id};
+pub use request::{ApiRequest, MAX_PAGE, Method, SignalRequest, signal_by_id, signal_id};
 pub use retry::Retry;
 pub use search::{End, Searched};
 pub use secret::Secret;

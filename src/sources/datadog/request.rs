@@ -99,6 +99,18 @@ impl SignalRequest {
     }
 }
 
+/// The id of a signal, if this is one: by itself, or in the address of the page that shows the signal, as it stands in
+/// mails and chats. Nobody is asked.
+#[must_use]
+pub fn signal_id(text: &str) -> Option<String> {
+    let text = text.trim();
+    let id = match reqwest::Url::parse(text) {
+        Ok(page) if page.has_host() => page.query_pairs().find(|(name, _)| name == "event")?.1.into_owned(),
+        _ => text.to_owned(),
+    };
+    signal_by_id(&id).is_ok().then_some(id)
+}
+
 /// The request for one signal.
 ///
 /// # Errors
@@ -166,6 +178,24 @@ mod tests {
         assert_eq!(path("a/b+c==").unwrap(), "/api/v2/security_monitoring/signals/a%2Fb%2Bc%3D%3D");
         for id in ["", ".", "..", "a b", "a?b", "a#b", "a\nb", "a%2e", "ä", "a\\b", &"x".repeat(600)] {
             assert!(path(id).is_err(), "{id}");
+        }
+    }
+
+    #[test]
+    fn an_id_is_found_in_an_address() {
+        for (text, id) in [
+            ("AQ_1-", Some("AQ_1-")),
+            (" AQ1==\n", Some("AQ1==")),
+            ("https://app.datadoghq.com/security?query=x&event=AQ1_-&start=1", Some("AQ1_-")),
+            ("https://app.datadoghq.eu/security?event=AQ1%3D%3D#x", Some("AQ1==")),
+            ("https://app.datadoghq.eu/security?event=..", None),
+            ("https://app.datadoghq.eu/security?event=a%2e%00", None),
+            ("https://app.datadoghq.eu/security?query=AQ1", None),
+            ("https://", None),
+            ("two words", None),
+            ("", None),
+        ] {
+            assert_eq!(signal_id(text).as_deref(), id, "{text}");
         }
     }
 

@@ -20,6 +20,8 @@ use crate::text::sanitize;
 
 /// How often is asked whether an answer is still wanted.
 const LOOK: Duration = Duration::from_millis(20);
+/// How long a connection is kept for the next call.
+const IDLE: Duration = Duration::from_secs(10);
 /// How much of the body of an error is read.
 const MAX_ERROR_BYTES: u64 = 65_536;
 /// How long a name or a reason in an error may be, in characters.
@@ -61,6 +63,8 @@ impl Transport {
             .user_agent(concat!("habitus/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(options.connect_timeout)
             .timeout(options.timeout)
+            // Nobody looks after a connection between two calls; an older one may have been closed.
+            .pool_idle_timeout(IDLE)
             // A redirect would carry the keys to another place.
             .redirect(redirect::Policy::none())
             .referer(false);
@@ -142,7 +146,7 @@ impl Transport {
 
     fn raw(&self, response: &Response, body: Vec<u8>) -> Raw {
         let headers = response.headers();
-        let encoding = text(headers, CONTENT_ENCODING.as_str()).map(|name| name.to_ascii_lowercase());
+        let encoding = text(headers, CONTENT_ENCODING.as_str()).map(str::to_ascii_lowercase);
         Raw { status: response.status().as_u16(), encoding, rate: self.rate(headers), body }
     }
 
@@ -243,7 +247,7 @@ fn innermost(error: Cause<'_>) -> String {
 
 /// Whether it failed because of a certificate or of the encryption.
 fn is_of_tls(error: Cause<'_>) -> bool {
-    causes(error).any(|cause| cause.is::<rustls::Error>())
+    causes(error).any(<dyn StdError>::is::<rustls::Error>)
 }
 
 type Cause<'a> = &'a (dyn StdError + 'static);

@@ -51,6 +51,8 @@ pub struct Shell {
     pub progress: BTreeMap<Slot, Progress>,
     /// What was typed into each prompt before, the latest last.
     pub histories: BTreeMap<&'static str, Vec<String>>,
+    /// What the explorer was asked about at its start, until it is known.
+    pub asked: Option<String>,
     /// Whether anything changed since the last draw.
     pub dirty: bool,
 }
@@ -113,6 +115,7 @@ impl State {
                 pages: Pages::new(first),
                 progress: BTreeMap::new(),
                 histories: BTreeMap::new(),
+                asked: None,
                 dirty: true,
             },
             lens: Lens::default(),

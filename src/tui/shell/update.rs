@@ -6,7 +6,7 @@ use super::keys::{Code, Key};
 use super::layers::{self, Layer};
 use super::message::Message;
 use super::state::{State, Toast};
-use crate::tui::screens;
+use crate::tui::{asked, screens};
 use ratatui::layout::Size;
 use std::collections::VecDeque;
 
@@ -38,7 +38,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Fleet(view) => {
             state.lens.view = view;
-            refresh(state)
+            let mut effects = refresh(state);
+            effects.extend(asked::look(state));
+            effects
         }
         Message::Say(toast) => vec![Effect::Say(toast)],
     };
@@ -157,7 +159,11 @@ fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
         editor.insert(text);
         return layers::edited(state);
     }
-    vec![Effect::Say(Toast::warn("pasted text was not used: nothing is being typed here"))]
+    // Whoever comes with an alert has its id in the clipboard.
+    match asked::place(&state.lens, text) {
+        Some(place) => vec![Effect::Open(place)],
+        None => vec![Effect::Say(Toast::warn(asked::unknown(text)))],
+    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,8 @@ const APP_KEY: &str = "app-hunter2";
 fn account(address: &str) -> Account {
     // Another test may have been first.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let keys = Keys { api: Secret::new(API_KEY).unwrap(), app: Secret::new(APP_KEY).unwrap() };
+    let secret = |key: &str| Secret::new(key).unwrap();
+    let keys = Keys { api: secret(API_KEY), app: secret(APP_KEY), origin: "a test".to_owned() };
     Account { endpoint: Endpoint::at(address).unwrap(), keys: Some(keys) }
 }
 
@@ -67,6 +68,12 @@ fn search(client: &Client, request: &SignalRequest) -> Told {
 
 fn never() -> bool {
     false
+}
+
+#[test]
+fn a_client_may_be_shared_by_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Client>();
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What the page of signals shows.
 
 use crate::query::Query;
-use crate::reports::Clock;
 use crate::reports::nodes::NodePath;
 use crate::reports::signals::{Group, GroupKey, Grouping, SignalRow, SignalWords};
+use crate::reports::{Clock, units};
 use crate::signals::SignalIndex;
 use crate::text::{Masker, sanitize, time};
 use crate::tui::shell::motion::Cursor;
@@ -20,6 +20,11 @@ pub enum Focus {
     Around {
         /// The moment: nanoseconds since 1970.
         time: u64,
+    },
+    /// Those that were raised in one container.
+    Instance {
+        /// Its id.
+        id: String,
     },
     /// Those that are about one behaviour, or about what stands below it.
     Node {
@@ -47,6 +52,7 @@ impl Focus {
             Focus::All => true,
             Focus::Around { time } => row.time.is_some_and(|raised| raised.0.abs_diff(*time) <= AROUND),
             Focus::These { ids, .. } => ids.contains(&row.id),
+            Focus::Instance { id } => row.placement.instance.as_ref() == Some(id),
             Focus::Node { path, .. } => row.node.as_ref().is_some_and(|node| node.is_below(path)),
         }
     }
@@ -56,6 +62,7 @@ impl Focus {
         match self {
             Focus::All => None,
             Focus::Around { time } => Some(format!("5 min around {}", time::absolute(*time, clock.zone))),
+            Focus::Instance { id } => Some(format!("in {}", sanitize(units::short_id(id)))),
             Focus::Node { name, .. } | Focus::These { name, .. } => Some(format!("about {}", sanitize(name))),
         }
     }

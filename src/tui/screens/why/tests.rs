@@ -24,7 +24,10 @@ fn answered(state: &mut Whole, id: &str) -> Arc<Answer> {
     answer.only_here = Some(OnlyHere {
         count: 2,
         others: 4,
+        instance: String::new(),
+        explained: 0,
         named: vec![Beside {
+            reason: String::new(),
             name: "dns evil\u{1b}[2J.test".to_owned(),
             under: "curl".to_owned(),
             seconds: Some(9),

@@ -135,8 +135,7 @@ pub(super) fn step(state: &mut State, forward: bool) -> Vec<Effect> {
     let at = unknown.iter().position(|row| row.id == state.screens.why.id);
     let len = unknown.len();
     let to = match (at, len) {
-        (_, 0) => None,
-        (Some(_), 1) => None,
+        (_, 0) | (Some(_), 1) => None,
         (Some(at), _) => unknown.get(if forward { (at + 1) % len } else { (at + len - 1) % len }),
         (None, _) => unknown.first(),
     };

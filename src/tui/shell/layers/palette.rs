@@ -3,6 +3,7 @@
 
 use super::popup::frame_around;
 use crate::text::width::fit;
+use crate::tui::asked;
 use crate::tui::shell::action::{ActionSpec, Context, Reason, all};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layout::centered;
@@ -62,7 +63,11 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(super::Layer::Palette(palette)) = state.shell.layers.last() else { return Vec::new() };
     let selected = palette.cursor.selected;
     let Some(entry) = entries(state, palette.editor.text()).into_iter().nth(selected) else {
-        return vec![Effect::Say(Toast::warn("no command of that name"))];
+        let text = palette.editor.text().to_owned();
+        return match asked::place(&state.lens, &text) {
+            Some(place) => vec![Effect::Open(place)],
+            None => vec![Effect::Say(Toast::warn("no command of that name, and nothing that was read"))],
+        };
     };
     if let Some(reason) = entry.refused {
         return vec![Effect::Say(Toast::warn(format!("{}: {}", entry.action.title, reason.0)))];
