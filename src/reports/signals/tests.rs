@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use super::*;
 use crate::fleet::{FleetView, samples};
 use crate::learning::{Share, UnitKind};
-use crate::model::{ArenaBuilder, Facet, Severity};
+use crate::model::{ArenaBuilder, Facet, NodeId, Severity};
 use crate::query::{self, Vocabulary};
 use crate::reports::Clock;
 use crate::reports::nodes::NodePath;
@@ -129,6 +129,34 @@ fn marks_stand_on_nodes_on_all_above_them_and_ghosts_below_the_last_known() {
     let many: Vec<_> =
         (0..600).map(|n| standing(at(sh), &[(Facet::Process, n.to_string().as_str())], new)).collect();
     assert!(Marks::of(&tree, &many).ghosts.len() <= 500, "bounded");
+}
+
+#[test]
+fn what_only_its_own_recording_holds_is_no_ghost() {
+    let view = samples::fleet();
+    let mut b = ArenaBuilder::default();
+    for name in ["/usr/bin/init", "/usr/bin/gunicorn", "/usr/bin/dash"] {
+        let id = b.open(Facet::Process);
+        b.set_name(id, name);
+    }
+    let (gunicorn, dash) = (NodeId(1), NodeId(2));
+    let tree = b.finish();
+    let row = |id: &str, node: NodeId, links: &[Mark]| {
+        let mut verdict = verdict(Position::NewProcess, Evidence::None, 0, 4);
+        (verdict.node, verdict.links) = (Some(node), links.to_vec());
+        let at = view.signals.with_id(id).next().unwrap();
+        RowMaker::new(&view, None).row(at, Some(&tree), Some(Arc::new(verdict))).unwrap()
+    };
+    let names = |row: &SignalRow| row.beyond.iter().map(|step| step.name.clone()).collect::<Vec<_>>();
+    let new_shell = [Mark::Usual, Mark::Usual, Mark::New];
+    let cron = row("AwAAAZ-cron", gunicorn, &new_shell);
+    assert_eq!(cron.node.as_ref().unwrap().find(&tree), Some(dash), "the shell is in the tree");
+    assert_eq!(names(&cron), ["/etc/cron.d/refresh"]);
+    let curl = row("AwAAAZ-curl", gunicorn, &[Mark::Usual, Mark::Usual, Mark::New, Mark::NotCompared]);
+    assert_eq!(
+        (curl.node.as_ref().unwrap().find(&tree), names(&curl)),
+        (Some(dash), vec!["/usr/bin/curl".to_owned()])
+    );
 }
 
 fn picked(rows: &[Arc<SignalRow>], filter: &str) -> Vec<String> {
