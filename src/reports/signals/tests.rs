@@ -161,7 +161,7 @@ fn what_only_its_own_recording_holds_is_no_ghost() {
 
 fn picked(rows: &[Arc<SignalRow>], filter: &str) -> Vec<String> {
     let query = query::parse(filter).unwrap();
-    let order = order(rows, |row| query.matches(&SignalSubject { row, facts: None }));
+    let order = order(rows, |row| query.matches(&SignalSubject { row, facts: None, local: None }));
     order.into_iter().map(|at| rows[at].id.clone()).collect()
 }
 
@@ -241,7 +241,7 @@ fn every_key_of_the_filter_selects() {
     for (filter, passes) in
         [("status:learning", true), ("status:stable", false), ("instances:>3", true), ("nodes:<3", false)]
     {
-        let subject = SignalSubject { row, facts: Some(&facts) };
+        let subject = SignalSubject { row, facts: Some(&facts), local: None };
         assert_eq!(query::parse(filter).unwrap().matches(&subject), passes, "{filter}");
     }
 }

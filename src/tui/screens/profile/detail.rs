@@ -136,7 +136,7 @@ fn of_node<'a>(state: &State, detail: &Detail, width: usize) -> Vec<Line<'a>> {
     }
     let screen = &state.screens.profile;
     if let (Some(open), Some(node)) = (screen.open(), screen.node()) {
-        lines.extend(signs::lines(state, open, node));
+        lines.extend(signs::lines(state, open, node, width));
     }
     if detail.pending {
         lines.push(Line::default());

@@ -11,7 +11,7 @@ use crate::reports::signals::{Count, Ghost, Marks, severity_short};
 use crate::text::number::counted;
 use crate::text::{sanitize, time};
 use crate::tui::screens::Place;
-use crate::tui::screens::signals::Focus;
+use crate::tui::screens::signals::{Focus, triage};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Layer, Prompt, PromptError, PromptSpec};
 use crate::tui::shell::state::{State, Toast};
@@ -105,8 +105,8 @@ pub(super) fn of_ghost<'a>(state: &State, ghost: &Ghost, width: usize) -> Vec<Li
     lines
 }
 
-/// What is told of the signals of a node, below its details.
-pub(super) fn lines<'a>(state: &State, open: &Open, node: NodeId) -> Vec<Line<'a>> {
+/// What is told of the signals of a node, and what people have said of it, below its details.
+pub(super) fn lines<'a>(state: &State, open: &Open, node: NodeId, width: usize) -> Vec<Line<'a>> {
     let (on, below) = (open.marks.on(node), open.marks.below(node));
     let words = |count: Count, place: &str| {
         (count.all > 0).then(|| {
@@ -115,11 +115,15 @@ pub(super) fn lines<'a>(state: &State, open: &Open, node: NodeId) -> Vec<Line<'a
         })
     };
     let told: Vec<String> = [words(on, "about it"), words(below, "below it")].into_iter().flatten().collect();
-    if told.is_empty() {
-        return Vec::new();
-    }
     let role = if on.unknown + below.unknown > 0 { Role::New } else { Role::Dim };
-    vec![Line::styled(told.join("; "), state.shell.style(role))]
+    let mut lines = Vec::new();
+    if !told.is_empty() {
+        lines.extend(wrap(&told.join("; "), width).into_iter().map(|part| (role, part)));
+    }
+    for text in triage::sentences(state, &triage::of_node(state)) {
+        lines.extend(wrap(&text, width).into_iter().map(|part| (Role::Accent, part)));
+    }
+    lines.into_iter().map(|(role, part)| Line::styled(part, state.shell.style(role))).collect()
 }
 
 /// The page of the signals that are about the selected row.

@@ -17,6 +17,7 @@ use crate::reports::subject;
 use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::text::Masker;
 use crate::tui::export::{self, Format};
+use crate::tui::screens::signals::triage;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::state::{State as Whole, Toast};
@@ -113,8 +114,9 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
     let before = state.screens.profile.row().map(|row| row.key());
     let mut effects = match message {
         Message::Entered { workload, node } => {
-            let effects = entered(state, workload, node);
+            let mut effects = entered(state, workload, node);
             list::refresh(state);
+            effects.extend(triage::read(state));
             effects
         }
         Message::LensChanged => {

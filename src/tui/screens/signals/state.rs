@@ -124,6 +124,8 @@ pub struct State {
     pub(super) top: usize,
     pub(super) made_of: MadeOf,
     pub(super) asked: Option<Asked>,
+    /// Whether the journal was asked for.
+    pub(super) journal_asked: bool,
 }
 
 impl State {

@@ -1,8 +1,10 @@
 //! How the page of signals changes, and the job that judges them, workload by workload.
 
 use super::state::{Asked, Focus, Line, MadeOf, State as Screen};
+use super::triage::{self, JournalJob};
 use super::{BRIEF, view};
 use crate::fleet::FleetError;
+use crate::journal::{Journal, Standing};
 use crate::query;
 use crate::reports::signals::{
     self, Grouping, RowMaker, SignalRow, SignalSubject, SignalWords, groups, groups_table, order,
@@ -27,6 +29,13 @@ pub enum Message {
     Judged(Vec<(Option<String>, OfWorkload)>),
     /// Write what is listed into a file.
     Export(Format),
+    /// The journal as it is now.
+    Journal {
+        /// All of it.
+        journal: Arc<Journal>,
+        /// What was done, or why it was not; empty where it was only read.
+        said: Result<String, String>,
+    },
 }
 
 /// Work of the page of signals.
@@ -39,6 +48,8 @@ pub enum Job {
         /// Masks what is shown.
         masker: Option<Masker>,
     },
+    /// Reads the journal, or enters something.
+    Journal(JournalJob),
 }
 
 /// One job judges at a time.
@@ -56,12 +67,16 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             vec![Effect::Refresh]
         }
         Message::Export(format) => vec![write(state, format)],
+        Message::Journal { journal, said } => triage::told(state, journal, said),
     }
 }
 
 /// Does the job.
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
-    let Job::Judge { workloads, masker } = job;
+    let (workloads, masker) = match job {
+        Job::Judge { workloads, masker } => (workloads, masker),
+        Job::Journal(job) => return triage::perform(job, context),
+    };
     let Some(fleet) = &handles.fleet else { return };
     let view = fleet.view();
     let mut maker = RowMaker::new(&view, *masker);
@@ -105,11 +120,14 @@ pub(super) fn enter(state: &mut State, workload: Option<&str>, focus: &Focus) ->
             query,
             grouping: screen.grouping,
             asked: screen.asked.take(),
+            journal_asked: screen.journal_asked,
             ..Screen::default()
         };
     }
     remake(state);
-    judge(state)
+    let mut effects = triage::read(state);
+    effects.extend(judge(state));
+    effects
 }
 
 /// The lens has changed: the fleet, a filter, masking, or what was judged.
@@ -184,7 +202,9 @@ pub(super) fn remake(state: &mut State) {
         let known = workload.and_then(|name| state.lens.view.workload(name));
         let facts = known.map(|known| WorkloadFacts::new(known));
         let passes = |row: &&Arc<SignalRow>| {
-            let subject = SignalSubject { row, facts: facts.as_ref() };
+            let local = triage::of_signal(state, &row.id);
+            let local = is_said(&local).then(|| local.state.id());
+            let subject = SignalSubject { row, facts: facts.as_ref(), local };
             screen.focus.admits(row) && state.lens.query().matches(&subject) && screen.query.matches(&subject)
         };
         rows.extend(of.rows.iter().filter(passes).cloned());
@@ -200,6 +220,11 @@ pub(super) fn remake(state: &mut State) {
     screen.groups = found;
     screen.made_of = made_of;
     lay_out(state, before);
+}
+
+/// Whether anybody has decided.
+pub(super) fn is_said(standing: &Standing<'_>) -> bool {
+    standing.decided.is_some()
 }
 
 /// Makes the lines of the groups; the signal that was selected stays so.
