@@ -2,7 +2,7 @@
 //! the journal's file, taken back with one key.
 
 use crate::journal::{
-    self, Change, Journal, JournalError, Reason as Cause, Standing, State as Triage, Step, Subject,
+    self, Change, Entry, Journal, JournalError, Reason as Cause, Standing, State as Triage, Step, Subject,
 };
 use crate::model::UnixNanos;
 use crate::reports::journal::change_words;
