@@ -18,4 +18,5 @@ mod hostile;
 mod printed;
 mod scale;
 mod settings;
+mod signals;
 mod support;

@@ -259,7 +259,7 @@ fn keys_are_explained_and_their_values_are_offered() {
     assert!(complete("verdict:").contains(&("parent-lost".to_owned(), 0)));
     assert!(complete("team:s").contains(&("shop".to_owned(), 42)));
     words.keys(&mut |key, _| {
-        assert!(help(key).is_some() || complete(&format!("{key}:")).len() > 1 || key == "source", "{key}")
+        assert!(help(key).is_some() || complete(&format!("{key}:")).len() > 1 || key == "source", "{key}");
     });
     for (at, key) in KEYS.iter().enumerate() {
         assert!(!key.help.is_empty() && KEYS[at + 1..].iter().all(|other| other.key != key.key));

@@ -53,18 +53,19 @@ pub(super) fn sign<'a>(state: &State, open: &Open, node: NodeId) -> Option<Span<
         (0, true) => glyph.to_owned(),
         (all, _) => format!("{glyph}{all}"),
     };
-    Some(Span::styled(format!(" {text}"), state.shell.style(role)))
+    Some(Span::styled(format!("{text} "), state.shell.style(role)))
 }
 
 /// The row of a behaviour that only signals report.
 pub(super) fn ghost<'a>(state: &State, outline: &Outline, number: u32) -> Vec<Span<'a>> {
     let Some(ghost) = outline.ghosts().get(number) else { return Vec::new() };
     let glyphs = state.shell.glyphs();
-    let role = if ghost.count.unknown > 0 { Role::New } else { Role::Dim };
+    let (sign, role) =
+        if ghost.count.unknown > 0 { (glyphs.signal, Role::New) } else { (glyphs.signal_usual, Role::Dim) };
     vec![
+        Span::styled(format!("{}{} ", sign, ghost.count.all), state.shell.style(role)),
         Span::styled(format!("{} ", glyphs.ghost), state.shell.style(Role::Ghost)),
         Span::styled(sanitize(&name(ghost)).into_owned(), state.shell.style(Role::Ghost)),
-        Span::styled(format!(" {}{}", glyphs.signal, ghost.count.all), state.shell.style(role)),
     ]
 }
 

@@ -249,7 +249,9 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
         None if !counted => Role::Dim,
         None => Role::Text,
     };
-    let mut spans = vec![Span::styled(sanitize(&label.name).into_owned(), style(role))];
+    // First, so that it is never cut off.
+    let mut spans: Vec<Span<'a>> = signs::sign(state, open, row.node).into_iter().collect();
+    spans.push(Span::styled(sanitize(&label.name).into_owned(), style(role)));
     let badges: String = nodes::badges(tree.flags(row.node))
         .filter(|badge| badge.id != "root" || is_first_root(open, row))
         .map(|badge| badge.glyph(ascii))
@@ -257,7 +259,7 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
     if !badges.is_empty() {
         spans.push(Span::styled(format!(" {badges}"), style(Role::Badge)));
     }
-    spans.extend(signs::sign(state, open, row.node));
+
     if fold == Fold::Closed {
         let below = open.tally.below(&open.profile, row.key());
         spans.push(Span::styled(format!(" ({})", number::grouped(below.into())), style(Role::Dim)));
