@@ -31,7 +31,7 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
     let mut rows: Vec<Arc<SignalRow>> = Vec::new();
     for workload in wanted {
         let name = workload.as_deref();
-        match signals::judged(&fleet, &mut maker, name, &Cancel::default()) {
+        match signals::judged(&fleet, &mut maker, name, usize::MAX, &Cancel::default()) {
             Ok(judged) => rows.extend(judged),
             Err(error) => {
                 printer.note(&format!("habitus: {}: {error}", name.unwrap_or("signals of no workload")));

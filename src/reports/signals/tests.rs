@@ -306,17 +306,18 @@ fn the_timeline_shows_what_was_raised_and_what_was_watched() {
     let view = samples::fleet();
     let rows = rows(&view);
     let api = view.workload("registry.lab/shop/api").unwrap();
-    let of_api = || rows.iter().filter(|row| row.short_name == "shop/api");
-    let found = timeline(of_api(), api.observations(), Some("shop-v2.1.0-4"), 60).unwrap();
+    let of_api: Vec<Raised> =
+        rows.iter().filter(|row| row.short_name == "shop/api").filter_map(|row| Raised::of(row)).collect();
+    let found = timeline(&of_api, api.observations(), Some("shop-v2.1.0-4"), 60).unwrap();
     assert_eq!(found.slots.len(), 60);
     let sum = |of: fn(&Slot) -> u32| found.slots.iter().map(of).sum::<u32>();
     assert_eq!((sum(|s| s.unknown), sum(|s| s.settled), sum(|s| s.unjudged)), (2, 40, 0));
     assert_eq!(found.slots[0].watched, Watched::Others, "v2.0.0 was watched five days ago");
     assert_eq!(found.slots[30].watched, Watched::Nobody);
-    let own_only = timeline(of_api(), &api.observations()[6..7], Some("shop-v2.1.0-4"), 10).unwrap();
+    let own_only = timeline(&of_api, &api.observations()[6..7], Some("shop-v2.1.0-4"), 10).unwrap();
     assert!(own_only.slots.iter().any(|slot| slot.watched == Watched::Own));
-    assert_eq!(timeline(rows[..0].iter(), &[], None, 10), None);
-    let one = timeline(rows[..1].iter(), &[], None, 0).unwrap();
+    assert_eq!(timeline(&[], &[], None, 10), None);
+    let one = timeline(&of_api[..1], &[], None, 0).unwrap();
     assert!(one.slots.is_empty());
 }
 

@@ -2,7 +2,7 @@
 
 use crate::query::Query;
 use crate::reports::nodes::NodePath;
-use crate::reports::signals::{Group, GroupKey, Grouping, SignalRow, SignalWords};
+use crate::reports::signals::{Group, GroupKey, Grouping, Raised, SignalRow, SignalWords};
 use crate::reports::{Clock, units};
 use crate::signals::SignalIndex;
 use crate::text::{Masker, sanitize, time};
@@ -111,8 +111,12 @@ pub struct State {
     pub(super) unfolded: HashSet<GroupKey>,
     /// The signals that are looked at.
     pub(super) rows: Vec<Arc<SignalRow>>,
+    /// When they were raised: what is drawn at every step, so it is kept close together.
+    pub(super) raised: Vec<Raised>,
     /// How many there are of the workload or the fleet.
     pub(super) all: usize,
+    /// How many older ones are not listed, for there are too many.
+    pub(super) left_out: usize,
     /// How many of those that are looked at need a look.
     pub(super) unknown: usize,
     /// Workloads whose signals could not be judged, and why.

@@ -306,3 +306,13 @@ fn a_journal_that_cannot_be_written_says_so() {
     press(&mut state, "M");
     assert!(last_row(&state).contains("the journal cannot be written"), "{}", last_row(&state));
 }
+
+#[test]
+fn what_is_not_listed_is_told_and_not_counted_as_judged() {
+    let mut state = page(state(80, 24), Some(API));
+    let of = state.lens.judged.get(Some(API)).unwrap().clone().without_older(1_000);
+    assert_eq!(of.unknown, None);
+    state.lens.judged.insert(Some(API.to_owned()), of);
+    crate::tui::shell::update::refresh(&mut state);
+    assert!(row(&state, 0).contains("1,000 older not listed · 1,042 signals"), "{}", row(&state, 0));
+}

@@ -101,6 +101,9 @@ pub(super) fn status(state: &State) -> String {
     if screen.unknown > 0 {
         parts.push(format!("{} unknown", grouped(screen.unknown as u64)));
     }
+    if screen.left_out > 0 {
+        parts.push(format!("{} older not listed", grouped(screen.left_out as u64)));
+    }
     parts.push(counted(screen.all as u64, "signal", "signals"));
     parts.join(&format!(" {dot} "))
 }
