@@ -309,7 +309,7 @@ fn a_journal_that_cannot_be_written_says_so() {
 
 #[test]
 fn what_is_not_listed_is_told_and_not_counted_as_judged() {
-    let mut state = page(state(80, 24), Some(API));
+    let mut state = page(state(100, 24), Some(API));
     let of = state.lens.judged.get(Some(API)).unwrap().clone().without_older(1_000);
     assert_eq!(of.unknown, None);
     state.lens.judged.insert(Some(API.to_owned()), of);
