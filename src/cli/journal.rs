@@ -53,7 +53,7 @@ pub(super) fn list(setup: &Setup, args: &JournalArgs, printer: &mut Printer) -> 
 }
 
 /// The journal of these settings, with what is wrong with its file told.
-fn open(setup: &Setup, printer: &mut Printer) -> Journal {
+pub(super) fn open(setup: &Setup, printer: &mut Printer) -> Journal {
     let path = journal::path(&setup.settings, paths::Paths::of_user().as_ref());
     let author = journal::author(&setup.settings, |name| env::var(name).ok());
     let journal = Journal::open(path.as_deref(), &author);

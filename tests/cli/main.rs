@@ -19,4 +19,5 @@ mod journal;
 mod printed;
 mod scale;
 mod settings;
+mod signals;
 mod support;
