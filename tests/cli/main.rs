@@ -11,6 +11,7 @@
 #[path = "../backend/mod.rs"]
 mod backend;
 mod captures;
+mod compared;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
