@@ -10,6 +10,7 @@ use super::args::{Format, GroupBy, SignalsArgs};
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_keys};
 use crate::fleet::{Cancel, FleetView};
+use crate::journal::{Journal, Subject};
 use crate::query::Query;
 use crate::reports::signals::{
     self, Grouping, RowMaker, SignalRow, SignalSubject, SignalWords, groups_table, signals_table,
@@ -30,7 +31,7 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
     let mut rows: Vec<Arc<SignalRow>> = Vec::new();
     for workload in wanted {
         let name = workload.as_deref();
-        match signals::judged(&fleet, &mut maker, name, &Cancel::default()) {
+        match signals::judged(&fleet, &mut maker, name, usize::MAX, &Cancel::default()) {
             Ok(judged) => rows.extend(judged),
             Err(error) => {
                 printer.note(&format!("habitus: {}: {error}", name.unwrap_or("signals of no workload")));
@@ -41,7 +42,7 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
     if !query.is_empty() {
         let words = SignalWords::of(&rows);
         warn_of_keys(&query, &[&words, &tags::of(&view, &Query::default())], printer);
-        retain(&view, &mut rows, &query);
+        retain(&view, &super::journal::open(setup, printer), &mut rows, &query);
     }
     tell_problems(view.workloads.iter().flat_map(|workload| &workload.problems), printer);
     let order = signals::order(&rows, |_| true);
@@ -102,7 +103,7 @@ fn workloads(view: &FleetView, named: Option<&str>) -> Result<Vec<Option<String>
 }
 
 /// Leaves those that the filter selects.
-fn retain(view: &FleetView, rows: &mut Vec<Arc<SignalRow>>, query: &Query) {
+fn retain(view: &FleetView, journal: &Journal, rows: &mut Vec<Arc<SignalRow>>, query: &Query) {
     let mut facts: BTreeMap<&str, WorkloadFacts<'_>> = BTreeMap::new();
     for (name, _) in view.signals.workloads() {
         if let Some(workload) = view.workload(name) {
@@ -111,6 +112,8 @@ fn retain(view: &FleetView, rows: &mut Vec<Arc<SignalRow>>, query: &Query) {
     }
     rows.retain(|row| {
         let facts = row.placement.workload.as_deref().and_then(|name| facts.get(name));
-        query.matches(&SignalSubject { row, facts })
+        let local = journal.standing(&Subject::Signal(row.id.clone()));
+        let local = local.decided.map(|_| local.state.id());
+        query.matches(&SignalSubject { row, facts, local })
     });
 }

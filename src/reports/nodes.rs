@@ -97,6 +97,11 @@ impl NodePath {
         NodePath(steps)
     }
 
+    /// Facet, name and qualifier of each node on the way, the root first.
+    pub fn steps(&self) -> impl Iterator<Item = (Facet, &str, &str)> {
+        self.0.iter().map(|(facet, name, qualifier)| (*facet, name.as_str(), qualifier.as_str()))
+    }
+
     /// Whether it is this path, or leads through it.
     #[must_use]
     pub fn is_below(&self, above: &NodePath) -> bool {

@@ -374,6 +374,24 @@ impl Witnesses<'_> {
         self.recorded.contains(facet)
     }
 
+    /// How many of the version's units hold nothing of a facet, of all that are heard: did they none, or was none recorded?
+    pub(super) fn silent(&self, facet: Facet) -> (u32, u32) {
+        let all = self.profile.observations();
+        let units = |holds: bool| {
+            let ids = (0..all.len()).filter(|&at| {
+                self.is_of_version(ObservationId(at as u32))
+                    && self.may_be_heard(ObservationId(at as u32))
+                    && (!holds || all[at].recorded.contains(facet))
+            });
+            let mut units: Vec<u32> = ids.filter_map(|at| self.units[at]).collect();
+            units.sort_unstable();
+            units.dedup();
+            units.len() as u32
+        };
+        let of = units(false);
+        (of - units(true).min(of), of)
+    }
+
     /// What is said of nodes that are one behaviour.
     pub(super) fn testimony(&self, nodes: &[NodeId]) -> Testimony {
         let mut said = Testimony::default();

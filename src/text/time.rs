@@ -98,6 +98,22 @@ pub fn duration(nanos: u64) -> String {
     words.join(" ")
 }
 
+/// A moment as people write it: RFC 3339 (a blank may stand for the `T`; without a zone it is UTC), or how long before
+/// `now`: `40s`, `4m`, `9h`, `13d`, `2w`.
+#[must_use]
+pub fn parse(text: &str, now: u64) -> Option<u64> {
+    const UNITS: [(char, u64); 5] = [('s', SECOND), ('m', MINUTE), ('h', HOUR), ('d', DAY), ('w', WEEK)];
+    let text = text.trim();
+    let unit = UNITS.iter().find_map(|(letter, nanos)| Some((text.strip_suffix(*letter)?, nanos)));
+    if let Some((count, nanos)) = unit
+        && let Ok(count) = count.trim().parse::<u64>()
+    {
+        return now.checked_sub(count.checked_mul(*nanos)?);
+    }
+    let moment = text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse::<Timestamp>()).ok()?;
+    u64::try_from(moment.as_nanosecond()).ok()
+}
+
 fn timestamp(nanos: u64) -> Timestamp {
     // The largest u64 lies in the year 2554, well within what a timestamp can hold.
     Timestamp::from_nanosecond(i128::from(nanos)).unwrap_or(Timestamp::UNIX_EPOCH)
@@ -118,6 +134,25 @@ mod tests {
 
     /// 2026-11-24T03:02:18.120229853Z
     const NIGHT: u64 = 1_795_489_338_120_229_853;
+
+    #[test]
+    fn moments_are_read_as_they_are_written() {
+        let whole = NIGHT - NIGHT % SECOND;
+        for text in [
+            "2026-11-24T03:02:18Z",
+            "2026-11-24 03:02:18Z",
+            "2026-11-24T03:02:18",
+            " 2026-11-24T04:02:18+01:00 ",
+        ] {
+            assert_eq!(parse(text, 0), Some(whole), "{text}");
+        }
+        assert_eq!(parse("90m", NIGHT), Some(NIGHT - 90 * MINUTE));
+        assert_eq!(parse("2d", NIGHT), Some(NIGHT - 2 * DAY));
+        for text in ["", "m", "soon", "99999999999w", "1969-01-01T00:00:00Z", "2026-13-01T00:00:00Z"] {
+            assert_eq!(parse(text, NIGHT), None, "{text}");
+        }
+        assert_eq!(parse("9w", 5), None, "before time began");
+    }
 
     #[test]
     fn dates_carry_their_zone() {

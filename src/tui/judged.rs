@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub struct OfWorkload {
     /// One row a signal, oldest first.
     pub rows: Vec<Arc<SignalRow>>,
+    /// How many older ones have no row, for there are too many.
+    pub left_out: usize,
     /// Why they could not be judged.
     pub failed: Option<String>,
     /// Of which signals of the fleet.
@@ -49,7 +51,14 @@ impl OfWorkload {
                 worst.push(Arc::clone(row));
             }
         }
-        OfWorkload { rows, failed: None, signals, revision, masker, unknown, worst }
+        OfWorkload { rows, left_out: 0, failed: None, signals, revision, masker, unknown, worst }
+    }
+
+    /// The same where so many older ones have no row: then it is not known how many need a look.
+    #[must_use]
+    pub fn without_older(self, left_out: usize) -> OfWorkload {
+        let unknown = self.unknown.filter(|_| left_out == 0);
+        OfWorkload { left_out, unknown, ..self }
     }
 }
 

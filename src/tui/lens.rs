@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::fleet::FleetView;
+use crate::journal::Journal;
 use crate::model::{Observation, Selection};
 use crate::query::{self, Query, QueryError};
 use crate::reports::{Clock, subject};
@@ -20,6 +21,8 @@ pub struct Lens {
     pub view: Arc<FleetView>,
     /// The signals of each workload, as far as they were judged.
     pub judged: Judged,
+    /// What people have said of signals and behaviours.
+    pub journal: Arc<Journal>,
     /// What was opened, for the top row: `demo-data`.
     pub sources: String,
     /// The settings.
@@ -40,6 +43,7 @@ impl Default for Lens {
         Lens {
             view: Arc::new(FleetView::default()),
             judged: Judged::default(),
+            journal: Arc::default(),
             sources: String::new(),
             settings: Settings::default(),
             unmasked: false,

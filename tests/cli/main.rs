@@ -16,7 +16,9 @@ mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod hostile;
+mod journal;
 mod printed;
 mod scale;
 mod settings;
+mod signals;
 mod support;

@@ -12,6 +12,7 @@
 
 mod place;
 mod pty;
+mod signals;
 mod starting;
 mod terminal;
 mod tour;

@@ -98,6 +98,9 @@ fn a_key_that_changes_nothing_sends_nothing() {
 fn a_step_down_sends_little() {
     let mut pty = explorer(&[]);
     selects(&pty, 0);
+    // Verdicts that arrive are no step.
+    pty.wait_for("of 106");
+    pty.wait_asleep();
     // On the list what is told of the selected workload changes as well.
     for workload in 1..8 {
         let before = pty.seen().bytes().len();

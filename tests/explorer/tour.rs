@@ -18,7 +18,7 @@ fn opened() -> Pty {
 #[test]
 fn the_list_is_sorted_by_what_is_chosen() {
     let mut pty = explorer(&[]);
-    pty.press("s", "sort by");
+    pty.press("O", "sort by");
     pty.step_to("SNAP");
     pty.send("\r");
     pty.wait_gone("sort by");
@@ -108,7 +108,7 @@ fn the_tree_folds_and_unfolds() {
     pty.wait_selected("api.sh");
     pty.send(" ");
     pty.wait("the root is folded", |seen| {
-        seen.text().contains("▸ api.sh") && !seen.text().contains("gunicorn ○")
+        seen.row(2).contains("▸") && seen.row(2).contains("api.sh") && !seen.text().contains("gunicorn ○")
     });
     pty.press("l", "gunicorn");
     pty.step_to("123 files");
@@ -133,16 +133,16 @@ fn a_search_finds_steps_and_ends() {
     pty.send("/curl");
     pty.wait_for("5 hits");
     // The hit that says what was typed comes before those that are only like it.
-    pty.wait_selected("curl ! (+1) -fsS");
+    pty.wait_selected("curl !");
     pty.send("\r");
     pty.wait_for("n next");
     pty.send("n");
     pty.wait_selected("cache.edge");
     pty.send("N");
-    pty.wait_selected("curl ! (+1) -fsS");
+    pty.wait_selected("curl !");
     pty.send(ESC);
     pty.wait_gone("5 hits");
-    pty.wait_selected("curl ! (+1) -fsS");
+    pty.wait_selected("curl !");
     pty.send("/zzzz\r");
     pty.wait_for("nothing matches");
     pty.send(ESC);
@@ -247,7 +247,7 @@ fn a_behaviour_is_found_in_the_fleet_and_opened() {
     pty.wait_selected("platform/cron");
     pty.step_to("shop/api");
     pty.press("\r", "SEEN IN");
-    pty.wait_selected("curl ! (+1) -fsS");
+    pty.wait_selected("curl !");
     // Back at the same hit.
     pty.press("[", "in 2 of 11 workloads");
     pty.wait_selected("shop/api");

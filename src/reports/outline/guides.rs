@@ -5,6 +5,7 @@
 use super::{Outline, RowKey};
 use crate::learning::{Profile, Scope};
 use crate::model::{Arena, Facet, NodeId};
+use crate::reports::signals::Ghost;
 
 /// Where lines pass a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,19 +25,22 @@ impl Outline {
     /// directly below it.
     #[must_use]
     pub fn parent_key(tree: &Arena, row: RowKey) -> Option<RowKey> {
-        if row.group.is_some() {
+        if !row.is_node() {
             return Some(RowKey::node(row.node));
         }
         let parent = tree.parent(row.node)?;
         let facet = tree.facet(row.node);
         let grouped = facet != Facet::Process && tree.facet(parent) == Facet::Process;
-        Some(RowKey { node: parent, group: grouped.then_some(facet) })
+        Some(RowKey { node: parent, group: grouped.then_some(facet), ghost: None })
     }
 
     /// The guides of a row; its innermost `levels` are looked up.
     #[must_use]
     pub fn guides(&self, profile: &Profile, scope: &Scope, row: RowKey, levels: usize) -> Guides {
         let tree = profile.tree();
+        if let Some(ghost) = row.ghost {
+            return self.guides_of_ghost(profile, scope, ghost, levels);
+        }
         let Some(mut above) = Outline::parent_key(tree, row) else {
             return Guides { passes: Vec::new(), last: None };
         };
@@ -48,6 +52,37 @@ impl Outline {
         }
         passes.reverse();
         Guides { passes, last: Some(last) }
+    }
+
+    /// The guides of a ghost: those of the node that it hangs below, then those of the ghosts above it.
+    fn guides_of_ghost(&self, profile: &Profile, scope: &Scope, number: u32, levels: usize) -> Guides {
+        let Some(ghost) = self.ghosts().get(number) else {
+            return Guides { passes: Vec::new(), last: None };
+        };
+        let above = |ghost: &Ghost| ghost.parent.and_then(|parent| self.ghosts().get(parent));
+        let mut chain: Vec<&Ghost> = std::iter::successors(Some(ghost), |ghost| above(ghost)).collect();
+        chain.reverse();
+        let mut passes = Vec::new();
+        let mut others_follow = false;
+        match ghost.anchor {
+            // The first of them stands as a root does.
+            None if chain.len() == 1 => return Guides { passes, last: None },
+            None => {
+                chain.remove(0);
+            }
+            Some(anchor) => {
+                let guides = self.guides(profile, scope, RowKey::node(anchor), levels);
+                passes = guides.passes;
+                passes.extend(guides.last.map(|last| !last));
+                let tree = profile.tree();
+                let mut children = tree.children(anchor).take(LOOK_AHEAD);
+                others_follow = children.any(|child| self.admits(tree, scope, child));
+            }
+        }
+        let follows = |at: usize, ghost: &Ghost| ghost.younger || (at == 0 && others_follow);
+        let last = chain.len().saturating_sub(1);
+        passes.extend(chain[..last].iter().enumerate().map(|(at, ghost)| follows(at, ghost)));
+        Guides { passes, last: Some(!follows(last, ghost)) }
     }
 
     /// Whether a sibling of the row stands further down.

@@ -1,7 +1,8 @@
 //! The rows of a process tree: what is folded, what is shown, in which order; for a screen of forty rows over a
 //! million nodes.
 //!
-//! A row is a node, or a group: the heading under which a process's children of one facet stand. Rows are kept as
+//! A row is a node, or a group (the heading under which a process's children of one facet stand), or a ghost: a
+//! behaviour that only signals report. Rows are kept as
 //! one flat list in display order. A fold or unfold replaces one stretch of it; everything else (moving, painting)
 //! is a look at an index. It knows nothing of a terminal.
 
@@ -15,6 +16,10 @@ pub use folds::Folds;
 pub use guides::Guides;
 pub use tally::Tally;
 
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::signals::Ghosts;
 use crate::learning::{Profile, Scope};
 use crate::model::{Arena, Facet, FacetSet, NodeId};
 
@@ -25,6 +30,9 @@ pub struct OutlineRow {
     pub node: NodeId,
     /// Set for a group.
     pub group: Option<Facet>,
+    /// Set for a behaviour that only signals report: its number; `node` is then the last known one on the way to it,
+    /// or any where there is none.
+    pub ghost: Option<u32>,
     /// How far it is indented.
     pub depth: u16,
 }
@@ -33,7 +41,7 @@ impl OutlineRow {
     /// What the row stands for, whatever the indent.
     #[must_use]
     pub fn key(&self) -> RowKey {
-        RowKey { node: self.node, group: self.group }
+        RowKey { node: self.node, group: self.group, ghost: self.ghost }
     }
 }
 
@@ -44,13 +52,21 @@ pub struct RowKey {
     pub node: NodeId,
     /// Set for a group.
     pub group: Option<Facet>,
+    /// Set for a behaviour that only signals report.
+    pub ghost: Option<u32>,
 }
 
 impl RowKey {
     /// The row of a node.
     #[must_use]
     pub fn node(node: NodeId) -> RowKey {
-        RowKey { node, group: None }
+        RowKey { node, group: None, ghost: None }
+    }
+
+    /// Whether it stands for a node itself.
+    #[must_use]
+    pub fn is_node(&self) -> bool {
+        self.group.is_none() && self.ghost.is_none()
     }
 }
 
@@ -81,6 +97,8 @@ pub struct Outline {
     open: Vec<u8>,
     /// While a search prunes the tree: the nodes it leaves, one flag a node.
     only: Option<Vec<bool>>,
+    /// What only signals report.
+    ghosts: Arc<Ghosts>,
     rows: Vec<OutlineRow>,
 }
 
@@ -89,7 +107,8 @@ impl Outline {
     #[must_use]
     pub fn new(profile: &Profile, scope: &Scope, options: OutlineOptions) -> Outline {
         let open = default_open(profile.tree(), options.fold_wider_than);
-        let mut outline = Outline { options, open, only: None, rows: Vec::new() };
+        let ghosts = Arc::default();
+        let mut outline = Outline { options, open, only: None, ghosts, rows: Vec::new() };
         outline.rebuild(profile, scope);
         outline
     }
@@ -124,11 +143,43 @@ impl Outline {
         self.rebuild(profile, scope);
     }
 
+    /// Shows these behaviours that only signals report; not while a search prunes the tree.
+    pub fn set_ghosts(&mut self, profile: &Profile, scope: &Scope, ghosts: Arc<Ghosts>) {
+        self.ghosts = ghosts;
+        self.rebuild(profile, scope);
+    }
+
+    /// What only signals report.
+    #[must_use]
+    pub fn ghosts(&self) -> &Ghosts {
+        &self.ghosts
+    }
+
+    /// The numbers of the ghosts that stand below a node, or that hang nowhere.
+    fn ghosts_below(&self, anchor: Option<NodeId>) -> Range<u32> {
+        if self.only.is_some() { 0..0 } else { self.ghosts.below(anchor) }
+    }
+
+    /// Pushes the ghosts below a node that is shown and unfolded, or those that hang nowhere.
+    fn push_ghosts(&self, anchor: Option<NodeId>, node: NodeId, depth: u16, rows: &mut Vec<OutlineRow>) {
+        for ghost in self.ghosts_below(anchor) {
+            let level = self.ghosts.get(ghost).map_or(0, |ghost| ghost.level);
+            rows.push(OutlineRow {
+                node,
+                group: None,
+                ghost: Some(ghost),
+                depth: depth.saturating_add(level),
+            });
+        }
+    }
+
     /// Walks the whole tree anew: after the scope, the facets or the search have changed.
     pub fn rebuild(&mut self, profile: &Profile, scope: &Scope) {
         let mut rows = std::mem::take(&mut self.rows);
         rows.clear();
         self.walk(profile.tree(), scope, Stretch::whole(profile.tree()), &mut rows);
+        // Whose way is not known at all comes last.
+        self.push_ghosts(None, NodeId(0), 0, &mut rows);
         self.rows = rows;
     }
 
@@ -136,9 +187,13 @@ impl Outline {
     #[must_use]
     pub fn has_children(&self, profile: &Profile, scope: &Scope, row: RowKey) -> bool {
         let tree = profile.tree();
-        match row.group {
-            Some(_) => true,
-            None => tree.children(row.node).any(|child| self.admits(tree, scope, child)),
+        match (row.group, row.ghost) {
+            (_, Some(_)) => false,
+            (Some(_), None) => true,
+            (None, None) => {
+                !self.ghosts_below(Some(row.node)).is_empty()
+                    || tree.children(row.node).any(|child| self.admits(tree, scope, child))
+            }
         }
     }
 
@@ -151,7 +206,7 @@ impl Outline {
     /// Folds or unfolds the row at this position. While a search prunes the tree nothing folds.
     pub fn set_open(&mut self, profile: &Profile, scope: &Scope, at: usize, open: bool) {
         let Some(&row) = self.rows.get(at) else { return };
-        if self.only.is_some() || self.is_open(row.key()) == open {
+        if row.ghost.is_some() || self.only.is_some() || self.is_open(row.key()) == open {
             return;
         }
         self.mark(row.key(), open);
@@ -161,7 +216,7 @@ impl Outline {
     /// Folds or unfolds the row at this position and everything below it.
     pub fn set_open_below(&mut self, profile: &Profile, scope: &Scope, at: usize, open: bool) {
         let Some(&row) = self.rows.get(at) else { return };
-        if self.only.is_some() {
+        if row.ghost.is_some() || self.only.is_some() {
             return;
         }
         match row.group {
@@ -226,9 +281,14 @@ impl Outline {
         // The groups of a process come after the process and before its children, in the order of facets, but their
         // `node` is the process: among rows with the same node the linear part is at most eight long.
         let key = |at: usize| self.rows[at].node;
-        let found = match row.group {
-            None => self.bisect_nodes(row.node),
-            Some(_) => {
+        let hangs_nowhere =
+            row.ghost.and_then(|ghost| self.ghosts.get(ghost)).is_some_and(|ghost| ghost.anchor.is_none());
+        if hangs_nowhere {
+            return self.rows.iter().rposition(|known| known.key() == row);
+        }
+        let found = match row.is_node() {
+            true => self.bisect_nodes(row.node),
+            false => {
                 let process = self.bisect_nodes(row.node)?;
                 let depth = self.rows[process].depth;
                 let mut at = process + 1;
@@ -246,12 +306,12 @@ impl Outline {
     }
 
     fn bisect_nodes(&self, node: NodeId) -> Option<usize> {
-        // Group rows break the order of `node`; a group's place in the order is just before the node that follows it.
+        // Rows of groups and ghosts break the order of `node`; a group's place in the order is just before the node that follows it.
         let (mut low, mut high) = (0, self.rows.len());
         while low < high {
             let middle = (low + high) / 2;
             let mut probe = middle;
-            while probe < high && self.rows[probe].group.is_some() {
+            while probe < high && !self.rows[probe].key().is_node() {
                 probe += 1;
             }
             if probe == high || self.rows[probe].node > node {
@@ -306,6 +366,9 @@ impl Outline {
         let end = self.rows[at + 1..].iter().position(|r| r.depth <= row.depth);
         let end = end.map_or(self.rows.len(), |offset| at + 1 + offset);
         let mut below = Vec::new();
+        if row.group.is_none() && self.is_open(row.key()) {
+            self.push_ghosts(Some(row.node), row.node, row.depth + 1, &mut below);
+        }
         if let Some(stretch) = Stretch::below(profile.tree(), row).filter(|_| self.is_open(row.key())) {
             self.walk(profile.tree(), scope, stretch, &mut below);
         }
@@ -333,7 +396,12 @@ impl Outline {
             if let Some(group) = above.filter(|above| above.group.is_some()) {
                 if heading != Some(group) {
                     heading = Some(group);
-                    rows.push(OutlineRow { node: group.node, group: group.group, depth: tree.depth(at) });
+                    rows.push(OutlineRow {
+                        node: group.node,
+                        group: group.group,
+                        ghost: None,
+                        depth: tree.depth(at),
+                    });
                 }
                 if !self.is_open(group) {
                     at = past;
@@ -341,8 +409,13 @@ impl Outline {
                 }
             }
             let depth = tree.depth(at) + u16::from(tree.facet(at) != Facet::Process && tree.depth(at) > 0);
-            rows.push(OutlineRow { node: at, group: None, depth });
-            at = if self.is_open(RowKey::node(at)) { NodeId(at.0 + 1) } else { past };
+            rows.push(OutlineRow { node: at, group: None, ghost: None, depth });
+            at = if self.is_open(RowKey::node(at)) {
+                self.push_ghosts(Some(at), at, depth + 1, rows);
+                NodeId(at.0 + 1)
+            } else {
+                past
+            };
         }
     }
 }

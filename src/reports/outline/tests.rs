@@ -5,6 +5,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::learning::{Merger, Observed};
 use crate::model::{ArenaBuilder, FileId, Header, NodeFlags, Recording, RecordingKind, Selection};
+use crate::reports::nodes::NodePath;
+use crate::reports::signals::Marks;
+use crate::reports::signals::tests::standing;
+use crate::signals::Position;
 
 /// A profile from (depth, facet, name) triples.
 fn profile(nodes: &[(usize, Facet, &str)]) -> Profile {
@@ -136,10 +140,16 @@ proptest! {
     fn every_shortcut_gives_what_a_full_walk_gives(
         nodes in nodes(),
         steps in prop::collection::vec((any::<prop::sample::Index>(), 0..5_u8), 0..20),
+        anchors in prop::collection::vec(any::<prop::sample::Index>(), 0..3),
     ) {
         let p = profile(&nodes);
         let s = scope(&p);
         let mut outline = Outline::new(&p, &s, OPTIONS);
+        let beyond: &[(Facet, &str)] = &[(Facet::Process, "nc"), (Facet::Dns, "x.test")];
+        let anchors = anchors.iter().map(|at| NodeId(at.index(p.tree().len()) as u32));
+        let at = anchors.map(|node| Some(NodePath::of(p.tree(), node))).chain([None]);
+        let rows: Vec<_> = at.map(|at| standing(at, beyond, Position::NewProcess)).collect();
+        outline.set_ghosts(&p, &s, Marks::of(p.tree(), &rows).ghosts);
         for (at, step) in steps {
             let at = at.index(outline.rows().len());
             match step {
@@ -158,6 +168,9 @@ proptest! {
             prop_assert_eq!(outline.rows(), walked.rows());
             for (at, row) in outline.rows().iter().enumerate() {
                 prop_assert_eq!(outline.position(row.key()), Some(at));
+                let guides = outline.guides(&p, &s, row.key(), 12);
+                prop_assert_eq!(guides.last.is_none(), row.depth == 0);
+                prop_assert_eq!(guides.passes.len() + usize::from(guides.last.is_some()), usize::from(row.depth));
             }
         }
     }
@@ -178,6 +191,55 @@ fn guides_tell_where_younger_siblings_follow() {
     assert_eq!(guides("curl"), (vec![], Some(true)), "child processes come last");
     assert_eq!(guides("hosts"), (vec![true, false], Some(false)), "the group of files, then etc");
     assert_eq!(guides("other.test"), (vec![true], Some(true)));
-    let group = RowKey { node: NodeId(0), group: Some(Facet::Dns) };
+    let group = RowKey { node: NodeId(0), group: Some(Facet::Dns), ghost: None };
     assert_eq!(outline.guides(&p, &s, group, 12), Guides { passes: vec![], last: Some(false) });
+}
+
+#[test]
+fn ghosts_stand_below_the_last_known_node_before_what_it_did() {
+    let p = sample();
+    let s = scope(&p);
+    let mut outline = Outline::new(&p, &s, OPTIONS);
+    let at = |name: &str| {
+        let node = p.tree().nodes().find(|&n| p.tree().name(n) == name).unwrap();
+        Some(NodePath::of(p.tree(), node))
+    };
+    let rows = [
+        standing(at("sh"), &[(Facet::Process, "nc"), (Facet::Dns, "x.test")], Position::NewProcess),
+        standing(at("curl"), &[(Facet::File, "/etc/x")], Position::NewLeaf),
+        standing(None, &[(Facet::Process, "kmod")], Position::UnknownLineage),
+    ];
+    outline.set_ghosts(&p, &s, Marks::of(p.tree(), &rows).ghosts);
+    let text = |outline: &Outline| {
+        let line = |row: &OutlineRow| {
+            let ghost = row.ghost.map(|ghost| outline.ghosts().get(ghost).unwrap().what.name.clone());
+            let name = row.group.map_or(p.tree().name(row.node), |facet| facet.spec().many).to_owned();
+            format!("{}{}", "  ".repeat(row.depth.into()), ghost.map_or(name, |name| format!("?{name}")))
+        };
+        outline.rows().iter().map(line).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        text(&outline),
+        [
+            "sh",
+            "  ?nc",
+            "    ?x.test",
+            "  files",
+            "  DNS names",
+            "  curl",
+            "    ?/etc/x",
+            "    DNS names",
+            "?kmod"
+        ]
+    );
+    let kmod = outline.rows()[8];
+    assert!(!outline.has_children(&p, &s, kmod.key()));
+    outline.set_open(&p, &s, 8, false);
+    outline.set_open_below(&p, &s, 1, false);
+    assert_eq!(outline.rows().len(), 9, "a ghost does not fold");
+    outline.set_open(&p, &s, 0, false);
+    assert_eq!(text(&outline), ["sh", "?kmod"]);
+    let only = vec![true; p.tree().len()];
+    outline.set_only(&p, &s, Some(only));
+    assert!(outline.rows().iter().all(|row| row.ghost.is_none()), "a search is for what was seen");
 }

@@ -5,6 +5,7 @@
 
 mod group;
 mod judged;
+mod marks;
 mod row;
 mod subject;
 mod table;
@@ -15,9 +16,10 @@ mod words;
 
 pub use group::{Group, GroupKey, Grouping, groups, order};
 pub use judged::judged;
+pub use marks::{Count, Ghost, Ghosts, Marks};
 pub use row::{Behaviour, RowMaker, SignalRow, Unseen, object};
 pub(in crate::reports) use row::{deciding, deed_words, link_path};
 pub use subject::{KEYS, SignalSubject, SignalWords, help};
 pub use table::{groups_table, signals_table};
-pub use timeline::{Slot, Span, Timeline, Watched, timeline};
+pub use timeline::{Raised, Slot, Span, Timeline, Watched, timeline};
 pub use words::{evidence_words, position_words, severity_short, share_words, why_words};

@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 
 use super::words::{position_words, witness_words};
 use crate::fleet::{FleetView, Workload};
-use crate::model::{Access, Arena, Event, Facet, Link, Severity, Signal, SignalKind, Tags, UnixNanos};
+use crate::model::{
+    Access, Arena, Event, Facet, Link, NodeId, Severity, Signal, SignalKind, Tags, UnixNanos,
+};
 use crate::reports::clock::json_time;
 use crate::reports::nodes::{NodePath, basename, command_line, unit_id};
 use crate::signals::{Mark, Placement, Side, SignalIndex, Signals, Verdict};
@@ -117,9 +119,9 @@ pub struct SignalRow {
     pub triage: String,
     /// What the profile says of it; `None` while it is not judged.
     pub verdict: Option<Arc<Verdict>>,
-    /// The node that it is about, else the last known one on the way to it.
+    /// The node that it is about, else the last one on the way to it that any recording holds.
     pub node: Option<Arc<NodePath>>,
-    /// What of it no profile holds, from that node on: processes, then the deed.
+    /// What of it no recording holds, from that node on: processes, then the deed.
     pub beyond: Vec<Unseen>,
 }
 
@@ -278,6 +280,19 @@ fn beyond(verdict: &Verdict, event: &Event) -> Vec<Unseen> {
     unseen
 }
 
+/// As far as a tree holds what comes after a node: the last node of it, and how many steps that are.
+fn recorded(tree: &Arena, node: NodeId, beyond: &[Unseen]) -> (NodeId, usize) {
+    let mut at = node;
+    for (held, step) in beyond.iter().enumerate() {
+        let found = tree.below_process(at, step.facet, &step.name, &step.qualifier);
+        match found.first().filter(|_| tree.facet(at) == Facet::Process) {
+            Some((next, _)) => at = *next,
+            None => return (at, held),
+        }
+    }
+    (at, beyond.len())
+}
+
 /// Makes rows of the signals of a fleet; what several have in common is kept once.
 pub struct RowMaker<'a> {
     view: &'a FleetView,
@@ -343,11 +358,15 @@ impl<'a> RowMaker<'a> {
         };
         let short = workload.map(|workload| workload.short_name.clone());
         let known = verdict.as_ref().and_then(|verdict| verdict.node).zip(tree);
-        let node = known.filter(|(node, tree)| tree.contains(*node));
+        let known = known.filter(|(node, tree)| tree.contains(*node));
         let beyond = match (&verdict, event) {
             (Some(verdict), Some(event)) => beyond(verdict, event),
             _ => Vec::new(),
         };
+        // What is no witness, the signal's own recording first of all, may hold it all the same.
+        let recorded = |(node, tree): (NodeId, &Arena)| recorded(tree, node, &beyond);
+        let (node, held) = known.map(recorded).unzip();
+        let node = node.zip(tree);
         Some(SignalRow {
             at,
             args: event.and_then(Event::process).map(|link| self.args(link)).unwrap_or_default(),
@@ -362,7 +381,7 @@ impl<'a> RowMaker<'a> {
             triage: signal.triage,
             id: signal.id,
             node: node.map(|(node, tree)| Arc::new(NodePath::of(tree, node))),
-            beyond,
+            beyond: beyond.into_iter().skip(held.unwrap_or(0)).collect(),
             verdict,
         })
     }

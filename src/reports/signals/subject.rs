@@ -111,7 +111,9 @@ pub static KEYS: [SignalKey; 18] = [
     key("container_id", "the container", |s, each| {
         s.row.placement.instance.as_deref().into_iter().for_each(each);
     }),
-    key("triage", "what has become of it: open, under_review, archived", |s, each| each(&s.row.triage)),
+    key("triage", "what has become of it: open, under_review, archived", |s, each| {
+        each(s.local.unwrap_or(&s.row.triage));
+    }),
     key("id", "what it is called where it came from", |s, each| each(&s.row.id)),
     key("kind", "what it came as: event, anomaly or signal", |s, each| each(kind_id(s.row.kind))),
     key(
@@ -154,6 +156,8 @@ pub struct SignalSubject<'a> {
     pub row: &'a SignalRow,
     /// What filters may ask of its workload as a whole; `None` where no recording tells of it.
     pub facts: Option<&'a WorkloadFacts<'a>>,
+    /// The triage state that somebody set on this machine, which says more than that of Datadog.
+    pub local: Option<&'a str>,
 }
 
 impl Subject for SignalSubject<'_> {
@@ -208,7 +212,7 @@ impl SignalWords {
     pub fn of<'a>(rows: impl IntoIterator<Item = &'a Arc<SignalRow>>) -> SignalWords {
         let mut words = SignalWords::default();
         for row in rows {
-            let subject = SignalSubject { row, facts: None };
+            let subject = SignalSubject { row, facts: None, local: None };
             for tag in row.tags.iter() {
                 words.add(&tag.key, &tag.value);
             }

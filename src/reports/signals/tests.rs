@@ -1,13 +1,14 @@
 //! Rows, order, groups, filters and timeline of the sample's signals.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::*;
 use crate::fleet::{FleetView, samples};
 use crate::learning::{Share, UnitKind};
-use crate::model::Severity;
+use crate::model::{ArenaBuilder, Facet, NodeId, Severity};
 use crate::query::{self, Vocabulary};
 use crate::reports::Clock;
+use crate::reports::nodes::NodePath;
 use crate::reports::subject::WorkloadFacts;
 use crate::reports::table::Layout;
 use crate::signals::{
@@ -66,9 +67,101 @@ pub(crate) fn rows(view: &FleetView) -> Vec<Arc<SignalRow>> {
     RowMaker::new(view, Some(Masker::ASCII)).rows(&indices, None, |at| judge(view, at))
 }
 
+static ANY: LazyLock<SignalRow> = LazyLock::new(|| (*rows(&samples::fleet())[0]).clone());
+
+/// A judged signal that stands at a node, or hangs nowhere, with what no profile holds beyond it.
+pub(crate) fn standing(
+    node: Option<NodePath>,
+    beyond: &[(Facet, &str)],
+    position: Position,
+) -> Arc<SignalRow> {
+    let unseen = |(facet, name): &(Facet, &str)| Unseen {
+        facet: *facet,
+        name: (*name).to_owned(),
+        qualifier: String::new(),
+    };
+    let evidence = if position == Position::Known { Evidence::Usual } else { Evidence::None };
+    Arc::new(SignalRow {
+        node: node.map(Arc::new),
+        beyond: beyond.iter().map(unseen).collect(),
+        verdict: Some(Arc::new(verdict(position, evidence, 4, 4))),
+        ..ANY.clone()
+    })
+}
+
+#[test]
+fn marks_stand_on_nodes_on_all_above_them_and_ghosts_below_the_last_known() {
+    let mut b = ArenaBuilder::default();
+    let [sh, curl] = ["/bin/sh", "/bin/curl"].map(|name| {
+        let id = b.open(Facet::Process);
+        b.set_name(id, name);
+        id
+    });
+    let tree = b.finish();
+    let at = |node| Some(NodePath::of(&tree, node));
+    let new = Position::NewProcess;
+    let process = |name| (Facet::Process, name);
+    let rows = [
+        standing(at(curl), &[], Position::Known),
+        standing(at(curl), &[], new),
+        standing(at(sh), &[process("nc"), (Facet::Dns, "x.test")], new),
+        standing(at(sh), &[process("nc"), (Facet::File, "/etc/x")], new),
+        standing(at(sh), &[process("id")], new),
+        standing(None, &[process("kmod")], new),
+        standing(Some(NodePath::default()), &[process("of another profile")], new),
+    ];
+    let marks = Marks::of(&tree, &rows);
+    assert_eq!(marks.on(curl), Count { all: 2, unknown: 1 });
+    assert_eq!((marks.on(sh), marks.below(sh)), (Count::default(), Count { all: 5, unknown: 4 }));
+    let ghosts: Vec<_> = (0..marks.ghosts.len() as u32)
+        .filter_map(|ghost| marks.ghosts.get(ghost))
+        .map(|g| (g.what.name.as_str(), g.anchor, g.parent, g.level, g.younger, g.count.all))
+        .collect();
+    let expected = [
+        ("kmod", None, None, 0, false, 1),
+        ("nc", Some(sh), None, 0, true, 2),
+        ("x.test", Some(sh), Some(1), 1, true, 1),
+        ("/etc/x", Some(sh), Some(1), 1, false, 1),
+        ("id", Some(sh), None, 0, false, 1),
+    ];
+    assert_eq!(ghosts, expected);
+    assert_eq!((marks.ghosts.below(None), marks.ghosts.below(Some(sh))), (0..1, 1..5));
+    let many: Vec<_> =
+        (0..600).map(|n| standing(at(sh), &[(Facet::Process, n.to_string().as_str())], new)).collect();
+    assert!(Marks::of(&tree, &many).ghosts.len() <= 500, "bounded");
+}
+
+#[test]
+fn what_only_its_own_recording_holds_is_no_ghost() {
+    let view = samples::fleet();
+    let mut b = ArenaBuilder::default();
+    for name in ["/usr/bin/init", "/usr/bin/gunicorn", "/usr/bin/dash"] {
+        let id = b.open(Facet::Process);
+        b.set_name(id, name);
+    }
+    let (gunicorn, dash) = (NodeId(1), NodeId(2));
+    let tree = b.finish();
+    let row = |id: &str, node: NodeId, links: &[Mark]| {
+        let mut verdict = verdict(Position::NewProcess, Evidence::None, 0, 4);
+        (verdict.node, verdict.links) = (Some(node), links.to_vec());
+        let at = view.signals.with_id(id).next().unwrap();
+        RowMaker::new(&view, None).row(at, Some(&tree), Some(Arc::new(verdict))).unwrap()
+    };
+    let names = |row: &SignalRow| row.beyond.iter().map(|step| step.name.clone()).collect::<Vec<_>>();
+    let new_shell = [Mark::Usual, Mark::Usual, Mark::New];
+    let cron = row("AwAAAZ-cron", gunicorn, &new_shell);
+    assert_eq!(cron.node.as_ref().unwrap().find(&tree), Some(dash), "the shell is in the tree");
+    assert_eq!(names(&cron), ["/etc/cron.d/refresh"]);
+    let curl = row("AwAAAZ-curl", gunicorn, &[Mark::Usual, Mark::Usual, Mark::New, Mark::NotCompared]);
+    assert_eq!(
+        (curl.node.as_ref().unwrap().find(&tree), names(&curl)),
+        (Some(dash), vec!["/usr/bin/curl".to_owned()])
+    );
+}
+
 fn picked(rows: &[Arc<SignalRow>], filter: &str) -> Vec<String> {
     let query = query::parse(filter).unwrap();
-    let order = order(rows, |row| query.matches(&SignalSubject { row, facts: None }));
+    let order = order(rows, |row| query.matches(&SignalSubject { row, facts: None, local: None }));
     order.into_iter().map(|at| rows[at].id.clone()).collect()
 }
 
@@ -148,7 +241,7 @@ fn every_key_of_the_filter_selects() {
     for (filter, passes) in
         [("status:learning", true), ("status:stable", false), ("instances:>3", true), ("nodes:<3", false)]
     {
-        let subject = SignalSubject { row, facts: Some(&facts) };
+        let subject = SignalSubject { row, facts: Some(&facts), local: None };
         assert_eq!(query::parse(filter).unwrap().matches(&subject), passes, "{filter}");
     }
 }
@@ -166,7 +259,7 @@ fn keys_are_explained_and_their_values_are_offered() {
     assert!(complete("verdict:").contains(&("parent-lost".to_owned(), 0)));
     assert!(complete("team:s").contains(&("shop".to_owned(), 42)));
     words.keys(&mut |key, _| {
-        assert!(help(key).is_some() || complete(&format!("{key}:")).len() > 1 || key == "source", "{key}")
+        assert!(help(key).is_some() || complete(&format!("{key}:")).len() > 1 || key == "source", "{key}");
     });
     for (at, key) in KEYS.iter().enumerate() {
         assert!(!key.help.is_empty() && KEYS[at + 1..].iter().all(|other| other.key != key.key));
@@ -213,17 +306,18 @@ fn the_timeline_shows_what_was_raised_and_what_was_watched() {
     let view = samples::fleet();
     let rows = rows(&view);
     let api = view.workload("registry.lab/shop/api").unwrap();
-    let of_api = || rows.iter().filter(|row| row.short_name == "shop/api");
-    let found = timeline(of_api(), api.observations(), Some("shop-v2.1.0-4"), 60).unwrap();
+    let of_api: Vec<Raised> =
+        rows.iter().filter(|row| row.short_name == "shop/api").filter_map(|row| Raised::of(row)).collect();
+    let found = timeline(&of_api, api.observations(), Some("shop-v2.1.0-4"), 60).unwrap();
     assert_eq!(found.slots.len(), 60);
     let sum = |of: fn(&Slot) -> u32| found.slots.iter().map(of).sum::<u32>();
     assert_eq!((sum(|s| s.unknown), sum(|s| s.settled), sum(|s| s.unjudged)), (2, 40, 0));
     assert_eq!(found.slots[0].watched, Watched::Others, "v2.0.0 was watched five days ago");
     assert_eq!(found.slots[30].watched, Watched::Nobody);
-    let own_only = timeline(of_api(), &api.observations()[6..7], Some("shop-v2.1.0-4"), 10).unwrap();
+    let own_only = timeline(&of_api, &api.observations()[6..7], Some("shop-v2.1.0-4"), 10).unwrap();
     assert!(own_only.slots.iter().any(|slot| slot.watched == Watched::Own));
-    assert_eq!(timeline(rows[..0].iter(), &[], None, 10), None);
-    let one = timeline(rows[..1].iter(), &[], None, 0).unwrap();
+    assert_eq!(timeline(&[], &[], None, 10), None);
+    let one = timeline(&of_api[..1], &[], None, 0).unwrap();
     assert!(one.slots.is_empty());
 }
 

@@ -1,7 +1,5 @@
 //! When signals were raised, beside when anybody watched: what was not watched says nothing.
 
-use std::sync::Arc;
-
 use crate::model::{Observation, ObservationKind, UnixNanos};
 
 use super::row::SignalRow;
@@ -29,6 +27,24 @@ pub struct Slot {
     pub settled: u32,
     /// Who was watched.
     pub watched: Watched,
+}
+
+/// When a signal was raised, and what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Raised {
+    /// Nanoseconds since 1970.
+    pub time: u64,
+    /// Whether it needs a look; `None` while it is not judged.
+    pub unknown: Option<bool>,
+}
+
+impl Raised {
+    /// When the signal of a row was raised; `None` where that is not known.
+    #[must_use]
+    pub fn of(row: &SignalRow) -> Option<Raised> {
+        let unknown = row.verdict.as_ref().map(|verdict| !verdict.is_settled());
+        row.time.map(|UnixNanos(time)| Raised { time, unknown })
+    }
 }
 
 /// From when to when, in nanoseconds since 1970; never empty.
@@ -67,8 +83,8 @@ pub struct Timeline {
 /// So many slots over the time in which anything was raised or watched; `None` where no time is known.
 /// `own` is the instance of the selected signal.
 #[must_use]
-pub fn timeline<'a>(
-    rows: impl Iterator<Item = &'a Arc<SignalRow>> + Clone,
+pub fn timeline(
+    raised: &[Raised],
     observations: &[Observation],
     own: Option<&str>,
     slots: usize,
@@ -79,8 +95,8 @@ pub fn timeline<'a>(
             .filter(|o| o.kind == ObservationKind::Snapshot && !o.superseded)
             .filter_map(|o| Some((o, o.start?.0, o.end.or(o.start)?.0)))
     };
-    let raised = || rows.clone().filter_map(|row| row.time).map(|UnixNanos(time)| (time, time));
-    let times = || watched().map(|(_, start, end)| (start, end)).chain(raised());
+    let moments = || raised.iter().map(|raised| (raised.time, raised.time));
+    let times = || watched().map(|(_, start, end)| (start, end)).chain(moments());
     let from = times().map(|(start, _)| start).min()?;
     let to = times().map(|(_, end)| end).max()?.max(from.saturating_add(1));
     let span = Span { from, to };
@@ -96,12 +112,12 @@ pub fn timeline<'a>(
             }
         }
     }
-    for row in rows {
-        let Some(slot) = row.time.and_then(|time| span.slot(time.0, slots)) else { continue };
+    for raised in raised {
+        let Some(slot) = span.slot(raised.time, slots) else { continue };
         let slot = &mut timeline.slots[slot];
-        match &row.verdict {
-            Some(verdict) if verdict.is_settled() => slot.settled += 1,
-            Some(_) => slot.unknown += 1,
+        match raised.unknown {
+            Some(false) => slot.settled += 1,
+            Some(true) => slot.unknown += 1,
             None => slot.unjudged += 1,
         }
         timeline.most = timeline.most.max(slot.unknown);

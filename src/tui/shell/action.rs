@@ -109,7 +109,9 @@ impl std::fmt::Debug for ActionSpec {
 
 /// Every action of the program: the one table.
 pub fn all() -> impl Iterator<Item = &'static ActionSpec> + Clone {
-    super::actions::ACTIONS.iter().chain(screens::SCREENS.iter().flat_map(|screen| screen.actions.iter()))
+    let shared = screens::signals::triage::ACTIONS.iter();
+    let own = screens::SCREENS.iter().flat_map(|screen| screen.actions.iter());
+    super::actions::ACTIONS.iter().chain(own).chain(shared)
 }
 
 /// The action of that name.

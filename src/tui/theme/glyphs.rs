@@ -49,6 +49,10 @@ pub struct Glyphs {
     pub bar_hatched: &'static str,
     /// Behaviour that only a signal reports.
     pub ghost: &'static str,
+    /// Unknown signals are about it.
+    pub signal: &'static str,
+    /// Only known and usual signals are about it.
+    pub signal_usual: &'static str,
     pub thumb: &'static str,
     pub track: &'static str,
     pub dash: &'static str,
@@ -102,6 +106,8 @@ static UNICODE: Glyphs = Glyphs {
     bar_empty: "░",
     bar_hatched: "▒",
     ghost: "◌",
+    signal: "◆",
+    signal_usual: "◇",
     thumb: "█",
     track: "│",
     dash: "–",
@@ -116,6 +122,8 @@ static LINUX: Glyphs = Glyphs {
     ellipsis: "~",
     crumb: ">",
     ghost: "°",
+    signal: "@",
+    signal_usual: "&",
     dash: "-",
     ..UNICODE
 };
@@ -145,6 +153,8 @@ static ASCII: Glyphs = Glyphs {
     bar_empty: ".",
     bar_hatched: "%",
     ghost: "o",
+    signal: "@",
+    signal_usual: "&",
     thumb: "#",
     track: "|",
     dash: "-",
@@ -176,6 +186,8 @@ impl Glyphs {
             self.bar_empty,
             self.bar_hatched,
             self.ghost,
+            self.signal,
+            self.signal_usual,
             self.thumb,
             self.track,
             self.dash,

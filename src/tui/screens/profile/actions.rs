@@ -2,7 +2,7 @@
 
 use super::state::Pruned;
 use super::update::{Message, TreeChange, update};
-use super::{CONTEXT, LIST, detail, list};
+use super::{CONTEXT, LIST, detail, list, signs};
 use crate::model::{FACETS, Facet};
 use crate::query::Behaviour;
 use crate::reports::nodes;
@@ -82,6 +82,25 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         steady: true,
         enabled: has_node,
         run: find,
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.signals",
+        title: "signals about this",
+        label: "its signals",
+        help: "Lists the signals that are about the selected behaviour or about what stands below it.",
+        keys: &["a"],
+        footer: Some(6),
+        enabled: |state| signs::signals(state).map(|_| ()).map_err(Reason::from),
+        run: |state| signs::signals(state).ok().map(Effect::Open).into_iter().collect(),
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.after",
+        title: "what appeared after a moment",
+        help: "Shows only what was seen for the first time after a moment, which begins with that of the signal looked at last; once more shows everything again.",
+        keys: &["m"],
+        run: signs::ask_moment,
         ..DEFAULT
     },
     ActionSpec {

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
+use super::signs;
 use crate::model::{Facet, NodeFlags};
 use crate::reports::detail::Detail;
 use crate::reports::nodes;
@@ -49,6 +50,9 @@ pub(super) fn line_count(state: &State) -> usize {
 
 fn lines<'a>(state: &State, width: usize) -> Vec<Line<'a>> {
     let pane = &state.screens.profile.detail;
+    if let Some(ghost) = state.screens.profile.ghost() {
+        return signs::of_ghost(state, ghost, width);
+    }
     match (&pane.detail, pane.row.and_then(|row| row.group)) {
         (Some(detail), _) => of_node(state, detail, width),
         (None, Some(facet)) => of_group(state, facet, width),
@@ -129,6 +133,10 @@ fn of_node<'a>(state: &State, detail: &Detail, width: usize) -> Vec<Line<'a>> {
                 ]));
             }
         }
+    }
+    let screen = &state.screens.profile;
+    if let (Some(open), Some(node)) = (screen.open(), screen.node()) {
+        lines.extend(signs::lines(state, open, node, width));
     }
     if detail.pending {
         lines.push(Line::default());

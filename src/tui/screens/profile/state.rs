@@ -10,6 +10,7 @@ use crate::reports::detail::Detail;
 use crate::reports::nodes::NodePath;
 use crate::reports::outline::{Folds, Outline, OutlineRow, RowKey, Tally};
 use crate::reports::search::Hits;
+use crate::reports::signals::{Ghost, Marks};
 use crate::tui::shell::motion::Cursor;
 
 /// The state of the profile screen.
@@ -70,6 +71,10 @@ pub struct Open {
     pub revision: u64,
     /// The revision of the lens for which `scope` was made.
     pub lens_revision: u64,
+    /// Where signals stand in it.
+    pub marks: Marks,
+    /// Which rows of signals `marks` were made of, by place and number.
+    pub marked: (usize, usize),
 }
 
 /// Why only a part of the tree is shown.
@@ -89,6 +94,13 @@ pub enum Pruned {
         /// The nodes.
         hits: Hits,
     },
+    /// To what was seen first after a moment.
+    After {
+        /// The moment: nanoseconds since 1970.
+        time: u64,
+        /// The nodes.
+        hits: Hits,
+    },
 }
 
 impl Pruned {
@@ -96,7 +108,7 @@ impl Pruned {
     #[must_use]
     pub fn hits(&self) -> &Hits {
         match self {
-            Pruned::Search { hits, .. } | Pruned::NewIn { hits, .. } => hits,
+            Pruned::Search { hits, .. } | Pruned::NewIn { hits, .. } | Pruned::After { hits, .. } => hits,
         }
     }
 }
@@ -132,10 +144,17 @@ impl State {
         self.open()?.outline.rows().get(self.cursor.selected).copied()
     }
 
+    /// The behaviour of the selected row that only signals report.
+    #[must_use]
+    pub fn ghost(&self) -> Option<&Ghost> {
+        let open = self.open()?;
+        open.outline.ghosts().get(self.row()?.ghost?)
+    }
+
     /// The selected node; of a group there is none.
     #[must_use]
     pub fn node(&self) -> Option<NodeId> {
-        self.row().filter(|row| row.group.is_none()).map(|row| row.node)
+        self.row().filter(|row| row.key().is_node()).map(|row| row.node)
     }
 }
 

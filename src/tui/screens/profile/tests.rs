@@ -6,9 +6,15 @@ use super::job::SharedProfile;
 use super::state::{Pruned, Stage};
 use super::{Job, Message, update as tell};
 use crate::fleet::Cancel;
+use crate::model::Facet;
+use crate::reports::nodes::NodePath;
 use crate::reports::outline::RowKey;
 use crate::reports::search::{Search, Skim};
+use crate::reports::signals::tests::standing;
+use crate::signals::Position;
+use crate::tui::judged::OfWorkload;
 use crate::tui::lens::Restriction;
+use crate::tui::screens::signals::Focus;
 use crate::tui::screens::small_fleet::{API, NOW, SmallFleet};
 use crate::tui::screens::{self, Place};
 use crate::tui::screenshot::Screenshot;
@@ -299,4 +305,101 @@ fn any_size_is_fine() {
         press(&mut state, &fleet, "end home pgdn tab pgdn tab");
         let _ = Screenshot::take(&state);
     }
+}
+
+/// A state whose open profile knows of signals: two about the shell, three of what nobody saw.
+fn with_signals(state: State, fleet: &SmallFleet) -> State {
+    let mut state = open(state, fleet);
+    refresh(&mut state);
+    let at = |state: &State, name: &str| {
+        let open = state.screens.profile.open().unwrap();
+        let tree = open.profile.tree();
+        let node = tree.nodes().find(|&node| tree.name(node) == name).unwrap();
+        Some(NodePath::of(tree, node))
+    };
+    let (shell, curl) = (at(&state, "/bin/sh"), at(&state, "/usr/bin/curl"));
+    let hostile = "/tmp/\u{1b}[2J\u{202e}nc";
+    let rows = vec![
+        standing(shell.clone(), &[], Position::Known),
+        standing(curl, &[], Position::NewUse),
+        standing(shell.clone(), &[(Facet::Process, hostile), (Facet::Dns, "x.test")], Position::NewProcess),
+        standing(shell, &[(Facet::File, "/etc/cron.d/x")], Position::NewLeaf),
+        standing(None, &[(Facet::Process, "/usr/bin/kmod")], Position::UnknownLineage),
+    ];
+    let signals = Arc::clone(&state.lens.view.signals);
+    let of = OfWorkload::new(rows, signals, 1, None);
+    state.lens.judged.insert(Some(API.to_owned()), of);
+    refresh(&mut state);
+    state
+}
+
+#[test]
+fn signals_leave_marks_and_what_only_they_report_stands_in_the_tree() {
+    let fleet = SmallFleet::new();
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut state = with_signals(state(width, height), &fleet);
+        press(&mut state, &fleet, "j j j");
+        insta::assert_snapshot!(format!("tree_signals_{width}x{height}"), Screenshot::page(&state).both());
+    }
+    let ascii = with_signals(state_on(80, 24, &[("TERM", "vt100")]), &fleet);
+    insta::assert_snapshot!("tree_signals_mono_ascii", Screenshot::page(&ascii).text());
+}
+
+#[test]
+fn from_a_row_to_its_signals_and_why_not() {
+    let fleet = SmallFleet::new();
+    let mut state = with_signals(state(80, 24), &fleet);
+    press(&mut state, &fleet, "j a");
+    assert!(matches!(state.shell.pages.current().place, Place::Profile { .. }), "the files have none");
+    press(&mut state, &fleet, "j a");
+    let Place::Signals { workload: Some(workload), focus: Focus::Node { name, .. } } =
+        &state.shell.pages.current().place
+    else {
+        panic!("{:?}", state.shell.pages.current().place)
+    };
+    assert_eq!((workload.as_str(), name.as_str()), (API, "sh"));
+    assert!(text(&state).contains("about sh"), "{}", text(&state));
+    press(&mut state, &fleet, "[ j a");
+    let Place::Signals { focus: Focus::These { ids, .. }, .. } = &state.shell.pages.current().place else {
+        panic!("{:?}", state.shell.pages.current().place)
+    };
+    assert_eq!(ids.len(), 1);
+    assert!(!text(&state).contains('\u{1b}'));
+}
+
+#[test]
+fn ghosts_are_no_nodes_and_stay_when_verdicts_change() {
+    let fleet = SmallFleet::new();
+    let mut state = with_signals(state(80, 24), &fleet);
+    let rows = |state: &State| state.screens.profile.open().unwrap().outline.rows().len();
+    let before = rows(&state);
+    press(&mut state, &fleet, "j j j");
+    assert!(state.screens.profile.ghost().is_some() && state.screens.profile.node().is_none());
+    // Nothing that is for nodes does anything.
+    press(&mut state, &fleet, "space left");
+    assert_eq!(rows(&state), before);
+    assert_eq!(selected(&state), "sh", "left goes to the last known node");
+    press(&mut state, &fleet, "j F y e esc E C");
+    assert!(matches!(state.shell.pages.current().place, Place::Profile { .. }));
+    press(&mut state, &fleet, "/");
+    type_in(&mut state, "curl");
+    press(&mut state, &fleet, "enter");
+    state.lens.judged = Default::default();
+    refresh(&mut state);
+    press(&mut state, &fleet, "esc");
+    assert!(rows(&state) < before, "what is no longer reported is gone");
+}
+
+#[test]
+fn what_appeared_after_a_moment_is_shown_alone() {
+    let fleet = SmallFleet::new();
+    let mut state = with_signals(state(80, 24), &fleet);
+    press(&mut state, &fleet, "m");
+    type_in(&mut state, "soon");
+    press(&mut state, &fleet, "enter");
+    assert!(text(&state).contains("expected a time"), "{}", text(&state));
+    press(&mut state, &fleet, "ctrl-u");
+    type_in(&mut state, "1s");
+    press(&mut state, &fleet, "enter");
+    assert!(text(&state).contains("nothing was seen for the first time after"), "{}", text(&state));
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
 use super::list;
 use super::state::{Open, Pruned, Stage, first_versions};
-use super::{DETAILS, LIST, TREE};
+use super::{DETAILS, LIST, TREE, signs};
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeFlags, NodeId, Selection};
@@ -17,6 +17,7 @@ use crate::reports::subject;
 use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::text::Masker;
 use crate::tui::export::{self, Format};
+use crate::tui::screens::signals::triage;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::state::{State as Whole, Toast};
@@ -113,8 +114,9 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
     let before = state.screens.profile.row().map(|row| row.key());
     let mut effects = match message {
         Message::Entered { workload, node } => {
-            let effects = entered(state, workload, node);
+            let mut effects = entered(state, workload, node);
             list::refresh(state);
+            effects.extend(triage::read(state));
             effects
         }
         Message::LensChanged => {
@@ -202,6 +204,7 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
     let workload = state.screens.profile.workload.clone();
     let Some(open) = state.screens.profile.open() else { return Vec::new() };
     let (old_lens, old_revision, whole) = (open.lens_revision, open.revision, open.is_whole());
+    signs::mark(state);
     // Masking and the time zone change no revision, but what is told of the selected row.
     describe(state);
     let Some(open) = state.screens.profile.open() else { return Vec::new() };
@@ -259,15 +262,19 @@ fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision
     screen.folds.restore(&profile, &scope, &mut outline);
     let at = selected.and_then(|(path, group)| {
         let node = path.find(profile.tree())?;
-        outline.position(RowKey { node, group })
+        outline.position(RowKey { group, ..RowKey::node(node) })
     });
     if let Some(at) = at {
         screen.cursor.selected = at;
     }
     let (tally, first_version) = (Tally::of(&profile, &scope), first_versions(&profile, &scope));
     let lens_revision = state.lens.revision();
-    let open = Open { profile, scope, outline, tally, first_version, done, revision, lens_revision };
+    let (marks, marked) = Default::default();
+    let open =
+        Open { profile, scope, outline, tally, first_version, done, revision, lens_revision, marks, marked };
     screen.stage = Stage::Open(Box::new(open));
+    signs::mark(state);
+    let screen = &mut state.screens.profile;
     screen.pruned = None;
     screen.detail.row = None;
 }
@@ -457,7 +464,7 @@ fn found(state: &mut Whole, query: String, profile: &Arc<Profile>, hits: Hits) {
 
 /// Shows only some nodes and what leads there. The selection goes to the first of them unless it is one; of a search,
 /// to the first that holds what was typed as it is, since others are only like it.
-fn prune(state: &mut Whole, pruned: Pruned) {
+pub(super) fn prune(state: &mut Whole, pruned: Pruned) {
     let screen = &mut state.screens.profile;
     let selected = screen.row().map(|row| row.node);
     let Stage::Open(open) = &mut screen.stage else { return };
@@ -469,7 +476,7 @@ fn prune(state: &mut Whole, pruned: Pruned) {
             let typed = query.trim().to_lowercase();
             hits.nodes.iter().copied().find(|&node| tree.name(node).to_lowercase().contains(&typed))
         }
-        Pruned::NewIn { .. } => None,
+        Pruned::NewIn { .. } | Pruned::After { .. } => None,
     };
     let to = selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
     screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);
@@ -533,7 +540,7 @@ fn look_at_selected(state: &mut Whole) -> Vec<Effect> {
 fn describe(state: &mut Whole) {
     let screen = &state.screens.profile;
     let ascii = state.shell.is_ascii();
-    let detail = match (screen.open(), screen.detail.row.filter(|row| row.group.is_none())) {
+    let detail = match (screen.open(), screen.detail.row.filter(RowKey::is_node)) {
         (Some(open), Some(row)) => {
             let names = state.lens.view.workload(&screen.workload).map(|w| Arc::clone(&w.file_names));
             let context = DetailContext {
@@ -560,7 +567,7 @@ fn export_rows(state: &Whole, format: Format) -> Vec<Effect> {
         .outline
         .rows()
         .iter()
-        .filter(|row| row.group.is_none())
+        .filter(|row| row.key().is_node())
         .take(MOST_EXPORTED)
         .map(|row| TreeLine {
             node: row.node,

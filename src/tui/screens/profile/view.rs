@@ -7,11 +7,11 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{Open, Pruned, Stage};
-use super::{DETAILS, LIST, TREE, detail, list};
+use super::{DETAILS, LIST, TREE, detail, list, signs};
 use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
 use crate::reports::nodes;
 use crate::reports::outline::OutlineRow;
-use crate::text::{number, sanitize};
+use crate::text::{number, sanitize, time};
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Fold, TreeRow, WindowTree, fit};
@@ -73,6 +73,15 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
         ("11/12 i".to_owned(), "seen in 11 of 12 instances (h: hosts, v: versions)".to_owned()),
         ("(+2)".to_owned(), "two other command lines were recorded; the details list them".to_owned()),
     ];
+    legend.extend([
+        (
+            format!("{}2", glyphs.signal),
+            "two signals are about it; of these or those below it some are unknown".to_owned(),
+        ),
+        (glyphs.signal.to_owned(), "unknown signals are about what stands below it".to_owned()),
+        (format!("{}2", glyphs.signal_usual), "two signals are about it, all known and usual".to_owned()),
+        (glyphs.ghost.to_owned(), "behaviour that only signals report: no recording holds it".to_owned()),
+    ]);
     legend.extend(nodes::BADGES.iter().map(|badge| (badge.glyph(ascii).to_owned(), badge.help.to_owned())));
     legend
 }
@@ -137,6 +146,10 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
         Some(Pruned::NewIn { version, hits }) => {
             let name = open.profile.versions().get(*version).map_or("", String::as_str);
             format!(" new in {}  {}", sanitize(name), number::grouped(hits.nodes.len() as u64))
+        }
+        Some(Pruned::After { time, hits }) => {
+            let moment = time::absolute(*time, state.lens.clock.zone);
+            format!(" after {moment}  {}", number::grouped(hits.nodes.len() as u64))
         }
         None if open.is_whole() => {
             let facets = facets_text(open.outline.facets());
@@ -208,9 +221,10 @@ fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'
     } else {
         Fold::Closed
     };
-    let (spans, right) = match row.group {
-        Some(facet) => (group(state, open, row, facet), Vec::new()),
-        None => (node(state, open, row, fold), units(state, open, row, width)),
+    let (spans, right) = match (row.group, row.ghost) {
+        (_, Some(ghost)) => (signs::ghost(state, outline, ghost), Vec::new()),
+        (Some(facet), None) => (group(state, open, row, facet), Vec::new()),
+        (None, None) => (node(state, open, row, fold), units(state, open, row, width)),
     };
     let right = if right.is_empty() { blank(open, width) } else { right };
     TreeRow { passes: guides.passes, last: guides.last, fold, spans, right }
@@ -235,7 +249,9 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
         None if !counted => Role::Dim,
         None => Role::Text,
     };
-    let mut spans = vec![Span::styled(sanitize(&label.name).into_owned(), style(role))];
+    // First, so that it is never cut off.
+    let mut spans: Vec<Span<'a>> = signs::sign(state, open, row.node).into_iter().collect();
+    spans.push(Span::styled(sanitize(&label.name).into_owned(), style(role)));
     let badges: String = nodes::badges(tree.flags(row.node))
         .filter(|badge| badge.id != "root" || is_first_root(open, row))
         .map(|badge| badge.glyph(ascii))
@@ -243,6 +259,7 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
     if !badges.is_empty() {
         spans.push(Span::styled(format!(" {badges}"), style(Role::Badge)));
     }
+
     if fold == Fold::Closed {
         let below = open.tally.below(&open.profile, row.key());
         spans.push(Span::styled(format!(" ({})", number::grouped(below.into())), style(Role::Dim)));

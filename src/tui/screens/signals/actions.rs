@@ -201,6 +201,8 @@ fn in_tree(row: &SignalRow) -> Result<Place, Reason> {
     }
     match &row.node {
         Some(node) => Ok(Place::Profile { workload, node: Some((**node).clone()) }),
+        // What hangs below nothing that is known stands at the end of the tree.
+        None if !row.beyond.is_empty() => Ok(Place::Profile { workload, node: None }),
         None => Err(Reason::from("nothing in the tree begins as its lineage does")),
     }
 }

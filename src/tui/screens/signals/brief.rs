@@ -1,6 +1,7 @@
 //! The selected signal in brief: what it is, where it stands and on what witness, its lineage, what speaks for and
 //! against concern, and what cannot be told.
 
+use super::triage;
 use crate::model::Severity;
 use crate::reports::signals::{Group, SignalRow, position_words, severity_short};
 use crate::signals::{Mark, Position, Side, Verdict};
@@ -18,6 +19,8 @@ const SIDES: [(Side, &str, Role); 3] = [
     (Side::Against, "AGAINST", Role::Good),
     (Side::CannotTell, "CANNOT TELL", Role::Warn),
 ];
+/// What people have said that is shown: the state and the newest notes.
+const MOST_SAID: usize = 4;
 /// The columns of those heads.
 const HEADS: usize = 12;
 
@@ -76,6 +79,10 @@ pub(super) fn lines<'a>(state: &State, columns: usize) -> Vec<Line<'a>> {
     let heading = screen.place().is_some_and(|(_, heading)| heading);
     if let Some(group) = screen.group().filter(|_| heading) {
         lines.extend(flow(state, vec![(Role::Text, together(state, group))], columns));
+    }
+    let standing = triage::of_signal(state, &row.id);
+    for text in triage::sentences(state, &standing).into_iter().take(MOST_SAID) {
+        lines.extend(flow(state, vec![(Role::Accent, text)], columns));
     }
     let Some(verdict) = &row.verdict else {
         let text = if screen.failed.is_empty() {

@@ -8,6 +8,7 @@ mod state;
 mod strip;
 #[cfg(test)]
 pub(in crate::tui::screens) mod tests;
+pub mod triage;
 mod update;
 mod view;
 

@@ -2,12 +2,12 @@
 
 use crate::query::Query;
 use crate::reports::nodes::NodePath;
-use crate::reports::signals::{Group, GroupKey, Grouping, SignalRow, SignalWords};
+use crate::reports::signals::{Group, GroupKey, Grouping, Raised, SignalRow, SignalWords};
 use crate::reports::{Clock, units};
 use crate::signals::SignalIndex;
 use crate::text::{Masker, sanitize, time};
 use crate::tui::shell::motion::Cursor;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// What of the signals is looked at, beside the filters.
@@ -33,6 +33,13 @@ pub enum Focus {
         /// What it is called.
         name: String,
     },
+    /// Some of them.
+    These {
+        /// Their ids.
+        ids: BTreeSet<String>,
+        /// What they are about.
+        name: String,
+    },
 }
 
 /// How far from a moment signals are looked at: five minutes.
@@ -44,6 +51,7 @@ impl Focus {
         match self {
             Focus::All => true,
             Focus::Around { time } => row.time.is_some_and(|raised| raised.0.abs_diff(*time) <= AROUND),
+            Focus::These { ids, .. } => ids.contains(&row.id),
             Focus::Instance { id } => row.placement.instance.as_ref() == Some(id),
             Focus::Node { path, .. } => row.node.as_ref().is_some_and(|node| node.is_below(path)),
         }
@@ -55,7 +63,7 @@ impl Focus {
             Focus::All => None,
             Focus::Around { time } => Some(format!("5 min around {}", time::absolute(*time, clock.zone))),
             Focus::Instance { id } => Some(format!("in {}", sanitize(units::short_id(id)))),
-            Focus::Node { name, .. } => Some(format!("about {}", sanitize(name))),
+            Focus::Node { name, .. } | Focus::These { name, .. } => Some(format!("about {}", sanitize(name))),
         }
     }
 }
@@ -103,8 +111,12 @@ pub struct State {
     pub(super) unfolded: HashSet<GroupKey>,
     /// The signals that are looked at.
     pub(super) rows: Vec<Arc<SignalRow>>,
+    /// When they were raised: what is drawn at every step, so it is kept close together.
+    pub(super) raised: Vec<Raised>,
     /// How many there are of the workload or the fleet.
     pub(super) all: usize,
+    /// How many older ones are not listed, for there are too many.
+    pub(super) left_out: usize,
     /// How many of those that are looked at need a look.
     pub(super) unknown: usize,
     /// Workloads whose signals could not be judged, and why.
@@ -116,6 +128,8 @@ pub struct State {
     pub(super) top: usize,
     pub(super) made_of: MadeOf,
     pub(super) asked: Option<Asked>,
+    /// Whether the journal was asked for.
+    pub(super) journal_asked: bool,
 }
 
 impl State {

@@ -34,6 +34,7 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
     [
         ("0/11 i", "seen in none of 11 other instances that may bear witness (h: hosts, v: versions)"),
         (glyphs.fold_closed, "several signals under one heading, which shows the worst"),
+        (glyphs.mark, "somebody archived it on this machine; r: under review, n: it has a note"),
         (bars.as_str(), "unknown signals in that time"),
         ("?", "signals that are not judged yet"),
         (glyphs.dot, "only known and usual ones"),
@@ -54,7 +55,7 @@ pub(super) fn draw(state: &State, frame: &mut Frame<'_>, area: Rect) {
     let known = workload.and_then(|name| state.lens.view.workload(&name));
     let observations: &[Observation] = known.map_or(&[], |known| known.observations());
     let own = selected.and_then(|row| row.placement.instance.as_deref());
-    let Some(found) = timeline(screen.rows.iter(), observations, own, slots) else { return };
+    let Some(found) = timeline(&screen.raised, observations, own, slots) else { return };
     let marked = selected.and_then(|row| row.time).and_then(|time| found.span.slot(time.0, slots));
     let lines = vec![raised(state, &found), watched(state, &found), axis(state, &found, marked)];
     frame.render_widget(Paragraph::new(lines), area);

@@ -241,3 +241,78 @@ fn any_size_is_fine() {
         }
     }
 }
+
+#[test]
+fn triage_states_and_notes_are_entered_shown_asked_for_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = page(state(80, 24), Some(API));
+    state.lens.settings.journal.file = folder.path().join("journal.jsonl").to_string_lossy().into_owned();
+    state.lens.settings.journal.author = "ann\u{1b}[2J".to_owned();
+    // What the jobs would do, with the journal they are named.
+    let perform = |state: &mut Whole, effects: Vec<Effect>| {
+        for effect in effects {
+            if let Effect::Run(_, ShellJob::Screen(screens::Job::Signals(Job::Journal(job)))) = effect {
+                let (journal, said) = triage::done(&job);
+                let message = Message::Journal { journal: Arc::new(journal), said };
+                shell_update(state, Shell::Screen(screens::Message::Signals(message)));
+            }
+        }
+    };
+    let effects = press(&mut state, "M j enter");
+    perform(&mut state, effects);
+    assert!(last_row(&state).contains("under review; U takes it back"), "{}", last_row(&state));
+    press(&mut state, "i");
+    type_in(&mut state, "asked the \u{202e}team");
+    let effects = press(&mut state, "enter");
+    perform(&mut state, effects);
+    let shown = text(&state);
+    assert!(
+        shown.contains("under review (by ann\\e[2J") && shown.contains("asked the \\u{202e}team"),
+        "{shown}"
+    );
+    // The heading stands for all below it.
+    press(&mut state, "G M");
+    assert!(text(&state).contains("what has become of 40 signals"), "{}", text(&state));
+    let effects = press(&mut state, "j j j enter");
+    perform(&mut state, effects);
+    insta::assert_snapshot!("signals_triaged", Screenshot::page(&state).text());
+    press(&mut state, "/");
+    type_in(&mut state, "triage:archived");
+    assert_eq!(state.screens.signals.rows.len(), 40);
+    press(&mut state, "esc");
+    let effects = press(&mut state, "U");
+    perform(&mut state, effects);
+    assert!(
+        last_row(&state).contains("taken back: archived: false positive, of 40 signals"),
+        "{}",
+        last_row(&state)
+    );
+    press(&mut state, "/");
+    type_in(&mut state, "triage:under_review");
+    assert_eq!(state.screens.signals.rows.len(), 1, "what was said before holds");
+    press(&mut state, "esc");
+    press(&mut state, "i");
+    let effects = press(&mut state, "space enter");
+    assert!(effects.is_empty() && text(&state).contains("a note says something"), "{}", text(&state));
+}
+
+#[test]
+fn a_journal_that_cannot_be_written_says_so() {
+    let mut state = page(state(80, 24), Some(API));
+    let journal = Arc::new(crate::journal::Journal::open(None, "ann"));
+    let said = Err("cannot be\u{1b}[2J written".to_owned());
+    shell_update(&mut state, Shell::Screen(screens::Message::Signals(Message::Journal { journal, said })));
+    assert!(last_row(&state).contains("cannot be\\e[2J written"), "{}", last_row(&state));
+    press(&mut state, "M");
+    assert!(last_row(&state).contains("the journal cannot be written"), "{}", last_row(&state));
+}
+
+#[test]
+fn what_is_not_listed_is_told_and_not_counted_as_judged() {
+    let mut state = page(state(100, 24), Some(API));
+    let of = state.lens.judged.get(Some(API)).unwrap().clone().without_older(1_000);
+    assert_eq!(of.unknown, None);
+    state.lens.judged.insert(Some(API.to_owned()), of);
+    crate::tui::shell::update::refresh(&mut state);
+    assert!(row(&state, 0).contains("1,000 older not listed · 1,042 signals"), "{}", row(&state, 0));
+}

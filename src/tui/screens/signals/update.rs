@@ -1,11 +1,13 @@
 //! How the page of signals changes, and the job that judges them, workload by workload.
 
 use super::state::{Asked, Focus, Line, MadeOf, State as Screen};
+use super::triage::{self, JournalJob};
 use super::{BRIEF, view};
 use crate::fleet::FleetError;
+use crate::journal::{Journal, Standing};
 use crate::query;
 use crate::reports::signals::{
-    self, Grouping, RowMaker, SignalRow, SignalSubject, SignalWords, groups, groups_table, order,
+    self, Grouping, Raised, RowMaker, SignalRow, SignalSubject, SignalWords, groups, groups_table, order,
     signals_table,
 };
 use crate::reports::subject::WorkloadFacts;
@@ -27,6 +29,13 @@ pub enum Message {
     Judged(Vec<(Option<String>, OfWorkload)>),
     /// Write what is listed into a file.
     Export(Format),
+    /// The journal as it is now.
+    Journal {
+        /// All of it.
+        journal: Arc<Journal>,
+        /// What was done, or why it was not; empty where it was only read.
+        said: Result<String, String>,
+    },
 }
 
 /// Work of the page of signals.
@@ -39,12 +48,19 @@ pub enum Job {
         /// Masks what is shown.
         masker: Option<Masker>,
     },
+    /// Reads the journal, or enters something.
+    Journal(JournalJob),
 }
 
 /// One job judges at a time.
 pub(super) const JUDGING: Slot = Slot("judging");
 /// What was judged is told so often at most: every telling redraws.
 const TELL_EVERY: Duration = Duration::from_millis(100);
+
+/// Signals that are listed, of all workloads; of many more the newest.
+const MOST_LISTED: usize = 200_000;
+/// So many of a workload are listed in any case.
+const LEAST_LISTED: usize = 1_000;
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -56,34 +72,43 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             vec![Effect::Refresh]
         }
         Message::Export(format) => vec![write(state, format)],
+        Message::Journal { journal, said } => triage::told(state, journal, said),
     }
 }
 
 /// Does the job.
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
-    let Job::Judge { workloads, masker } = job;
+    let (workloads, masker) = match job {
+        Job::Judge { workloads, masker } => (workloads, masker),
+        Job::Journal(job) => return triage::perform(job, context),
+    };
     let Some(fleet) = &handles.fleet else { return };
     let view = fleet.view();
     let mut maker = RowMaker::new(&view, *masker);
     let total = Some(workloads.len() as u64);
     let mut judged: Vec<(Option<String>, OfWorkload)> = Vec::new();
     let mut told: Option<Instant> = None;
+    let mut listed = 0;
     for (done, workload) in (0..).zip(workloads) {
         let what = "judging the signals of workload".to_owned();
         context.progress(|| Progress { what, done, total });
         let revision = revision_of(&view, workload.as_deref());
-        let (rows, failed) = match signals::judged(fleet, &mut maker, workload.as_deref(), context.cancel()) {
+        let all = match workload {
+            Some(workload) => view.signals.of_workload(workload),
+            None => view.signals.unplaced(),
+        };
+        let most = MOST_LISTED.saturating_sub(listed).max(LEAST_LISTED);
+        let newest = &all[all.len().saturating_sub(most)..];
+        let rows = signals::judged(fleet, &mut maker, workload.as_deref(), most, context.cancel());
+        let (rows, failed) = match rows {
             Ok(rows) => (rows, None),
             Err(FleetError::Cancelled) => return,
-            Err(error) => {
-                let all = workload
-                    .as_deref()
-                    .map_or_else(|| view.signals.unplaced(), |workload| view.signals.of_workload(workload));
-                (maker.rows(all, None, |_| None), Some(error.to_string()))
-            }
+            Err(error) => (maker.rows(newest, None, |_| None), Some(error.to_string())),
         };
+        listed += rows.len();
         let signals = Arc::clone(&view.signals);
         let of = OfWorkload { failed, ..OfWorkload::new(rows, signals, revision, *masker) };
+        let of = of.without_older(all.len() - newest.len());
         judged.push((workload.clone(), of));
         let last = done + 1 == workloads.len() as u64;
         if last || told.is_none_or(|told| told.elapsed() >= TELL_EVERY) {
@@ -105,11 +130,14 @@ pub(super) fn enter(state: &mut State, workload: Option<&str>, focus: &Focus) ->
             query,
             grouping: screen.grouping,
             asked: screen.asked.take(),
+            journal_asked: screen.journal_asked,
             ..Screen::default()
         };
     }
     remake(state);
-    judge(state)
+    let mut effects = triage::read(state);
+    effects.extend(judge(state));
+    effects
 }
 
 /// The lens has changed: the fleet, a filter, masking, or what was judged.
@@ -178,13 +206,17 @@ pub(super) fn remake(state: &mut State) {
     let mut rows: Vec<Arc<SignalRow>> = Vec::new();
     let mut failed = Vec::new();
     let mut total = 0;
+    let mut left_out = 0;
     for (workload, of) in all(state) {
-        total += of.rows.len();
+        total += of.rows.len() + of.left_out;
+        left_out += of.left_out;
         failed.extend(of.failed.clone());
         let known = workload.and_then(|name| state.lens.view.workload(name));
         let facts = known.map(|known| WorkloadFacts::new(known));
         let passes = |row: &&Arc<SignalRow>| {
-            let subject = SignalSubject { row, facts: facts.as_ref() };
+            let local = triage::of_signal(state, &row.id);
+            let local = is_said(&local).then(|| local.state.id());
+            let subject = SignalSubject { row, facts: facts.as_ref(), local };
             screen.focus.admits(row) && state.lens.query().matches(&subject) && screen.query.matches(&subject)
         };
         rows.extend(of.rows.iter().filter(passes).cloned());
@@ -194,12 +226,19 @@ pub(super) fn remake(state: &mut State) {
     let made_of = MadeOf { judged: state.lens.judged.revision(), lens: state.lens.revision() };
     let screen = &mut state.screens.signals;
     screen.unknown = rows.iter().filter(|row| row.is_unknown()).count();
+    screen.raised = rows.iter().filter_map(|row| Raised::of(row)).collect();
     screen.all = total;
+    screen.left_out = left_out;
     screen.failed = failed;
     screen.rows = rows;
     screen.groups = found;
     screen.made_of = made_of;
     lay_out(state, before);
+}
+
+/// Whether anybody has decided.
+pub(super) fn is_said(standing: &Standing<'_>) -> bool {
+    standing.decided.is_some()
 }
 
 /// Makes the lines of the groups; the signal that was selected stays so.

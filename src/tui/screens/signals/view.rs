@@ -2,7 +2,8 @@
 
 use super::brief::{self, position_role, severity_role};
 use super::state::{Line as Row, State as Screen};
-use super::{BRIEF, strip, update};
+use super::{BRIEF, strip, triage, update};
+use crate::journal::State as Triage;
 use crate::reports::signals::{Grouping, SignalRow, severity_short};
 use crate::text::number::{counted, grouped, ratio};
 use crate::text::{sanitize, time, width as text_width};
@@ -100,6 +101,9 @@ pub(super) fn status(state: &State) -> String {
     if screen.unknown > 0 {
         parts.push(format!("{} unknown", grouped(screen.unknown as u64)));
     }
+    if screen.left_out > 0 {
+        parts.push(format!("{} older not listed", grouped(screen.left_out as u64)));
+    }
     parts.push(counted(screen.all as u64, "signal", "signals"));
     parts.join(&format!(" {dot} "))
 }
@@ -177,6 +181,9 @@ fn filter_line(state: &State, frame: &mut Frame<'_>, row: Rect) {
     frame.render_widget(Paragraph::new(Line::from(spans)), row);
 }
 
+/// The place of the column of triage states; without any it is left out.
+const SAID: usize = 1;
+
 /// A column of the list.
 struct Spec {
     title: &'static str,
@@ -204,6 +211,7 @@ fn columns(state: &State, room: u16) -> Vec<Spec> {
     let screen = &state.screens.signals;
     let mut columns = vec![
         words("", 1, 0, fold),
+        words("", 1, 0, said),
         words("SEV", 4, 0, severity),
         words("VERDICT", if wide { 15 } else { 12 }, 0, position),
         words("WITNESSES", if wide { 19 } else { 13 }, 16, witness),
@@ -219,6 +227,9 @@ fn columns(state: &State, room: u16) -> Vec<Spec> {
     columns.push(numbers("WHEN", 4, 0, when));
     let room = usize::from(room).saturating_sub(MARGIN);
     let used = |columns: &[Spec]| columns.iter().map(|c| usize::from(c.width) + 1).sum::<usize>() - 1;
+    if state.lens.journal.entries().is_empty() {
+        columns.remove(SAID);
+    }
     let left = |columns: &[Spec]| room.saturating_sub(used(columns));
     while let Some(at) = (0..columns.len()).max_by_key(|&at| columns[at].leaves)
         && columns[at].leaves > left(&columns)
@@ -281,6 +292,18 @@ fn fold(state: &State, line: Row, _: &SignalRow, _: usize) -> Vec<Span<'static>>
         (None, _) => " ",
     };
     vec![Span::styled(sign, state.shell.style(Role::Guide))]
+}
+
+/// Whether somebody has decided, or written a note.
+fn said(state: &State, _: Row, row: &SignalRow, _: usize) -> Vec<Span<'static>> {
+    let standing = triage::of_signal(state, &row.id);
+    let sign = match standing.state {
+        Triage::Archived(_) => state.shell.glyphs().mark,
+        Triage::UnderReview => "r",
+        Triage::Open if !standing.notes.is_empty() => "n",
+        Triage::Open => " ",
+    };
+    vec![Span::styled(sign, state.shell.style(Role::Accent))]
 }
 
 fn severity(state: &State, line: Row, row: &SignalRow, _: usize) -> Vec<Span<'static>> {

@@ -62,6 +62,25 @@ fn the_answer_at_every_size() {
 }
 
 #[test]
+fn a_link_is_chosen_and_copied() {
+    let mut state = page(state(80, 24), "AwAAAZ-cron");
+    state.lens.settings.datadog.site = "datadoghq.eu".to_owned();
+    assert!(press(&mut state, "w").is_empty());
+    assert!(text(&state).contains("copy the link to") && text(&state).contains("the signals around it"));
+    let effects = press(&mut state, "enter");
+    let copied = effects.iter().find_map(|effect| match effect {
+        Effect::Copy(clip) => Some(clip.text.as_str()),
+        _ => None,
+    });
+    assert_eq!(copied, Some("https://app.datadoghq.eu/security?event=AwAAAZ-cron"));
+    let off = || "none".to_owned();
+    let links = &mut state.lens.settings.links;
+    (links.signal, links.signals, links.containers, links.dumps) = (off(), off(), off(), off());
+    press(&mut state, "w");
+    assert!(last_row(&state).contains("the settings make no link"), "{}", last_row(&state));
+}
+
+#[test]
 fn it_is_asked_for_once_and_waits_for_the_survey() {
     let mut state = sample(state(80, 24), Place::Why { signal: "AwAAAZ-cron".to_owned() });
     assert!(text(&state).contains("Judging the signal."), "{}", text(&state));

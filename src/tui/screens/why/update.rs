@@ -6,6 +6,7 @@ use crate::fleet::FleetError;
 use crate::reports::signals::{SignalRow, order};
 use crate::reports::why::{self, Answer};
 use crate::text::Masker;
+use crate::tui::screens::signals::triage;
 use crate::tui::screens::{self, Place};
 use crate::tui::shell::effects::{self, Effect, Progress, Slot};
 use crate::tui::shell::motion::{Motion, scroll};
@@ -97,7 +98,9 @@ pub(super) fn enter(state: &mut State, id: &str) -> Vec<Effect> {
     if screen.id != id {
         *screen = Screen { id: id.to_owned(), redacted: screen.redacted, ..Screen::default() };
     }
-    ask(state)
+    let mut effects = triage::read(state);
+    effects.extend(ask(state));
+    effects
 }
 
 /// The lens has changed. A page that is not shown is brought up to date when it is.

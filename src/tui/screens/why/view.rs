@@ -3,6 +3,7 @@
 use crate::reports::why::{self, LineKind, redactor};
 use crate::signals::{Mark, Position};
 use crate::text::sanitize;
+use crate::tui::screens::signals::triage;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{scrollbar, wrap};
@@ -75,6 +76,17 @@ fn lines<'a>(state: &State, columns: u16) -> Vec<Line<'a>> {
     let columns = usize::from(columns.saturating_sub(SIDES));
     let mut names = screen.redacted.then(|| redactor(answer));
     let mut lines = Vec::new();
+    let said = triage::sentences(state, &triage::of_signal(state, &answer.signal.id));
+    for (at, text) in said.iter().enumerate() {
+        let head = if at == 0 { "SAID" } else { "" };
+        for (part_at, part) in wrap(text, columns.saturating_sub(MARGIN)).into_iter().enumerate() {
+            let head = if part_at == 0 { head } else { "" };
+            lines.push(Line::from(vec![
+                Span::styled(format!("{head:<MARGIN$}"), state.shell.style(Role::Accent)),
+                Span::raw(part),
+            ]));
+        }
+    }
     for line in why::lines(answer, &state.lens.clock, state.shell.is_ascii()) {
         let text = match &mut names {
             Some(names) => sanitize(&names.text(&line.text)).into_owned(),

@@ -25,13 +25,15 @@ pub(super) fn lines(
 ) -> Vec<Vec<Span<'static>>> {
     // The row itself has the short name, if it is not cut there; each step through the list costs bytes.
     let name = if columns >= ROOMY { Some(&row.workload) } else { cut.then_some(&row.short_name) };
-    let first = watched(name.map(String::as_str), row, clock, shell);
-    let signals = signals(row, unknown, shell);
+    let first = watched(name.map(String::as_str), row, clock, shell, &in_table);
+    let signals = signals(row, unknown, shell, columns);
     let lines = [signals, first, versions(row, shell), behaviour(row, shell, in_table), tags(row, shell)];
     // One span is the margin alone.
     lines.into_iter().filter(|spans| spans.len() > 1).collect()
 }
 
+/// The columns of a behaviour that is named where there is little room.
+const FEW: usize = 18;
 /// From so many columns on there is room for full names.
 const ROOMY: usize = 100;
 
@@ -56,28 +58,42 @@ impl<'a> Pieces<'a> {
 }
 
 /// What was raised that is neither usual nor regular, each behaviour once, the worst first.
-fn signals(row: &ListRow, unknown: &[Arc<SignalRow>], shell: &Shell) -> Vec<Span<'static>> {
+fn signals(row: &ListRow, unknown: &[Arc<SignalRow>], shell: &Shell, columns: usize) -> Vec<Span<'static>> {
     let mut pieces = Pieces::new(shell);
     let Some(count) = row.unknown_signals.filter(|count| *count > 0) else { return pieces.spans };
-    let signals = counted(count.into(), "signal is", "signals are");
-    let role = shell.style(Role::New);
-    pieces.spans.push(Span::styled(format!("{signals} unknown: "), role));
-    for (at, signal) in unknown.iter().enumerate() {
-        let severity = signal.severity.map(|severity| format!(" ({})", severity.id())).unwrap_or_default();
+    let mut text = match columns >= ROOMY {
+        true => counted(count.into(), "unknown signal", "unknown signals"),
+        false => format!("{count} unknown"),
+    };
+    // Each step through the list costs bytes: in a narrow one the worst alone is named.
+    let named = if columns >= ROOMY { unknown } else { unknown.get(..1).unwrap_or_default() };
+    for (at, signal) in named.iter().enumerate() {
+        let between = if at == 0 { ": " } else { ", " };
         let verdict = signal.position_text(shell.is_ascii());
-        let between = if at == 0 { "" } else { ", " };
-        let text = format!("{between}{verdict} {}{severity}", signal.behaviour.words(shell.is_ascii()));
-        pieces.spans.push(Span::raw(sanitize(&text).into_owned()));
+        let room = if columns >= ROOMY { usize::MAX } else { FEW };
+        text += &format!("{between}{verdict} {}", signal.behaviour.words_within(room, shell.is_ascii()));
+        if let Some(severity) = signal.severity {
+            text += &format!(" ({})", severity.id());
+        }
     }
+    pieces.spans.push(Span::raw(sanitize(&text).into_owned()));
     pieces.spans
 }
 
-fn watched(name: Option<&str>, row: &ListRow, clock: &Clock, shell: &Shell) -> Vec<Span<'static>> {
+fn watched(
+    name: Option<&str>,
+    row: &ListRow,
+    clock: &Clock,
+    shell: &Shell,
+    in_table: impl Fn(&str) -> bool,
+) -> Vec<Span<'static>> {
     let mut pieces = Pieces::new(shell);
     if let Some(name) = name {
         pieces.push(Role::Title, name);
     }
-    pieces.push(Role::Text, &plural(row.snapshots.into(), "snapshot"));
+    if !in_table("snapshots") {
+        pieces.push(Role::Text, &plural(row.snapshots.into(), "snapshot"));
+    }
     let hosts = plural(row.hosts.into(), "host");
     match (row.instances, row.hosts) {
         (0, 0) => {}

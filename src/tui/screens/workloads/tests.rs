@@ -243,3 +243,22 @@ fn every_size_is_fine() {
         }
     }
 }
+
+#[test]
+fn signals_are_counted_and_the_unknown_ones_named_as_they_are_judged() {
+    let mut state = list(80, 24);
+    press(&mut state, "j j j");
+    assert!(row(&state, 6).contains(" 42 "), "{}", row(&state, 6));
+    screens::signals::tests::judge_all(&mut state);
+    assert!(row(&state, 6).contains("2 of 42"), "{}", row(&state, 6));
+    assert!(row(&state, 21).contains("2 unknown: NEW PROCESS dash > curl (medium)"), "{}", row(&state, 21));
+    let mut wide = list(120, 40);
+    press(&mut wide, "j j j");
+    screens::signals::tests::judge_all(&mut wide);
+    insta::assert_snapshot!("list_judged_120x40", Screenshot::page(&wide).text());
+    // A fleet without signals has no column for them.
+    let mut view = FleetView::clone(&state.lens.view);
+    view.signals = Arc::default();
+    shell_update(&mut state, Shell::Fleet(Arc::new(view)));
+    assert!(!row(&state, 2).contains("SIGNALS"), "{}", row(&state, 2));
+}
