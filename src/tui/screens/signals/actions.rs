@@ -134,16 +134,16 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "signals.tree",
         title: "go to it in the tree",
         label: "tree",
-        help: "Opens the workload's tree at the behaviour that the signal is about, or at the last known one on the way.",
+        help: "Opens the workload's tree at the behaviour that the signal is about, or at the last one on the way that is in it.",
         keys: &["p"],
         footer: Some(7),
         steady: true,
         enabled: |state| match state.screens.signals.selected() {
-            Some(row) => in_tree(row).map(|_| ()),
+            Some(row) => in_tree(state, row).map(|_| ()),
             None => Err(Reason::from("there is no signal")),
         },
         run: |state| {
-            let place = state.screens.signals.selected().and_then(|row| in_tree(row).ok());
+            let place = state.screens.signals.selected().and_then(|row| in_tree(state, row).ok());
             place.map(Effect::Open).into_iter().collect()
         },
         ..DEFAULT
@@ -192,19 +192,16 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
 ];
 
 /// Where a signal stands in the tree of its workload.
-fn in_tree(row: &SignalRow) -> Result<Place, Reason> {
-    let Some(workload) = row.placement.workload.clone() else {
-        return Err(Reason::from("it belongs to no workload"));
+fn in_tree(state: &State, row: &SignalRow) -> Result<Place, Reason> {
+    let known = |workload: &String| state.lens.view.workload(workload).is_some();
+    let Some(workload) = row.placement.workload.clone().filter(known) else {
+        return Err(Reason::from("it belongs to no workload that was watched"));
     };
     if row.verdict.is_none() {
         return Err(Reason::from("it is not judged yet"));
     }
-    match &row.node {
-        Some(node) => Ok(Place::Profile { workload, node: Some((**node).clone()) }),
-        // What hangs below nothing that is known stands at the end of the tree.
-        None if !row.beyond.is_empty() => Ok(Place::Profile { workload, node: None }),
-        None => Err(Reason::from("nothing in the tree begins as its lineage does")),
-    }
+    // What hangs below nothing that is known stands at the end of the tree.
+    Ok(Place::Profile { workload, node: row.node.as_deref().cloned() })
 }
 
 fn copy(state: &mut State) -> Vec<Effect> {

@@ -204,7 +204,7 @@ fn one_gets_here_from_every_page_and_no_further_than_there_is() {
     let of_selected = Place::Signals { workload: Some(API.to_owned()), focus: Focus::All };
     assert_eq!(state.shell.pages.current().place, of_selected);
     press(&mut state, "p");
-    assert!(last_row(&state).contains("nothing in the tree begins"), "{}", last_row(&state));
+    assert_eq!(state.shell.pages.current().place, Place::Profile { workload: API.to_owned(), node: None });
     let mut quiet =
         page(state_on(80, 24, &[("TERM", "xterm"), ("LANG", "C.UTF-8")]), Some("registry.lab/edge/web"));
     assert!(text(&quiet).contains("No signal was raised on this workload"), "{}", text(&quiet));

@@ -20,20 +20,11 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "why.tree",
         title: "go to it in the tree",
         label: "tree",
-        help: "Opens the workload's tree at the behaviour that the signal is about, or at the last known one on the way.",
+        help: "Opens the workload's tree at the behaviour that the signal is about, or at the last one on the way that is in it.",
         keys: &["enter", "p"],
         footer: Some(1),
-        enabled: |state| match &state.screens.why.answer {
-            Some(answer) if answer.at.is_some() && answer.placement.workload.is_some() => Ok(()),
-            Some(_) => Err(Reason::from("nothing in a tree begins as its lineage does")),
-            None => Err(Reason::from("there is no answer yet")),
-        },
-        run: |state| {
-            with(state, |answer| {
-                let workload = answer.placement.workload.clone()?;
-                Some(Effect::Open(Place::Profile { workload, node: answer.at.clone() }))
-            })
-        },
+        enabled: |state| tree(state).map(|_| ()),
+        run: |state| tree(state).ok().map(Effect::Open).into_iter().collect(),
         ..DEFAULT
     },
     ActionSpec {
@@ -171,6 +162,22 @@ fn copy_link(state: &mut State) -> Vec<Effect> {
         .collect();
     let title = "copy the link to".to_owned();
     vec![Effect::Push(Layer::Choice(Choice { title, items, cursor: Cursor::default() }))]
+}
+
+/// Where the signal stands in the tree of its workload; what hangs below nothing that is known stands at its end.
+fn tree(state: &State) -> Result<Place, Reason> {
+    let Some(answer) = &state.screens.why.answer else {
+        return Err(Reason::from("there is no answer yet"));
+    };
+    let known = |workload: &String| state.lens.view.workload(workload).is_some();
+    let Some(workload) = answer.placement.workload.clone().filter(known) else {
+        return Err(Reason::from("it belongs to no workload that was watched"));
+    };
+    // A node that only its own recording holds is no witness, and is there to go to all the same.
+    let judged = state.lens.judged.get(Some(&workload));
+    let row = judged.and_then(|judged| judged.rows.iter().find(|row| row.id == answer.signal.id));
+    let node = row.and_then(|row| row.node.as_deref().cloned()).or_else(|| answer.at.clone());
+    Ok(Place::Profile { workload, node })
 }
 
 fn with(state: &State, effect: impl FnOnce(&Arc<Answer>) -> Option<Effect>) -> Vec<Effect> {

@@ -158,8 +158,9 @@ fn the_summary_is_copied_and_redacted_on_one_key() {
 fn every_jump_goes_where_it_says_or_says_why_not() {
     let mut state = page(state(80, 24), "AwAAAZ-cron");
     press(&mut state, "enter");
-    assert!(last_row(&state).contains("nothing in a tree begins"), "{}", last_row(&state));
-    press(&mut state, "F");
+    let tree = Place::Profile { workload: "registry.lab/shop/api".to_owned(), node: None };
+    assert_eq!(state.shell.pages.current().place, tree);
+    press(&mut state, "[ F");
     let found = Place::Find { query: "file:/etc/cron.d/refresh".to_owned() };
     assert_eq!(state.shell.pages.current().place, found);
     press(&mut state, "[ t");
@@ -171,6 +172,9 @@ fn every_jump_goes_where_it_says_or_says_why_not() {
     let of_workload =
         Place::Signals { workload: Some("registry.lab/shop/api".to_owned()), focus: signals::Focus::All };
     assert_eq!(state.shell.pages.current().place, of_workload);
+    let mut unplaced = page(crate::tui::screenshot::tests::state(80, 24), "AwAAAZ-host");
+    press(&mut unplaced, "enter");
+    assert!(last_row(&unplaced).contains("no workload that was watched"), "{}", last_row(&unplaced));
 }
 
 #[test]
