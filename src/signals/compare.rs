@@ -227,7 +227,7 @@ impl Compared<'_> {
         let wanted = args.iter().fold(String::new(), |all, arg| all + "\0" + arg);
         let in_kept = || {
             nodes.iter().any(|&node| {
-                let ids: Vec<_> = self.witnesses.heard_in(node).collect();
+                let ids: Vec<_> = self.witnesses.wholly_heard_in(node).collect();
                 self.profile.commands(node).any(|(line, presence)| {
                     let rest = line.find('\0').map_or("", |at| &line[at..]);
                     let heard = || self.profile.trie().members(presence).any(|id| ids.contains(&id));
@@ -238,7 +238,7 @@ impl Compared<'_> {
         // What does not fit into the line that is kept is compared whole, with what the recordings say.
         let in_uses = || {
             nodes.iter().any(|&node| {
-                let ids: Vec<_> = self.witnesses.heard_in(node).collect();
+                let ids: Vec<_> = self.witnesses.wholly_heard_in(node).collect();
                 self.uses.of(node).each.iter().any(|used| {
                     ids.contains(&used.observation)
                         && used.args.as_ref().is_some_and(|(known, cut)| !cut && known == args)

@@ -392,10 +392,10 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// What may be said of a position, given who is heard. What was found was found; and how somebody came in is a fact of
-/// the event alone. But that something was not found says nothing where nobody could have seen it.
+/// What may be said of a position, given who is heard. How somebody came in is a fact of the event alone; everything else
+/// needs others who watched the same version, before the event. What other versions did is evidence, and no position.
 fn gated(position: Position, found: bool, in_sums: bool, witnesses: &Witnesses<'_>) -> Position {
-    if found || position == Position::EnteredFromOutside {
+    if position == Position::EnteredFromOutside {
         return position;
     }
     // It is in an agent's sum, which may have it from this very instance.
@@ -411,7 +411,7 @@ fn gated(position: Position, found: bool, in_sums: bool, witnesses: &Witnesses<'
             Why::VersionUnseen
         });
     }
-    if witnesses.is_cut && position < Position::NewUse {
+    if !found && witnesses.is_cut && position < Position::NewUse {
         return Position::CannotSay(Why::ProfileTruncated);
     }
     position

@@ -362,7 +362,11 @@ impl Reasons {
         }
         if excluded.unsplit > 0 {
             let sums = counted(excluded.unsplit.into(), "agent's sum", "agents' sums");
-            self.cannot_tell("unsplit", format!("{sums} cannot exclude its own instance"));
+            let text = match witnesses.splits_by_time {
+                true => format!("of {sums} only what was there before the container was made counted"),
+                false => format!("{sums} cannot exclude its own instance"),
+            };
+            self.cannot_tell("unsplit", text);
         }
         if seen.version.is_none() {
             self.cannot_tell("version-not-named", "its version is not known: all versions count");

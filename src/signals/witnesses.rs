@@ -242,12 +242,15 @@ impl<'a> Bench<'a> {
                 .map(|&at| all[at].recorded)
                 .fold(Default::default(), crate::model::FacetSet::union),
             own: (0..all.len())
+                // A host is more than the one instance on it.
                 .filter(|&at| {
                     let instance = all[at].instance.as_deref().unwrap_or_default();
-                    about.containers.iter().any(|id| same_container(id, instance))
+                    kind == UnitKind::Instances
+                        && about.containers.iter().any(|id| same_container(id, instance))
                 })
                 .filter_map(|at| units[at])
                 .collect(),
+            splits_by_time: standings.contains(&Standing::Unsplit { by_time: true }),
             standings,
             of_version,
             kind,
@@ -311,6 +314,8 @@ pub(super) struct Witnesses<'a> {
     pub(super) version_is_heard: bool,
     /// Somebody watched the version after the event.
     pub(super) version_is_later: bool,
+    /// A sum could be split by when the container was made.
+    pub(super) splits_by_time: bool,
     /// Only sums that cannot be split tell of the version.
     pub(super) version_is_unsplit: bool,
     /// Anybody is heard.
@@ -354,6 +359,13 @@ impl Witnesses<'_> {
     /// The observations that are heard and hold the node.
     pub(super) fn heard_in(&self, node: NodeId) -> impl Iterator<Item = ObservationId> + '_ {
         self.profile.seen_in(node).filter(move |&id| self.is_heard(node, id))
+    }
+
+    /// The observations that hold the node and are heard whatever they say: a sum that may hold the event itself may have
+    /// its arguments from there.
+    pub(super) fn wholly_heard_in(&self, node: NodeId) -> impl Iterator<Item = ObservationId> + '_ {
+        let heard = |id: &ObservationId| self.standings.get(id.0 as usize) == Some(&Standing::Heard);
+        self.profile.seen_in(node).filter(heard)
     }
 
     /// Whether an observation is of the signal's version.
