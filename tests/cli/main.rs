@@ -22,3 +22,4 @@ mod scale;
 mod settings;
 mod signals;
 mod support;
+mod verdicts;
