@@ -27,7 +27,7 @@ fn event(number: usize) -> String {
         )
     };
     let credentials = r#"{"uid":0,"user":"root","gid":0,"group":"root","euid":0,"euser":"root","egid":0,"egroup":"root","fsuid":0,"fsuser":"root","fsgid":0,"fsgroup":"root","auid":4294967295,"cap_effective":["CAP_CHOWN","CAP_NET_BIND_SERVICE"],"cap_permitted":["CAP_CHOWN","CAP_NET_BIND_SERVICE"]}"#;
-    let args = if number % 4 == 0 {
+    let args = if number.is_multiple_of(4) {
         format!("http://10.0.0.1/{number}")
     } else {
         "http://10.0.0.1/health".to_owned()
@@ -103,7 +103,9 @@ fn signals(c: &mut Criterion) {
     group.bench_function("keep 2000", |b| {
         b.iter(|| {
             let mut stock = Stock::new(1 << 20);
-            decoded.iter().for_each(|signal| drop(stock.enter(signal)));
+            decoded.iter().for_each(|signal| {
+                black_box(stock.enter(signal));
+            });
             stock.len()
         })
     });

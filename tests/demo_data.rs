@@ -15,6 +15,8 @@ use habitus::sources::{Limits, Piece, Problem, Spool, list, read};
 #[allow(dead_code)]
 #[path = "demo_data/make.rs"]
 mod make;
+#[path = "demo_data/verdicts.rs"]
+mod verdicts;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data")

@@ -1,6 +1,10 @@
 //! Signals beside recordings, from files, archives and streams: each once, and each in its place.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot make its files has failed, and says what it skips"
+)]
 
 #[path = "fixtures/mod.rs"]
 mod fixtures;
@@ -9,7 +13,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use habitus::fleet::{Fleet, FleetOptions, FleetView, Severity};
@@ -117,13 +121,9 @@ fn the_captured_signals_are_placed_and_each_is_one() {
         .collect();
     for given in [vec![&events], vec![&signals], vec![&events, &signals], vec![&signals, &events, &events]] {
         for first in [true, false] {
-            let recordings = recordings.iter();
             let mut all: Vec<&Path> = given.iter().map(|path| path.as_path()).collect();
-            if first {
-                all.extend(recordings.map(|path| path.as_path()))
-            } else {
-                all.splice(0..0, recordings.map(|path| path.as_path()));
-            }
+            let place = if first { all.len() } else { 0 };
+            all.splice(place..place, recordings.iter().map(PathBuf::as_path));
             let view = surveyed(&all);
             assert_lab(&view);
             let is_signal = given.contains(&&signals);
@@ -302,4 +302,49 @@ fn beyond_the_most_signals_are_counted_and_told() {
     let view = surveyed_with(&[&path], FleetOptions { max_signals: 12, ..FleetOptions::default() });
     assert_eq!(view.signals.len(), 12);
     assert!(view.problems[0].reason.starts_with("8 signals left out: 12 are kept"), "{:?}", view.problems);
+}
+
+#[test]
+fn captured_events_without_a_date_are_read() {
+    let Some(fixtures) = fixtures::extra("fixtures/datadog") else { return };
+    let files: Vec<_> = fs::read_dir(&fixtures)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.to_string_lossy().ends_with("_input_event.json"))
+        .collect();
+    assert!(files.len() >= 5);
+    for file in files {
+        let view = surveyed(&[&file]);
+        let signal = view.signals.get(view.signals.indices().next().unwrap()).unwrap();
+        let event = &signal.events[0];
+        assert_eq!((view.problems.len(), signal.time, event.time), (0, None, None), "{}", file.display());
+        assert_eq!((event.deed.facet, event.container.as_deref()), (Some(Facet::Process), Some("123")));
+        let own = event.process().unwrap();
+        assert!(own.credentials.recorded && own.file.hash_state.is_empty() && own.in_container == Some(true));
+        let names: Vec<&str> = event.lineage.iter().map(|link| &*link.executable).collect();
+        assert_eq!(names.first(), Some(&"/bin/systemd"), "{names:?}");
+        assert_eq!(event.lineage[0].in_container, None, "it names no container");
+        assert!(names.len() >= 2 && names.iter().all(|name| name.starts_with("/bin/")), "{names:?}");
+    }
+}
+
+#[test]
+fn signals_by_themselves_are_enough_for_the_command_line_from_a_pipe_too() {
+    let habitus = |args: &[&str], input: &str| {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_habitus"))
+            .args(args)
+            .env_remove("HABITUS_CONFIG")
+            .env("XDG_CONFIG_HOME", "/nonexistent")
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let output = habitus(&["list", "-"], &format!("{}\n{}\n", event(1, "c"), event(2, "c")));
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    let output = habitus(&["list", "-"], "hello\n");
+    assert_eq!(output.status.code(), Some(3));
 }

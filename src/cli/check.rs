@@ -229,7 +229,13 @@ fn tell(
     } else {
         printer.text(&format!("{}\n", sanitize(&heading)))?;
     }
-    print_tree(printer, setup, args.format, compared, TreeLimits::default())?;
+    print_tree(
+        printer,
+        setup,
+        args.format,
+        compared,
+        TreeLimits { explained: args.strict, ..TreeLimits::default() },
+    )?;
     if let Some(text) = explained {
         printer.text(&format!("{text}\n"))?;
     }

@@ -12,6 +12,12 @@ pub(super) fn account(setup: &Setup) -> Result<Account, CliError> {
     })
 }
 
+/// The site of the account, for links. What is wrong with the account is told where it is asked.
+pub(super) fn site(setup: &Setup) -> String {
+    let host = account(setup).map(|account| account.endpoint.host().to_owned()).unwrap_or_default();
+    host.strip_prefix("api.").map_or_else(|| setup.settings.datadog.site.clone(), str::to_owned)
+}
+
 /// A client of an account.
 pub(super) fn client(setup: &Setup, account: Account) -> Result<Client, ApiError> {
     Client::new(account, Options::of(&setup.settings.datadog))

@@ -6,12 +6,12 @@ use clap::Args;
 
 use super::CliError;
 use super::args::{FILTER_HELP, Format, SOURCES_HELP};
-use super::compared::{ComparedArgs, JsonArray, print_tree};
+use super::compared::{ComparedArgs, JsonArray, explained_text, print_tree};
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use crate::fleet::Cancel;
 use crate::reports::compared::{self, CompareOptions, TreeLimits};
-use crate::reports::diff::{self, Diff, states_text, tally_text, watched_text};
+use crate::reports::diff::{self, Diff, states_text, tally_text, watched_less_text, watched_text};
 use crate::reports::sides::{self, Unclear};
 use crate::text::sanitize;
 
@@ -128,14 +128,16 @@ fn print(setup: &Setup, args: &DiffArgs, diff: &Diff, printer: &mut Printer) -> 
             if let Some(states) = states_text(compared) {
                 printer.text(&format!("status: {}{end}", shown(&states)))?;
             }
-            if !compared.watched.1.covers(&compared.watched.0) {
-                let words =
-                    "the newer was watched less, so that what it lacks may only not have been seen yet";
+            if let Some(words) = watched_less_text(compared) {
                 printer.text(&format!("{words}{end}"))?;
             }
             printer.text("\n")?;
-            let limits = TreeLimits { unchanged: args.all, unfolded: args.all };
-            print_tree(printer, setup, args.format, compared, limits)
+            let limits = TreeLimits { unchanged: args.all, unfolded: args.all, explained: args.all };
+            print_tree(printer, setup, args.format, compared, limits)?;
+            if let Some(text) = explained_text(compared, "--all shows them").filter(|_| !args.all) {
+                printer.text(&format!("{}{text}\n", if is_markdown { "\n" } else { "" }))?;
+            }
+            Ok(())
         }
     }
 }

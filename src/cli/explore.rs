@@ -11,7 +11,7 @@ use super::printer::Printer;
 use super::setup::{Setup, filter, nearly_a_command, sources_or_default};
 use super::{Cli, CliError};
 use crate::fleet::Fleet;
-use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
+use crate::settings::{Color, Glyphs, Hyperlinks, Loaded, Settings, nearest, paths};
 use crate::text::sanitize;
 use crate::tui::lens::Lens;
 use crate::tui::screens::Place;
@@ -55,6 +55,7 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
     let mut lens = Lens::default();
     lens.sources = names.join(" ");
     lens.settings = setup.settings.clone();
+    lens.settings.datadog.site = super::datadog::site(setup);
     lens.unmasked = !setup.settings.mask_secrets;
     lens.clock = setup.clock();
     // Refused here where it is wrong, in the words of every other command.
@@ -112,7 +113,12 @@ pub(super) fn caps(settings: &Settings) -> Caps {
         Glyphs::Ascii => Some(GlyphSet::Ascii),
         Glyphs::Unicode => Some(GlyphSet::Unicode),
     };
-    detect(&environment, &Choices { color, glyphs, background: None })
+    let hyperlinks = match settings.links.osc8 {
+        Hyperlinks::Auto => None,
+        Hyperlinks::On => Some(true),
+        Hyperlinks::Off => Some(false),
+    };
+    detect(&environment, &Choices { color, glyphs, background: None, hyperlinks })
 }
 
 /// Whether what is printed must be ASCII. A terminal has the last word (the console of Linux lacks most of what is

@@ -18,8 +18,8 @@ pub(super) fn note(setup: &Setup, args: &NoteArgs, printer: &mut Printer) -> Res
     let subject = signal(&args.signal)?;
     let mut journal = open(setup, printer);
     let now = UnixNanos(setup.clock().now);
-    let said = journal.note(&subject, &args.text.join(" "), now).map(said).map_err(refused)?;
-    printer.note(&format!("habitus: {said}"));
+    let entry = journal.note(&subject, &args.text.join(" "), now).map_err(refused)?.clone();
+    printer.note(&format!("habitus: {}", said(&journal, &entry)));
     Ok(())
 }
 
@@ -28,8 +28,8 @@ pub(super) fn triage(setup: &Setup, args: &TriageArgs, printer: &mut Printer) ->
     let state = state(&args.state, args.reason.as_deref())?;
     let mut journal = open(setup, printer);
     let now = UnixNanos(setup.clock().now);
-    let said = journal.set_state(&subject, state, now).map(said).map_err(refused)?;
-    printer.note(&format!("habitus: {said}"));
+    let entry = journal.set_state(&subject, state, now).map_err(refused)?.clone();
+    printer.note(&format!("habitus: {}", said(&journal, &entry)));
     Ok(())
 }
 
@@ -37,7 +37,7 @@ pub(super) fn list(setup: &Setup, args: &JournalArgs, printer: &mut Printer) -> 
     let mut journal = open(setup, printer);
     if args.undo {
         let undone = journal.undo_last(UnixNanos(setup.clock().now)).map_err(refused)?;
-        printer.note(&format!("habitus: taken back: {}", said(&undone)));
+        printer.note(&format!("habitus: taken back: {}", said(&journal, &undone)));
         return Ok(());
     }
     let entries = report::entries(&journal, args.signal.as_deref());
@@ -64,8 +64,8 @@ pub(super) fn open(setup: &Setup, printer: &mut Printer) -> Journal {
 }
 
 /// An entry in a sentence.
-fn said(entry: &Entry) -> String {
-    format!("{}: {}", report::subject_words(&entry.subject), report::change_words(&entry.change))
+fn said(journal: &Journal, entry: &Entry) -> String {
+    format!("{}: {}", report::subject_words(&entry.subject), report::change_words(journal, &entry.change))
 }
 
 fn signal(id: &str) -> Result<Subject, CliError> {

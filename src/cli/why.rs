@@ -1,6 +1,7 @@
 //! `habitus why`: is this alert normal, and how do you know?
 
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use std::path::Path;
 
 use serde_json::Value;
@@ -13,12 +14,13 @@ use super::setup::{Setup, something_was_read, sources_or_default};
 use crate::fleet::{Cancel, Fleet, FleetView};
 use crate::formats;
 use crate::model::Signal;
+use crate::reports::links::{self, LinkFacts};
 use crate::reports::signals::object;
 use crate::reports::why::{self, Answer, Line, Target};
 use crate::signals::{Clues, Placement, Whereabouts};
 use crate::sources::datadog::signal_by_id;
 use crate::text::number::counted;
-use crate::text::sanitize;
+use crate::text::{hyperlink, sanitize};
 
 /// The columns of the margin in which the names of sections stand.
 const MARGIN: usize = 12;
@@ -181,10 +183,26 @@ fn print(
                 for line in why::lines(answer, &clock, setup.ascii) {
                     printer.text(&text_line(&line))?;
                 }
+                if is_one {
+                    print_links(setup, answer, printer)?;
+                }
             }
             Ok(())
         }
     }
+}
+
+/// Where Datadog's application shows it: addresses in full, to be copied, and links of the terminal where it has them.
+fn print_links(setup: &Setup, answer: &Answer, printer: &mut Printer) -> Result<(), CliError> {
+    let facts = LinkFacts::of_signal(&answer.signal, &answer.placement);
+    let as_links = setup.caps.hyperlinks && std::io::stdout().is_terminal();
+    let mut margin = "OPEN";
+    for link in links::links(&facts, &setup.settings.links, &datadog::site(setup)) {
+        let url = if as_links { hyperlink(&link.url, &link.url) } else { link.url };
+        printer.text(&format!("{margin:<MARGIN$} {}: {url}\n", link.title))?;
+        margin = "";
+    }
+    Ok(())
 }
 
 fn text_line(line: &Line) -> String {

@@ -190,6 +190,18 @@ mod tests {
     use crate::learning::Scope;
     use crate::model::{Facet, Selection};
 
+    #[test]
+    fn signals_are_placed_anew_only_when_something_new_is_known() {
+        let mut catalogue = super::Catalogue::new(10);
+        let signal = |id: &str| crate::model::Signal { id: id.to_owned(), ..crate::model::Signal::default() };
+        assert_eq!(catalogue.signals([signal("a"), signal("b"), signal("a")]), 0);
+        let first = catalogue.view();
+        assert_eq!((first.signals.len(), first.progress.signals), (2, 2));
+        assert!(std::sync::Arc::ptr_eq(&first.signals, &catalogue.view().signals));
+        catalogue.signals([signal("c")]);
+        assert_eq!((catalogue.view().signals.len(), first.signals.len()), (3, 2));
+    }
+
     fn profile(name: &str, start: u64, end: u64, versions: &[&str]) -> Vec<u8> {
         const DAY: u64 = 1_795_000_000_000_000_000;
         let mut w = Writer::profile();

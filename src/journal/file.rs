@@ -143,6 +143,12 @@ impl Journal {
         self.entries.get(at..).unwrap_or_default()
     }
 
+    /// The entry of an id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.by_id.get(id).and_then(|&at| self.entries.get(at))
+    }
+
     /// Whether an entry still holds.
     #[must_use]
     pub fn holds(&self, entry: &Entry) -> bool {
@@ -343,7 +349,8 @@ fn append(path: &Path, line: &str) -> io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path)?;
     let mut bytes = Vec::with_capacity(line.len() + 2);
-    if file.seek(SeekFrom::End(0))? > 0 {
+    let was_empty = file.seek(SeekFrom::End(0))? == 0;
+    if !was_empty {
         file.seek(SeekFrom::End(-1))?;
         let mut last = [0];
         file.read_exact(&mut last)?;
@@ -354,7 +361,13 @@ fn append(path: &Path, line: &str) -> io::Result<()> {
     bytes.extend_from_slice(line.as_bytes());
     bytes.push(b'\n');
     file.write_all(&bytes)?;
-    file.sync_data()
+    file.sync_data()?;
+    if was_empty && let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
+        // A new file is only there for certain when its folder is on the disk too. Not every system can do that, and
+        // the entry itself is written.
+        let _ = folder.sync_all();
+    }
+    Ok(())
 }
 
 #[cfg(test)]

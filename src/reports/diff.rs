@@ -112,6 +112,13 @@ pub fn tally_text(compared: &Compared) -> String {
     parts.join(", ")
 }
 
+/// What is said where the newer lacks something and was watched less.
+#[must_use]
+pub fn watched_less_text(compared: &Compared) -> Option<&'static str> {
+    let lacks = compared.findings.iter().any(|f| f.change == Change::NotYetSeen && !f.explained);
+    lacks.then_some("the newer was watched less: what it lacks may only not have been seen yet")
+}
+
 /// Where the learning states of the versions of both parts differ: `stable, before learning`.
 #[must_use]
 pub fn states_text(compared: &Compared) -> Option<String> {

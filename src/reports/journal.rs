@@ -18,14 +18,18 @@ pub fn subject_words(subject: &Subject) -> String {
     }
 }
 
-/// What an entry says, in one line.
+/// What an entry of a journal says, in one line.
 #[must_use]
-pub fn change_words(change: &Change) -> String {
+pub fn change_words(journal: &Journal, change: &Change) -> String {
     match change {
         Change::State(state) if state.reason() == Reason::None => state.words().to_owned(),
         Change::State(state) => format!("{}: {}", state.words(), state.reason().words()),
         Change::Note(text) => text.clone(),
-        Change::Undo(id) => format!("takes back {id}"),
+        Change::Undo(id) => match journal.entry(id).map(|entry| &entry.change) {
+            // One look and no further: an undo of an undo of an undo may be a long story.
+            None | Some(Change::Undo(_)) => format!("takes back {id}"),
+            Some(change) => format!("takes back: {}", change_words(journal, change)),
+        },
     }
 }
 
@@ -57,7 +61,6 @@ pub fn table(journal: &Journal, entries: &[&Entry], clock: &Clock) -> Table {
         Column::left("kind", "WHAT", 1),
         Column::left("says", "SAYS", 0),
         Column::left("holds", "HOLDS", 2),
-        Column::left("id", "ENTRY", 3),
     ]);
     for entry in entries {
         table.rows.push(vec![
@@ -65,9 +68,8 @@ pub fn table(journal: &Journal, entries: &[&Entry], clock: &Clock) -> Table {
             entry.author.as_str().into(),
             subject_words(&entry.subject).into(),
             kind(&entry.change).into(),
-            change_words(&entry.change).into(),
+            change_words(journal, &entry.change).into(),
             if journal.holds(entry) { "yes" } else { "taken back" }.into(),
-            entry.id.as_str().into(),
         ]);
     }
     table

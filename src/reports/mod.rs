@@ -13,6 +13,7 @@ pub mod diff;
 pub mod files;
 pub mod find;
 pub mod journal;
+pub mod links;
 pub mod list;
 pub mod nodes;
 pub mod only_here;

@@ -62,3 +62,15 @@ choice! {
         Off = "off",
     }
 }
+
+choice! {
+    /// Whether printed addresses are links that the terminal opens (OSC 8).
+    Hyperlinks {
+        /// Where the terminal is known to have them.
+        Auto = "auto",
+        /// Always, whatever is known of the terminal.
+        On = "on",
+        /// Never.
+        Off = "off",
+    }
+}

@@ -185,6 +185,13 @@ impl Reader {
             (Kind::Text, DeValue::String(text)) if !text.is_empty() => {
                 return Some(Value::Text(text.clone().into_owned()));
             }
+            (Kind::Link, DeValue::String(text)) if !text.is_empty() => {
+                let Some(problem) = super::link_problem(text) else {
+                    return Some(Value::Text(text.clone().into_owned()));
+                };
+                self.error(&span, &format!("{}: \"{text}\" is no template of a link: {problem}", setting.id));
+                return None;
+            }
             (Kind::Switch, DeValue::Boolean(on)) => return Some(Value::Switch(*on)),
             (Kind::Choice(known), DeValue::String(text)) if known.contains(&text.as_ref()) => {
                 return Some(Value::Text(text.clone().into_owned()));

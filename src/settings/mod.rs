@@ -11,7 +11,7 @@ pub mod history;
 pub mod paths;
 mod schema;
 
-pub use choices::{Clipboard, Color, Glyphs};
+pub use choices::{Clipboard, Color, Glyphs, Hyperlinks};
 pub use error::{SettingsError, Source, nearest};
 pub use file::{Bound, ContextKeys, KeyBinding, KeyBindings, Loaded, MAX_FILE_BYTES};
 pub use history::History;
@@ -49,6 +49,8 @@ pub struct Settings {
     pub datadog: Datadog,
     /// Where triage states and notes are kept.
     pub journal: Journal,
+    /// Addresses in Datadog's application.
+    pub links: Links,
 }
 
 /// How Datadog's API is asked.
@@ -81,6 +83,67 @@ pub struct Limits {
     pub max_archive_members: u64,
     /// How many signals are kept.
     pub max_signals: u64,
+}
+
+/// Addresses in Datadog's application, as templates; `none` for no link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Links {
+    /// The host of the application; `auto` is that of the account's site.
+    pub site_host: String,
+    /// A signal.
+    pub signal: String,
+    /// The signals around it.
+    pub signals: String,
+    /// Its container.
+    pub containers: String,
+    /// The profiles and activity dumps of its workload.
+    pub dumps: String,
+    /// Whether the terminal is told that they are links.
+    pub osc8: Hyperlinks,
+}
+
+/// What may stand in braces in the template of a link.
+pub const LINK_WORDS: [&str; 9] =
+    ["site_host", "id", "container_id", "workload", "version", "host", "query", "from_ms", "to_ms"];
+
+/// What is wrong with the template of a link, in a clause; `None` where nothing is.
+#[must_use]
+pub fn link_problem(template: &str) -> Option<String> {
+    if template == "none" {
+        return None;
+    }
+    if !(template.starts_with("https://") || template.starts_with("http://")) {
+        return Some("it does not begin with https://; `none` makes no link".to_owned());
+    }
+    let known = || LINK_WORDS.map(|word| format!("{{{word}}}")).join(", ");
+    let mut rest = template;
+    while let Some(at) = rest.find(['{', '}']) {
+        let inside = rest[at..].strip_prefix('{').and_then(|inside| inside.split_once('}'));
+        let Some((word, after)) = inside else {
+            return Some("it holds a brace without the other one".to_owned());
+        };
+        if !LINK_WORDS.contains(&word) {
+            return Some(format!("nothing is called {{{word}}}; there are {}", known()));
+        }
+        rest = after;
+    }
+    None
+}
+
+impl Default for Links {
+    fn default() -> Self {
+        let of = |path: &str| format!("https://{{site_host}}{path}");
+        Links {
+            site_host: "auto".to_owned(),
+            signal: of("/security?event={id}"),
+            signals: of(
+                "/security/workload-protection/signals?query={query}&from_ts={from_ms}&to_ts={to_ms}&live=false",
+            ),
+            containers: of("/containers?query=container_id%3A{container_id}"),
+            dumps: of("/security/workload/profiles?query=image_name%3A{workload}"),
+            osc8: Hyperlinks::Auto,
+        }
+    }
 }
 
 /// Where triage states and notes are kept, and who signs them.
@@ -121,6 +184,7 @@ impl Default for Settings {
             clipboard: Clipboard::Auto,
             datadog: Datadog::default(),
             journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
+            links: Links::default(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The table of all settings: a new setting is a field of [`Settings`] and a row here.
 
-use super::{Clipboard, Color, Glyphs, Settings};
+use super::{Clipboard, Color, Glyphs, Hyperlinks, Settings};
 use crate::model::{FACETS, Facet};
 use crate::text::Zone;
 
@@ -17,6 +17,8 @@ pub enum Kind {
     Number(u64, u64),
     /// A list of facets, by id or search key.
     Facets,
+    /// The template of an address, or `none`.
+    Link,
 }
 
 impl Kind {
@@ -28,6 +30,7 @@ impl Kind {
             Kind::Switch => "true or false".to_owned(),
             Kind::Choice(words) => format!("one of {}", words.join(", ")),
             Kind::Number(least, most) => format!("a whole number from {least} to {most}"),
+            Kind::Link => "an address that begins with https://, or none".to_owned(),
             Kind::Facets => {
                 format!("a list of {}", FACETS.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", "))
             }
@@ -262,6 +265,54 @@ pub static SCHEMA: &[Setting] = &[
         set: |s, v| s.clipboard = Clipboard::from_id(v.text()).unwrap_or(s.clipboard),
     },
     Setting {
+        id: "links.site_host",
+        kind: Kind::Text,
+        help: "the host of Datadog's application in links; auto is that of the account's site",
+        since: "0.1.0",
+        get: |s| quoted(&s.links.site_host),
+        set: |s, v| v.text().clone_into(&mut s.links.site_host),
+    },
+    Setting {
+        id: "links.signal",
+        kind: Kind::Link,
+        help: "the link to a signal; {id}, {host} and so on are filled in, and none makes no link",
+        since: "0.1.0",
+        get: |s| quoted(&s.links.signal),
+        set: |s, v| v.text().clone_into(&mut s.links.signal),
+    },
+    Setting {
+        id: "links.signals",
+        kind: Kind::Link,
+        help: "the link to the signals around a signal, an hour before to an hour after",
+        since: "0.1.0",
+        get: |s| quoted(&s.links.signals),
+        set: |s, v| v.text().clone_into(&mut s.links.signals),
+    },
+    Setting {
+        id: "links.containers",
+        kind: Kind::Link,
+        help: "the link to the container of a signal",
+        since: "0.1.0",
+        get: |s| quoted(&s.links.containers),
+        set: |s, v| v.text().clone_into(&mut s.links.containers),
+    },
+    Setting {
+        id: "links.dumps",
+        kind: Kind::Link,
+        help: "the link to the profiles and activity dumps of a workload",
+        since: "0.1.0",
+        get: |s| quoted(&s.links.dumps),
+        set: |s, v| v.text().clone_into(&mut s.links.dumps),
+    },
+    Setting {
+        id: "links.osc8",
+        kind: Kind::Choice(Hyperlinks::IDS),
+        help: "whether the terminal is told that printed addresses are links; auto only where it is known to understand",
+        since: "0.1.0",
+        get: |s| quoted(s.links.osc8.id()),
+        set: |s, v| s.links.osc8 = Hyperlinks::from_id(v.text()).unwrap_or(s.links.osc8),
+    },
+    Setting {
         id: "datadog.site",
         kind: Kind::Text,
         help: "the site of the Datadog account, such as datadoghq.eu; DD_SITE goes before it",
@@ -342,7 +393,7 @@ mod tests {
     fn what_is_set_is_what_is_got() {
         for setting in SCHEMA {
             let values: Vec<Value> = match setting.kind {
-                Kind::Text => vec![Value::Text("x".to_owned())],
+                Kind::Text | Kind::Link => vec![Value::Text("x".to_owned())],
                 Kind::Switch => vec![Value::Switch(true), Value::Switch(false)],
                 Kind::Choice(ids) => ids.iter().map(|id| Value::Text((*id).to_owned())).collect(),
                 Kind::Number(least, most) => vec![Value::Number(least), Value::Number(most)],

@@ -298,9 +298,9 @@ pub static CONCERNS: &[ConcernSpec] = &[
     ConcernSpec {
         id: "listens",
         weight: 45,
-        help: "A socket was bound.",
+        help: "A socket was bound to a port of its own choice; port 0 is any that is free, and none to listen on.",
         facet: Facet::Bind,
-        of: |_| Some("listens".to_owned()),
+        of: |f| (reach::port_of(&f.name()) != Some(0)).then(|| "listens".to_owned()),
     },
     ConcernSpec {
         id: "new-file",

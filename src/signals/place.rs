@@ -27,6 +27,8 @@ pub struct Clues {
     pub profile: Option<String>,
     /// The service.
     pub service: Option<String>,
+    /// The control group of a process in no container.
+    pub cgroup: Option<String>,
     /// It brings an event, which ran in no container.
     pub outside: bool,
 }
@@ -52,7 +54,17 @@ impl Clues {
             host: signal.host.clone().or_else(|| tag("host").map(own)),
             profile: signal.events.iter().find_map(|event| event.profile.clone()),
             service: tag("service").map(own),
+            cgroup: tag("cgroup_id").map(own),
         }
+    }
+}
+
+impl Clues {
+    /// The bytes of its texts.
+    pub(super) fn bytes(&self) -> usize {
+        let Clues { image, version, container, host, profile, service, cgroup, .. } = self;
+        let texts = [image, version, container, host, profile, service, cgroup];
+        texts.into_iter().flatten().map(String::len).sum()
     }
 }
 
@@ -123,11 +135,7 @@ impl Whereabouts {
                 (Some(spot.workload.clone()), "by its container, which was watched")
             }
             (None, None, Some(spot)) => (Some(spot.workload.clone()), "by the profile that it names"),
-            // The service of a container says little of its image.
-            (None, None, None) if clues.container.is_none() && clues.service.is_some() => {
-                (clues.service.clone(), "by its tag service")
-            }
-            (None, None, None) => (None, "by nothing"),
+            (None, None, None) => self.service(clues),
         };
         // What was found tells more only of the same workload.
         let same = |spot: &&Spot| workload.as_ref().is_some_and(|workload| *workload == spot.workload);
@@ -158,6 +166,22 @@ impl Whereabouts {
             (_, Some(spot)) => (spot.workload.clone(), "by its image and its container, which was watched"),
             (Some(name), None) if is_short => (name.to_owned(), "by the end of its image's name"),
             _ => (image.to_owned(), "by its image, which no recording tells of"),
+        }
+    }
+
+    /// What runs on a host without a container: a service by its name, or by its control group where recordings are
+    /// called by that. The service of a container says little of its image.
+    fn service(&self, clues: &Clues) -> (Option<String>, &'static str) {
+        let known = |name: &String| self.workloads.get(name).is_some_and(|full| full.as_ref() == Some(name));
+        let unit = clues.cgroup.as_deref().and_then(|group| group.rsplit('/').next()).map(str::to_owned);
+        match (clues, unit) {
+            _ if clues.container.is_some() => (None, "by nothing"),
+            (Clues { service: Some(name), .. }, _) => (Some(name.clone()), "by its tag service"),
+            (Clues { cgroup: Some(group), .. }, _) if known(group) => {
+                (Some(group.clone()), "by its control group")
+            }
+            (_, Some(unit)) if unit.ends_with(".service") => (Some(unit), "by its control group"),
+            _ => (None, "by nothing"),
         }
     }
 
@@ -272,6 +296,8 @@ mod tests {
             (&[], None, Some("d3"), ["reg/edge/api", "-", "-", "-"]),
             (&["service:sshd.service"], None, None, ["sshd.service", "-", "-", "-"]),
             (&["service:shop"], Some("c1"), None, ["-", "-", "c1", "-"]),
+            (&["cgroup_id:/system.slice/sshd.service"], None, None, ["sshd.service", "-", "-", "-"]),
+            (&["cgroup_id:/user.slice"], None, None, ["-", "-", "-", "-"]),
         ] {
             let placement = placed(tags, container, profile);
             assert_eq!(words(&placement), expected, "{tags:?} {container:?} {profile:?}");

@@ -83,8 +83,7 @@ pub fn of_address(address: &str) -> Reach {
 /// The port of an address, where it has one.
 #[must_use]
 pub fn port_of(address: &str) -> Option<u16> {
-    ip_of(address)?;
-    address.rsplit_once(':').and_then(|(_, port)| port.parse().ok())
+    address.parse::<std::net::SocketAddr>().ok().map(|address| address.port())
 }
 
 fn ip_of(address: &str) -> Option<IpAddr> {

@@ -154,8 +154,8 @@ impl Shelf {
     }
 
     /// Whether there is no room for more.
-    pub(super) fn is_full(&self, most_bytes: usize) -> bool {
-        self.shared.bytes.is_full() || self.heap_bytes() > most_bytes
+    pub(super) fn is_full(&self) -> bool {
+        self.shared.bytes.is_full()
     }
 
     pub(super) fn heap_bytes(&self) -> usize {

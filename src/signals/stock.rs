@@ -30,6 +30,8 @@ pub struct Stock {
     /// The events that signals bring as samples.
     samples: HashSet<EventKey>,
     clues: HashMap<Clues, u32>,
+    /// What the clues take, with their placements, about.
+    clue_bytes: usize,
     /// The rows of the last view, in order, and how many rows there were then.
     shown: (Arc<Vec<u32>>, usize),
 }
@@ -87,13 +89,17 @@ impl Stock {
     }
 
     fn is_full(&self) -> bool {
-        self.shelf.len() >= self.most || self.shelf.is_full(MOST_BYTES)
+        self.shelf.len() >= self.most || self.shelf.is_full() || self.heap_bytes() > MOST_BYTES
     }
 
     /// The number of what a signal says of where it belongs.
     fn place(&mut self, signal: &Signal) -> u32 {
-        let next = self.clues.len() as u32;
-        *self.clues.entry(Clues::of(signal)).or_insert(next)
+        let (next, clues) = (self.clues.len() as u32, Clues::of(signal));
+        let bytes = &mut self.clue_bytes;
+        *self.clues.entry(clues).or_insert_with_key(|clues| {
+            *bytes += 2 * (size_of::<(Clues, Placement)>() + clues.bytes());
+            next
+        })
     }
 
     /// All of them, placed by what is known of the fleet.
@@ -116,9 +122,7 @@ impl Stock {
     /// Bytes on the heap, for budgets: with those that views share, but without their lists.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
-        self.shelf.heap_bytes()
-            + self.samples.capacity() * 17
-            + self.clues.capacity() * size_of::<(Clues, u32)>()
+        self.shelf.heap_bytes() + self.samples.capacity() * 17 + self.clue_bytes
     }
 }
 
@@ -150,7 +154,7 @@ mod tests {
                 Link { executable: "/sbin/init".to_owned(), in_container: Some(true), ..Link::default() },
                 Link {
                     executable: "/bin/x".to_owned(),
-                    args: (number % 2 == 0).then(|| vec![String::new(), "-v".to_owned()]),
+                    args: number.is_multiple_of(2).then(|| vec![String::new(), "-v".to_owned()]),
                     credentials: Credentials {
                         recorded: true,
                         uid: number,
@@ -170,7 +174,7 @@ mod tests {
                 facet: Some(Facet::Dns),
                 name: "x.test".to_owned(),
                 access: Access::Change,
-                file: (number % 3 == 0).then(Box::default),
+                file: number.is_multiple_of(3).then(Box::default),
                 ..Deed::default()
             },
             matched_rules: vec!["a".to_owned(), String::new()],

@@ -5,6 +5,7 @@
 //! (make what is invisible visible), [`width`] (fit it into columns).
 
 pub mod glob;
+pub mod hyperlink;
 pub mod mask;
 pub mod names;
 pub mod number;
@@ -16,6 +17,7 @@ pub mod when;
 pub mod width;
 
 pub use glob::{Case, Glob};
+pub use hyperlink::hyperlink;
 pub use mask::Masker;
 pub use redact::Redactor;
 pub use sanitize::sanitize;

@@ -11,10 +11,12 @@
 #[path = "../backend/mod.rs"]
 mod backend;
 mod captures;
+mod compared;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod hostile;
+mod journal;
 mod printed;
 mod scale;
 mod settings;

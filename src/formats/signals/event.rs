@@ -4,7 +4,7 @@ use super::deed::deeds;
 use super::process::{container_of, lineage};
 use super::time::recorded;
 use super::value::Value;
-use crate::model::Event;
+use crate::model::{Event, Link};
 
 /// Rules that an anomaly matched as well.
 const MAX_RULES: usize = 64;
@@ -19,7 +19,7 @@ pub(super) fn is_event(value: &Value<'_>) -> bool {
         || has_name && value.get("process").is_object()
 }
 
-/// Where a log in which an agent reports a rule of its own is told by.
+/// Where an event holds what its rule asks for.
 const EXPRESSIONS: [&str; 2] = ["evt.rule_context.expression", "rule_context.expression"];
 
 /// Reads an event; one for each deed, where it reports several at once. At least one.
@@ -51,10 +51,22 @@ pub(super) fn events(value: &Value<'_>) -> Vec<Event> {
         ..Event::default()
     };
     let mut deeds = deeds(value);
+    // Each further deed repeats the lineage: of one that is large beyond all use, once is enough.
+    if base.lineage.iter().map(size).sum::<usize>() > MAX_REPEATED {
+        deeds.truncate(1);
+    }
     let last = deeds.pop().unwrap_or_default();
     let mut events: Vec<Event> = deeds.into_iter().map(|deed| Event { deed, ..base.clone() }).collect();
     events.push(Event { deed: last, ..base });
     events
+}
+
+/// The bytes of a lineage that are repeated for several deeds of one event.
+const MAX_REPEATED: usize = 1 << 20;
+
+fn size(link: &Link) -> usize {
+    let args: usize = link.args.iter().flatten().map(|arg| arg.len() + size_of::<String>()).sum();
+    size_of::<Link>() + args + link.executable.len() + link.argv0.len() + link.comm.len()
 }
 
 /// Where a session names who is logged in, best first.

@@ -34,6 +34,9 @@ const CONTENT: [&[u8]; 2] = [b"data", b"logs"];
 /// So many bytes of a key are compared with those.
 const KEY: usize = 5;
 
+/// Nobody nests so deep; what does is broken, so that what is open takes no more room than this.
+const MAX_OPEN: usize = 1 << 16;
+
 /// What may come next within a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
@@ -319,6 +322,9 @@ impl Framer {
     fn value(&mut self, byte: u8) -> Option<bool> {
         let is_content = self.next == Next::Member && CONTENT.contains(&&self.key.0[..self.key.1]);
         let depth = self.open.len();
+        if depth >= MAX_OPEN {
+            return None;
+        }
         match byte {
             b'"' => self.next = Next::Text(false),
             b'-' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => self.next = Next::Word,
@@ -513,7 +519,11 @@ mod tests {
     #[test]
     fn hostile_nesting_is_one_pass() {
         let text = format!("{}\n{{\"a\":1}}", "[{\"a\":".repeat(200_000));
-        assert_eq!(objects(&text).0, [r#"{"a":1}"#]);
+        let mut framer = Framer::new(WIDE);
+        let mut found = 0;
+        framer.push(text.as_bytes(), &mut |_| found += 1);
+        assert!(framer.open.capacity() <= MAX_OPEN * 2);
+        assert_eq!((found, objects(&text).0), (1, vec![r#"{"a":1}"#.to_owned()]));
         let text = "{\n".repeat(200_000);
         assert_eq!(objects(&text).1.broken, 0);
     }

@@ -28,7 +28,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { value_bytes: 64 << 20, value_members: 1 << 20 }
+        Limits { value_bytes: 32 << 20, value_members: 1 << 20 }
     }
 }
 
@@ -54,6 +54,7 @@ pub struct Summary {
 /// Turns a stream of text into signals.
 pub struct Reader {
     framer: Framer,
+    max_members: usize,
     signals: u64,
     others: u64,
 }
@@ -69,13 +70,13 @@ impl Reader {
     #[must_use]
     pub fn new(limits: Limits) -> Reader {
         let bounds = Bounds { bytes: limits.value_bytes, members: limits.value_members };
-        Reader { framer: Framer::new(bounds), signals: 0, others: 0 }
+        Reader { framer: Framer::new(bounds), max_members: limits.value_members, signals: 0, others: 0 }
     }
 
     /// Takes more of the text, and gives every signal that it makes whole. The text may be cut anywhere.
     pub fn push(&mut self, chunk: &[u8], each: &mut dyn FnMut(Signal)) {
-        let (signals, others) = (&mut self.signals, &mut self.others);
-        self.framer.push(chunk, &mut |object| match signal::signal(&Value::read(object).0) {
+        let (signals, others, max_members) = (&mut self.signals, &mut self.others, self.max_members);
+        self.framer.push(chunk, &mut |object| match signal::signal(&Value::read(object).0, max_members) {
             Some(signal) => {
                 *signals += 1;
                 each(signal);
@@ -125,13 +126,16 @@ pub fn expect(head: &[u8]) -> Expect {
     let mut framer = Framer::new(Bounds { bytes: limits.value_bytes, members: limits.value_members });
     let (mut found, mut others) = (false, false);
     framer.push(head, &mut |object| {
-        let is_signal = !found && signal::signal(&Value::read(object).0).is_some();
+        let is_signal = !found && signal::signal(&Value::read(object).0, limits.value_members).is_some();
         found |= is_signal;
         others |= !is_signal;
     });
     // Of an object that is not whole yet, what stands there may be enough.
-    found |= framer.unfinished().is_some_and(|part| signal::signal(&Value::read(part).0).is_some());
-    let is_text = !head.iter().take(512).any(|byte| *byte == 0);
+    found |= framer
+        .unfinished()
+        .is_some_and(|part| signal::signal(&Value::read(part).0, limits.value_members).is_some());
+    let is_text =
+        !head.iter().take(512).any(|byte| *byte < 0x20 && !b"\t\n\r\x0b\x0c\x1b\x1e".contains(byte));
     match (found, others) {
         (true, _) => Expect::Signals,
         (false, false) if is_text => Expect::Unsure,

@@ -23,8 +23,8 @@ struct Around {
     time: Option<UnixNanos>,
 }
 
-/// The signal that an object holds, if it holds one.
-pub(super) fn signal(value: &Value<'_>) -> Option<Signal> {
+/// The signal that an object holds, if it holds one. No text in it that is JSON may hold more than so many values.
+pub(super) fn signal(value: &Value<'_>, max_members: usize) -> Option<Signal> {
     let value = if value.get("data").is_object() { value.get("data") } else { value };
     let attributes = [value.get("attributes"), value.get("content"), value];
     let attributes = attributes.into_iter().find(|found| found.is_object())?;
@@ -47,6 +47,10 @@ pub(super) fn signal(value: &Value<'_>) -> Option<Signal> {
         return is_event(message).then(|| bare(message, around(attributes)));
     }
     let text = message.text().filter(|text| text.trim_start().starts_with('{'))?;
+    // The text is a JSON value of its own, and its values were not counted with those around it.
+    if memchr::memchr_iter(b',', text.as_bytes()).count() > max_members {
+        return None;
+    }
     let (message, _) = Value::read(text.as_bytes());
     is_event(&message).then(|| bare(&message, around(attributes)))
 }
@@ -78,6 +82,15 @@ fn add_tags(tags: &mut Tags, value: &Value<'_>) {
     }
 }
 
+/// Of a process in no container its control group says whose it is, as it does in recordings.
+fn add_cgroup(tags: &mut Tags, event: &Value<'_>) {
+    let group = event.at("process.cgroup.id").text().or_else(|| event.at("cgroup.id").text());
+    let in_container = event.at("container.id").some().or_else(|| event.at("process.container.id").some());
+    if let (Some(group), None) = (group, in_container) {
+        tags.insert(Tag { key: "cgroup_id".to_owned(), value: group.to_owned() });
+    }
+}
+
 fn severity(value: &Value<'_>) -> Option<Severity> {
     Severity::from_id(value.text()?)
 }
@@ -86,6 +99,7 @@ fn severity(value: &Value<'_>) -> Option<Severity> {
 fn bare(value: &Value<'_>, around: Around) -> Signal {
     let mut tags = around.tags;
     add_tags(&mut tags, value.at("security_profile.tags"));
+    add_cgroup(&mut tags, value);
     let mut events = events(value);
     events.truncate(MAX_EVENTS);
     let first = events.first().cloned().unwrap_or_default();
@@ -148,6 +162,7 @@ fn security_signal(value: &Value<'_>, attributes: &Value<'_>, places: &[&Value<'
         let inner = ["custom", "attributes", "message"].iter().map(|key| content.get(key));
         let Some(event) = inner.chain([content, sample]).find(|inner| is_event(inner)) else { continue };
         add_tags(&mut around.tags, event.at("security_profile.tags"));
+        add_cgroup(&mut around.tags, event);
         let sampled_at = recorded(content.get("timestamp"));
         found.extend(
             events(event).into_iter().map(|event| Event { time: event.time.or(sampled_at), ..event }),

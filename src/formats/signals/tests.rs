@@ -125,7 +125,7 @@ fn every_kind_of_deed_is_named_as_recordings_name_it() {
             r#""imds":{"type":"request","cloud_provider":"aws","url":"/latest/","host":"169.254.169.254","user_agent":"curl","aws":{"is_imds_v2":true}}"#,
             Some(Facet::Imds),
             "/latest/",
-            "\0request\0aws\u{0}169.254.169.254\0curl\0\0v2\0\0\0\0\0",
+            "\0request\0aws\x00169.254.169.254\0curl\0\0v2\0\0\0\0\0",
             Access::None,
         ),
         (

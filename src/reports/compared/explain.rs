@@ -10,21 +10,33 @@ use crate::model::{Arena, Facet, NodeId};
 use crate::signals::reach::{self, Reach};
 use crate::signals::sensitive;
 
-/// Names of the other side with what varies taken out of them.
+/// Names of both sides with what varies taken out of them.
 pub(super) struct Shapes {
     /// For each pair the shape of its whole way.
     of: Vec<u64>,
-    known: HashSet<u64>,
+    /// The shapes that the first side shows, and those that the second shows.
+    known: [HashSet<u64>; 2],
+}
+
+/// A harmless explanation of a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Explanation {
+    /// Its name in JSON.
+    pub(super) id: &'static str,
+    /// The clause.
+    pub(super) text: &'static str,
+    /// The reasons for concern that it outweighs; no other of any weight.
+    pub(super) outweighs: &'static [&'static str],
 }
 
 impl Shapes {
-    /// The shapes of all pairs, and which of them the first side shows.
+    /// The shapes of all pairs, and which of them each side shows.
     pub(super) fn of(compared: &Compared) -> Shapes {
         // Keyed anew in every run: whoever chooses names must not be able to choose their shapes.
         let hasher = RandomState::new();
         let pairs = compared.difference.pairs();
         let mut of: Vec<u64> = Vec::with_capacity(pairs.len());
-        let mut known = HashSet::new();
+        let mut known = [HashSet::new(), HashSet::new()];
         for (at, pair) in (0..).zip(pairs) {
             let (part, node) = compared.shown(at);
             let tree = part.profile.tree();
@@ -32,46 +44,72 @@ impl Shapes {
             let (name, qualifier) = SHAPES[tree.facet(node) as usize](tree, node);
             let shape = hasher.hash_one((above, tree.facet(node) as u8, name, qualifier));
             if matches!(pair.seen, SeenOn::Both | SeenOn::Missing) {
-                known.insert(shape);
+                known[0].insert(shape);
+            }
+            if matches!(pair.seen, SeenOn::Both | SeenOn::Added) {
+                known[1].insert(shape);
             }
             of.push(shape);
         }
         Shapes { of, known }
     }
 
-    /// Why a new behaviour is harmless: id and clause.
-    pub(super) fn explain(&self, compared: &Compared, at: u32) -> Option<(&'static str, &'static str)> {
-        if !self.known.contains(&self.of[at as usize]) {
+    /// Why it is harmless that only one side shows a behaviour: the other shows one that is alike.
+    pub(super) fn explain(&self, compared: &Compared, at: u32) -> Option<Explanation> {
+        let other = match compared.pair(at).seen {
+            SeenOn::Added => &self.known[0],
+            SeenOn::Missing => &self.known[1],
+            SeenOn::Both | SeenOn::Carrier => return None,
+        };
+        if !other.contains(&self.of[at as usize]) {
             return None;
         }
         let (part, node) = compared.shown(at);
         let tree = part.profile.tree();
-        let path = tree.full_name(node);
-        EXPLANATIONS[tree.facet(node) as usize](&path)
+        EXPLANATIONS[tree.facet(node) as usize](&tree.full_name(node))
     }
 }
 
-type Explanation = Option<(&'static str, &'static str)>;
-
 /// What is said of a name whose shape is known, in the order of the facets. A process is another version only where
 /// packages put their files: elsewhere a number in its name makes it another program.
-static EXPLANATIONS: [fn(&str) -> Explanation; 8] = [
+static EXPLANATIONS: [fn(&str) -> Option<Explanation>; 8] = [
     |path| is_of_a_package(path).then_some(VERSION),
-    |path| if is_of_a_package(path) { Some(VERSION) } else { Some(RANDOM) },
+    |path| Some(if is_of_a_package(path) { VERSION } else { RANDOM }),
+    |_| Some(Explanation { outweighs: &["external-name"], ..RANDOM }),
+    |_| None,
+    |_| {
+        Some(Explanation {
+            id: "known-peer",
+            text: "a flow to there is known, only its other end is another",
+            outweighs: &["external-flow", "metadata-service"],
+        })
+    },
     |_| None,
     |_| None,
-    |_| Some(("known-peer", "flows to this port are known here, only other ends of them")),
-    |_| None,
-    |_| None,
-    |_| None,
+    |_| {
+        Some(Explanation {
+            id: "known-request",
+            text: "the same was asked for before, only the answer is another",
+            outweighs: &["metadata-service"],
+        })
+    },
 ];
 
-const VERSION: (&str, &str) = ("package-version", "known but for a number in its path: another version");
-const RANDOM: (&str, &str) = ("one-off-name", "known but for a number or a random part of its name");
+const VERSION: Explanation = Explanation {
+    id: "package-version",
+    text: "known but for a number in its path: another version",
+    // What is said of it by its name alone holds of the known version as well.
+    outweighs: &["shell-under-server", "downloader", "tool", "interpreter"],
+};
+const RANDOM: Explanation = Explanation {
+    id: "one-off-name",
+    text: "known but for a number or a random part of its name",
+    outweighs: &[],
+};
 
 /// Where packages put their files.
 fn is_of_a_package(path: &str) -> bool {
-    const PLACES: [&str; 6] = ["/usr/", "/lib", "/opt/", "/bin/", "/sbin/", "/app/node_modules/"];
+    const PLACES: [&str; 6] = ["/usr/", "/lib/", "/lib64/", "/opt/", "/bin/", "/sbin/"];
     PLACES.iter().any(|place| path.starts_with(place)) && sensitive::persistent(path).is_none()
 }
 
@@ -81,12 +119,12 @@ type Shape<'a> = (Cow<'a, str>, Cow<'a, str>);
 static SHAPES: [fn(&Arena, NodeId) -> Shape<'_>; 8] = [
     |tree, node| (without_numbers(tree.name(node)), tree.qualifier(node).into()),
     |tree, node| (without_varying(tree.name(node)), "".into()),
-    exact,
+    |tree, node| (without_varying_host(tree.name(node)), tree.qualifier(node).into()),
     exact,
     flow,
     exact,
     exact,
-    exact,
+    imds,
 ];
 
 fn exact(tree: &Arena, node: NodeId) -> Shape<'_> {
@@ -106,6 +144,21 @@ fn flow(tree: &Arena, node: NodeId) -> Shape<'_> {
         _ => name.into(),
     };
     (shape, protocol.into())
+}
+
+/// A request by its URL and whether it is one or an answer: what is handed out, and until when, varies.
+fn imds(tree: &Arena, node: NodeId) -> Shape<'_> {
+    (tree.name(node).into(), tree.qualifier(node).split('\0').next().unwrap_or_default().into())
+}
+
+/// A DNS name without what varies before its last two labels: those say whose it is.
+fn without_varying_host(name: &str) -> Cow<'_, str> {
+    let Some((cut, _)) = name.trim_end_matches('.').rmatch_indices('.').nth(1) else { return name.into() };
+    let (host, domain) = name.split_at(cut);
+    match without_varying(host) {
+        Cow::Borrowed(_) => name.into(),
+        Cow::Owned(host) => format!("{host}{domain}").into(),
+    }
 }
 
 /// The name with every run of digits as `#`.
@@ -190,10 +243,17 @@ mod tests {
 
     #[test]
     fn only_where_packages_put_files_is_a_program_another_version() {
-        let explain = |facet: Facet, path| EXPLANATIONS[facet as usize](path).map(|(id, _)| id);
+        let explain =
+            |facet: Facet, path| EXPLANATIONS[facet as usize](path).map(|explanation| explanation.id);
         assert_eq!(explain(Facet::Process, "/usr/bin/python3.12"), Some("package-version"));
         assert_eq!(explain(Facet::Process, "/tmp/.x2"), None);
         assert_eq!(explain(Facet::File, "/tmp/wgunicorn-GfRanEwl"), Some("one-off-name"));
-        assert_eq!(explain(Facet::Dns, "web-2.example"), None);
+        assert_eq!(explain(Facet::Bind, "0.0.0.0:81"), None);
+        assert_eq!(without_varying_host("_ldap._tcp.JuyPVSgE.example.test"), "_ldap._tcp.#.example.test");
+        assert_eq!(
+            without_varying_host("web.JuyPVSgE.test"),
+            "web.JuyPVSgE.test",
+            "whose it is does not vary"
+        );
     }
 }

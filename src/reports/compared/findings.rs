@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::explain::Shapes;
+use super::explain::{Explanation, Shapes};
 use super::readings::Reader;
 use super::{Change, CompareOptions, Compared, Finding, changes};
 use crate::fleet::{Cancel, Fleet};
@@ -82,7 +82,7 @@ pub(super) fn fill(
         },
     ));
     if options.missing {
-        groups.extend(missing_groups(&compared, options));
+        groups.extend(missing_groups(&compared, options, &shapes));
     }
     // The order of pairs is that of the tree, so that equals stay in its order.
     groups.sort_by_cached_key(|group| {
@@ -154,7 +154,10 @@ fn new_groups<'a>(
         let reasons = pair.b.map(|node| reasons(&facts(node))).unwrap_or_default();
         let usual = usual_weight(compared.facet(at));
         let weight = reasons.first().map_or(usual, |reason| reason.weight);
-        let explanation = if weight < UNEXPLAINABLE { shapes.explain(compared, at) } else { None };
+        let explanation = shapes.explain(compared, at).filter(|explanation| {
+            let grave = |reason: &&ConcernReason| reason.weight >= UNEXPLAINABLE;
+            reasons.iter().filter(grave).all(|reason| explanation.outweighs.contains(&reason.id))
+        });
         let mut finding = Finding {
             pair: at,
             change: Change::Added,
@@ -164,8 +167,9 @@ fn new_groups<'a>(
             below: 0,
             inside: false,
         };
-        if let Some((id, text)) = explanation {
-            finding.reasons.push(ConcernReason { id, weight: 0, text: text.to_owned() });
+        if let Some(Explanation { id, text, .. }) = explanation {
+            finding.weight = weight.min(usual);
+            finding.reasons.insert(0, ConcernReason { id, weight: 0, text: text.to_owned() });
         }
         finding
     };
@@ -214,7 +218,8 @@ fn sum_up(compared: &Compared, findings: &mut [Finding]) {
         }
     }
     head.reasons.extend(more);
-    head.reasons.sort_by_key(|reason| Reverse(reason.weight));
+    // What explains it weighs nothing and is told first.
+    head.reasons.sort_by_key(|reason| (reason.weight > 0, Reverse(reason.weight)));
 }
 
 fn short_name(name: &str) -> String {
@@ -226,7 +231,7 @@ fn short_name(name: &str) -> String {
     }
 }
 
-fn missing_groups(compared: &Compared, options: &CompareOptions) -> Vec<Group> {
+fn missing_groups(compared: &Compared, options: &CompareOptions, shapes: &Shapes) -> Vec<Group> {
     let (a, b) = &compared.watched;
     let covers = b.covers(a);
     let finding = |at: u32| {
@@ -237,7 +242,17 @@ fn missing_groups(compared: &Compared, options: &CompareOptions) -> Vec<Group> {
             (true, false) => Change::NotYetSeen,
         };
         let weight = usual_weight(facet);
-        Finding { pair: at, change, reasons: Vec::new(), weight, explained: false, below: 0, inside: false }
+        let explanation = shapes.explain(compared, at);
+        let reason = |of: Explanation| ConcernReason { id: of.id, weight: 0, text: of.text.to_owned() };
+        Finding {
+            pair: at,
+            change,
+            reasons: explanation.map(reason).into_iter().collect(),
+            weight,
+            explained: explanation.is_some(),
+            below: 0,
+            inside: false,
+        }
     };
     let group = |head: u32| {
         let end = head + compared.pair(head).subtree;
@@ -248,6 +263,7 @@ fn missing_groups(compared: &Compared, options: &CompareOptions) -> Vec<Group> {
             .collect();
         let below = findings.len() as u32 - 1;
         findings[0].below = below;
+        findings[0].explained &= findings[1..].iter().all(|finding| finding.explained);
         findings[1..].iter_mut().for_each(|finding| finding.inside = true);
         Group { findings }
     };

@@ -15,9 +15,12 @@ mod tree;
 
 use std::sync::Arc;
 
-pub use rows::{Before, Leading, lineage, name, table, to_json, units_json, units_text, write_json};
+pub use rows::{
+    Before, Leading, concern_word, lineage, name, table, to_json, units_json, units_text, write_json,
+};
 pub use tree::{
-    DiffLine, DiffWhat, TreeLimits, lines as tree_lines, markdown as tree_markdown, text as tree_text,
+    DiffLine, DiffWhat, TreeLimits, line_words, lines as tree_lines, markdown as tree_markdown,
+    text as tree_text,
 };
 
 use crate::fleet::{Cancel, Fleet};

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Compared, Finding, Part};
+use super::{Change, Compared, Finding, Part};
 use crate::learning::{DivideBy, Share};
 use crate::model::{Facet, NodeId};
 use crate::reports::nodes::{self, Label};
@@ -13,12 +13,23 @@ use crate::reports::table::{Cell, Column, Table};
 use crate::text::Masker;
 use crate::text::sanitize::json_safe;
 
-/// The executables from the root to the process that does it, itself included where it is one.
+/// Executables of a lineage that are told; a chain may be thousands deep, and every row tells its own.
+const LINEAGE: usize = 64;
+
+/// The executables from the root to the process that does it, itself included where it is one; the middle of a very long
+/// chain is one entry that counts them: `(4936 more)`.
 #[must_use]
 pub fn lineage(compared: &Compared, at: u32) -> Vec<String> {
     let (part, node) = compared.shown(at);
     let tree = part.profile.tree();
-    nodes::lineage(tree, node).into_iter().map(|at| tree.name(at).to_owned()).collect()
+    let chain = nodes::lineage(tree, node);
+    let name = |at: &NodeId| tree.name(*at).to_owned();
+    if chain.len() <= LINEAGE {
+        return chain.iter().map(name).collect();
+    }
+    let (first, last) = (&chain[..LINEAGE / 2], &chain[chain.len() - LINEAGE / 2..]);
+    let more = format!("({} more)", chain.len() - LINEAGE);
+    first.iter().map(name).chain([more]).chain(last.iter().map(name)).collect()
 }
 
 /// What a behaviour is called: an executable and a file by the whole path. Secrets are masked if there is a masker.
@@ -171,7 +182,7 @@ pub fn table<'a>(
             concern_word(finding).into(),
             Cell::exact(finding.change.words(), finding.change.id()),
             tree.facet(node).spec().id.into(),
-            Cell::exact(title(compared, at, masker), name(compared, at, masker)),
+            Cell::exact(heading(compared, finding, masker), name(compared, at, masker)),
             Cell::exact(under, lineage(compared, at).join(" > ")),
             Cell::exact(why(finding), ids.join(" ")),
             if finding.below == 0 { Cell::exact("", "0") } else { finding.below.into() },
@@ -183,21 +194,31 @@ pub fn table<'a>(
 }
 
 /// The concern in a word.
-pub(crate) fn concern_word(finding: &Finding) -> &'static str {
+#[must_use]
+pub fn concern_word(finding: &Finding) -> &'static str {
     if finding.explained { "explained" } else { finding.concern().id() }
 }
 
 /// The reasons as one line.
-pub(crate) fn why(finding: &Finding) -> String {
+pub(super) fn why(finding: &Finding) -> String {
     finding.reasons.iter().map(|reason| reason.text.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// A behaviour as a person reads it: a file by its path, a process by its name and arguments.
-pub(crate) fn title(compared: &Compared, at: u32, masker: Option<Masker>) -> String {
+pub(super) fn title(compared: &Compared, at: u32, masker: Option<Masker>) -> String {
     let (part, node) = compared.shown(at);
     let tree = part.profile.tree();
     if tree.facet(node) == Facet::File {
         return tree.file_path(node);
     }
     format!("{}{}", nodes::prefix(tree.facet(node)), label(part, node, masker))
+}
+
+/// A finding as a person reads it: what changed by its name alone, for the reasons tell the rest.
+pub(super) fn heading(compared: &Compared, finding: &Finding, masker: Option<Masker>) -> String {
+    let (part, node) = compared.shown(finding.pair);
+    if finding.change == Change::Changed && compared.facet(finding.pair) == Facet::Process {
+        return label(part, node, masker).name;
+    }
+    title(compared, finding.pair, masker)
 }

@@ -1,9 +1,10 @@
 //! What differs as a tree of processes: new processes first with all that is below them, what is alike folded, what did
 //! not change only counted.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::rows::{Shares, concern_word, title, units_text, why};
+use super::rows::{Shares, concern_word, heading, title, units_text, why};
 use super::{Change, Compared, Finding};
 use crate::learning::SeenOn;
 use crate::model::{Facet, FacetCounts};
@@ -20,6 +21,8 @@ pub struct TreeLimits {
     pub unchanged: bool,
     /// Every behaviour by itself, however many are alike.
     pub unfolded: bool,
+    /// Also what is explained.
+    pub explained: bool,
 }
 
 /// More behaviours of one kind than this, of no concern, are one line.
@@ -72,18 +75,23 @@ struct Own {
 #[must_use]
 pub fn lines(compared: &Compared, limits: TreeLimits) -> Vec<DiffLine> {
     let processes = processes(compared, limits);
-    let top = processes.get(&NOBODY).map(|own| own.children.clone()).unwrap_or_default();
+    let items_of = |at: u32| processes.get(&at).map(|own| items(compared, &processes, own, limits));
     let mut lines = Vec::new();
-    if let Some(own) = processes.get(&NOBODY) {
-        push_leaves(compared, own, 0, limits, &mut lines);
-    }
-    let mut walk: Vec<(u32, u16)> = top.iter().rev().map(|&at| (at, 0)).collect();
-    while let Some((at, depth)) = walk.pop() {
-        let Some(own) = processes.get(&at) else { continue };
-        let what = own.finding.map_or(DiffWhat::Way(at), DiffWhat::Finding);
+    let mut walk: Vec<(Item, u16)> = Vec::new();
+    let push = |walk: &mut Vec<(Item, u16)>, items: Option<Vec<Item>>, depth: u16| {
+        walk.extend(items.into_iter().flatten().rev().map(|item| (item, depth)));
+    };
+    push(&mut walk, items_of(NOBODY), 0);
+    while let Some((item, depth)) = walk.pop() {
+        let what = match item {
+            Item::Line(what) => what,
+            Item::Process(at) => {
+                push(&mut walk, items_of(at), depth.saturating_add(1));
+                let finding = processes.get(&at).and_then(|own| own.finding);
+                finding.map_or(DiffWhat::Way(at), DiffWhat::Finding)
+            }
+        };
         lines.push(DiffLine { depth, is_last: false, what });
-        push_leaves(compared, own, depth.saturating_add(1), limits, &mut lines);
-        walk.extend(own.children.iter().rev().map(|&child| (child, depth.saturating_add(1))));
     }
     // Backwards: whether a line of the same indent follows before one of less.
     let mut follows: Vec<bool> = Vec::new();
@@ -93,6 +101,12 @@ pub fn lines(compared: &Compared, limits: TreeLimits) -> Vec<DiffLine> {
         line.is_last = !std::mem::replace(&mut follows[at], true);
     }
     lines
+}
+
+/// What stands below a process: one line, or another process with all that is below it.
+enum Item {
+    Line(DiffWhat),
+    Process(u32),
 }
 
 /// The key of what stands under no process.
@@ -113,8 +127,16 @@ fn processes(compared: &Compared, limits: TreeLimits) -> BTreeMap<u32, Own> {
     };
     let mut processes: BTreeMap<u32, Own> = BTreeMap::new();
     let mut changed = vec![false; pairs.len()];
+    let mut is_hidden = false;
     for (index, finding) in (0..).zip(&compared.findings) {
         changed[finding.pair as usize] = true;
+        // What stands below a process is told with it, or left out with it.
+        if !finding.inside {
+            is_hidden = finding.explained && !limits.explained;
+        }
+        if is_hidden {
+            continue;
+        }
         let process = process_of[finding.pair as usize];
         let own = processes.entry(process).or_default();
         if process == finding.pair {
@@ -144,64 +166,70 @@ fn processes(compared: &Compared, limits: TreeLimits) -> BTreeMap<u32, Own> {
             open.push(parent);
         }
     }
-    let rank = |at: u32| {
-        let finding = processes.get(&at).and_then(|own| own.finding);
-        let finding = finding.map(|index| &compared.findings[index as usize]);
-        match finding {
-            Some(finding) if finding.change == Change::Added => {
-                (0, finding.explained, std::cmp::Reverse(finding.weight), at)
-            }
-            Some(finding) if !finding.change.is_deed() => (2, false, std::cmp::Reverse(0), at),
-            _ => (1, false, std::cmp::Reverse(0), at),
-        }
-    };
-    let ordered: Vec<(u32, Vec<u32>)> = processes
-        .iter()
-        .map(|(&at, own)| {
-            let mut children = own.children.clone();
-            children.sort_by_key(|&child| rank(child));
-            (at, children)
-        })
-        .collect();
-    for (at, children) in ordered {
-        if let Some(own) = processes.get_mut(&at) {
-            own.children = children;
-        }
-    }
     processes
 }
 
-/// What a process did itself, what concerns most first, what is alike in one line.
-fn push_leaves(compared: &Compared, own: &Own, depth: u16, limits: TreeLimits, lines: &mut Vec<DiffLine>) {
+/// The order of what stands below a process: new processes, and what it did itself that should concern, the worst first;
+/// what it did besides, what is alike in one line; then the processes that only stand on the way or changed, and last
+/// those that are missing.
+type Rank = (u8, Reverse<u32>, bool, u32);
+
+fn items(compared: &Compared, processes: &BTreeMap<u32, Own>, own: &Own, limits: TreeLimits) -> Vec<Item> {
     let finding = |index: u32| &compared.findings[index as usize];
-    let mut push = |what| lines.push(DiffLine { depth, is_last: false, what });
+    let mut ranked: Vec<(Rank, Item)> = Vec::new();
+    for &child in &own.children {
+        let of = processes.get(&child).and_then(|own| own.finding).map(finding);
+        let rank = match of {
+            Some(of) if of.change == Change::Added && !of.explained => (0, Reverse(of.weight), false, child),
+            Some(of) if of.change.is_deed() => (2, Reverse(of.weight), false, child),
+            Some(_) => (3, Reverse(0), false, child),
+            None => (2, Reverse(0), false, child),
+        };
+        ranked.push((rank, Item::Process(child)));
+    }
     let mut alike: BTreeMap<(Change, Facet), Vec<u32>> = BTreeMap::new();
-    let mut single: Vec<u32> = Vec::new();
     for &index in &own.leaves {
         let of = finding(index);
-        if limits.unfolded || of.concern() > Concern::Low {
-            single.push(index);
+        if of.concern() > Concern::Low {
+            let rank = (0, Reverse(of.weight), true, of.pair);
+            ranked.push((rank, Item::Line(DiffWhat::Finding(index))));
         } else {
             alike.entry((of.change, compared.facet(of.pair))).or_default().push(index);
         }
     }
-    single.sort_by_key(|&index| (std::cmp::Reverse(finding(index).weight), finding(index).pair));
-    single.into_iter().for_each(|index| push(DiffWhat::Finding(index)));
-    for ((change, facet), mut findings) in alike {
+    for (number, ((change, facet), mut findings)) in (0..).zip(alike) {
         findings.sort_by_key(|&index| finding(index).pair);
-        if findings.len() > FOLD_OVER {
-            push(DiffWhat::Folded { change, facet, findings });
+        let rank = (1, Reverse(0), false, number);
+        if findings.len() > FOLD_OVER && !limits.unfolded {
+            ranked.push((rank, Item::Line(DiffWhat::Folded { change, facet, findings })));
         } else {
-            findings.into_iter().for_each(|index| push(DiffWhat::Finding(index)));
+            ranked.extend(findings.into_iter().map(|index| (rank, Item::Line(DiffWhat::Finding(index)))));
         }
     }
     if own.unchanged.total() > 0 {
-        push(DiffWhat::Unchanged(own.unchanged));
+        let rank = (1, Reverse(0), true, u32::MAX);
+        ranked.push((rank, Item::Line(DiffWhat::Unchanged(own.unchanged))));
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, item)| item).collect()
+}
+
+/// The sign, the words and the reasons of one line, for a screen that shows concern and units in columns. Raw.
+#[must_use]
+pub fn line_words(compared: &Compared, line: &DiffLine, masker: Option<Masker>) -> (char, String, String) {
+    match &line.what {
+        DiffWhat::Finding(index) => {
+            let finding = &compared.findings[*index as usize];
+            let note =
+                if finding.change.is_deed() { why(finding) } else { finding.change.words().to_owned() };
+            (finding.change.sign(), heading(compared, finding, masker), note)
+        }
+        _ => line_text(compared, line, &mut Shares::new(&compared.a), masker),
     }
 }
 
 /// The sign, the words and what stands in brackets behind them, of one line. Raw.
-pub(crate) fn line_text(
+fn line_text(
     compared: &Compared,
     line: &DiffLine,
     shares: &mut Shares<'_>,
@@ -212,17 +240,22 @@ pub(crate) fn line_text(
         DiffWhat::Unchanged(counts) => ('=', format!("{} unchanged", new_text(counts)), String::new()),
         DiffWhat::Folded { change, facet, findings } => {
             let what = counted(findings.len() as u64, facet.spec().one, facet.spec().many);
-            let names: Vec<String> = findings
-                .iter()
-                .take(NAMED)
-                .map(|&index| super::name(compared, compared.findings[index as usize].pair, masker))
-                .collect();
-            let more = if findings.len() > NAMED { ", …" } else { "" };
+            let mut names: Vec<String> = Vec::new();
+            let mut more = "";
+            for &index in findings {
+                let name = super::name(compared, compared.findings[index as usize].pair, masker);
+                if names.len() < NAMED && !names.contains(&name) {
+                    names.push(name);
+                } else if names.len() == NAMED {
+                    more = ", …";
+                    break;
+                }
+            }
             (change.sign(), what, format!("{}{more}", names.join(", ")))
         }
         DiffWhat::Finding(index) => {
             let finding = &compared.findings[*index as usize];
-            (finding.change.sign(), title(compared, finding.pair, masker), note(compared, finding, shares))
+            (finding.change.sign(), heading(compared, finding, masker), note(compared, finding, shares))
         }
     }
 }

@@ -57,6 +57,9 @@ fn out_lineage(answer: &Answer, line: &mut impl FnMut(&str, &str)) {
     }
 }
 
+/// The tags that hold names of machines.
+const HOST_TAGS: [&str; 4] = ["host", "hostname", "kube_node", "instance-id"];
+
 /// Stand-ins for the hosts, users, addresses and containers of an answer. It has met their names, so that it recognises
 /// them within texts.
 #[must_use]
@@ -75,7 +78,17 @@ pub fn redactor(answer: &Answer) -> Redactor {
         redactor.user(&event.session);
     }
     for container in placement.instance.iter().chain(&answer.signal.containers) {
-        redactor.host(container);
+        redactor.container(container);
+    }
+    if let Some(workload) = &placement.workload {
+        redactor.image(workload);
+    }
+    let tags = &answer.signal.tags;
+    for pod in tags.values("pod_name") {
+        redactor.pod(pod);
+    }
+    for host in HOST_TAGS.iter().flat_map(|key| tags.values(key)) {
+        redactor.host(host);
     }
     redactor
 }

@@ -368,3 +368,103 @@ fn extended_headers_give_names_and_must_not_contradict() {
     assert!(error(&member(&[("size", b"9999")])).to_string().contains("its size twice"));
     assert_eq!(error(&member(&[("GNU.sparse.major", b"1")])), &SourceError::SparseMember);
 }
+
+/// Takes as a stream what begins like `S`, and decides once it has seen so many bytes.
+struct Streaming {
+    needs: usize,
+    looked: Vec<usize>,
+    streamed: Vec<(String, usize, Option<SourceError>)>,
+    pieces: Told,
+}
+
+impl Taker for Streaming {
+    fn wants(&mut self, head: &[u8]) -> Wanted {
+        self.looked.push(head.len());
+        match head.first() {
+            _ if head.len() < self.needs => Wanted::More,
+            Some(b'S') => Wanted::Streamed,
+            _ => Wanted::Whole,
+        }
+    }
+
+    fn piece(&mut self, piece: Result<Piece, Problem>) -> ControlFlow<()> {
+        self.pieces.push(piece);
+        ControlFlow::Continue(())
+    }
+
+    fn stream(&mut self, place: &Place, content: &mut dyn std::io::Read) -> ControlFlow<()> {
+        let mut bytes = Vec::new();
+        let end = content.read_to_end(&mut bytes).err().map(SourceError::from);
+        self.streamed.push((place.member().unwrap_or_default().to_owned(), bytes.len(), end));
+        ControlFlow::Continue(())
+    }
+}
+
+fn streamed(bytes: &[u8], needs: usize, limits: &Limits) -> Streaming {
+    let folder = folder();
+    let path = folder.path().join("x");
+    fs::write(&path, bytes).unwrap();
+    let mut taker = Streaming { needs, looked: Vec::new(), streamed: Vec::new(), pieces: Vec::new() };
+    assert!(read_into(&entry(&path), limits, &Spool::default(), &mut taker).is_continue());
+    taker
+}
+
+#[test]
+fn a_stream_may_be_larger_than_any_piece_and_begins_at_the_beginning() {
+    let limits = Limits { file_bytes: 10_000, ..Limits::default() };
+    let mut text = noise(300_000);
+    text[0] = b'S';
+    for (bytes, member) in [
+        (text.clone(), ""),
+        (gz(&text), ""),
+        (zst(&text), ""),
+        (tar(&[("m", &text)]), "m"),
+        (gz(&tar(&[("m", &text)])), "m"),
+        (tar(&[("m", &gz(&text))]), "m"),
+    ] {
+        let taker = streamed(&bytes, 1, &limits);
+        assert_eq!(taker.streamed, [(member.to_owned(), text.len(), None)]);
+        assert!(taker.pieces.is_empty());
+    }
+    text[0] = b'W';
+    let taker = streamed(&text, 1, &limits);
+    assert!(matches!(error(&taker.pieces), SourceError::Limit(LimitKind::FileBytes(10_000))));
+}
+
+#[test]
+fn a_taker_sees_more_of_the_beginning_until_it_can_tell() {
+    let text = [&b"S"[..], &noise(2_000_000)].concat();
+    let taker = streamed(&text, 100_000, &Limits::default());
+    assert_eq!(
+        (taker.looked.as_slice(), taker.streamed[0].1),
+        (&[4096, 16_384, 65_536, 262_144][..], text.len())
+    );
+    // What stays undecided, or is too short to decide, is taken as a whole.
+    for (len, looked) in [(2_000_000, 4), (100, 1), (5_000, 2)] {
+        let taker = streamed(&text[..len], usize::MAX, &Limits::default());
+        assert_eq!((taker.looked.len(), taker.streamed.len()), (looked, 0));
+        assert_eq!(one(&taker.pieces).bytes, text[..len]);
+    }
+}
+
+#[test]
+fn a_stream_that_breaks_says_so_at_its_end() {
+    let mut text = noise(300_000);
+    text[0] = b'S';
+    let packed = gz(&text);
+    let taker = streamed(&packed[..packed.len() / 2], 1, &Limits::default());
+    assert!(
+        matches!(&taker.streamed[..], [(_, 1.., Some(SourceError::Damaged { .. }))]),
+        "{:?}",
+        taker.streamed
+    );
+    let archive = tar(&[("a", b"Sa"), ("m", &text)]);
+    let taker = streamed(&archive[..200_000], 1, &Limits::default());
+    assert_eq!(taker.streamed[0], ("a".to_owned(), 2, None));
+    assert!(
+        matches!(&taker.streamed[1], (_, 100_000.., Some(SourceError::Damaged { reason, .. })) if reason.contains("inside this member"))
+    );
+    let bomb = gz(&[&b"S"[..], &vec![0; 100 << 20]].concat());
+    let taker = streamed(&bomb, 1, &Limits { expansion: 100, ..Limits::default() });
+    assert!(matches!(taker.streamed[0].2, Some(SourceError::Limit(LimitKind::Expansion(_)))));
+}

@@ -4,6 +4,7 @@
 //! `view.rs` and `actions.rs`; then, here, a `mod` line, a row of [`SCREENS`], a variant of [`Place`] and [`Message`]
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
+pub mod compared;
 pub mod find;
 #[cfg(test)]
 pub mod placeholder;
@@ -73,6 +74,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &placeholder::SPEC,
     &profile::SPEC,
     &units::SPEC,
+    &compared::SPEC,
     &signals::SPEC,
     &why::SPEC,
 ];
@@ -108,6 +110,20 @@ pub enum Place {
         /// What of them is looked at.
         focus: signals::Focus,
     },
+    /// What one unit of a workload shows and no other of its kind.
+    OnlyHere {
+        /// The full name of the workload.
+        workload: String,
+        /// What the unit is, and its name.
+        unit: (crate::learning::DivideBy, String),
+    },
+    /// What differs between two parts of what was watched.
+    Diff {
+        /// What is compared against.
+        a: compared::UnitKey,
+        /// What is compared.
+        b: compared::UnitKey,
+    },
     /// The answer about a signal.
     Why {
         /// Its id.
@@ -137,6 +153,7 @@ impl Place {
             Self::Signals { .. } => &signals::SPEC,
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
+            Self::OnlyHere { .. } | Self::Diff { .. } => &compared::SPEC,
         }
     }
 }
@@ -146,6 +163,8 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
+        Place::OnlyHere { workload, .. } => Some(workload.clone()),
+        Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
             state.screens.signals.selected().and_then(|row| row.placement.workload.clone())
@@ -177,6 +196,8 @@ pub enum Message {
     Profile(profile::Message),
     /// To the page of signals.
     Signals(signals::Message),
+    /// To the screen of comparisons.
+    Compared(compared::Message),
     /// To the page of the answer.
     Why(why::Message),
     /// To the page of units.
@@ -197,6 +218,8 @@ pub enum Job {
     Profile(profile::Job),
     /// Of the page of signals.
     Signals(signals::Job),
+    /// Of the screen of comparisons.
+    Compared(compared::Job),
     /// Of the page of the answer.
     Why(why::Job),
     /// Of the page of units.
@@ -221,6 +244,8 @@ pub struct Screens {
     pub profile: profile::State,
     /// The state of the page of signals.
     pub signals: signals::State,
+    /// The state of the screen of comparisons.
+    pub compared: compared::State,
     /// The state of the page of the answer.
     pub why: why::State,
     /// The state of the page of units.
@@ -238,6 +263,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
         Message::Signals(message) => signals::update(state, message),
+        Message::Compared(message) => compared::update(state, message),
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
     }
@@ -252,6 +278,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Signals(job) => signals::perform(job, handles, context),
+        Job::Compared(job) => compared::perform(job, handles, context),
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
     }

@@ -19,6 +19,8 @@ pub struct Choices {
     pub glyphs: Option<GlyphSet>,
     /// The background, for the choice of a theme.
     pub background: Option<Background>,
+    /// Whether addresses are links (OSC 8).
+    pub hyperlinks: Option<bool>,
 }
 
 /// What the text is drawn on.
@@ -67,6 +69,8 @@ pub struct Caps {
     pub ssh: bool,
     /// Whether the terminal has a clipboard that OSC 52 reaches.
     pub clipboard: bool,
+    /// Whether the terminal is known to make links of OSC 8. Others may show the sequence as rubbish.
+    pub hyperlinks: bool,
     /// How long a lone Esc waits for the rest of a key that was split on the way.
     pub escape_delay: Duration,
     /// The decisions above with their reasons.
@@ -113,6 +117,9 @@ pub fn detect(env: &Environment, choices: &Choices) -> Caps {
     };
     note("clipboard", if clipboard { "OSC 52" } else { "none" }, why);
 
+    let (hyperlinks, why) = hyperlinks(&get, term, multiplexer, choices.hyperlinks);
+    note("links", if hyperlinks { "OSC 8" } else { "none" }, why);
+
     let escape_delay = Duration::from_millis(if over_ssh.is_some() { 100 } else { 30 });
     note(
         "Esc delay",
@@ -127,6 +134,7 @@ pub fn detect(env: &Environment, choices: &Choices) -> Caps {
         multiplexer,
         ssh: over_ssh.is_some(),
         clipboard,
+        hyperlinks,
         escape_delay,
         findings,
     }
@@ -214,6 +222,66 @@ fn glyphs<'a>(
         return (GlyphSet::Ascii, format!("TERM is {term:?}"));
     }
     (GlyphSet::Unicode, format!("{name} is {shown}"))
+}
+
+/// Terminals that are known to make links of OSC 8, by the variable that they set, and the least it may say: a number, or
+/// one of these words.
+const LINK_TERMINALS: &[(&str, u64, &[&str])] = &[
+    ("VTE_VERSION", 5000, &[]),
+    ("KONSOLE_VERSION", 201_200, &[]),
+    ("WT_SESSION", 0, &[]),
+    ("KITTY_WINDOW_ID", 0, &[]),
+    (
+        "TERM",
+        u64::MAX,
+        &["xterm-kitty", "alacritty", "wezterm", "foot", "xterm-ghostty", "ghostty", "contour", "rio"],
+    ),
+    ("TERM_PROGRAM", u64::MAX, &["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"]),
+];
+
+fn hyperlinks<'a>(
+    get: &impl Fn(&str) -> Option<&'a str>,
+    term: &str,
+    multiplexer: Multiplexer,
+    choice: Option<bool>,
+) -> (bool, String) {
+    if let Some(choice) = choice {
+        return (choice, "asked for by the settings".to_owned());
+    }
+    match multiplexer {
+        Multiplexer::Screen => return (false, "GNU screen does not know OSC 8".to_owned()),
+        // What stands around it is not known from within; from 3.4 on it passes links only to what has them.
+        Multiplexer::Tmux => {
+            let tmux = get("TERM_PROGRAM").filter(|program| *program == "tmux");
+            let version = tmux.and_then(|_| get("TERM_PROGRAM_VERSION")).unwrap_or("");
+            let number = |text: &str| text.parse::<u64>().ok();
+            let (major, minor) = version.split_once('.').unwrap_or((version, "0"));
+            let minor = minor.trim_end_matches(|c: char| !c.is_ascii_digit());
+            let known = number(major).zip(number(minor)).is_some_and(|version| version >= (3, 4));
+            let why = if version.is_empty() {
+                "tmux does not say its version".to_owned()
+            } else {
+                format!("tmux is {}; it knows links from 3.4 on", version.escape_default())
+            };
+            return (known, why);
+        }
+        Multiplexer::None => {}
+    }
+    let known = LINK_TERMINALS.iter().find(|(variable, least, words)| {
+        get(variable).is_some_and(|value| {
+            // A session id is no number; that it is there is enough.
+            *least == 0 || value.parse::<u64>().is_ok_and(|number| number >= *least) || words.contains(&value)
+        })
+    });
+    match known {
+        Some((variable, ..)) => (true, format!("{variable} is that of a terminal that has them")),
+        None => (
+            false,
+            format!(
+                "TERM is {term:?}, and nothing tells of a terminal that has them; links.osc8 = \"on\" asks"
+            ),
+        ),
+    }
 }
 
 fn background<'a>(
@@ -308,9 +376,33 @@ mod tests {
     }
 
     #[test]
+    fn links_are_made_only_where_they_are_known_to_work() {
+        let links = |env: &[(&str, &str)]| caps(env).hyperlinks;
+        let xterm = ("TERM", "xterm-256color");
+        assert!(!links(&[xterm]));
+        assert!(links(&[xterm, ("VTE_VERSION", "7006")]));
+        assert!(!links(&[xterm, ("VTE_VERSION", "4205")]));
+        assert!(!links(&[xterm, ("VTE_VERSION", "x")]));
+        assert!(links(&[xterm, ("WT_SESSION", "0b6e-11")]));
+        assert!(links(&[("TERM", "xterm-kitty")]));
+        assert!(links(&[xterm, ("TERM_PROGRAM", "iTerm.app")]));
+        assert!(!links(&[xterm, ("TERM_PROGRAM", "Apple_Terminal")]));
+        let tmux = |version| {
+            let tmux = [("TERM", "tmux-256color"), ("TMUX", "x"), ("TERM_PROGRAM", "tmux")];
+            links(&[&tmux[..], &[("TERM_PROGRAM_VERSION", version), ("VTE_VERSION", "7006")]].concat())
+        };
+        assert!(tmux("3.4") && tmux("3.5a") && tmux("4.0"));
+        assert!(!tmux("3.3a") && !tmux("next") && !tmux(""));
+        assert!(!links(&[("TERM", "screen"), ("STY", "1.x"), ("VTE_VERSION", "7006")]));
+        assert!(!links(&[("TERM", "linux")]) && !links(&[]));
+        let asked = Choices { hyperlinks: Some(true), ..Choices::default() };
+        assert!(detect(&Environment::new(), &asked).hyperlinks);
+    }
+
+    #[test]
     fn every_decision_has_a_reason() {
         let caps = caps(&[("TERM", "xterm-256color"), ("LANG", "C.UTF-8")]);
-        assert_eq!(caps.findings.len(), 7);
+        assert_eq!(caps.findings.len(), 8);
         assert!(caps.findings.iter().all(|finding| !finding.why.is_empty() && !finding.value.is_empty()));
     }
 }

@@ -220,7 +220,7 @@ fn undo(journal: &mut Journal, author: &str, now: UnixNanos) -> Result<String, J
         journal.undo_last(now)?;
         count += 1;
     }
-    let what = change_words(&first.change);
+    let what = change_words(journal, &first.change);
     Ok(match count {
         1 => format!("taken back: {what}"),
         many => format!("taken back: {what}, of {}", counted(many, "signal", "signals")),
@@ -242,8 +242,10 @@ fn enter_all(
     }
     let what = match (change, subjects.len()) {
         (Change::Note(_), _) => "noted".to_owned(),
-        (change, 1) => change_words(change),
-        (change, many) => format!("{}: {}", counted(many as u64, "signal", "signals"), change_words(change)),
+        (change, 1) => change_words(journal, change),
+        (change, many) => {
+            format!("{}: {}", counted(many as u64, "signal", "signals"), change_words(journal, change))
+        }
     };
     Ok(format!("{what}; U takes it back"))
 }
@@ -279,10 +281,20 @@ pub(in crate::tui::screens) fn of_node(state: &State) -> Standing<'_> {
 pub(in crate::tui::screens) fn sentences(state: &State, standing: &Standing<'_>) -> Vec<String> {
     let clock = &state.lens.clock;
     let decided = standing.decided.map(|entry| {
-        format!("{} (by {}, {})", change_words(&entry.change), entry.author, clock.relative(entry.time))
+        format!(
+            "{} (by {}, {})",
+            change_words(&state.lens.journal, &entry.change),
+            entry.author,
+            clock.relative(entry.time)
+        )
     });
     let notes = standing.notes.iter().rev().map(|entry| {
-        format!("{} ({}, {})", change_words(&entry.change), entry.author, clock.relative(entry.time))
+        format!(
+            "{} ({}, {})",
+            change_words(&state.lens.journal, &entry.change),
+            entry.author,
+            clock.relative(entry.time)
+        )
     });
     decided.into_iter().chain(notes).map(|text| sanitize(&text).into_owned()).collect()
 }

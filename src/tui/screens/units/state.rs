@@ -130,6 +130,15 @@ impl State {
         self.sheet.get(self.cursor().selected)
     }
 
+    /// The whole name of the selected version, snapshot, instance, host or file.
+    #[must_use]
+    pub fn selected_name(&self) -> Option<String> {
+        match self.selected()? {
+            Unit::Fact { .. } | Unit::Unreadable(_) => None,
+            unit => Some(unit.text().to_owned()),
+        }
+    }
+
     pub(super) fn marked(&self, tab: UnitsTab) -> usize {
         self.marks.get(&tab).map_or(0, BTreeSet::len)
     }

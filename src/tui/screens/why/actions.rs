@@ -1,11 +1,14 @@
 //! What can be done on the page of the answer.
 
 use super::{CONTEXT, update};
+use crate::reports::links;
 use crate::reports::why::{self, Answer};
 use crate::tui::screens::{Place, signals};
 use crate::tui::shell::action::{ActionSpec, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
+use crate::tui::shell::layers::{Choice, ChoiceItem, Layer};
+use crate::tui::shell::motion::Cursor;
 use crate::tui::shell::state::State;
 use std::sync::Arc;
 
@@ -126,6 +129,20 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         },
         ..DEFAULT
     },
+    ActionSpec {
+        id: "why.link",
+        title: "copy a link to Datadog's application",
+        label: "web link",
+        help: "Hands the address of the signal, of the signals around it, of its container or of its workload's dumps to the terminal's clipboard.",
+        keys: &["w"],
+        enabled: |state| match &state.screens.why.answer {
+            Some(answer) if !web_links(state, answer).is_empty() => Ok(()),
+            Some(_) => Err(Reason::from("the settings make no link of what is known of it")),
+            None => Err(Reason::from("there is no answer yet")),
+        },
+        run: copy_link,
+        ..DEFAULT
+    },
 ];
 
 /// Where the signal stands in the tree of its workload; what hangs below nothing that is known stands at its end.
@@ -142,6 +159,25 @@ fn tree(state: &State) -> Result<Place, Reason> {
     let row = judged.and_then(|judged| judged.rows.iter().find(|row| row.id == answer.signal.id));
     let node = row.and_then(|row| row.node.as_deref().cloned()).or_else(|| answer.at.clone());
     Ok(Place::Profile { workload, node })
+}
+
+fn web_links(state: &State, answer: &Answer) -> Vec<links::Link> {
+    let facts = links::LinkFacts::of_signal(&answer.signal, &answer.placement);
+    links::links(&facts, &state.lens.settings.links, &state.lens.settings.datadog.site)
+}
+
+fn copy_link(state: &mut State) -> Vec<Effect> {
+    let Some(answer) = &state.screens.why.answer else { return Vec::new() };
+    let items = web_links(state, answer)
+        .into_iter()
+        .map(|link| ChoiceItem {
+            label: link.title.to_owned(),
+            note: link.url.chars().take(60).collect(),
+            effects: vec![Effect::Copy(Clip { what: "link".to_owned(), text: link.url })],
+        })
+        .collect();
+    let title = "copy the link to".to_owned();
+    vec![Effect::Push(Layer::Choice(Choice { title, items, cursor: Cursor::default() }))]
 }
 
 fn with(state: &State, effect: impl FnOnce(&Arc<Answer>) -> Option<Effect>) -> Vec<Effect> {

@@ -62,6 +62,25 @@ fn the_answer_at_every_size() {
 }
 
 #[test]
+fn a_link_is_chosen_and_copied() {
+    let mut state = page(state(80, 24), "AwAAAZ-cron");
+    state.lens.settings.datadog.site = "datadoghq.eu".to_owned();
+    assert!(press(&mut state, "w").is_empty());
+    assert!(text(&state).contains("copy the link to") && text(&state).contains("the signals around it"));
+    let effects = press(&mut state, "enter");
+    let copied = effects.iter().find_map(|effect| match effect {
+        Effect::Copy(clip) => Some(clip.text.as_str()),
+        _ => None,
+    });
+    assert_eq!(copied, Some("https://app.datadoghq.eu/security?event=AwAAAZ-cron"));
+    let off = || "none".to_owned();
+    let links = &mut state.lens.settings.links;
+    (links.signal, links.signals, links.containers, links.dumps) = (off(), off(), off(), off());
+    press(&mut state, "w");
+    assert!(last_row(&state).contains("the settings make no link"), "{}", last_row(&state));
+}
+
+#[test]
 fn it_is_asked_for_once_and_waits_for_the_survey() {
     let mut state = sample(state(80, 24), Place::Why { signal: "AwAAAZ-cron".to_owned() });
     assert!(text(&state).contains("Judging the signal."), "{}", text(&state));
@@ -153,9 +172,17 @@ fn every_jump_goes_where_it_says_or_says_why_not() {
     let of_workload =
         Place::Signals { workload: Some("registry.lab/shop/api".to_owned()), focus: signals::Focus::All };
     assert_eq!(state.shell.pages.current().place, of_workload);
+    press(&mut state, "[ o");
+    let only = Place::OnlyHere {
+        workload: "registry.lab/shop/api".to_owned(),
+        unit: (crate::learning::DivideBy::Instance, "shop-v2.1.0-4".to_owned()),
+    };
+    assert_eq!(state.shell.pages.current().place, only);
     let mut unplaced = page(crate::tui::screenshot::tests::state(80, 24), "AwAAAZ-host");
     press(&mut unplaced, "enter");
     assert!(last_row(&unplaced).contains("no workload that was watched"), "{}", last_row(&unplaced));
+    press(&mut unplaced, "o");
+    assert!(last_row(&unplaced).contains("its container is not known"), "{}", last_row(&unplaced));
 }
 
 #[test]
