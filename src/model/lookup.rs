@@ -30,7 +30,9 @@ impl Arena {
         let is_qualified = |at: NodeId| {
             let own = self.qualifier(at);
             // Old recordings lack the protocol of a bind and the class of a question.
-            qualifier.is_empty() || own == qualifier || (!own.is_empty() && qualifier.starts_with(own))
+            qualifier.is_empty()
+                || own == qualifier
+                || (!own.is_empty() && qualifier.strip_prefix(own).is_some_and(|rest| rest.starts_with(' ')))
         };
         match facet {
             Facet::File => self.below_by_path(process, name),

@@ -225,18 +225,20 @@ impl Compared<'_> {
             return false;
         }
         let wanted = args.iter().fold(String::new(), |all, arg| all + "\0" + arg);
-        let heard =
-            |presence| self.profile.trie().members(presence).any(|id| self.witnesses.may_be_heard(id));
         let in_kept = || {
-            nodes.iter().flat_map(|&node| self.profile.commands(node)).any(|(line, presence)| {
-                let rest = line.find('\0').map_or("", |at| &line[at..]);
-                line.len() < WHOLE && rest == wanted && heard(presence)
+            nodes.iter().any(|&node| {
+                let ids: Vec<_> = self.witnesses.wholly_heard_in(node).collect();
+                self.profile.commands(node).any(|(line, presence)| {
+                    let rest = line.find('\0').map_or("", |at| &line[at..]);
+                    let heard = || self.profile.trie().members(presence).any(|id| ids.contains(&id));
+                    line.len() < WHOLE && rest == wanted && heard()
+                })
             })
         };
         // What does not fit into the line that is kept is compared whole, with what the recordings say.
         let in_uses = || {
             nodes.iter().any(|&node| {
-                let ids: Vec<_> = self.witnesses.heard_in(node).collect();
+                let ids: Vec<_> = self.witnesses.wholly_heard_in(node).collect();
                 self.uses.of(node).each.iter().any(|used| {
                     ids.contains(&used.observation)
                         && used.args.as_ref().is_some_and(|(known, cut)| !cut && known == args)

@@ -140,15 +140,19 @@ impl<'a> Judge<'a> {
             !self.matched(&own, event, &summed).deed.is_empty()
         };
         let position = gated(position, !nodes.is_empty(), in_sums, &witnesses);
-        let evidence = self.evidence(&nodes, said, &witnesses).unwrap_or_else(|| {
-            // Nobody who is heard saw it: perhaps somebody did later.
-            let ever = |node: NodeId| witnesses.heard_of(node) || witnesses.later_saw(node);
-            let later = self.matched(&own, event, &ever).nodes();
-            let after = !later.is_empty() && witnesses.testimony(&later).in_later;
-            if after { Evidence::OnlyAfter } else { Evidence::None }
-        });
-        let units = (witnesses.of > 0)
-            .then_some(UnitsSeen { kind: witnesses.kind, share: Share { k: said.version, n: witnesses.of } });
+        let (evidence, units) = match position {
+            // Nobody was seen to do it this way; that they did it otherwise is a reason against, and no evidence.
+            Position::NewUse => (Evidence::None, Some(0)),
+            // What nobody could record bears no witness in either direction.
+            Position::CannotSay(Why::OperationNotRecorded | Why::FacetNotRecorded) => (Evidence::None, None),
+            _ => {
+                let known = self.evidence(&nodes, said, &witnesses);
+                (known.unwrap_or_else(|| self.later(&own, event, &witnesses)), Some(said.version))
+            }
+        };
+        let units = units
+            .filter(|_| witnesses.of > 0)
+            .map(|k| UnitsSeen { kind: witnesses.kind, share: Share { k, n: witnesses.of } });
         let mut links = self.marks(event, &own, &matched, &witnesses, &compared);
         let deed_mark = self.deed_mark(event, &matched, said, &witnesses, &compared, &links);
         if event.deed.facet == Some(Facet::Process)
@@ -304,6 +308,14 @@ impl<'a> Judge<'a> {
         said.in_others.then_some(Evidence::OtherVersion)
     }
 
+    /// The evidence where nobody who is heard saw it: perhaps somebody did later.
+    fn later(&self, own: &Own<'_>, event: &Event, witnesses: &Witnesses<'_>) -> Evidence {
+        let ever = |node: NodeId| witnesses.heard_of(node) || witnesses.later_saw(node);
+        let later = self.matched(own, event, &ever).nodes();
+        let after = !later.is_empty() && witnesses.testimony(&later).in_later;
+        if after { Evidence::OnlyAfter } else { Evidence::None }
+    }
+
     fn mark(&self, nodes: &[NodeId], witnesses: &Witnesses<'_>) -> Mark {
         let said = witnesses.testimony(nodes);
         match self.evidence(nodes, said, witnesses) {
@@ -380,10 +392,10 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// What may be said of a position, given who is heard. What was found was found; and how somebody came in is a fact of
-/// the event alone. But that something was not found says nothing where nobody could have seen it.
+/// What may be said of a position, given who is heard. How somebody came in is a fact of the event alone; everything else
+/// needs others who watched the same version, before the event. What other versions did is evidence, and no position.
 fn gated(position: Position, found: bool, in_sums: bool, witnesses: &Witnesses<'_>) -> Position {
-    if found || position == Position::EnteredFromOutside {
+    if position == Position::EnteredFromOutside {
         return position;
     }
     // It is in an agent's sum, which may have it from this very instance.
@@ -399,7 +411,7 @@ fn gated(position: Position, found: bool, in_sums: bool, witnesses: &Witnesses<'
             Why::VersionUnseen
         });
     }
-    if witnesses.is_cut && position < Position::NewUse {
+    if !found && witnesses.is_cut && position < Position::NewUse {
         return Position::CannotSay(Why::ProfileTruncated);
     }
     position

@@ -252,6 +252,13 @@ impl Reasons {
         if n == 0 {
             return;
         }
+        if seen.position == Position::NewUse {
+            self.concern("seen-nowhere", format!("0 of {n} {units} did it this way before"));
+            if k > 0 {
+                self.against("otherwise", format!("{k} of {n} {units} did it before, but not this way"));
+            }
+            return;
+        }
         if k == 0 {
             self.concern("seen-nowhere", format!("0 of {n} other {units} of this version did it before"));
         } else if seen.said.only_own {
@@ -299,6 +306,8 @@ impl Reasons {
                 (0, _) => "other versions did it before".to_owned(),
                 (k, n) => format!("{k} of {n} {units} of other versions did it before"),
             };
+            let otherwise = if seen.position == Position::NewUse { ", but not this way" } else { "" };
+            let text = text + otherwise;
             self.against("other-versions", text);
         }
         let n = witnesses.others_of;
@@ -311,7 +320,8 @@ impl Reasons {
         }
         if said.in_later {
             let units = witnesses.kind.words(said.later);
-            self.against("later", format!("{} {units} did it after the event", said.later));
+            let otherwise = if seen.position == Position::NewUse { ", in some way," } else { "" };
+            self.against("later", format!("{} {units} did it{otherwise} after the event", said.later));
         } else if seen.evidence == Evidence::OnlyAfter {
             self.against("later", "others did it, but only after the event");
         }
@@ -341,9 +351,22 @@ impl Reasons {
                 format!("{snapshots} of others {ends} after the event and counted apart"),
             );
         }
+        let facet = seen.event.deed.facet.filter(|facet| *facet != Facet::Process);
+        if let Some(facet) = facet
+            && let (silent, of @ 1..) = witnesses.silent(facet)
+            && silent > 0
+        {
+            let many = facet.spec().many;
+            let units = witnesses.kind.words(of);
+            self.cannot_tell("facet-in-part", format!("{silent} of {of} {units} recorded no {many} at all"));
+        }
         if excluded.unsplit > 0 {
             let sums = counted(excluded.unsplit.into(), "agent's sum", "agents' sums");
-            self.cannot_tell("unsplit", format!("{sums} cannot exclude its own instance"));
+            let text = match witnesses.splits_by_time {
+                true => format!("of {sums} only what was there before the container was made counted"),
+                false => format!("{sums} cannot exclude its own instance"),
+            };
+            self.cannot_tell("unsplit", text);
         }
         if seen.version.is_none() {
             self.cannot_tell("version-not-named", "its version is not known: all versions count");

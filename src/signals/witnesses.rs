@@ -242,12 +242,15 @@ impl<'a> Bench<'a> {
                 .map(|&at| all[at].recorded)
                 .fold(Default::default(), crate::model::FacetSet::union),
             own: (0..all.len())
+                // A host is more than the one instance on it.
                 .filter(|&at| {
                     let instance = all[at].instance.as_deref().unwrap_or_default();
-                    about.containers.iter().any(|id| same_container(id, instance))
+                    kind == UnitKind::Instances
+                        && about.containers.iter().any(|id| same_container(id, instance))
                 })
                 .filter_map(|at| units[at])
                 .collect(),
+            splits_by_time: standings.contains(&Standing::Unsplit { by_time: true }),
             standings,
             of_version,
             kind,
@@ -311,6 +314,8 @@ pub(super) struct Witnesses<'a> {
     pub(super) version_is_heard: bool,
     /// Somebody watched the version after the event.
     pub(super) version_is_later: bool,
+    /// A sum could be split by when the container was made.
+    pub(super) splits_by_time: bool,
     /// Only sums that cannot be split tell of the version.
     pub(super) version_is_unsplit: bool,
     /// Anybody is heard.
@@ -356,6 +361,13 @@ impl Witnesses<'_> {
         self.profile.seen_in(node).filter(move |&id| self.is_heard(node, id))
     }
 
+    /// The observations that hold the node and are heard whatever they say: a sum that may hold the event itself may have
+    /// its arguments from there.
+    pub(super) fn wholly_heard_in(&self, node: NodeId) -> impl Iterator<Item = ObservationId> + '_ {
+        let heard = |id: &ObservationId| self.standings.get(id.0 as usize) == Some(&Standing::Heard);
+        self.profile.seen_in(node).filter(heard)
+    }
+
     /// Whether an observation is of the signal's version.
     pub(super) fn is_of_version(&self, id: ObservationId) -> bool {
         self.of_version.get(id.0 as usize).copied().unwrap_or(false)
@@ -372,6 +384,24 @@ impl Witnesses<'_> {
     /// Whether anything of this facet was recorded by those who are heard of the version.
     pub(super) fn recorded(&self, facet: Facet) -> bool {
         self.recorded.contains(facet)
+    }
+
+    /// How many of the version's units hold nothing of a facet, of all that are heard: did they none, or was none recorded?
+    pub(super) fn silent(&self, facet: Facet) -> (u32, u32) {
+        let all = self.profile.observations();
+        let units = |holds: bool| {
+            let ids = (0..all.len()).filter(|&at| {
+                self.is_of_version(ObservationId(at as u32))
+                    && self.may_be_heard(ObservationId(at as u32))
+                    && (!holds || all[at].recorded.contains(facet))
+            });
+            let mut units: Vec<u32> = ids.filter_map(|at| self.units[at]).collect();
+            units.sort_unstable();
+            units.dedup();
+            units.len() as u32
+        };
+        let of = units(false);
+        (of - units(true).min(of), of)
     }
 
     /// What is said of nodes that are one behaviour.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::explain::without_numbers;
+use super::explain::{without_numbers, without_varying};
 use super::{CompareOptions, Part};
 use crate::learning::Pair;
 use crate::model::{Facet, NodeDetail, NodeId, ObservationId, Specific};
@@ -157,8 +157,12 @@ fn explains(reasons: &[ConcernReason]) -> bool {
 /// What runs anything its arguments say: other arguments make it another deed.
 const TELLING: ToolKind = ToolKind::RUNS_ANYTHING.union(ToolKind::DOWNLOADER).union(ToolKind::NETWORK);
 
+/// What may hold a program or an address in its arguments: what looks random there may be either.
+const PAYLOADS: ToolKind =
+    ToolKind::SHELL.union(ToolKind::INTERPRETER).union(ToolKind::DOWNLOADER).union(ToolKind::NETWORK);
+
 /// The command lines that only the second side kept, where arguments tell something. They are samples: one that is not
-/// among those kept may have run all the same.
+/// among those kept may have run all the same. A reason of no weight is an explanation.
 pub(super) fn of_arguments(
     a: &Part,
     b: &Part,
@@ -181,19 +185,23 @@ pub(super) fn of_arguments(
     }
     let more: Vec<&str> = lines(b, new).filter(|line| !known.contains(&shape(line))).collect();
     let first = more.first()?;
+    let line = command_text(first, options.masker);
+    let others = if more.len() > 1 { format!(" and {} others", more.len() - 1) } else { String::new() };
+    let reason =
+        |id, weight, text: &str| ConcernReason { id, weight, text: format!("{text}: {line}{others}") };
+    if !kind.intersects(PAYLOADS) {
+        let alike: BTreeSet<Cow<'_, str>> = lines(a, old).map(loose_shape).collect();
+        if more.iter().all(|line| alike.contains(&loose_shape(line))) {
+            return Some(reason("one-off-name", 0, "the same arguments but for a random part"));
+        }
+    }
     let server = kind.contains(ToolKind::SHELL).then(|| server_above(&b.profile, new)).flatten();
     let weight = match (&server, kind.intersects(TELLING)) {
         (Some(_), _) => 88,
         (None, true) => 60,
         (None, false) => 10,
     };
-    let line = command_text(first, options.masker);
-    let others = if more.len() > 1 { format!(" and {} others", more.len() - 1) } else { String::new() };
-    Some(ConcernReason {
-        id: "arguments",
-        weight,
-        text: format!("arguments not kept before: {line}{others}"),
-    })
+    Some(reason("arguments", weight, "arguments not kept before"))
 }
 
 /// The qualifier of a busybox applet is its name alone; with more, arguments are part of identity.
@@ -203,6 +211,12 @@ fn is_applet(qualifier: &str) -> bool {
 
 fn lines(part: &Part, node: NodeId) -> impl Iterator<Item = &str> {
     part.profile.commands(node).filter(|(_, seen)| part.scope.holds(*seen)).map(|(line, _)| line)
+}
+
+/// A command line without its numbers and what looks random in it.
+fn loose_shape(line: &str) -> Cow<'_, str> {
+    let args = line.split_once('\0').map_or("", |(_, args)| args);
+    without_varying(args)
 }
 
 /// A command line without its numbers. What it called itself is no argument; what looks random may be a payload.

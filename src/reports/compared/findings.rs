@@ -48,14 +48,14 @@ pub(super) fn fill(
         let (SeenOn::Both, Some(old), Some(new)) = (pair.seen, pair.a, pair.b) else { continue };
         let mut found: Vec<ConcernReason> =
             changes::of_arguments(&a, &b, pair, options).into_iter().collect();
-        let mut explained = false;
+        let mut explained = found.iter().all(|reason| reason.weight == 0);
         if is_worth_reading(&compared, at) && !is_same(&compared, pair) {
             wanted += 1;
             if left > 0 && !cancel.is_cancelled() {
                 (left, read) = (left - 1, read + 1);
                 let path = b.profile.tree().full_name(new);
                 let (more, harmless) = changes::of_details(&path, before.read(old), after.read(new));
-                explained = harmless && found.is_empty();
+                explained &= harmless || more.is_empty();
                 found.extend(more);
             }
         }

@@ -254,3 +254,28 @@ fn what_is_named_is_found_or_the_candidates_are_told() {
         matches!(sides::pair(&view, "v1", "aaaaaaaa", None), Err(Unclear::Several(all)) if all.len() == 2)
     );
 }
+
+#[test]
+fn a_random_part_explains_other_arguments_only_where_it_is_no_payload() {
+    let folder = Folder::new();
+    for (name, part) in [("aaaaaaaa1", "yylNwNdf0U"), ("bbbbbbbb1", "GQ95cgYppn")] {
+        let folder_of = format!("/srv/tmp.{part}/data");
+        folder.dump(name, "v1", "h1", 10, &|w| {
+            for (path, args) in [
+                ("/usr/bin/tar", &["-czf", "/srv/x.tgz", &folder_of][..]),
+                ("/bin/sh", &["-c", &folder_of]),
+                ("/usr/bin/cat", &[&folder_of]),
+            ] {
+                Process { args, ..plain(path) }.begin(w, "children");
+                w.end();
+            }
+        });
+    }
+    let (fleet, view) = folder.fleet();
+    let found = alone(&fleet, &view, DivideBy::Instance, "bbbbbbbb1");
+    assert_eq!(
+        told(&found.compared),
+        ["~ /bin/sh high arguments", "~ /usr/bin/tar low explained one-off-name"],
+        "what cat reads tells nothing"
+    );
+}

@@ -93,6 +93,9 @@ impl Answer {
                 }
                 evidence => format!("KNOWN, but {}.", evidence.words()),
             },
+            Position::NewUse => {
+                format!("{}. Nobody else was seen to do it this way.", position.words().to_uppercase())
+            }
             position => {
                 let words = position.words().to_uppercase();
                 match evidence {

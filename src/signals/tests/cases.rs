@@ -275,16 +275,19 @@ fn of_another_version_only_so_much_can_be_said() {
     let old: Vec<Dump> = watched(12, APP).into_iter().map(|dump| dump.version("v0")).collect();
     let event = || exec(&under_gunicorn("/usr/bin/dash -c df"));
     let new = || exec(&under_gunicorn("/tmp/x"));
-    // What another version did is known, and whose it is is said. What none did may come with the version.
-    assert_eq!(verdict(&old, event()), (Position::Known, Evidence::OtherVersion));
+    // What other versions did is evidence of a kind, but nobody can say where this version stands.
+    assert_eq!(verdict(&old, event()), (Position::CannotSay(Why::VersionUnseen), Evidence::OtherVersion));
     assert_eq!(verdict(&old, new()), (Position::CannotSay(Why::VersionUnseen), Evidence::None));
     let mut both = old.clone();
     both.extend(watched(3, "/opt/api.sh\n"));
     assert_eq!(verdict(&both, event()), (Position::Known, Evidence::OtherVersion));
     assert_eq!(verdict(&both, new()).0, Position::NewProcess);
     let mut later = old;
-    later.push(dump("late", (99, 101), "/opt/api.sh\n"));
-    assert_eq!(verdict(&later, new()).0, Position::CannotSay(Why::NothingWatchedBefore));
+    later.push(dump("late", (99, 101), APP));
+    assert_eq!(
+        verdict(&later, event()),
+        (Position::CannotSay(Why::NothingWatchedBefore), Evidence::OtherVersion)
+    );
     assert_eq!(verdict(&[], event()), (Position::CannotSay(Why::VersionUnseen), Evidence::None));
 }
 

@@ -145,22 +145,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
 ];
 
-/// Where the signal stands in the tree of its workload; what hangs below nothing that is known stands at its end.
-fn tree(state: &State) -> Result<Place, Reason> {
-    let Some(answer) = &state.screens.why.answer else {
-        return Err(Reason::from("there is no answer yet"));
-    };
-    let known = |workload: &String| state.lens.view.workload(workload).is_some();
-    let Some(workload) = answer.placement.workload.clone().filter(known) else {
-        return Err(Reason::from("it belongs to no workload that was watched"));
-    };
-    // A node that only its own recording holds is no witness, and is there to go to all the same.
-    let judged = state.lens.judged.get(Some(&workload));
-    let row = judged.and_then(|judged| judged.rows.iter().find(|row| row.id == answer.signal.id));
-    let node = row.and_then(|row| row.node.as_deref().cloned()).or_else(|| answer.at.clone());
-    Ok(Place::Profile { workload, node })
-}
-
 fn web_links(state: &State, answer: &Answer) -> Vec<links::Link> {
     let facts = links::LinkFacts::of_signal(&answer.signal, &answer.placement);
     links::links(&facts, &state.lens.settings.links, &state.lens.settings.datadog.site)
@@ -178,6 +162,22 @@ fn copy_link(state: &mut State) -> Vec<Effect> {
         .collect();
     let title = "copy the link to".to_owned();
     vec![Effect::Push(Layer::Choice(Choice { title, items, cursor: Cursor::default() }))]
+}
+
+/// Where the signal stands in the tree of its workload; what hangs below nothing that is known stands at its end.
+fn tree(state: &State) -> Result<Place, Reason> {
+    let Some(answer) = &state.screens.why.answer else {
+        return Err(Reason::from("there is no answer yet"));
+    };
+    let known = |workload: &String| state.lens.view.workload(workload).is_some();
+    let Some(workload) = answer.placement.workload.clone().filter(known) else {
+        return Err(Reason::from("it belongs to no workload that was watched"));
+    };
+    // A node that only its own recording holds is no witness, and is there to go to all the same.
+    let judged = state.lens.judged.get(Some(&workload));
+    let row = judged.and_then(|judged| judged.rows.iter().find(|row| row.id == answer.signal.id));
+    let node = row.and_then(|row| row.node.as_deref().cloned()).or_else(|| answer.at.clone());
+    Ok(Place::Profile { workload, node })
 }
 
 fn with(state: &State, effect: impl FnOnce(&Arc<Answer>) -> Option<Effect>) -> Vec<Effect> {
