@@ -157,7 +157,7 @@ static MOMENT: PromptSpec = PromptSpec {
     check: |state, text| moment(state, text).err(),
     submit: |state, text| {
         let time = moment(state, text)?;
-        Ok(after(state, time))
+        Ok(update::update(state, update::Message::After(time)))
     },
     ..PromptSpec::DEFAULT
 };
@@ -183,7 +183,7 @@ fn moment(state: &State, text: &str) -> Result<u64, PromptError> {
 }
 
 /// Shows only what was seen first after a moment, and what leads there.
-fn after(state: &mut State, moment: u64) -> Vec<Effect> {
+pub(super) fn after(state: &mut State, moment: u64) -> Vec<Effect> {
     let screen = &state.screens.profile;
     let Some(open) = screen.open() else { return Vec::new() };
     let (tree, facets) = (open.profile.tree(), open.outline.facets());

@@ -74,6 +74,8 @@ pub enum Message {
     Search(String),
     /// Something was done to the tree.
     Tree(TreeChange),
+    /// Show only what was seen first after a moment: nanoseconds since 1970.
+    After(u64),
     /// Write what the tree shows into a file.
     Export(Format),
 }
@@ -149,6 +151,7 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
         }
         Message::Search(query) => search(state, query),
         Message::Tree(change) => tree_changed(state, change),
+        Message::After(moment) => signs::after(state, moment),
         Message::Export(format) => return export_rows(state, format),
     };
     settle(state);

@@ -149,7 +149,7 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
         }
         Some(Pruned::After { time, hits }) => {
             let moment = time::absolute(*time, state.lens.clock.zone);
-            format!(" after {moment}  {}", number::grouped(hits.nodes.len() as u64))
+            format!(" {} after {moment}", number::grouped(hits.nodes.len() as u64))
         }
         None if open.is_whole() => {
             let facets = facets_text(open.outline.facets());

@@ -2,10 +2,11 @@
 
 use super::state::Focus;
 use super::{CONTEXT, filter, update};
+use crate::learning::DivideBy;
 use crate::reports::signals::SignalRow;
 use crate::text::{sanitize, time};
 use crate::tui::export;
-use crate::tui::screens::{self, Place, selected_workload};
+use crate::tui::screens::{self, Place, selected_workload, why};
 use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -149,6 +150,18 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..DEFAULT
     },
     ActionSpec {
+        id: "signals.only-here",
+        title: "what only its instance does",
+        label: "only here",
+        help: "Opens what the container of the signal does and no other instance of its workload, worst first.",
+        contexts: &[CONTEXT, why::CONTEXT],
+        keys: &["o"],
+        footer: Some(6),
+        enabled: |state| only_here(state).map(|_| ()),
+        run: |state| only_here(state).ok().map(Effect::Open).into_iter().collect(),
+        ..DEFAULT
+    },
+    ActionSpec {
         id: "signals.around",
         title: "signals of five minutes before and after",
         label: "±5 min",
@@ -202,6 +215,25 @@ fn in_tree(state: &State, row: &SignalRow) -> Result<Place, Reason> {
     }
     // What hangs below nothing that is known stands at the end of the tree.
     Ok(Place::Profile { workload, node: row.node.as_deref().cloned() })
+}
+
+/// What only the instance of the selected signal, or of the one that is answered, does.
+fn only_here(state: &State) -> Result<Place, Reason> {
+    let placement = match (&state.shell.pages.current().place, state.screens.why.answer()) {
+        (Place::Why { .. }, answer) => answer.map(|answer| &answer.placement),
+        _ => state.screens.signals.selected().map(|row| &*row.placement),
+    };
+    let placement = placement.ok_or_else(|| Reason::from("there is no signal"))?;
+    let (Some(workload), Some(instance)) = (&placement.workload, &placement.instance) else {
+        return Err(Reason::from("its container is not known"));
+    };
+    let watched = state.lens.view.workload(workload).is_some_and(|known| {
+        known.observations().iter().any(|o| !o.superseded && o.instance.as_ref() == Some(instance))
+    });
+    if !watched {
+        return Err(Reason::from("its container was not watched"));
+    }
+    Ok(Place::OnlyHere { workload: workload.to_owned(), unit: (DivideBy::Instance, instance.clone()) })
 }
 
 fn copy(state: &mut State) -> Vec<Effect> {

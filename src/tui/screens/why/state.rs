@@ -40,6 +40,12 @@ pub struct State {
 }
 
 impl State {
+    /// The answer, as soon as there is one.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Arc<Answer>> {
+        self.answer.as_ref()
+    }
+
     /// The full name of the workload that the signal belongs to.
     #[must_use]
     pub fn workload(&self) -> Option<String> {

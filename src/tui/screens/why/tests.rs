@@ -172,9 +172,17 @@ fn every_jump_goes_where_it_says_or_says_why_not() {
     let of_workload =
         Place::Signals { workload: Some("registry.lab/shop/api".to_owned()), focus: signals::Focus::All };
     assert_eq!(state.shell.pages.current().place, of_workload);
+    press(&mut state, "[ o");
+    let only = Place::OnlyHere {
+        workload: "registry.lab/shop/api".to_owned(),
+        unit: (crate::learning::DivideBy::Instance, "shop-v2.1.0-4".to_owned()),
+    };
+    assert_eq!(state.shell.pages.current().place, only);
     let mut unplaced = page(crate::tui::screenshot::tests::state(80, 24), "AwAAAZ-host");
     press(&mut unplaced, "enter");
     assert!(last_row(&unplaced).contains("no workload that was watched"), "{}", last_row(&unplaced));
+    press(&mut unplaced, "o");
+    assert!(last_row(&unplaced).contains("its container is not known"), "{}", last_row(&unplaced));
 }
 
 #[test]
