@@ -11,7 +11,9 @@ use crate::fixtures::extra;
 use crate::support::Place;
 
 /// Workload, version, beginning of the container's id, executables that acted, position, evidence.
-const TABLE: &[(&str, &str, &str, &[&str], &str, &str)] = &[
+type Row = (&'static str, &'static str, &'static str, &'static [&'static str], &'static str, &'static str);
+
+const TABLE: &[Row] = &[
     ("edge/web", "v1.1.0", "4504", &["curl"], "cannot-say", "only-after"),
     ("edge/web", "v1.2.0", "faaa", &["curl"], "cannot-say", "other-version"),
     ("edge/web", "v1.2.0", "9135", &["curl"], "known", "one-instance"),
