@@ -28,6 +28,7 @@ const ROOMS: &[(&str, Knows)] = &[
     ("suppressions", AllBut(&["formats"])),
     ("api", AllBut(&["formats"])),
     ("sources", Only(&["text", "model", "settings", "api"])),
+    ("learned", All),
     ("fleet", All),
     ("reports", All),
     ("tui", All),

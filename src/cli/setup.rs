@@ -117,6 +117,7 @@ impl Setup {
         options.formats.max_depth = size(limits.max_depth);
         options.formats.max_nodes = size(limits.max_nodes);
         options.formats.max_bytes = size(limits.max_file_bytes);
+        options.learning = Arc::new(self.settings.learning.clone());
         options.max_signals = size(limits.max_signals);
         options.spool_bytes = limits.max_spool_bytes;
         options.usual = self.settings.usual_percent as f64 / 100.0;

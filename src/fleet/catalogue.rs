@@ -7,6 +7,7 @@ use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, sh
 use crate::formats::Format;
 use crate::learning::{Arrival, Counted, Observed, SnapshotKey, Standing, Standings, Survey};
 use crate::model::{FileId, Signal};
+use crate::settings::Learning;
 use crate::signals::{Entered, Signals, Stock, Whereabouts};
 use crate::sources::Handle;
 
@@ -50,13 +51,14 @@ pub(super) struct Catalogue {
     published_problems: Option<Arc<Vec<FileProblem>>>,
     pub(super) progress: SurveyProgress,
     stock: Stock,
+    rules: Arc<Learning>,
     /// The signals as they were last published, unless one has come since, or something that they are placed by.
     published_signals: Option<Arc<Signals>>,
 }
 
 impl Catalogue {
-    /// Nothing yet, with room for so many signals.
-    pub(super) fn new(max_signals: usize) -> Catalogue {
+    /// Nothing yet, with room for so many signals, and how workloads are learned.
+    pub(super) fn new(max_signals: usize, rules: Arc<Learning>) -> Catalogue {
         Catalogue {
             workloads: BTreeMap::new(),
             files: HashMap::new(),
@@ -64,6 +66,7 @@ impl Catalogue {
             published_problems: None,
             progress: SurveyProgress::default(),
             stock: Stock::new(max_signals),
+            rules,
             published_signals: None,
         }
     }
@@ -158,6 +161,7 @@ impl Catalogue {
                         .map(|problems| problems.iter().copied().cloned().collect())
                         .unwrap_or_default(),
                     revision: entry.revision,
+                    rules: Arc::clone(&self.rules),
                     survey,
                 })
             });
@@ -192,7 +196,7 @@ mod tests {
 
     #[test]
     fn signals_are_placed_anew_only_when_something_new_is_known() {
-        let mut catalogue = super::Catalogue::new(10);
+        let mut catalogue = super::Catalogue::new(10, std::sync::Arc::default());
         let signal = |id: &str| crate::model::Signal { id: id.to_owned(), ..crate::model::Signal::default() };
         assert_eq!(catalogue.signals([signal("a"), signal("b"), signal("a")]), 0);
         let first = catalogue.view();

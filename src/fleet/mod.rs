@@ -21,6 +21,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::learning::{IdentityKey, Profile};
+use crate::settings::Learning;
 use crate::signals::Thresholds;
 use crate::sources::Spool;
 use crate::{formats, sources};
@@ -46,6 +47,8 @@ pub struct FleetOptions {
     pub spool_bytes: u64,
     /// The least lower bound, 0–1, at which a behaviour is called usual.
     pub usual: f64,
+    /// How workloads are learned.
+    pub learning: Arc<Learning>,
     /// The most signals that are kept.
     pub max_signals: usize,
     /// Threads that read; 0 is one a core, at most eight.
@@ -60,6 +63,7 @@ impl Default for FleetOptions {
             cache_bytes: 256 << 20,
             spool_bytes: Spool::DEFAULT_BYTES,
             usual: Thresholds::default().usual,
+            learning: Arc::default(),
             max_signals: 2_000_000,
             threads: 0,
         }
@@ -167,7 +171,7 @@ impl Fleet {
         let shared = Arc::new(Shared {
             key: IdentityKey::random(),
             spool: Spool::new(options.spool_bytes),
-            catalogue: Mutex::new(Catalogue::new(options.max_signals)),
+            catalogue: Mutex::new(Catalogue::new(options.max_signals, Arc::clone(&options.learning))),
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::catalogue::KnownFile;
-use super::{Cancel, FleetError, Shared, guarded, lock};
+use super::{Cancel, FleetError, Shared, Workload, guarded, lock};
 use crate::formats;
 use crate::learning::{Merger, Observed, Profile};
 use crate::model::{FileId, Observation, Recording, UnixNanos};
@@ -50,7 +50,7 @@ pub(super) fn open(
         return Ok(profile);
     }
     let plan = plan(shared, known.observations());
-    let profile = merge(shared, workload, &plan, cancel, progress)?;
+    let profile = merge(shared, known, &plan, cancel, progress)?;
     // What lacks a file is not kept: the file may be back when it is asked for again.
     if profile.missing().is_empty() {
         let bytes = profile.heap_bytes();
@@ -84,7 +84,7 @@ fn plan(shared: &Shared, observations: &[Observation]) -> Vec<Planned> {
 
 fn merge(
     shared: &Shared,
-    workload: &str,
+    known: &Workload,
     plan: &[Planned],
     cancel: &Cancel,
     progress: &mut dyn FnMut(Opening),
@@ -107,7 +107,7 @@ fn merge(
             });
         }
         drop(send);
-        let mut merger = Merger::default();
+        let mut merger = Merger::new(Arc::clone(&known.rules));
         let mut waiting = BTreeMap::new();
         let mut done = 0;
         let (mut last, mut pause) = (Instant::now(), Duration::ZERO);
@@ -125,7 +125,7 @@ fn merge(
                 done += 1;
             }
             if done > 0 && done < plan.len() && last.elapsed() >= pause && !merger.observations().is_empty() {
-                progress(Opening { profile: Arc::new(merger.profile(workload)), done, total: plan.len() });
+                progress(Opening { profile: Arc::new(merger.profile(&known.name)), done, total: plan.len() });
                 // A view costs a pass over all nodes, so the pauses grow with the profile.
                 pause = FIRST_PAUSE.max(last.elapsed().min(pause * 2));
                 last = Instant::now();
@@ -138,10 +138,10 @@ fn merge(
         if cancel.is_cancelled() {
             return Err(FleetError::Cancelled);
         }
-        let profile = merger.finish(workload);
+        let profile = merger.finish(&known.name);
         match profile.missing().first() {
             Some(first) if profile.observations().is_empty() => {
-                Err(FleetError::Gone { workload: workload.to_owned(), first: first.clone() })
+                Err(FleetError::Gone { workload: known.name.clone(), first: first.clone() })
             }
             _ => Ok(Arc::new(profile)),
         }

@@ -311,6 +311,7 @@ fn workload(name: &str, short_name: String, problems: &[FileProblem]) -> Workloa
     }
     let survey = survey.view();
     Workload {
+        rules: std::sync::Arc::default(),
         name: name.to_owned(),
         short_name,
         versions: versions_of(&survey),

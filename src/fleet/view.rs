@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::learning::{SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
 use crate::model::{FacetCounts, FileId, Observation, Selection};
+use crate::settings::Learning;
 use crate::signals::Signals;
 
 /// How bad a problem with a file is.
@@ -86,7 +87,7 @@ impl FleetView {
     /// How many workloads, distinct teams and snapshots there are.
     #[must_use]
     pub fn totals(&self) -> (usize, usize, usize) {
-        let counting = || self.workloads.iter().flat_map(|w| w.observations()).filter(|o| !o.superseded);
+        let counting = || self.workloads.iter().flat_map(|w| w.observations()).filter(|o| o.counts());
         let teams: std::collections::BTreeSet<&str> =
             counting().flat_map(|o| o.tags.values("team")).collect();
         let snapshots = counting().filter(|o| o.kind == crate::model::ObservationKind::Snapshot).count();
@@ -111,6 +112,8 @@ pub struct Workload {
     pub problems: Vec<FileProblem>,
     /// Grows whenever a file is added; a profile opened at another revision is out of date.
     pub revision: u64,
+    /// How it is learned: the settings with what a filter overrides for it.
+    pub rules: Arc<Learning>,
     pub(super) survey: SurveyView,
 }
 
@@ -137,7 +140,7 @@ impl Workload {
         let present: HashSet<&str> = selected.iter().map(|o| o.version.as_str()).collect();
         let versions: Vec<String> =
             self.versions.iter().filter(|v| present.contains(v.as_str())).cloned().collect();
-        version_statuses(&selected, &versions)
+        version_statuses(&selected, &versions, &self.rules)
     }
 }
 

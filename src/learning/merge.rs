@@ -1,6 +1,7 @@
 //! Merging recordings of one workload into one profile, by exact identity.
 
 use std::hash::BuildHasher;
+use std::sync::Arc;
 
 use hashbrown::{HashMap, HashTable};
 use rustc_hash::FxBuildHasher;
@@ -13,6 +14,7 @@ use crate::model::{
     Arena, ArenaBuilder, Facet, NodeFlags, Observation, ObservationId, PresenceId, PresenceTrie, Recording,
     Row, Strings, Sym,
 };
+use crate::settings::Learning;
 
 const NO_PARENT: u32 = u32::MAX;
 
@@ -50,6 +52,7 @@ pub struct Merger {
     occurrences: Vec<Met>,
     commands: Gathered,
     missing: Vec<String>,
+    rules: Arc<Learning>,
 }
 
 impl std::fmt::Debug for Merger {
@@ -59,6 +62,12 @@ impl std::fmt::Debug for Merger {
 }
 
 impl Merger {
+    /// For a workload that is learned by these rules.
+    #[must_use]
+    pub fn new(rules: Arc<Learning>) -> Merger {
+        Merger { rules, ..Merger::default() }
+    }
+
     /// Merges one recording. `observed` must be of the same recording.
     pub fn add(&mut self, recording: &Recording, observed: &Observed) {
         let first = self.observations.len() as u32;
@@ -253,6 +262,7 @@ impl Merger {
         }
         Profile::new(workload.to_owned(), builder.finish(), presence, trie, observations, starts, occurrences)
             .with_missing(self.missing.clone())
+            .with_rules(Arc::clone(&self.rules))
             .with_commands(self.commands.laid_out(&place))
     }
 }

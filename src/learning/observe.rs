@@ -49,6 +49,7 @@ impl Observed {
             recorded: recorded_facets(recording),
             cut: recording.damage.is_some(),
             superseded: false,
+            quarantined: false,
         };
         let workload = workload_name(header, &base.name);
         let versions =

@@ -1,11 +1,14 @@
 //! A learned profile: one tree of all that was seen, and for each node in which observations and where.
 
+use std::sync::Arc;
+
 use hashbrown::HashMap;
 
 use super::commands::{self, Command};
 use crate::model::{
     Arena, NodeId, Observation, ObservationId, PresenceId, PresenceTrie, Span, Sym, UnixNanos,
 };
+use crate::settings::Learning;
 
 /// Nanoseconds in a second.
 const NANOS: u64 = 1_000_000_000;
@@ -69,6 +72,7 @@ pub struct Profile {
     starts: Vec<u32>,
     occurrences: Vec<Occurrence>,
     missing: Vec<String>,
+    rules: Arc<Learning>,
     /// Ascending by node.
     commands: Vec<Command>,
 }
@@ -100,6 +104,7 @@ impl Profile {
             starts,
             occurrences,
             missing,
+            rules: Arc::default(),
             commands: Vec::new(),
         }
     }
@@ -119,6 +124,17 @@ impl Profile {
     /// All command lines, ascending by node.
     pub fn all_commands(&self) -> impl Iterator<Item = (NodeId, Sym)> {
         self.commands.iter().map(|command| (NodeId(command.node), command.line))
+    }
+
+    pub(super) fn with_rules(mut self, rules: Arc<Learning>) -> Profile {
+        self.rules = rules;
+        self
+    }
+
+    /// How it is learned.
+    #[must_use]
+    pub fn rules(&self) -> &Learning {
+        &self.rules
     }
 
     pub(super) fn with_missing(mut self, missing: Vec<String>) -> Profile {
@@ -209,7 +225,7 @@ impl Profile {
 #[must_use]
 pub fn versions_by_first_seen(observations: &[Observation]) -> Vec<String> {
     let mut firsts: HashMap<&str, UnixNanos> = HashMap::new();
-    for o in observations.iter().filter(|o| !o.superseded) {
+    for o in observations.iter().filter(|o| o.counts()) {
         let first = [o.start, o.first_seen].into_iter().flatten().min().unwrap_or(UnixNanos(u64::MAX));
         firsts.entry(&o.version).and_modify(|known| *known = first.min(*known)).or_insert(first);
     }

@@ -3,6 +3,10 @@
 use hashbrown::HashMap;
 
 use crate::model::{Observation, ObservationKind, Status};
+use crate::settings::Learning;
+
+/// Nanoseconds in an hour.
+const HOUR: u64 = 3_600 * 1_000_000_000;
 
 /// Whose rule a status follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,20 +30,16 @@ pub struct VersionStatus {
     pub hosts: Vec<(Status, u32)>,
 }
 
-/// Snapshots after which a version is stable.
-const ENOUGH_SNAPSHOTS: usize = 200;
-/// Observed time after which a version is stable: 48 hours, in nanoseconds.
-const ENOUGH_TIME: u64 = 48 * 3_600 * 1_000_000_000;
-/// Without this many snapshots and instances no version is.
-const MIN_SNAPSHOTS: usize = 3;
-const MIN_INSTANCES: usize = 2;
-
 /// The status of each of `versions`, in their order, from the observations that count and are looked at. A version
-/// that has snapshots follows Habitus's rule; recorded states count only for versions without.
+/// that has snapshots follows Habitus's rule, with the thresholds of `rules`; recorded states count only for versions without.
 #[must_use]
-pub fn version_statuses(observations: &[&Observation], versions: &[String]) -> Vec<VersionStatus> {
+pub fn version_statuses(
+    observations: &[&Observation],
+    versions: &[String],
+    rules: &Learning,
+) -> Vec<VersionStatus> {
     let mut by_version: HashMap<&str, Vec<&Observation>> = HashMap::new();
-    for o in observations.iter().copied().filter(|o| !o.superseded) {
+    for o in observations.iter().copied().filter(|o| o.counts()) {
         by_version.entry(&o.version).or_default().push(o);
     }
     versions
@@ -48,7 +48,11 @@ pub fn version_statuses(observations: &[&Observation], versions: &[String]) -> V
             let of_version = by_version.remove(version.as_str()).unwrap_or_default();
             let snapshots: Vec<&Observation> =
                 of_version.iter().copied().filter(|o| o.kind == ObservationKind::Snapshot).collect();
-            if snapshots.is_empty() { recorded(version, &of_version) } else { learned(version, &snapshots) }
+            if snapshots.is_empty() {
+                recorded(version, &of_version)
+            } else {
+                learned(version, &snapshots, rules)
+            }
         })
         .collect()
 }
@@ -86,7 +90,7 @@ fn recorded(version: &str, of_version: &[&Observation]) -> VersionStatus {
     VersionStatus { version: version.to_owned(), status, source: StatusSource::Agent, hosts }
 }
 
-fn learned(version: &str, snapshots: &[&Observation]) -> VersionStatus {
+fn learned(version: &str, snapshots: &[&Observation], rules: &Learning) -> VersionStatus {
     let mut intervals: HashMap<&str, Vec<(u64, u64)>> = HashMap::new();
     for (instance, o) in snapshots.iter().filter_map(|o| Some((o.instance.as_deref()?, o))) {
         // An instance whose snapshots tell no times is one all the same.
@@ -97,10 +101,16 @@ fn learned(version: &str, snapshots: &[&Observation]) -> VersionStatus {
     }
     let instances = intervals.len();
     let watched: u64 = intervals.into_values().map(union_length).fold(0, u64::saturating_add);
-    let enough = snapshots.len() >= ENOUGH_SNAPSHOTS || watched >= ENOUGH_TIME;
-    let stable = enough && snapshots.len() >= MIN_SNAPSHOTS && instances >= MIN_INSTANCES;
-    let status = if stable { Status::Stable } else { Status::Learning };
+    let status =
+        if is_enough(snapshots.len(), instances, watched, rules) { Status::Stable } else { Status::Learning };
     VersionStatus { version: version.to_owned(), status, source: StatusSource::Habitus, hosts: Vec::new() }
+}
+
+/// Whether so many snapshots of so many instances, which watched for so many nanoseconds, make a version stable.
+pub(super) fn is_enough(snapshots: usize, instances: usize, watched: u64, rules: &Learning) -> bool {
+    let enough =
+        snapshots as u64 >= rules.stable_snapshots || watched >= rules.stable_hours.saturating_mul(HOUR);
+    enough && snapshots as u64 >= rules.least_snapshots && instances as u64 >= rules.least_instances
 }
 
 /// The length of the union of intervals.
@@ -138,12 +148,13 @@ mod tests {
             recorded: FacetSet::NONE,
             cut: false,
             superseded: false,
+            quarantined: false,
         }
     }
 
     fn status_of(observations: &[Observation]) -> VersionStatus {
         let observations: Vec<&Observation> = observations.iter().collect();
-        version_statuses(&observations, &["v1".to_owned()]).remove(0)
+        version_statuses(&observations, &["v1".to_owned()], &Learning::default()).remove(0)
     }
 
     #[test]
@@ -153,9 +164,9 @@ mod tests {
                 .map(|i| observation(ObservationKind::Snapshot, &(i % instances).to_string(), None))
                 .collect()
         };
-        assert_eq!(status_of(&of(ENOUGH_SNAPSHOTS, 2)).status, Status::Stable);
-        assert_eq!(status_of(&of(ENOUGH_SNAPSHOTS, 1)).status, Status::Learning);
-        assert_eq!(status_of(&of(ENOUGH_SNAPSHOTS - 1, 2)).status, Status::Learning);
+        assert_eq!(status_of(&of(200, 2)).status, Status::Stable);
+        assert_eq!(status_of(&of(200, 1)).status, Status::Learning);
+        assert_eq!(status_of(&of(199, 2)).status, Status::Learning);
     }
 
     #[test]

@@ -129,6 +129,16 @@ pub struct Observation {
     pub cut: bool,
     /// Whether a newer state or a better copy of the same snapshot took its place; then it counts nowhere.
     pub superseded: bool,
+    /// A person has set it aside: nothing of it counts until that is taken back.
+    pub quarantined: bool,
+}
+
+impl Observation {
+    /// Whether it counts: no better copy is known, and nobody has set it aside.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        !self.superseded && !self.quarantined
+    }
 }
 
 /// Which observations of a workload are looked at.
@@ -144,12 +154,12 @@ impl Selection {
     /// Every observation that counts.
     #[must_use]
     pub fn all(observations: &[Observation]) -> Selection {
-        Selection(observations.iter().map(|o| !o.superseded).collect())
+        Selection(observations.iter().map(Observation::counts).collect())
     }
 
     /// Those of `observations` that count and for which `keep` holds.
     pub fn of(observations: &[Observation], mut keep: impl FnMut(&Observation) -> bool) -> Selection {
-        Selection(observations.iter().map(|o| !o.superseded && keep(o)).collect())
+        Selection(observations.iter().map(|o| o.counts() && keep(o)).collect())
     }
 
     /// Whether the observation is selected.

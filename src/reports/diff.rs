@@ -136,7 +136,7 @@ fn state_of(part: &Part) -> String {
         .filter(|version| observations.iter().any(|o| o.version == **version))
         .cloned()
         .collect();
-    let statuses: Vec<VersionStatus> = version_statuses(&observations, &versions);
+    let statuses: Vec<VersionStatus> = version_statuses(&observations, &versions, part.profile.rules());
     let mut words: Vec<&str> = statuses.iter().map(|status| status.status.words()).collect();
     words.dedup();
     words.join(", ")

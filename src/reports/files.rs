@@ -70,7 +70,7 @@ struct Held<'a> {
 #[must_use]
 pub fn rows(workload: &Workload) -> Vec<FileRow> {
     let mut held: BTreeMap<&str, Held<'_>> = BTreeMap::new();
-    for o in workload.observations().iter().filter(|o| !o.superseded) {
+    for o in workload.observations().iter().filter(|o| o.counts()) {
         if let Some(file) = workload.file_names.get(&o.file) {
             let held = held.entry(file).or_default();
             held.names.insert(&o.name);

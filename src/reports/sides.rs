@@ -101,7 +101,7 @@ pub fn meanings(view: &FleetView, text: &str, within: Option<&str>) -> Vec<Named
 
 /// The units of a kind that a text may mean in a workload.
 fn units(workload: &Arc<Workload>, by: DivideBy, text: &str) -> Vec<Named> {
-    let counting = workload.observations().iter().filter(|o| !o.superseded);
+    let counting = workload.observations().iter().filter(|o| o.counts());
     let names: BTreeSet<&str> = counting.flat_map(|o| name_of(workload, o, by)).collect();
     let found: Vec<&str> = if names.contains(text) {
         vec![text]

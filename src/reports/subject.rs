@@ -151,7 +151,7 @@ impl<'a> WorkloadFacts<'a> {
     fn totals(&self) -> Totals {
         *self.totals.get_or_init(|| {
             let counting: Vec<&Observation> =
-                self.workload.observations().iter().filter(|o| !o.superseded).collect();
+                self.workload.observations().iter().filter(|o| o.counts()).collect();
             Totals::of(&counting)
         })
     }

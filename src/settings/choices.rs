@@ -74,3 +74,15 @@ choice! {
         Off = "off",
     }
 }
+
+choice! {
+    /// What commonality counts.
+    CountUnits {
+        /// Instances where there are dumps, else hosts, else versions.
+        Auto = "auto",
+        /// Containers.
+        Instances = "instances",
+        /// Hosts.
+        Hosts = "hosts",
+    }
+}

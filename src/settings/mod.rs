@@ -8,13 +8,15 @@ mod choices;
 mod error;
 mod file;
 pub mod history;
+mod learning;
 pub mod paths;
 mod schema;
 
-pub use choices::{Clipboard, Color, Glyphs, Hyperlinks};
+pub use choices::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks};
 pub use error::{SettingsError, Source, nearest};
 pub use file::{Bound, ContextKeys, KeyBinding, KeyBindings, Loaded, MAX_FILE_BYTES};
 pub use history::History;
+pub use learning::Learning;
 pub use schema::{Description, Kind, SCHEMA, Setting, describe};
 
 use crate::model::{Facet, FacetSet};
@@ -39,6 +41,8 @@ pub struct Settings {
     pub history_size: usize,
     /// At how many percent its lower bound must be for a behaviour to be called usual.
     pub usual_percent: u64,
+    /// Learning profiles from snapshots.
+    pub learning: Learning,
     /// What is read at most.
     pub limits: Limits,
     /// The process tree.
@@ -175,6 +179,7 @@ impl Default for Settings {
             cache_megabytes: 256,
             history_size: 200,
             usual_percent: 70,
+            learning: Learning::default(),
             limits: Limits::default(),
             // Every process makes system calls; shown from the start they would drown the rest.
             tree: Tree {

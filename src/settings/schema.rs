@@ -1,6 +1,6 @@
 //! The table of all settings: a new setting is a field of [`Settings`] and a row here.
 
-use super::{Clipboard, Color, Glyphs, Hyperlinks, Settings};
+use super::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks, Settings};
 use crate::model::{FACETS, Facet};
 use crate::text::Zone;
 
@@ -188,6 +188,94 @@ pub static SCHEMA: &[Setting] = &[
         since: "0.1.0",
         get: |s| s.usual_percent.to_string(),
         set: |s, v| s.usual_percent = v.number(),
+    },
+    Setting {
+        id: "learning.on",
+        kind: Kind::Switch,
+        help: "whether new snapshots are learned; what was learned before stays",
+        since: "0.1.0",
+        get: |s| s.learning.on.to_string(),
+        set: |s, v| s.learning.on = v.switch(),
+    },
+    Setting {
+        id: "learning.stable_snapshots",
+        kind: Kind::Number(1, 1000000),
+        help: "after how many snapshots a version is stable",
+        since: "0.1.0",
+        get: |s| s.learning.stable_snapshots.to_string(),
+        set: |s, v| s.learning.stable_snapshots = v.number(),
+    },
+    Setting {
+        id: "learning.stable_hours",
+        kind: Kind::Number(1, 100000),
+        help: "after how many hours of watching, all instances together, a version is stable",
+        since: "0.1.0",
+        get: |s| s.learning.stable_hours.to_string(),
+        set: |s, v| s.learning.stable_hours = v.number(),
+    },
+    Setting {
+        id: "learning.least_snapshots",
+        kind: Kind::Number(1, 1000000),
+        help: "without how many snapshots no version is called stable",
+        since: "0.1.0",
+        get: |s| s.learning.least_snapshots.to_string(),
+        set: |s, v| s.learning.least_snapshots = v.number(),
+    },
+    Setting {
+        id: "learning.least_instances",
+        kind: Kind::Number(1, 1000000),
+        help: "without how many instances no version is called stable",
+        since: "0.1.0",
+        get: |s| s.learning.least_instances.to_string(),
+        set: |s, v| s.learning.least_instances = v.number(),
+    },
+    Setting {
+        id: "learning.versions_kept",
+        kind: Kind::Number(1, 1000),
+        help: "how many versions a learned profile keeps; the one seen longest ago goes first",
+        since: "0.1.0",
+        get: |s| s.learning.versions_kept.to_string(),
+        set: |s, v| s.learning.versions_kept = v.number(),
+    },
+    Setting {
+        id: "learning.max_bytes",
+        kind: Kind::Number(10000, 4000000000),
+        help: "how many bytes a learned profile may come to before it learns no more",
+        since: "0.1.0",
+        get: |s| s.learning.max_bytes.to_string(),
+        set: |s, v| s.learning.max_bytes = v.number(),
+    },
+    Setting {
+        id: "learning.snapshot_minutes",
+        kind: Kind::Number(1, 1440),
+        help: "how many minutes one snapshot holds; for a backend",
+        since: "0.1.0",
+        get: |s| s.learning.snapshot_minutes.to_string(),
+        set: |s, v| s.learning.snapshot_minutes = v.number(),
+    },
+    Setting {
+        id: "learning.workloads_at_once",
+        kind: Kind::Number(1, 1000),
+        help: "how many workloads a backend learns at once",
+        since: "0.1.0",
+        get: |s| s.learning.workloads_at_once.to_string(),
+        set: |s, v| s.learning.workloads_at_once = v.number(),
+    },
+    Setting {
+        id: "learning.fold",
+        kind: Kind::Switch,
+        help: "whether one-off parts of names, such as process ids and hashes, are folded in the view",
+        since: "0.1.0",
+        get: |s| s.learning.fold.to_string(),
+        set: |s, v| s.learning.fold = v.switch(),
+    },
+    Setting {
+        id: "learning.units",
+        kind: Kind::Choice(CountUnits::IDS),
+        help: "what commonality counts; auto is instances where there are dumps, else hosts, else versions",
+        since: "0.1.0",
+        get: |s| quoted(s.learning.units.id()),
+        set: |s, v| s.learning.units = CountUnits::from_id(v.text()).unwrap_or(s.learning.units),
     },
     Setting {
         id: "limits.max_depth",

@@ -153,7 +153,7 @@ impl<'a> Bench<'a> {
 
     fn standing(&self, at: usize, about: &About<'_>) -> Standing {
         let o = &self.profile.observations()[at];
-        if o.superseded || self.copies[at] {
+        if !o.counts() || self.copies[at] {
             return Standing::Nothing;
         }
         let (from, to) = self.spans[at];

@@ -197,6 +197,7 @@ mod tests {
             recorded: FacetSet::NONE,
             cut: false,
             superseded: false,
+            quarantined: false,
         }
     }
 

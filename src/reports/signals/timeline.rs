@@ -92,7 +92,7 @@ pub fn timeline(
     let watched = || {
         observations
             .iter()
-            .filter(|o| o.kind == ObservationKind::Snapshot && !o.superseded)
+            .filter(|o| o.kind == ObservationKind::Snapshot && o.counts())
             .filter_map(|o| Some((o, o.start?.0, o.end.or(o.start)?.0)))
     };
     let moments = || raised.iter().map(|raised| (raised.time, raised.time));

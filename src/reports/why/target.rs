@@ -161,7 +161,7 @@ fn of_pod(view: &FleetView, word: &str) -> Target {
 
 fn watched(view: &FleetView, is_it: impl Fn(&crate::model::Observation) -> bool) -> Target {
     for workload in &view.workloads {
-        let found = workload.observations().iter().filter(|o| !o.superseded).find(|o| is_it(o));
+        let found = workload.observations().iter().filter(|o| o.counts()).find(|o| is_it(o));
         if let Some(instance) = found.and_then(|o| o.instance.clone()) {
             return Target::Instance { workload: workload.name.clone(), instance };
         }

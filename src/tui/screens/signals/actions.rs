@@ -228,7 +228,7 @@ fn only_here(state: &State) -> Result<Place, Reason> {
         return Err(Reason::from("its container is not known"));
     };
     let watched = state.lens.view.workload(workload).is_some_and(|known| {
-        known.observations().iter().any(|o| !o.superseded && o.instance.as_ref() == Some(instance))
+        known.observations().iter().any(|o| o.counts() && o.instance.as_ref() == Some(instance))
     });
     if !watched {
         return Err(Reason::from("its container was not watched"));

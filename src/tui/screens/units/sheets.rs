@@ -337,7 +337,7 @@ pub(super) fn counts(workload: &Workload, selection: &Selection) -> Counts {
         ],
         worst,
         snapshots,
-        all: observations.iter().filter(|o| !o.superseded && is_snapshot(o)).count(),
+        all: observations.iter().filter(|o| o.counts() && is_snapshot(o)).count(),
         empty: selected.is_empty(),
     }
 }
