@@ -5,6 +5,9 @@
 
 mod commands;
 mod commonality;
+mod curation;
+#[cfg(test)]
+mod curation_tests;
 mod difference;
 #[cfg(test)]
 mod difference_tests;
@@ -21,8 +24,9 @@ mod tests;
 mod version_slots;
 
 pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
+pub use curation::{Curated, Curation};
 pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched};
-pub use identity::IdentityKey;
+pub use identity::{IdentityKey, SetAside};
 pub use merge::Merger;
 pub use observe::{Observed, image_and_tag, workload_name};
 pub use profile::{Occurrence, Profile, versions_by_first_seen};
