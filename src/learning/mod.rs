@@ -3,6 +3,7 @@
 //! Pure: it reads no file and knows no format. A learned profile is a function of its snapshots alone; the
 //! order in which files arrive changes nothing.
 
+mod baseline;
 mod commands;
 mod commonality;
 mod curation;
@@ -23,6 +24,7 @@ mod survey;
 mod tests;
 mod version_slots;
 
+pub use baseline::{Baseline, Drift};
 pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
 pub use curation::{Curated, Curation};
 pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched};
