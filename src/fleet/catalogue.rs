@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::curating::{ByWorkload, Decided};
 use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names, versions_of};
 use crate::formats::Format;
-use crate::learning::{Arrival, Counted, Curation, Observed, SetAside, SnapshotKey, Standing, Standings, Survey};
+use crate::learning::{
+    Arrival, Counted, Curation, Observed, SetAside, SnapshotKey, Standing, Standings, Survey,
+};
 use crate::model::{FileId, Signal};
 use crate::settings::Learning;
 use crate::signals::{Entered, Signals, Stock, Whereabouts};

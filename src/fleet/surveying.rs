@@ -284,7 +284,10 @@ impl Job {
             self.shared.publish();
             for (workload, error) in guarded(|| curating::settle(&self.shared)).unwrap_or_default() {
                 let reason = format!("what was rejected is still counted in the list: {error}");
-                let problem = FileProblem { workload: Some(workload.clone()), ..FileProblem::unread(&workload, &reason) };
+                let problem = FileProblem {
+                    workload: Some(workload.clone()),
+                    ..FileProblem::unread(&workload, &reason)
+                };
                 self.problem(&FileProblem { severity: Severity::Note, ..problem });
             }
             lock(&self.shared.catalogue).progress.finished = true;

@@ -97,7 +97,8 @@ mod tests {
             entry(3, 30, 0, Change::Undo("2".to_owned())),
             entry(4, 40, 0, Change::Undo("3".to_owned())),
         ];
-        let holding = |n: usize| decisions(&entries[..n]).into_values().map(|e| e.id.as_str()).collect::<Vec<_>>();
+        let holding =
+            |n: usize| decisions(&entries[..n]).into_values().map(|e| e.id.as_str()).collect::<Vec<_>>();
         assert_eq!([holding(1), holding(2), holding(3), holding(4)], [["1"], ["2"], ["1"], ["2"]]);
     }
 

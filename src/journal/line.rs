@@ -165,7 +165,9 @@ pub(super) fn too_long(entry: &Entry) -> Option<&'static str> {
         {
             return Some("the name of what was watched");
         }
-        Subject::Span { workload, .. } if workload.len() > MAX_NAME => return Some("the name of the workload"),
+        Subject::Span { workload, .. } if workload.len() > MAX_NAME => {
+            return Some("the name of the workload");
+        }
         Subject::Signal(_) | Subject::Snapshot { .. } | Subject::Instance { .. } | Subject::Span { .. } => {}
     }
     match &entry.change {
@@ -213,7 +215,10 @@ mod tests {
             Just(Change::State(State::UnderReview)),
             reason.prop_map(|reason| Change::State(State::Archived(reason))),
             any::<String>().prop_map(Change::Note),
-            (proptest::sample::select(vec![Decision::Accept, Decision::Reject, Decision::Quarantine]), any::<String>())
+            (
+                proptest::sample::select(vec![Decision::Accept, Decision::Reject, Decision::Quarantine]),
+                any::<String>()
+            )
                 .prop_map(|(decision, reason)| Change::Curate { decision, reason }),
             any::<String>().prop_map(Change::Undo),
         ]

@@ -71,7 +71,8 @@ pub fn recognises(head: &[u8]) -> bool {
 pub fn read(content: &[u8]) -> (Vec<Entry>, u64) {
     let (mut entries, mut foreign) = (Vec::new(), 0);
     for line in content.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-        match std::str::from_utf8(line).ok().filter(|line| line.len() <= file::MAX_LINE).and_then(line::read) {
+        match std::str::from_utf8(line).ok().filter(|line| line.len() <= file::MAX_LINE).and_then(line::read)
+        {
             Some(entry) => entries.push(entry),
             None => foreign += 1,
         }

@@ -5,7 +5,7 @@ use hashbrown::{HashMap, HashSet};
 
 use super::profile::Profile;
 use super::status::is_enough;
-use crate::model::{NodeId, Observation, ObservationId, ObservationKind, PresenceId, UnixNanos};
+use crate::model::{NodeFlags, NodeId, Observation, ObservationId, ObservationKind, PresenceId, UnixNanos};
 use crate::settings::Learning;
 
 /// Behaviour of a version that none of its learned snapshots shows.
@@ -120,6 +120,10 @@ impl Baseline {
     /// What carries others (a folder, a device) is drift where all that it carries is.
     #[must_use]
     pub fn drift(&self, profile: &Profile, node: NodeId) -> Vec<Drift> {
+        if profile.tree().flags(node).intersects(NodeFlags::ACCEPTED | NodeFlags::REJECTED) {
+            // A person has said what it is.
+            return Vec::new();
+        }
         let set = profile.presence(node);
         if self.is_drift(set) { self.drift_of_set(profile, set) } else { Vec::new() }
     }

@@ -101,10 +101,9 @@ impl Curation {
     pub fn quarantine(&self, observation: &Observation) -> Option<&Curated> {
         let is_snapshot = observation.kind == ObservationKind::Snapshot;
         let instance = observation.instance.as_ref().filter(|_| is_snapshot);
-        self.snapshots
-            .get(&observation.name)
-            .or_else(|| self.instances.get(instance?))
-            .or_else(|| self.spans.iter().find(|span| is_snapshot && overlaps(observation, span)).map(|span| &span.2))
+        self.snapshots.get(&observation.name).or_else(|| self.instances.get(instance?)).or_else(|| {
+            self.spans.iter().find(|span| is_snapshot && overlaps(observation, span)).map(|span| &span.2)
+        })
     }
 
     /// Sets aside what is quarantined, and nothing else.
@@ -145,9 +144,13 @@ impl Curation {
         }
         for node in rejected {
             let flags = tree.flags(node);
-            let aside = if flags.contains(NodeFlags::COUNTED) { NodeFlags::SET_ASIDE } else { NodeFlags::empty() };
+            let aside =
+                if flags.contains(NodeFlags::COUNTED) { NodeFlags::SET_ASIDE } else { NodeFlags::empty() };
             // What stands below something rejected is rejected, whatever was said of it before.
-            tree.put_flags(node, (flags - NodeFlags::COUNTED - NodeFlags::ACCEPTED) | NodeFlags::REJECTED | aside);
+            tree.put_flags(
+                node,
+                (flags - NodeFlags::COUNTED - NodeFlags::ACCEPTED) | NodeFlags::REJECTED | aside,
+            );
         }
         found
     }

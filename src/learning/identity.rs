@@ -47,7 +47,9 @@ impl SetAside {
         let identities = Identities::of(tree, key);
         let all = identities.iter().zip(tree.nodes());
         SetAside(
-            all.filter(|(_, node)| tree.flags(*node).contains(NodeFlags::SET_ASIDE)).map(|(id, _)| id).collect(),
+            all.filter(|(_, node)| tree.flags(*node).contains(NodeFlags::SET_ASIDE))
+                .map(|(id, _)| id)
+                .collect(),
         )
     }
 }

@@ -163,8 +163,7 @@ pub fn hits(
         }
     });
     type Hits = Vec<(NodeId, Option<String>)>;
-    let (counted, carriers): (Hits, Hits) =
-        found.partition(|(node, _)| tree.flags(*node).is_behaviour());
+    let (counted, carriers): (Hits, Hits) = found.partition(|(node, _)| tree.flags(*node).is_behaviour());
     let found = if counted.is_empty() { carriers } else { counted };
     let hits = found
         .iter()
@@ -183,8 +182,7 @@ fn called(profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId)
 
 /// Whether any recording of a node holds the hash. Only executables and files have hashes.
 fn has_hash(fleet: &Fleet, profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId) -> bool {
-    if !profile.tree().flags(node).is_behaviour() || nodes::path(profile.tree(), node).is_none()
-    {
+    if !profile.tree().flags(node).is_behaviour() || nodes::path(profile.tree(), node).is_none() {
         return false;
     }
     let details = fleet.details(profile, node, scope.selection());
