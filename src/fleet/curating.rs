@@ -161,6 +161,15 @@ pub(super) fn settle(shared: &Shared) -> Vec<(String, FleetError)> {
     failed.collect()
 }
 
+/// What is only supposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Supposed<'a> {
+    /// That this were decided.
+    Decided(Decision),
+    /// That the entry of this id were taken back.
+    TakenBack(&'a str),
+}
+
 /// What a decision would change for a workload.
 #[derive(Debug)]
 pub struct Preview {
@@ -225,30 +234,31 @@ impl Fleet {
         Ok(entered)
     }
 
-    /// What a decision would change. Nothing is written; without a decision, what it would change to take back all that was
-    /// said of the subject.
+    /// What it would change if something more were decided, or something taken back. Nothing is written.
     ///
     /// # Errors
     /// No such workload, cancelled, or none of its files can be read any more.
     pub fn preview(
         &self,
         subject: &Subject,
-        decision: Option<Decision>,
+        supposed: Supposed<'_>,
         cancel: &Cancel,
     ) -> Result<Preview, FleetError> {
         let workload = subject.workload().unwrap_or_default();
         let before = self.open(workload, cancel, &mut |_| {})?;
         let curation = {
             let ledger = lock(&self.shared.ledger);
-            let said = ledger.all().filter(|entry| decision.is_some() || entry.subject != *subject);
-            let supposed = decision.map(|decision| Entry {
+            let supposed = Entry {
                 id: "supposed".to_owned(),
                 time: UnixNanos(u64::MAX),
                 author: self.shared.options.author.clone(),
                 subject: subject.clone(),
-                change: Change::Curate { decision, reason: "supposed".to_owned() },
-            });
-            Curation::of_entries(said.chain(supposed.iter()), workload)
+                change: match supposed {
+                    Supposed::Decided(decision) => Change::Curate { decision, reason: "supposed".to_owned() },
+                    Supposed::TakenBack(id) => Change::Undo(id.to_owned()),
+                },
+            };
+            Curation::of_entries(ledger.all().chain([&supposed]), workload)
         };
         let after = Arc::new(Profile::clone(&before).under(Arc::new(curation)));
         let is = self.verdicts(workload, cancel)?;

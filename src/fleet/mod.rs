@@ -31,7 +31,7 @@ use crate::{formats, sources};
 use cache::Caches;
 use catalogue::Catalogue;
 
-pub use curating::{CurateError, Decided, Preview};
+pub use curating::{CurateError, Decided, Preview, Supposed};
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
 pub use verdicts::Verdicts;

@@ -8,6 +8,7 @@
 pub mod check;
 pub mod clock;
 pub mod compared;
+pub mod curation;
 pub mod detail;
 pub mod diff;
 pub mod files;

@@ -164,7 +164,7 @@ impl<'a> Judge<'a> {
             .filter(|_| witnesses.of > 0)
             .map(|k| UnitsSeen { kind: witnesses.kind, share: Share { k, n: witnesses.of } });
         let mut links = self.marks(event, &own, &matched, &witnesses, &compared);
-        let deed_mark = self.deed_mark(event, &matched, said, &witnesses, &compared, &links);
+        let deed_mark = self.deed_mark(event, &matched, &witnesses, &compared, &links);
         if event.deed.facet == Some(Facet::Process)
             && let Some(last) = links.last_mut()
         {
@@ -405,7 +405,6 @@ impl<'a> Judge<'a> {
         &self,
         event: &Event,
         matched: &Matched,
-        said: Testimony,
         witnesses: &Witnesses<'_>,
         compared: &Comparison,
         links: &[Mark],
