@@ -11,6 +11,8 @@ use crate::signals::tools::ToolKind;
 /// From so many one-off command lines of a shell under one parent on they are worth a look. Supervisors and health
 /// checks have a handful, and the same ones again and again.
 const MANY: usize = 12;
+/// With fewer than three snapshots everything is seen once: then twice as many are needed.
+const MANY_IN_FEW: usize = 24;
 /// The least share of one-off ones among all that a shell was given there, in percent.
 const SHARE: usize = 75;
 /// So many command lines that hold a name with data in it are enough by themselves.
@@ -52,13 +54,14 @@ pub(super) fn one_off(looked: &Looked<'_>) -> Vec<Found> {
             }
         }
     }
+    let least = if looked.scope.snapshots() < 3 { MANY_IN_FEW } else { MANY };
     // One hint for all places of one executable: an attack seldom stays under one parent.
     let mut by_name: BTreeMap<&str, Found> = BTreeMap::new();
     for ((_, name), place) in &places {
         let once = || place.lines.iter().filter(|(_, lone)| **lone != Lone::Several).map(|(line, _)| *line);
         let sends: Vec<&str> = once().filter(|line| sends_data(line)).collect();
         let scripts = once().filter(|line| is_script(line)).count();
-        let many = place.is_shell && scripts >= MANY && scripts * 100 >= place.lines.len() * SHARE;
+        let many = place.is_shell && scripts >= least && scripts * 100 >= place.lines.len() * SHARE;
         let count = if many { scripts } else { sends.len() };
         if !many && sends.len() < FEW {
             continue;
