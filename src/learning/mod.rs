@@ -22,6 +22,7 @@ mod status;
 mod survey;
 #[cfg(test)]
 mod tests;
+pub mod trust;
 mod version_slots;
 
 pub use baseline::{Baseline, Drift};
@@ -36,3 +37,4 @@ pub use recurrence::{Recurrence, Rhythm, recurrence};
 pub use snapshots::{Arrival, SnapshotKey, Standing, Standings};
 pub use status::{StatusSource, VersionStatus, fold_versions, version_statuses};
 pub use survey::{Counted, Survey, SurveyView};
+pub use trust::Trust;

@@ -13,7 +13,7 @@ use super::identity::{Identities, IdentityKey, SetAside};
 use super::observe::Observed;
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
-    Facet, FacetCounts, NodeFlags, Observation, ObservationId, PresenceId, PresenceTrie, Recording, Selection,
+    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie, Recording, Selection,
 };
 
 /// Twenty bytes an identity, however long its path.
@@ -189,6 +189,25 @@ impl SurveyView {
         let mut counts = FacetCounts::default();
         for &(facet, set, n) in self.histogram.iter() {
             if present.get(set.index()).is_some_and(|k| *k > 0) {
+                counts.add(facet, n);
+            }
+        }
+        counts
+    }
+
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    #[must_use]
+    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
+        let snapshot = |id: ObservationId| {
+            self.observations.get(id.0 as usize).is_some_and(|o| o.kind == ObservationKind::Snapshot)
+        };
+        let met = self.trie.fold((0_u32, false), |(snapshots, elsewhere), id| match selection.contains(id) {
+            true if snapshot(id) => (snapshots + 1, elsewhere),
+            selected => (snapshots, elsewhere || selected),
+        });
+        let mut counts = FacetCounts::default();
+        for &(facet, set, n) in self.histogram.iter() {
+            if met.get(set.index()) == Some(&(1, false)) {
                 counts.add(facet, n);
             }
         }

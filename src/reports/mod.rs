@@ -29,6 +29,7 @@ pub mod tags;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+pub mod trust;
 pub mod units;
 pub mod versions;
 pub mod why;
