@@ -8,20 +8,26 @@ mod commonality;
 mod difference;
 #[cfg(test)]
 mod difference_tests;
+mod evidence;
+mod found_again;
 mod identity;
 mod merge;
 mod observe;
 mod profile;
 mod recurrence;
+mod shares;
 mod snapshots;
 mod status;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod unit_kind;
 mod version_slots;
 
-pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
+pub use commonality::{Bound, ENOUGH_UNITS, Scope, Share, Units, wilson_lower_bound};
 pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched};
+pub use evidence::{Days, Evidence, InVersion, Inherited, OnUnit};
+pub use found_again::{FoundAgain, Pairs};
 pub use identity::IdentityKey;
 pub use merge::Merger;
 pub use observe::{Observed, image_and_tag, workload_name};
@@ -30,3 +36,4 @@ pub use recurrence::{Recurrence, Rhythm, recurrence};
 pub use snapshots::{Arrival, SnapshotKey, Standing, Standings};
 pub use status::{StatusSource, VersionStatus, fold_versions, version_statuses};
 pub use survey::{Counted, Survey, SurveyView};
+pub use unit_kind::UnitKind;

@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod clock;
+pub mod common;
 pub mod compared;
 pub mod detail;
 pub mod diff;
