@@ -9,12 +9,15 @@ use hashbrown::{HashMap, HashTable, hash_map, hash_table::Entry};
 use rustc_hash::FxBuildHasher;
 
 use super::curation::Curation;
+use super::found_again::FoundAgain;
 use super::identity::{Identities, IdentityKey, SetAside};
 use super::observe::Observed;
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
-    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie, Recording, Selection,
+    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie,
+    Recording, Selection,
 };
+use crate::settings::CountUnits;
 
 /// Twenty bytes an identity, however long its path.
 #[derive(Clone, Copy, Debug)]
@@ -212,5 +215,13 @@ impl SurveyView {
             }
         }
         counts
+    }
+
+    /// How common what was seen in the selected observations is, per facet: the same as [`super::Scope::found_again`]
+    /// of the whole profile, without opening it.
+    #[must_use]
+    pub fn found_again(&self, selection: &Selection, units: CountUnits) -> FoundAgain {
+        let behaviours = self.histogram.iter().copied();
+        FoundAgain::counted(&self.observations, &self.trie, selection, units, behaviours)
     }
 }

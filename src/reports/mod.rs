@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod clock;
+pub mod common;
 pub mod compared;
 pub mod curation;
 pub mod detail;

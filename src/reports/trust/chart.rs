@@ -23,7 +23,13 @@ impl Blocks {
     fn sign(self, step: u64) -> char {
         match self {
             Blocks::Eighths => EIGHTHS.get(step as usize).copied().unwrap_or('█'),
-            Blocks::Whole(sign) => if step > 0 { sign } else { ' ' },
+            Blocks::Whole(sign) => {
+                if step > 0 {
+                    sign
+                } else {
+                    ' '
+                }
+            }
         }
     }
 }
@@ -43,7 +49,12 @@ pub fn chart(values: &[u64], width: usize, height: usize, blocks: Blocks) -> Vec
     };
     (0..height as u64)
         .rev()
-        .map(|row| columns.iter().map(|&value| blocks.sign(of(value).saturating_sub(row * steps).min(steps))).collect())
+        .map(|row| {
+            columns
+                .iter()
+                .map(|&value| blocks.sign(of(value).saturating_sub(row * steps).min(steps)))
+                .collect()
+        })
         .collect()
 }
 

@@ -46,7 +46,10 @@ pub(super) fn lacks(of: &Watched, rules: &Learning) -> Vec<String> {
     if u64::from(of.snapshots) < rules.stable_snapshots && of.nanos < needed {
         let more = rules.stable_snapshots - u64::from(of.snapshots);
         let hours = (needed - of.nanos).div_ceil(HOUR);
-        lacks.push(format!("{hours} h more of watching, or {}", counted(more, "snapshot more", "snapshots more")));
+        lacks.push(format!(
+            "{hours} h more of watching, or {}",
+            counted(more, "snapshot more", "snapshots more")
+        ));
     }
     let short = |least: u64, has: u32| least.checked_sub(has.into()).filter(|missing| *missing > 0);
     if let Some(more) = short(rules.least_snapshots, of.snapshots).filter(|_| lacks.is_empty()) {
@@ -76,7 +79,9 @@ pub(super) fn says(facts: &Facts<'_>) -> String {
         .zip(&trust.statuses)
         .rev()
         .take(NAMED)
-        .map(|(version, of)| format!("{} {}, {}", version.version, of.status.words(), watched(&version.watched)))
+        .map(|(version, of)| {
+            format!("{} {}, {}", version.version, of.status.words(), watched(&version.watched))
+        })
         .collect();
     let more = trust.versions.len().saturating_sub(NAMED);
     if more > 0 {
@@ -99,7 +104,9 @@ pub(super) fn belief(status: Status, poison: usize, doubts: usize) -> String {
         ),
         (Status::Stable, _, 0) => "Nothing that was found speaks against it.".to_owned(),
         (Status::Stable, ..) => {
-            format!("{doubts_text} against it: what it holds was seen, what it lacks may only not have been seen yet.")
+            format!(
+                "{doubts_text} against it: what it holds was seen, what it lacks may only not have been seen yet."
+            )
         }
         _ => "It does not claim to be finished: that something is not in it proves nothing yet.".to_owned(),
     }

@@ -88,7 +88,8 @@ fn is_script(line: &str) -> bool {
 
 /// Whether a command line holds a name outside with data in it.
 fn sends_data(line: &str) -> bool {
-    let quotes = |c: char| matches!(c, '"' | '\'' | '`' | '(' | ')' | ';' | '|' | '&' | '<' | '>' | '$' | '=' | '@');
+    let quotes =
+        |c: char| matches!(c, '"' | '\'' | '`' | '(' | ')' | ';' | '|' | '&' | '<' | '>' | '$' | '=' | '@');
     line.split(|c: char| c == '\0' || c.is_whitespace() || quotes(c)).any(words::sends_data)
 }
 

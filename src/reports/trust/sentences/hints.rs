@@ -37,7 +37,10 @@ static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
         let names = counted(hint.count, "DNS name", "DNS names");
         let verb = if hint.count == 1 { "was" } else { "were each" };
         (
-            format!("{names} below {} {verb} asked for once and look random, as data does: {example}", hint.under),
+            format!(
+                "{names} below {} {verb} asked for once and look random, as data does: {example}",
+                hint.under
+            ),
             format!("random names below {}", hint.under),
         )
     },
@@ -101,7 +104,11 @@ pub(super) fn rules_unknown(facts: &Facts<'_>) -> Vec<Told> {
         gathered.known.matched.iter().filter(|m| m.severity.is_none()).map(|m| m.rule.as_str()).collect();
     rules.sort_unstable();
     rules.dedup();
-    let named = if rules.is_empty() { String::new() } else { format!(" ({})", rules[..rules.len().min(3)].join(", ")) };
+    let named = if rules.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", rules[..rules.len().min(3)].join(", "))
+    };
     let behaviours = counted(unknown.len() as u64, "behaviour", "behaviours");
     let title = "rules matched".to_owned();
     vec![Told::new(
@@ -149,7 +156,10 @@ pub(super) fn none(facts: &Facts<'_>) -> Vec<Told> {
     let opens = Opens::Curve;
     let behaviours = counted(known, "behaviour", "behaviours");
     vec![Told::new(
-        format!("No hint of a poisoned baseline among {behaviours}; {looked_for} of {} kinds looked for, {signals}.", HINTS.len()),
+        format!(
+            "No hint of a poisoned baseline among {behaviours}; {looked_for} of {} kinds looked for, {signals}.",
+            HINTS.len()
+        ),
         opens,
     )]
 }

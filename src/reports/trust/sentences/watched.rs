@@ -40,7 +40,11 @@ pub(super) fn only_aggregates(facts: &Facts<'_>) -> Vec<Told> {
     let w = &facts.trust.watched;
     told(w.snapshots == 0, || {
         let profiles = counted(w.aggregates.into(), "agent's profile", "agents' profiles");
-        let hosts = if w.hosts > 0 { format!(" of {}", counted(w.hosts.into(), "host", "hosts")) } else { String::new() };
+        let hosts = if w.hosts > 0 {
+            format!(" of {}", counted(w.hosts.into(), "host", "hosts"))
+        } else {
+            String::new()
+        };
         Told::new(
             format!(
                 "Only {profiles}{hosts}, no snapshot: nothing tells how many containers were seen, or whether it has \
@@ -57,7 +61,9 @@ pub(super) fn one_instance(facts: &Facts<'_>) -> Vec<Told> {
     told(w.instances == 1, || {
         let snapshots = counted(w.snapshots.into(), "snapshot is", "snapshots are");
         Told::new(
-            format!("{snapshots} of one instance: its snapshots resemble each other, and no other confirms them."),
+            format!(
+                "{snapshots} of one instance: its snapshots resemble each other, and no other confirms them."
+            ),
             INSTANCES,
         )
         .change(more_instances(1))
@@ -110,11 +116,8 @@ pub(super) fn lacking(facts: &Facts<'_>) -> Vec<Told> {
         .take(1)
         .map(|(version, of)| {
             let lacks = words::lacks(&version.watched, rules).join("; ");
-            let text = format!(
-                "{} is {} by Habitus's rule: it lacks {lacks}.",
-                version.version,
-                of.status.words()
-            );
+            let text =
+                format!("{} is {} by Habitus's rule: it lacks {lacks}.", version.version, of.status.words());
             Told::new(text, VERSIONS).change(format!("{lacks} of {}", version.version))
         })
         .collect()
@@ -174,7 +177,12 @@ pub(super) fn gave_up(facts: &Facts<'_>) -> Vec<Told> {
         .map(|of| {
             let hosts: u32 = of.hosts.iter().map(|(_, n)| n).sum();
             let count: u32 = of.hosts.iter().filter(|(status, _)| *status == of.status).map(|(_, n)| n).sum();
-            format!("{} is {} on {count} of {}", of.version, of.status.words(), counted(hosts.into(), "host", "hosts"))
+            format!(
+                "{} is {} on {count} of {}",
+                of.version,
+                of.status.words(),
+                counted(hosts.into(), "host", "hosts")
+            )
         })
         .collect();
     told(!bad.is_empty(), || {
@@ -245,7 +253,10 @@ pub(super) fn without_times(facts: &Facts<'_>) -> Vec<Told> {
     let n = facts.trust.watched.without_times;
     told(n > 0, || {
         let text = counted(n.into(), "snapshot does", "snapshots do");
-        Told::new(format!("{text} not tell from when to when they watched: hours and days count without them."), SNAPSHOTS)
+        Told::new(
+            format!("{text} not tell from when to when they watched: hours and days count without them."),
+            SNAPSHOTS,
+        )
     })
 }
 
@@ -261,7 +272,10 @@ pub(super) fn narrowed(facts: &Facts<'_>) -> Vec<Told> {
     let all = facts.profile.observations().iter().filter(|o| o.counts()).count() as u64;
     let shown = u64::from(facts.trust.watched.observations());
     told(shown < all, || {
-        Told::new(format!("Told of {shown} of {all} recordings: a filter or restriction leaves the others out."), SNAPSHOTS)
+        Told::new(
+            format!("Told of {shown} of {all} recordings: a filter or restriction leaves the others out."),
+            SNAPSHOTS,
+        )
     })
 }
 
