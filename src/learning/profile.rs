@@ -131,6 +131,35 @@ impl Profile {
         self
     }
 
+    pub(super) fn own_commands(&self) -> &[Command] {
+        &self.commands
+    }
+
+    /// All that is not about single nodes as it is, with this tree and what belongs to its nodes.
+    pub(super) fn laid_out_as(
+        &self,
+        tree: Arena,
+        presence: Vec<PresenceId>,
+        starts: Vec<u32>,
+        occurrences: Vec<Occurrence>,
+        commands: Vec<Command>,
+    ) -> Profile {
+        Profile {
+            workload: self.workload.clone(),
+            tree,
+            presence,
+            trie: self.trie.clone(),
+            observations: self.observations.clone(),
+            versions: self.versions.clone(),
+            version_of: self.version_of.clone(),
+            starts,
+            occurrences,
+            missing: self.missing.clone(),
+            rules: Arc::clone(&self.rules),
+            commands,
+        }
+    }
+
     /// How it is learned.
     #[must_use]
     pub fn rules(&self) -> &Learning {
