@@ -77,6 +77,8 @@ pub struct Units {
     /// Seen in agents' profiles of versions without dumps, and in no instance: where instances count, nothing that
     /// counts could have shown it, and `0 of 12` would mislead.
     pub beyond: bool,
+    /// A person has rejected it from the baseline: what is rejected is not called common.
+    pub rejected: bool,
 }
 
 impl Units {
@@ -84,6 +86,7 @@ impl Units {
     /// unit that counts could have shown it.
     fn commonality(&self, versions_selected: u32) -> Bound {
         let share = match self.kind {
+            _ if self.rejected => Share::default(),
             UnitKind::Instances if self.beyond => Share::default(),
             UnitKind::Instances => self.instances,
             UnitKind::Hosts => self.hosts,
@@ -153,7 +156,9 @@ impl Scope {
             }
             recordings[first] |= selection.contains(ObservationId(at as u32));
         }
-        let is_everything = selection == Selection::all(observations);
+        // What the tree keeps of times it has from what is set aside, too.
+        let is_everything =
+            selection == Selection::all(observations) && !observations.iter().any(|o| o.quarantined);
         let numbers = UnitNumbers::of(observations, &selection);
         let kind = UnitKind::of(profile.rules().units, numbers.instances, numbers.hosts);
         Scope {
@@ -255,7 +260,8 @@ impl Scope {
     /// In how many of the selected units a node was seen.
     #[must_use]
     pub fn units(&self, profile: &Profile, node: NodeId) -> Units {
-        self.units_of(profile, profile.presence(node))
+        let rejected = profile.tree().flags(node).contains(NodeFlags::REJECTED);
+        Units { rejected, ..self.units_of(profile, profile.presence(node)) }
     }
 
     /// The same for a set of observations.
@@ -283,6 +289,7 @@ impl Scope {
             instances: Share { k: distinct(instances), n: self.numbers.instances },
             versions,
             kind: self.kind,
+            rejected: false,
         }
     }
 

@@ -1,6 +1,5 @@
 //! The same profile with its siblings in another order: what a screen that sorts a tree looks at.
 
-use super::commands::Command;
 use super::{Occurrence, Profile};
 use crate::model::{Arena, ArenaBuilder, Facet, NodeId, Row};
 
@@ -46,13 +45,7 @@ impl Profile {
             place[node.index()] = new as u32;
         }
         let presence = old.iter().map(|&node| self.presence(node)).collect();
-        let moved = |command: &Command| Command {
-            node: place.get(command.node as usize).copied().unwrap_or_default(),
-            ..*command
-        };
-        let mut commands: Vec<Command> = self.own_commands().iter().map(moved).collect();
-        commands.sort_by_key(|command| command.node);
-        self.laid_out_as(builder.finish(), presence, starts, occurrences, commands)
+        self.laid_out_as(builder.finish(), presence, starts, occurrences, &place)
     }
 }
 

@@ -8,7 +8,7 @@ use super::list::ListRow;
 use super::nodes;
 use super::table::{Column, Table};
 use crate::learning::{Bound, Evidence, FoundAgain, Profile, Scope, StatusSource, UnitKind};
-use crate::model::{FACETS, Facet, NodeFlags, NodeId, Status};
+use crate::model::{FACETS, Facet, NodeId, Status};
 use crate::settings::Learning;
 use crate::text::number::{counted, grouped, percent_of, ratio};
 
@@ -214,7 +214,7 @@ pub fn of_node(
         };
         all.push(Explanation::new(figure, sentence));
     }
-    if !profile.tree().flags(node).contains(NodeFlags::COUNTED) {
+    if !profile.tree().flags(node).is_behaviour() {
         let why = "A folder stands for what is in it: it is no behaviour of its own and in no count.";
         all.push(Explanation::new("folder", why));
     }

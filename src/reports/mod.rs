@@ -9,6 +9,7 @@ pub mod check;
 pub mod clock;
 pub mod common;
 pub mod compared;
+pub mod curation;
 pub mod detail;
 pub mod diff;
 pub mod explain;
@@ -32,6 +33,7 @@ pub mod tags;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+pub mod trust;
 pub mod units;
 pub mod versions;
 pub mod why;

@@ -4,7 +4,7 @@
 
 use super::nodes;
 use crate::learning::{Bound, Profile, Scope, Share};
-use crate::model::{NodeFlags, NodeId};
+use crate::model::NodeId;
 use crate::query::{self, Query, QueryError, Subject};
 use crate::text::Masker;
 
@@ -64,8 +64,7 @@ impl Asking<'_> {
     /// Whether a node passes.
     #[must_use]
     pub fn passes(&self, node: NodeId) -> bool {
-        self.profile.tree().flags(node).contains(NodeFlags::COUNTED)
-            && self.filter.0.matches(&Asked { asking: self, node })
+        self.profile.tree().flags(node).is_behaviour() && self.filter.0.matches(&Asked { asking: self, node })
     }
 
     /// The nodes for which `admits` holds and that pass, in the order of the tree; `None` if `go_on` says no.

@@ -33,13 +33,13 @@ pub static ORDERS: [OrderSpec; 3] = [
     OrderSpec {
         order: TreeOrder::Rarest,
         id: "commonality",
-        title: "the rarest first",
+        title: "rarest first",
         help: "what the fewest instances show stands first among its siblings",
     },
     OrderSpec {
         order: TreeOrder::Commonest,
         id: "-commonality",
-        title: "the most common first",
+        title: "most common first",
         help: "what the most instances show stands first among its siblings",
     },
 ];

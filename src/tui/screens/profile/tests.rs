@@ -46,6 +46,10 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
                     let details = Arc::new(fleet.fleet.details(&profile, node, scope.selection()));
                     Message::Details { row: RowKey::node(node), details }
                 }
+                Job::Arrange(of, order) => {
+                    let profile = Arc::new(order.arrange(&of.0, &of.1).unwrap());
+                    Message::Arranged { of, order, profile }
+                }
                 Job::Search(SharedProfile(profile, scope), facets, query) => {
                     let search = Search { profile: &profile, scope: &scope, facets, query: &query };
                     let hits = search.run(&Skim::default(), &|| true, &mut |_| {}).unwrap();

@@ -165,7 +165,7 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
         None if open.is_whole() => {
             let mut facets = facets_text(open.outline.facets());
             if open.order != TreeOrder::Name {
-                facets = format!("{facets}, {}", open.order.spec().title);
+                facets = format!("{}, {facets}", open.order.spec().title);
             }
             let both = format!(" {}{facets}", versions_text(state, open));
             // The names of versions are told where nothing else gives way to them.
