@@ -245,7 +245,7 @@ pub fn inherited(profile: &Profile, evidence: &Evidence) -> Option<String> {
     let own = evidence.versions.last()?;
     let units = counted(own.bound.share.n.into(), own.kind.words(1), own.kind.words(2));
     Some(format!(
-        "{} was watched in {units}, too few to count by themselves; until there are 2, that of {} stands in: {} of {} {}, at least {}; provisional",
+        "{} was watched in {units} only; until there are 2, that of {} stands in: {} of {} {}, at least {}; provisional",
         name(found.by),
         name(found.from),
         found.bound.share.k,
