@@ -128,7 +128,7 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
     named::something_is_selected(&selection, &workload)?;
     let Some(row) = list::row(&workload, &selection) else { return Ok(()) };
     if args.explain {
-        return explained(setup, args, &explain::of_row(&row, &workload.rules, filter_text(args)), printer);
+        return explained(setup, args, &explain::of_row(&row, &workload.rules, &filter_text(args)), printer);
     }
     let subject = Subject { fleet: &fleet, workload, selection, row, clock: setup.clock() };
     match (section, args.format) {
@@ -151,8 +151,11 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
     }
 }
 
-fn filter_text(args: &ShowArgs) -> &str {
-    args.filter.as_deref().unwrap_or_default()
+/// What it was all made through, in words.
+fn filter_text(args: &ShowArgs) -> String {
+    let versions = args.versions.iter().map(|version| format!("version:{version}"));
+    let parts: Vec<String> = args.filter.iter().cloned().chain(versions).collect();
+    parts.join(" ")
 }
 
 /// Sentences, one a figure.
@@ -320,7 +323,7 @@ fn behaviours(
     if args.explain {
         let of = |hit: &Hit| {
             let label = nodes::label_in(&profile, &scope, hit.node, setup.masker()).to_string();
-            let told = explain::of_node(&profile, &scope, hit.node, filter_text(args), setup.ascii);
+            let told = explain::of_node(&profile, &scope, hit.node, &filter_text(args), setup.ascii);
             told.into_iter().map(move |mut one| {
                 one.figure = format!("{label}: {}", one.figure);
                 one

@@ -7,6 +7,7 @@ use super::common;
 use super::list::ListRow;
 use super::nodes;
 use super::table::{Column, Table};
+use super::versions::VersionRow;
 use crate::learning::{Bound, Evidence, FoundAgain, Profile, Scope, StatusSource, UnitKind};
 use crate::model::{FACETS, Facet, NodeId, Status};
 use crate::settings::Learning;
@@ -52,7 +53,10 @@ fn within(filter: &str) -> String {
 /// The figures of a row of the list of workloads. `filter` is what it was made through, empty for everything.
 #[must_use]
 pub fn of_row(row: &ListRow, rules: &Learning, filter: &str) -> Vec<Explanation> {
-    let mut all: Vec<Explanation> = FACETS.iter().map(|spec| commonality(row, spec.facet, filter)).collect();
+    let mut all: Vec<Explanation> = FACETS
+        .iter()
+        .map(|spec| commonality(&row.common, row.recorded.contains(spec.facet), spec.facet, filter))
+        .collect();
     all.push(status(row, rules));
     let within = within(filter);
     let mut told = |figure: String, sentence: String| all.push(Explanation::new(figure, sentence));
@@ -90,13 +94,21 @@ pub fn of_row(row: &ListRow, rules: &Learning, filter: &str) -> Vec<Explanation>
     all
 }
 
-/// The commonality of one facet of a profile.
-fn commonality(row: &ListRow, facet: Facet, filter: &str) -> Explanation {
-    let (common, many) = (&row.common, facet.spec().many);
+/// The commonality of a version, alone.
+#[must_use]
+pub fn of_version(row: &VersionRow, filter: &str) -> Vec<Explanation> {
+    let through = format!("{filter} version:{}", row.version);
+    let of = |facet: Facet| commonality(&row.common, row.counts.get(facet) > 0, facet, through.trim());
+    FACETS.iter().map(|spec| of(spec.facet)).collect()
+}
+
+/// The commonality of one facet of a profile, of which something was recorded or not.
+fn commonality(common: &FoundAgain, recorded: bool, facet: Facet, filter: &str) -> Explanation {
+    let many = facet.spec().many;
     let units = counted(common.units.into(), common.kind.words(1), common.kind.words(2));
     let within = within(filter);
     let Some(found) = common.of(facet) else {
-        let why = if !row.recorded.contains(facet) {
+        let why = if !recorded {
             format!("no recording {within} holds any of them; that is not recorded, not none")
         } else if common.units < 2 {
             format!("it needs 2 {}, and there is {units} {within}", common.kind.words(2))
@@ -210,7 +222,9 @@ pub fn of_node(
             Some(rhythm) => {
                 format!("Of the days (UTC) on which a snapshot {within} began: {}.", rhythm.words())
             }
-            None => format!("Of the days (UTC) on which a snapshot {within} began; they have no rhythm."),
+            None => format!(
+                "Of the days (UTC) on which a snapshot {within} began, in no rhythm that could be told."
+            ),
         };
         all.push(Explanation::new(figure, sentence));
     }
@@ -232,7 +246,7 @@ fn share(bound: &Bound, kind: UnitKind, within: &str) -> String {
         kind.words(2),
     );
     if bound.few {
-        text.push_str(&format!("; fewer than 5 {} say little, so the bar is hatched", kind.words(2)));
+        text.push_str(&format!("; fewer than 5 {} say little (a hatched bar)", kind.words(2)));
     }
     text
 }
