@@ -115,8 +115,9 @@ impl Value {
             // What has no number comes before all that have one.
             (Self::Ranked(..), Self::Words(_)) => Ordering::Greater,
             (Self::Words(_), Self::Ranked(..)) => Ordering::Less,
-            (Self::Ranked(a, ..), Self::Ranked(b, ..)) => a.cmp(b),
-            (Self::Number(a), Self::Number(b)) | (Self::Share(a, _), Self::Share(b, _)) => a.cmp(b),
+            (Self::Ranked(a, ..), Self::Ranked(b, ..))
+            | (Self::Number(a), Self::Number(b))
+            | (Self::Share(a, _), Self::Share(b, _)) => a.cmp(b),
             (Self::Ago(a), Self::Ago(b))
             | (Self::At(a), Self::At(b))
             | (Self::Lasting(a), Self::Lasting(b)) => a.cmp(b),

@@ -4,6 +4,7 @@ use crate::reports::explain::{self, Explanation};
 use crate::reports::nodes;
 use crate::text::{number, sanitize};
 use crate::tui::explained;
+use crate::tui::lens::Restriction;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::state::State;
 
@@ -42,6 +43,6 @@ pub(super) fn selected(state: &mut State) -> Vec<Effect> {
 /// The filter and the restriction together, as they are told.
 fn through(state: &State) -> String {
     let restriction = state.lens.restriction_of(&state.screens.profile.workload);
-    let parts = [state.lens.filter().to_owned(), restriction.map(|r| r.words()).unwrap_or_default()];
+    let parts = [state.lens.filter().to_owned(), restriction.map(Restriction::words).unwrap_or_default()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

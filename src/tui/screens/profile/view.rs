@@ -221,8 +221,7 @@ fn columns_head(open: &Open, screen: u16, width: u16) -> String {
 /// Columns of the bar in a pane of a terminal; `None` where the number stands alone.
 fn bar_width(screen: u16, pane: u16) -> Option<usize> {
     match pane {
-        _ if screen < BARS_FROM => None,
-        0..UNITS_FROM => None,
+        _ if screen < BARS_FROM || pane < UNITS_FROM => None,
         ..WIDE => Some(4),
         WIDE.. => Some(8),
     }
