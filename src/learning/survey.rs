@@ -12,7 +12,8 @@ use super::identity::{Identities, IdentityKey};
 use super::observe::Observed;
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
-    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie, Recording, Selection,
+    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie,
+    Recording, Selection,
 };
 
 /// Twenty bytes an identity, however long its path.

@@ -47,9 +47,9 @@ impl Lone {
                 _ => Lone::Nowhere,
             })
             .collect();
-        profile.trie().fold(Lone::Nowhere, |before, id| {
-            before.join(of.get(id.0 as usize).copied().unwrap_or_default())
-        })
+        profile
+            .trie()
+            .fold(Lone::Nowhere, |before, id| before.join(of.get(id.0 as usize).copied().unwrap_or_default()))
     }
 
     /// The same for snapshots.

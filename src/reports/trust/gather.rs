@@ -58,8 +58,11 @@ pub fn gather(
             *worst = severity.max(*worst);
         }
         // What is usual or regular there is no trace of an attack: a probe that raises a rule every hour is not one.
-        let is_settled = verdicts.as_ref().and_then(|all| all.of(at)).is_some_and(|verdict| verdict.is_settled());
-        let (false, Some(time), Some(signal)) = (is_settled, head.time, view.signals.get(at)) else { continue };
+        let is_settled =
+            verdicts.as_ref().and_then(|all| all.of(at)).is_some_and(|verdict| verdict.is_settled());
+        let (false, Some(time), Some(signal)) = (is_settled, head.time, view.signals.get(at)) else {
+            continue;
+        };
         gathered.known.raised.extend(signal.containers.iter().map(|instance| RaisedFact {
             instance: instance.clone(),
             time,

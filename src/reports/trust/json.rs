@@ -108,7 +108,11 @@ fn nodes_json(report: &TrustReport, nodes: &[NodeId]) -> Value {
 }
 
 fn counts_json(counts: &FacetCounts) -> Value {
-    FACETS.iter().map(|spec| (spec.id.to_owned(), counts.get(spec.facet).into())).collect::<Map<_, _>>().into()
+    FACETS
+        .iter()
+        .map(|spec| (spec.id.to_owned(), counts.get(spec.facet).into()))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 fn facet_json(of: &FacetNovelty, [snapshot, instance]: [Option<f64>; 2], recorded_in: u64) -> Value {

@@ -237,7 +237,8 @@ impl TrustReport {
     #[must_use]
     pub fn changes_text(&self) -> String {
         match self.changes.as_slice() {
-            [] => "What would shake it: a process never seen before, drift, or a hint in a later snapshot.".to_owned(),
+            [] => "What would shake it: a process never seen before, drift, or a hint in a later snapshot."
+                .to_owned(),
             changes if self.trust.status.0 == Status::Stable => {
                 format!("What would change that: {}.", changes.join("; "))
             }

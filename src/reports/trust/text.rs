@@ -79,7 +79,12 @@ fn new_of(report: &TrustReport, facet: Facet) -> Vec<u64> {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write_text(out: &mut dyn Write, report: &TrustReport, layout: Layout, clock: &Clock) -> io::Result<()> {
+pub fn write_text(
+    out: &mut dyn Write,
+    report: &TrustReport,
+    layout: Layout,
+    clock: &Clock,
+) -> io::Result<()> {
     let safe = |text: &str| sanitize(text).into_owned();
     writeln!(out, "{}", safe(&report.says))?;
     writeln!(out, "{}", report.belief)?;

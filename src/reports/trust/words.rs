@@ -13,12 +13,13 @@ const HOUR: u64 = 3_600 * 1_000_000_000;
 /// Versions that are named, the newest.
 const NAMED: usize = 3;
 
-/// An expected number: `3.4`, `12`, `<0.1`, `0`.
+/// An expected number: `12`, `3.4`, `0.06`, `<0.01`, `0`.
 #[must_use]
 pub fn figure(expected: f64) -> String {
     match expected {
         x if x <= 0.0 => "0".to_owned(),
-        x if x < 0.05 => "<0.1".to_owned(),
+        x if x < 0.005 => "<0.01".to_owned(),
+        x if x < 0.995 => format!("{x:.2}"),
         x if x < 9.95 => format!("{x:.1}"),
         x => format!("{x:.0}"),
     }
@@ -46,7 +47,10 @@ pub(super) fn lacks(of: &Watched, rules: &Learning) -> Vec<String> {
     if u64::from(of.snapshots) < rules.stable_snapshots && of.nanos < needed {
         let more = rules.stable_snapshots - u64::from(of.snapshots);
         let hours = (needed - of.nanos).div_ceil(HOUR);
-        lacks.push(format!("{hours} h more of watching, or {}", counted(more, "snapshot more", "snapshots more")));
+        lacks.push(format!(
+            "{hours} h more of watching, or {}",
+            counted(more, "snapshot more", "snapshots more")
+        ));
     }
     let short = |least: u64, has: u32| least.checked_sub(has.into()).filter(|missing| *missing > 0);
     if let Some(more) = short(rules.least_snapshots, of.snapshots).filter(|_| lacks.is_empty()) {
@@ -76,7 +80,9 @@ pub(super) fn says(facts: &Facts<'_>) -> String {
         .zip(&trust.statuses)
         .rev()
         .take(NAMED)
-        .map(|(version, of)| format!("{} {}, {}", version.version, of.status.words(), watched(&version.watched)))
+        .map(|(version, of)| {
+            format!("{} {}, {}", version.version, of.status.words(), watched(&version.watched))
+        })
         .collect();
     let more = trust.versions.len().saturating_sub(NAMED);
     if more > 0 {
@@ -94,12 +100,14 @@ pub(super) fn belief(status: Status, poison: usize, doubts: usize) -> String {
     match (status, poison, doubts) {
         (_, 1.., _) => format!(
             "Not to be believed before somebody has looked at the {} below{}.",
-            counted(poison as u64, "hint", "hints"),
+            if poison == 1 { "hint".to_owned() } else { format!("{poison} hints") },
             if doubts > 0 { format!("; {doubts_text} against it beside") } else { String::new() }
         ),
         (Status::Stable, _, 0) => "Nothing that was found speaks against it.".to_owned(),
         (Status::Stable, ..) => {
-            format!("{doubts_text} against it: what it holds was seen, what it lacks may only not have been seen yet.")
+            format!(
+                "{doubts_text} against it: what it holds was seen, what it lacks may only not have been seen yet."
+            )
         }
         _ => "It does not claim to be finished: that something is not in it proves nothing yet.".to_owned(),
     }

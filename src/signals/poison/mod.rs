@@ -17,7 +17,7 @@ use crate::model::{Arena, NodeFlags, NodeId, ObservationKind, Severity, UnixNano
 /// Behaviours that a hint names at most; it counts them all.
 pub const MOST_NODES: usize = 2_000;
 /// Units that a hint names at most.
-const MOST_UNITS: usize = 8;
+pub const MOST_UNITS: usize = 8;
 
 /// What is known of a signal that was raised on the workload.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::{Facts, Told};
 use crate::reports::nodes::command_text;
 use crate::reports::trust::Opens;
 use crate::reports::units::short_id;
-use crate::signals::poison::{self, HINTS, Hint};
+use crate::signals::poison::{self, HINTS, Hint, MOST_UNITS};
 use crate::text::number::{counted, grouped};
 use crate::text::width::fit_middle;
 
@@ -15,29 +15,35 @@ const EXAMPLE: usize = 60;
 static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
     |hint, _| {
         let behaviours = counted(hint.total as u64, "behaviour", "behaviours");
+        let they = if hint.total == 1 { "it was" } else { "they were" };
         (
-            format!("Rule {}, of high severity, matched on {behaviours} while they were learned", hint.under),
+            format!("Rule {}, of high severity, matched on {behaviours} while {they} learned", hint.under),
             format!("rule {} matched", hint.under),
         )
     },
     |hint, _| {
-        let one = hint.total == 1;
         let behaviours = counted(hint.total as u64, "behaviour was", "behaviours were");
-        let they = if one { "it" } else { "them" };
+        let they = if hint.total == 1 { "it" } else { "them" };
+        let signals = if hint.count == 1 { "the signal" } else { "signals" };
+        let rules: Vec<&str> = hint.example.split(", ").collect();
+        let more = if rules.len() > 2 { format!(" and {} more", rules.len() - 2) } else { String::new() };
+        let rules = rules[..rules.len().min(2)].join(", ");
         (
             format!(
-                "{behaviours} born within an hour of the signal {} in instance {}; no other instance shows {they}",
-                hint.example,
+                "{behaviours} born within an hour of {signals} {rules}{more} in instance {}; no other instance shows {they}",
                 short_id(&hint.under)
             ),
-            format!("born near {}", hint.example),
+            format!("born near signals in {}", short_id(&hint.under)),
         )
     },
     |hint, example| {
         let names = counted(hint.count, "DNS name", "DNS names");
         let verb = if hint.count == 1 { "was" } else { "were each" };
         (
-            format!("{names} below {} {verb} asked for once and look random, as data does: {example}", hint.under),
+            format!(
+                "{names} below {} {verb} asked for once and look random, as data does: {example}",
+                hint.under
+            ),
             format!("random names below {}", hint.under),
         )
     },
@@ -50,7 +56,7 @@ static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
     },
     |hint, example| {
         (
-            format!("{} ran in one instance alone: {example}", hint.under),
+            format!("{} ran in one instance only: {example}", hint.under),
             format!("{} in one instance", hint.under),
         )
     },
@@ -75,9 +81,11 @@ fn words(facts: &Facts<'_>, hint: &Hint) -> Told {
         text += &format!(", since {}", crate::text::time::absolute(since.0, facts.clock.zone));
     }
     if !hint.instances.is_empty() && hint.instances.iter().all(|name| *name != hint.under) {
-        let named: Vec<&str> = hint.instances.iter().take(2).map(|name| short_id(name)).collect();
-        let more = if hint.instances.len() > 2 { ", …" } else { "" };
-        text += &format!(" ({}{more})", named.join(", "));
+        let at_least = if hint.instances.len() == MOST_UNITS { "at least " } else { "" };
+        text += &match hint.instances.as_slice() {
+            [only] => format!(", in instance {} alone", short_id(only)),
+            several => format!(", in {at_least}{} instances", several.len()),
+        };
     }
     Told::new(text + ".", Opens::Nodes { title, nodes: hint.nodes.clone() })
         .change("a look at what the hints name")
@@ -101,7 +109,11 @@ pub(super) fn rules_unknown(facts: &Facts<'_>) -> Vec<Told> {
         gathered.known.matched.iter().filter(|m| m.severity.is_none()).map(|m| m.rule.as_str()).collect();
     rules.sort_unstable();
     rules.dedup();
-    let named = if rules.is_empty() { String::new() } else { format!(" ({})", rules[..rules.len().min(3)].join(", ")) };
+    let named = if rules.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", rules[..rules.len().min(3)].join(", "))
+    };
     let behaviours = counted(unknown.len() as u64, "behaviour", "behaviours");
     let title = "rules matched".to_owned();
     vec![Told::new(
@@ -119,9 +131,9 @@ pub(super) fn not_looked_for(facts: &Facts<'_>) -> Vec<Told> {
         let (count, instances) = (kinds.len() as u64, facts.scope.instances());
         told.push(Told::new(
             format!(
-                "{} of poisoning compare instances: they need {most}, and {} known.",
+                "{} of a poisoned baseline compare instances: they need {most}, and {} known.",
                 counted(count, "kind of hint", "kinds of hint"),
-                counted(instances.into(), "is", "are"),
+                if instances == 0 { "none is".to_owned() } else { counted(instances.into(), "is", "are") },
             ),
             Opens::Units(UnitsOf::Instances),
         ));
@@ -149,7 +161,10 @@ pub(super) fn none(facts: &Facts<'_>) -> Vec<Told> {
     let opens = Opens::Curve;
     let behaviours = counted(known, "behaviour", "behaviours");
     vec![Told::new(
-        format!("No hint of a poisoned baseline among {behaviours}; {looked_for} of {} kinds looked for, {signals}.", HINTS.len()),
+        format!(
+            "No hint of a poisoned baseline among {behaviours}; {looked_for} of {} kinds looked for, {signals}.",
+            HINTS.len()
+        ),
         opens,
     )]
 }

@@ -41,10 +41,11 @@ pub(super) fn still_new(facts: &Facts<'_>) -> Vec<Told> {
     // With as many seen once as now, so many snapshots would bring it below one in ten.
     let wanted = (of.once as f64 / STILL_NEW).ceil() as u64;
     let more = wanted.saturating_sub(novelty.snapshots.into()) + 1;
-    vec![
-        Told::new(text, once_processes(facts))
-            .change(counted(more, "snapshot more without a new process", "snapshots more without a new process")),
-    ]
+    vec![Told::new(text, once_processes(facts)).change(counted(
+        more,
+        "snapshot more without a new process",
+        "snapshots more without a new process",
+    ))]
 }
 
 pub(super) fn instance_new(facts: &Facts<'_>) -> Vec<Told> {

@@ -3,7 +3,7 @@
 use super::{FEW_INSTANCES, Facts, Told};
 use crate::fleet::Severity;
 use crate::learning::{StatusSource, wilson_lower_bound};
-use crate::model::{FACETS, Status};
+use crate::model::{FACETS, Facet, Status};
 use crate::reports::trust::{Opens, UnitsOf, words};
 use crate::text::number::{counted, percent_of};
 use crate::text::time::duration;
@@ -40,7 +40,11 @@ pub(super) fn only_aggregates(facts: &Facts<'_>) -> Vec<Told> {
     let w = &facts.trust.watched;
     told(w.snapshots == 0, || {
         let profiles = counted(w.aggregates.into(), "agent's profile", "agents' profiles");
-        let hosts = if w.hosts > 0 { format!(" of {}", counted(w.hosts.into(), "host", "hosts")) } else { String::new() };
+        let hosts = if w.hosts > 0 {
+            format!(" of {}", counted(w.hosts.into(), "host", "hosts"))
+        } else {
+            String::new()
+        };
         Told::new(
             format!(
                 "Only {profiles}{hosts}, no snapshot: nothing tells how many containers were seen, or whether it has \
@@ -57,7 +61,9 @@ pub(super) fn one_instance(facts: &Facts<'_>) -> Vec<Told> {
     told(w.instances == 1, || {
         let snapshots = counted(w.snapshots.into(), "snapshot is", "snapshots are");
         Told::new(
-            format!("{snapshots} of one instance: its snapshots resemble each other, and no other confirms them."),
+            format!(
+                "{snapshots} of one instance: its snapshots resemble each other, and no other confirms them."
+            ),
             INSTANCES,
         )
         .change(more_instances(1))
@@ -100,24 +106,17 @@ pub(super) fn few_days(facts: &Facts<'_>) -> Vec<Told> {
     })
 }
 
-/// A version that is called stable by the agent and would not be by Habitus's rule.
+/// The newest version is not stable by Habitus's rule: that an older one is says little of it.
 pub(super) fn lacking(facts: &Facts<'_>) -> Vec<Told> {
-    let rules = facts.profile.rules();
-    let versions = facts.trust.versions.iter().zip(&facts.trust.statuses);
-    versions
-        .filter(|(_, of)| of.source == StatusSource::Habitus && of.status != Status::Stable)
-        .rev()
-        .take(1)
-        .map(|(version, of)| {
-            let lacks = words::lacks(&version.watched, rules).join("; ");
-            let text = format!(
-                "{} is {} by Habitus's rule: it lacks {lacks}.",
-                version.version,
-                of.status.words()
-            );
-            Told::new(text, VERSIONS).change(format!("{lacks} of {}", version.version))
-        })
-        .collect()
+    let trust = facts.trust;
+    let newest = trust.versions.last().zip(trust.statuses.last());
+    let lacking = newest.filter(|(_, of)| of.source == StatusSource::Habitus && of.status != Status::Stable);
+    let Some((version, of)) = lacking else { return Vec::new() };
+    let lacks = words::lacks(&version.watched, facts.profile.rules()).join(" and ");
+    let name = &version.version;
+    let newest = if trust.versions.len() > 1 { ", the newest version," } else { "" };
+    let text = format!("{name}{newest} is {} still: it lacks {lacks}.", of.status.words());
+    vec![Told::new(text, VERSIONS).change(format!("{lacks} of {name}"))]
 }
 
 pub(super) fn thin_versions(facts: &Facts<'_>) -> Vec<Told> {
@@ -174,7 +173,12 @@ pub(super) fn gave_up(facts: &Facts<'_>) -> Vec<Told> {
         .map(|of| {
             let hosts: u32 = of.hosts.iter().map(|(_, n)| n).sum();
             let count: u32 = of.hosts.iter().filter(|(status, _)| *status == of.status).map(|(_, n)| n).sum();
-            format!("{} is {} on {count} of {}", of.version, of.status.words(), counted(hosts.into(), "host", "hosts"))
+            format!(
+                "{} is {} on {count} of {}",
+                of.version,
+                of.status.words(),
+                counted(hosts.into(), "host", "hosts")
+            )
         })
         .collect();
     told(!bad.is_empty(), || {
@@ -188,8 +192,10 @@ pub(super) fn not_recorded(facts: &Facts<'_>) -> Vec<Told> {
     let missing: Vec<&str> =
         FACETS.iter().filter(|spec| !recorded.contains(spec.facet)).map(|spec| spec.many).collect();
     told(!missing.is_empty(), || {
-        Told::new(format!("Not recorded, which is not none: {}.", missing.join(", ")), SNAPSHOTS)
-            .change(format!("recordings of {}", list(&missing)))
+        let told = Told::new(format!("Not recorded, which is not none: {}.", missing.join(", ")), SNAPSHOTS);
+        // Where names were not recorded nothing is known of whom it speaks to.
+        let names = Facet::Dns.spec().many;
+        if missing.contains(&names) { told.change(format!("recordings of {names}")) } else { told }
     })
 }
 
@@ -245,7 +251,10 @@ pub(super) fn without_times(facts: &Facts<'_>) -> Vec<Told> {
     let n = facts.trust.watched.without_times;
     told(n > 0, || {
         let text = counted(n.into(), "snapshot does", "snapshots do");
-        Told::new(format!("{text} not tell from when to when they watched: hours and days count without them."), SNAPSHOTS)
+        Told::new(
+            format!("{text} not tell from when to when they watched: hours and days count without them."),
+            SNAPSHOTS,
+        )
     })
 }
 
@@ -261,7 +270,10 @@ pub(super) fn narrowed(facts: &Facts<'_>) -> Vec<Told> {
     let all = facts.profile.observations().iter().filter(|o| o.counts()).count() as u64;
     let shown = u64::from(facts.trust.watched.observations());
     told(shown < all, || {
-        Told::new(format!("Told of {shown} of {all} recordings: a filter or restriction leaves the others out."), SNAPSHOTS)
+        Told::new(
+            format!("Told of {shown} of {all} recordings: a filter or restriction leaves the others out."),
+            SNAPSHOTS,
+        )
     })
 }
 
