@@ -21,6 +21,9 @@ pub struct Lens {
     pub view: Arc<FleetView>,
     /// The signals of each workload, as far as they were judged.
     pub judged: Judged,
+    /// Of workloads by their full names, the revision at which hints of a poisoned baseline were looked for, and
+    /// whether there were any.
+    pub poisoned: std::collections::BTreeMap<String, (u64, bool)>,
     /// What people have said of signals and behaviours.
     pub journal: Arc<Journal>,
     /// What was opened, for the top row: `demo-data`.
@@ -43,6 +46,7 @@ impl Default for Lens {
         Lens {
             view: Arc::new(FleetView::default()),
             judged: Judged::default(),
+            poisoned: std::collections::BTreeMap::new(),
             journal: Arc::default(),
             sources: String::new(),
             settings: Settings::default(),

@@ -79,7 +79,9 @@ pub(super) fn few_instances(facts: &Facts<'_>) -> Vec<Told> {
     told((2..FEW_INSTANCES).contains(&n), || {
         let bound = percent_of(wilson_lower_bound(n, n));
         Told::new(
-            format!("{n} instances only: what all {n} did is certain to be usual in no more than {bound} of others."),
+            format!(
+                "{n} instances only: even what all {n} did is sure of no more than {bound} of all instances."
+            ),
             INSTANCES,
         )
         .change(more_instances(n))

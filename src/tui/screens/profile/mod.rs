@@ -5,6 +5,7 @@ mod actions;
 mod detail;
 mod job;
 mod list;
+mod only;
 mod signs;
 mod state;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
 use super::list;
 use super::state::{Open, Pruned, Stage, first_versions};
-use super::{DETAILS, LIST, TREE, signs};
+use super::{DETAILS, LIST, TREE, only, signs};
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeFlags, NodeId, Selection};
@@ -76,6 +76,15 @@ pub enum Message {
     Tree(TreeChange),
     /// Show only what was seen first after a moment: nanoseconds since 1970.
     After(u64),
+    /// Show only these nodes as soon as the profile's page is shown.
+    Only {
+        /// The profile that they are of.
+        profile: Arc<Profile>,
+        /// What they have in common, in a few words, raw.
+        title: String,
+        /// They themselves.
+        hits: Hits,
+    },
     /// Write what the tree shows into a file.
     Export(Format),
 }
@@ -152,6 +161,10 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
         Message::Search(query) => search(state, query),
         Message::Tree(change) => tree_changed(state, change),
         Message::After(moment) => signs::after(state, moment),
+        Message::Only { profile, title, hits } => {
+            state.screens.profile.only = Some((profile, title, hits));
+            return Vec::new();
+        }
         Message::Export(format) => return export_rows(state, format),
     };
     settle(state);
@@ -182,6 +195,7 @@ fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<E
     if same && screen.open().is_some_and(|open| Some(open.revision) == revision) {
         let mut effects = lens_changed(state);
         effects.extend(go_to_wanted(state));
+        only::prune_to_named(state);
         return effects;
     }
     if !same {
@@ -244,6 +258,7 @@ fn opened(
     };
     show(state, profile, done, revision);
     let _ = go_to_wanted(state);
+    only::prune_to_named(state);
     missing
 }
 
@@ -479,7 +494,7 @@ pub(super) fn prune(state: &mut Whole, pruned: Pruned) {
             let typed = query.trim().to_lowercase();
             hits.nodes.iter().copied().find(|&node| tree.name(node).to_lowercase().contains(&typed))
         }
-        Pruned::NewIn { .. } | Pruned::After { .. } => None,
+        Pruned::NewIn { .. } | Pruned::These { .. } | Pruned::After { .. } => None,
     };
     let to = selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
     screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);

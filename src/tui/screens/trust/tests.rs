@@ -1,0 +1,1 @@
+//! The page of trust: keys in, screen out.
