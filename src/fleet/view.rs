@@ -131,6 +131,12 @@ impl Workload {
         self.survey.counts(selection)
     }
 
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    #[must_use]
+    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
+        self.survey.seen_once(selection)
+    }
+
     /// The status of each version among the selected observations, in the order of `versions`.
     #[must_use]
     pub fn statuses(&self, selection: &Selection) -> Vec<VersionStatus> {

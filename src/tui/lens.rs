@@ -113,6 +113,13 @@ impl Lens {
         subject::select(workload, &self.query)
     }
 
+    /// Whether there are hints that the baseline of a workload, as it is now, was poisoned, as far as they were looked
+    /// for.
+    #[must_use]
+    pub fn is_poisoned(&self, workload: &crate::fleet::Workload) -> bool {
+        self.poisoned.get(&workload.name) == Some(&(workload.revision, true))
+    }
+
     /// The masker for what is shown; `None` while secrets are shown.
     #[must_use]
     pub fn masker(&self, ascii: bool) -> Option<Masker> {

@@ -26,7 +26,7 @@ use crate::text::Masker;
 pub use chart::{Blocks, chart, spark};
 pub use gather::{Gathered, gather};
 pub use json::to_json;
-pub use mark::{MARKS, Mark, of_row};
+pub use mark::{MARKS, Mark, of_row, rank};
 pub use sentences::{SENTENCES, SentenceSpec};
 pub use text::{facets_table, leanings, sentences_table, write_markdown, write_text};
 pub use words::figure;

@@ -18,6 +18,7 @@ use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::text::Masker;
 use crate::tui::export::{self, Format};
 use crate::tui::screens::signals::triage;
+use crate::tui::screens::trust;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::state::{State as Whole, Toast};
@@ -248,7 +249,7 @@ fn opened(
     if workload != state.screens.profile.workload {
         return Vec::new();
     }
-    let missing = match profile.missing() {
+    let mut effects = match profile.missing() {
         [first, others @ ..] if done.0 == done.1 => {
             let more =
                 if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
@@ -259,7 +260,10 @@ fn opened(
     show(state, profile, done, revision);
     let _ = go_to_wanted(state);
     only::prune_to_named(state);
-    missing
+    if done.0 >= done.1 {
+        effects.extend(trust::look(state, [workload.to_owned()]));
+    }
+    effects
 }
 
 /// Puts a profile on the screen, with the filter of the lens; folds and the selection stay by name.

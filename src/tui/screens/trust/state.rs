@@ -1,5 +1,6 @@
 //! What the page of trust shows.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::Facet;
@@ -77,6 +78,8 @@ pub struct State {
     pub(super) phase: Phase,
     /// The selected sentence.
     pub(super) cursor: Cursor,
+    /// Workloads that are to be looked at for hints, in the background.
+    pub(super) waiting: BTreeSet<String>,
     /// Whose curve is drawn; processes until somebody chooses.
     pub(super) facet: Option<Facet>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::state::{Asked, Phase, State as Screen};
 use super::view;
-use crate::fleet::{Cancel, Fleet, FleetError, FleetView};
+use crate::fleet::{Cancel, Fleet, FleetError};
 use crate::learning::Scope;
 use crate::model::{FACETS, Facet, Selection};
 use crate::query;
@@ -79,6 +79,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 /// Remembers whether there are hints; lists show it.
 fn looked(state: &mut State, workload: String, revision: u64, poisoned: bool) -> Vec<Effect> {
+    state.screens.trust.waiting.remove(&workload);
     let before = state.lens.poisoned.insert(workload, (revision, poisoned));
     if before == Some((revision, poisoned)) { Vec::new() } else { vec![Effect::Refresh] }
 }
@@ -101,6 +102,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
             for name in workloads {
                 let Some(workload) = view.workload(name) else { continue };
                 let Ok(profile) = fleet.open(name, context.cancel(), &mut |_| {}) else { continue };
+                let revision = workload.revision;
                 let scope = Scope::of(&profile, Selection::all(profile.observations()));
                 let gathered = trust::gather(fleet, &view, &profile, &scope, context.cancel());
                 if context.is_cancelled() {
@@ -109,7 +111,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
                 let hints = crate::signals::poison::hints(&profile, &scope, &gathered.known);
                 context.send(screens::Message::Trust(Message::Looked {
                     workload: name.clone(),
-                    revision: workload.revision,
+                    revision,
                     poisoned: !hints.is_empty(),
                 }));
             }
@@ -165,19 +167,22 @@ pub(super) fn make(
     })))
 }
 
-/// Looks for hints in workloads whose profiles are at hand, in the background.
-pub fn look(state: &State, workloads: impl IntoIterator<Item = String>) -> Vec<Effect> {
-    let view: &FleetView = &state.lens.view;
-    let revision = |name: &str| view.workload(name).map(|workload| workload.revision);
-    let is_open = |name: &String| {
-        let known = state.lens.poisoned.get(name).map(|(revision, _)| *revision);
-        revision(name).is_some() && known != revision(name)
+/// Looks for hints in workloads, in the background, for the marks of the list. A new job takes over what the one before
+/// it has not done.
+pub fn look(state: &mut State, workloads: impl IntoIterator<Item = String>) -> Vec<Effect> {
+    let lens = &state.lens;
+    let is_stale = |name: &String| {
+        let revision = lens.view.workload(name).map(|workload| workload.revision);
+        revision.is_some() && lens.poisoned.get(name).map(|(known, _)| *known) != revision
     };
-    let workloads: Vec<String> = workloads.into_iter().filter(is_open).collect();
-    if workloads.is_empty() {
+    let waiting = &mut state.screens.trust.waiting;
+    let before = waiting.len();
+    waiting.extend(workloads.into_iter().filter(is_stale));
+    if waiting.len() == before {
         return Vec::new();
     }
-    vec![Effect::Run(LOOKING, effects::Job::Screen(screens::Job::Trust(Job::Look(workloads))))]
+    let job = Job::Look(waiting.iter().cloned().collect());
+    vec![Effect::Run(LOOKING, effects::Job::Screen(screens::Job::Trust(job)))]
 }
 
 /// What a report would be asked for with now.
@@ -211,6 +216,7 @@ fn begin(state: &mut State, asked: Asked) -> Vec<Effect> {
         phase: Phase::Running,
         cursor: if same { screen.cursor } else { Default::default() },
         facet: screen.facet,
+        waiting: std::mem::take(&mut screen.waiting),
     };
     vec![Effect::Run(MAKING, effects::Job::Screen(screens::Job::Trust(Job::Make(Box::new(asked)))))]
 }

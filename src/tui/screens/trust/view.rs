@@ -2,8 +2,8 @@
 //! them.
 
 use super::state::{Phase, State as Screen};
-use crate::model::{FACETS, Facet};
-use crate::reports::trust::{Blocks, Leaning, MARKS, Sentence, TrustReport, chart, facets_table};
+use crate::model::Facet;
+use crate::reports::trust::{self, Blocks, Leaning, MARKS, Sentence, TrustReport, chart, facets_table};
 use crate::text::number::{counted, grouped};
 use crate::text::sanitize;
 use crate::text::width::{pad_left, pad_right, width as text_width};
@@ -12,13 +12,14 @@ use crate::tui::theme::{GlyphSet, Role};
 use crate::tui::widgets::{fit, rule, scrollbar, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 
 /// From this width on the curve stands beside the sentences.
 const SIDE_BY_SIDE: u16 = 110;
 /// Columns of the curve and the figures where they stand beside the sentences.
-const SIDE: u16 = 56;
+const SIDE: u16 = 52;
 /// The rows that the selected sentence is told in, in full.
 const TOLD: u16 = 3;
 
@@ -105,10 +106,9 @@ pub(super) fn list_height(state: &State) -> usize {
 }
 
 /// What the signs mean.
-pub(super) fn legend(state: &State) -> Vec<(String, String)> {
-    let ascii = state.shell.is_ascii();
-    let mut legend: Vec<(String, String)> =
-        MARKS.iter().map(|mark| (mark.sign(ascii).to_owned(), format!("in lists: {}", mark.help))).collect();
+pub(super) fn legend(_: &State) -> Vec<(String, String)> {
+    let in_lists = |mark: &trust::Mark| (mark.sign.to_owned(), format!("in lists: {}", mark.help));
+    let mut legend: Vec<(String, String)> = MARKS.iter().map(in_lists).collect();
     legend.push(("f1".to_owned(), "behaviours that exactly one snapshot shows".to_owned()));
     legend
         .push(("f1/N".to_owned(), "so many never seen before are expected in the next snapshot".to_owned()));
@@ -163,8 +163,8 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
         .map(|(role, text)| Line::styled(format!(" {text}"), style(role)))
         .collect();
     frame.render_widget(Paragraph::new(head), areas.head.intersection(body));
-    sentences(state, report, frame, areas.list);
-    if let Some(sentence) = screen.selected() {
+    let in_full = sentences(state, report, frame, &areas);
+    if let Some(sentence) = screen.selected().filter(|_| !in_full) {
         told(state, sentence, frame, areas.told);
     }
     rule(&state.shell, frame.buffer_mut(), areas.rule);
@@ -193,35 +193,81 @@ fn role_of(leaning: Leaning) -> Role {
 /// Columns of the word before each group of sentences.
 const WORD: usize = 12;
 
-fn sentences(state: &State, report: &TrustReport, frame: &mut Frame<'_>, area: Rect) {
+/// The most rows of a sentence: in full if all fit so, else as many as they all fit with.
+const MOST_ROWS: [usize; 3] = [usize::MAX, 3, 2];
+
+/// The rows of each sentence, and whether they stand there in full.
+fn rows(report: &TrustReport, area: Rect, told: u16, ellipsis: &str) -> (Vec<Vec<String>>, bool) {
+    let columns = usize::from(area.width).saturating_sub(WORD + 2);
+    let full: Vec<Vec<String>> =
+        report.sentences.iter().map(|sentence| wrap(&sanitize(&sentence.text), columns)).collect();
+    for most in MOST_ROWS {
+        // Where they stand there in full nothing is told again below.
+        let in_full = most == usize::MAX;
+        let room = usize::from(if in_full { area.height } else { area.height.saturating_sub(told) });
+        if full.iter().map(|parts| parts.len().min(most)).sum::<usize>() > room {
+            continue;
+        }
+        let cut = |mut parts: Vec<String>| {
+            if parts.len() > most {
+                parts.truncate(most);
+                if let Some(last) = parts.last_mut() {
+                    *last = crate::text::width::fit(&format!("{last} {ellipsis}"), columns, ellipsis);
+                }
+            }
+            parts
+        };
+        return (full.into_iter().map(cut).collect(), in_full);
+    }
+    let one = |sentence: &Sentence| vec![sanitize(&sentence.text).into_owned()];
+    (report.sentences.iter().map(one).collect(), false)
+}
+
+/// Draws the sentences. Whether they stand there in full.
+fn sentences(state: &State, report: &TrustReport, frame: &mut Frame<'_>, areas: &Areas) -> bool {
     let screen = &state.screens.trust;
     let style = |role| state.shell.style(role);
-    let height = usize::from(area.height);
-    let window = screen.cursor.window(report.sentences.len(), height);
-    let area = scrollbar(&state.shell, frame.buffer_mut(), area, window.start, report.sentences.len());
+    let room = Rect { height: areas.list.height + areas.told.height, ..areas.list };
+    let (rows, in_full) = rows(report, room, areas.told.height, state.shell.glyphs().ellipsis);
+    let area = if in_full { room } else { areas.list };
+    let fit_all = rows.iter().map(Vec::len).sum::<usize>() <= usize::from(area.height);
+    let window =
+        if fit_all { 0..rows.len() } else { screen.cursor.window(rows.len(), usize::from(area.height)) };
+    let total = if fit_all { 0 } else { rows.len() };
+    let area = scrollbar(&state.shell, frame.buffer_mut(), area, window.start, total);
     let columns = usize::from(area.width);
-    for (y, at) in (area.y..).zip(window.clone()) {
-        let Some(sentence) = report.sentences.get(at) else { continue };
+    let mut y = area.y;
+    for at in window.clone() {
+        let (Some(sentence), Some(parts)) = (report.sentences.get(at), rows.get(at)) else { continue };
         let before = at.checked_sub(1).filter(|before| window.contains(before));
-        let first = before.and_then(|before| report.sentences.get(before)).map(|s| s.leaning)
-            != Some(sentence.leaning);
-        let word = if first { sentence.leaning.heading() } else { "" };
+        let before = before.and_then(|before| report.sentences.get(before)).map(|before| before.leaning);
+        let heading = if before == Some(sentence.leaning) { "" } else { sentence.leaning.heading() };
         let selected = at == screen.cursor.selected;
         let marker = if selected { state.shell.glyphs().marker } else { " " };
-        let mut spans = vec![
-            Span::styled(marker, style(Role::Marker)),
-            Span::styled(pad_right(word, WORD), style(role_of(sentence.leaning))),
-            Span::styled(sanitize(&sentence.text).into_owned(), style(Role::Text)),
-        ];
-        spans = fit(spans, columns, state.shell.glyphs().ellipsis);
-        let mut line = Line::from(spans);
-        if selected {
-            line.spans.iter_mut().for_each(|span| span.style = ratatui::style::Style::new());
-            line = line.style(style(Role::Selection));
+        for (number, part) in parts.iter().enumerate() {
+            if y >= area.bottom() {
+                break;
+            }
+            let mut spans = vec![
+                Span::styled(marker, style(Role::Marker)),
+                Span::styled(
+                    pad_right(if number == 0 { heading } else { "" }, WORD),
+                    style(role_of(sentence.leaning)),
+                ),
+                Span::styled(part.clone(), style(Role::Text)),
+            ];
+            spans = fit(spans, columns, state.shell.glyphs().ellipsis);
+            if selected {
+                // Reversed, the colours of single words would be patches of background.
+                spans.iter_mut().for_each(|span| span.style = Style::new());
+            }
+            let looks = if selected { style(Role::Selection) } else { Style::new() };
+            frame
+                .render_widget(Paragraph::new(Line::from(spans)).style(looks), Rect { y, height: 1, ..area });
+            y += 1;
         }
-        let row = Rect { y, height: 1, ..area };
-        frame.render_widget(Paragraph::new(line.clone()).style(line.style), row);
     }
+    in_full
 }
 
 /// The selected sentence in full.
@@ -319,7 +365,7 @@ fn curve(state: &State, report: &TrustReport, frame: &mut Frame<'_>, area: Rect)
         // The blank line gives way as well.
         lines.pop();
     }
-    lines.extend(figures_lines(state, &table, &shown, facet));
+    lines.extend(figures_lines(state, &table, &shown, facet, usize::from(area.width)));
     frame.render_widget(Paragraph::new(lines), area);
 }
 
@@ -328,6 +374,7 @@ fn figures_lines<'a>(
     table: &crate::reports::table::Table,
     shown: &[usize],
     facet: Facet,
+    columns: usize,
 ) -> Vec<Line<'a>> {
     let style = |role| state.shell.style(role);
     let wide: Vec<usize> = table
@@ -339,9 +386,11 @@ fn figures_lines<'a>(
             cells.max().unwrap_or(0).max(text_width(column.title))
         })
         .collect();
-    // Nine columns would not fit beside the sentences: the last two give way.
+    // What does not fit gives way from the right.
+    let fits =
+        (1..=wide.len()).rev().find(|&n| wide[..n].iter().map(|wide| wide + 2).sum::<usize>() <= columns);
     let line = |cells: Vec<&str>| {
-        let parts = cells.into_iter().zip(&wide).enumerate().take(7);
+        let parts = cells.into_iter().zip(&wide).enumerate().take(fits.unwrap_or(1));
         let text: Vec<String> = parts
             .map(|(at, (cell, &wide))| if at == 0 { pad_right(cell, wide) } else { pad_left(cell, wide) })
             .collect();
@@ -359,6 +408,3 @@ fn figures_lines<'a>(
     }
     lines
 }
-
-/// The facets are as many as the table of figures has rows for.
-const _: () = assert!(FACETS.len() == 8);

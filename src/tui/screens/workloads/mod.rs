@@ -13,6 +13,7 @@ mod view;
 
 use super::ScreenSpec;
 use crate::fleet::Severity;
+use crate::reports::trust::MARKS;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
@@ -31,7 +32,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
-    legend: |_| Vec::new(),
+    legend: |_| MARKS.iter().map(|mark| (mark.sign.to_owned(), mark.help.to_owned())).collect(),
     first_pane: 0,
     crumbs,
     status,
