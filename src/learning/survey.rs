@@ -8,13 +8,16 @@ use std::sync::Arc;
 use hashbrown::{HashMap, HashTable, hash_map, hash_table::Entry};
 use rustc_hash::FxBuildHasher;
 
-use super::identity::{Identities, IdentityKey};
+use super::curation::Curation;
+use super::found_again::FoundAgain;
+use super::identity::{Identities, IdentityKey, SetAside};
 use super::observe::Observed;
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
     Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie,
     Recording, Selection,
 };
+use crate::settings::CountUnits;
 
 /// Twenty bytes an identity, however long its path.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +33,7 @@ pub struct Survey {
     trie: PresenceTrie,
     histogram: HashMap<(Facet, PresenceId), u64, FxBuildHasher>,
     observations: Vec<Observation>,
+    set_aside: SetAside,
 }
 
 impl Survey {
@@ -86,6 +90,16 @@ impl Survey {
         self.observations.iter_mut().filter(|o| o.file == file).for_each(|o| o.superseded = true);
     }
 
+    /// Sets aside what people have quarantined, and nothing else.
+    pub fn mark(&mut self, curation: &Curation) {
+        curation.mark(&mut self.observations);
+    }
+
+    /// Leaves these behaviours out of every count, and no others.
+    pub fn set_aside(&mut self, set_aside: SetAside) {
+        self.set_aside = set_aside;
+    }
+
     /// What was watched so far.
     #[must_use]
     pub fn observations(&self) -> &[Observation] {
@@ -95,8 +109,16 @@ impl Survey {
     /// A frozen copy for those who look.
     #[must_use]
     pub fn view(&self) -> SurveyView {
-        let mut histogram: Vec<_> =
-            self.histogram.iter().map(|(&(facet, set), &n)| (facet, set, n)).collect();
+        let mut aside: HashMap<(Facet, PresenceId), u64, FxBuildHasher> = HashMap::default();
+        for &identity in &self.set_aside.0 {
+            let words = words(identity);
+            if let Some(seen) = self.table.find((identity >> 64) as u64, |seen| seen.identity == words) {
+                *aside.entry((Identities::facet(identity), seen.presence)).or_default() += 1;
+            }
+        }
+        let left = |key: &(Facet, PresenceId), n: u64| n.saturating_sub(aside.get(key).copied().unwrap_or(0));
+        let counted = self.histogram.iter().map(|(key, &n)| (key.0, key.1, left(key, n)));
+        let mut histogram: Vec<_> = counted.filter(|(.., n)| *n > 0).collect();
         histogram.sort_unstable_by_key(|&(facet, set, _)| (facet, set));
         SurveyView {
             observations: Arc::new(self.observations.clone()),
@@ -193,5 +215,13 @@ impl SurveyView {
             }
         }
         counts
+    }
+
+    /// How common what was seen in the selected observations is, per facet: the same as [`super::Scope::found_again`]
+    /// of the whole profile, without opening it.
+    #[must_use]
+    pub fn found_again(&self, selection: &Selection, units: CountUnits) -> FoundAgain {
+        let behaviours = self.histogram.iter().copied();
+        FoundAgain::counted(&self.observations, &self.trie, selection, units, behaviours)
     }
 }

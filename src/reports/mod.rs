@@ -7,7 +7,9 @@
 
 pub mod check;
 pub mod clock;
+pub mod common;
 pub mod compared;
+pub mod curation;
 pub mod detail;
 pub mod diff;
 pub mod files;

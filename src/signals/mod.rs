@@ -5,6 +5,7 @@
 
 mod compare;
 pub mod concern;
+mod curated;
 mod grow;
 mod judge;
 mod lineage;
