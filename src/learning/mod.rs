@@ -15,6 +15,7 @@ mod difference_tests;
 mod evidence;
 mod found_again;
 mod identity;
+mod learned;
 mod merge;
 mod observe;
 mod profile;
@@ -36,6 +37,7 @@ pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched
 pub use evidence::{Days, Evidence, InVersion, Inherited, OnUnit};
 pub use found_again::{FoundAgain, Pairs};
 pub use identity::{IdentityKey, SetAside};
+pub use learned::{SnapshotFacts, learned};
 pub use merge::Merger;
 pub use observe::{Observed, image_and_tag, workload_name};
 pub use profile::{Occurrence, Profile, versions_by_first_seen};
