@@ -103,7 +103,14 @@ pub static SENTENCES: &[SentenceSpec] = &[
         "Another container is expected to bring new processes.",
         novelty::instance_new,
     ),
+    row("drift", Leaning::Doubt, "New processes came after a version was stable.", novelty::drift),
     row("just-new", Leaning::Doubt, "A new process came shortly before watching ended.", novelty::just_new),
+    row(
+        "drift-others",
+        Leaning::Unknown,
+        "New behaviours other than processes came after a version was stable.",
+        novelty::drift_others,
+    ),
     row(
         "others-new",
         Leaning::Unknown,
@@ -131,6 +138,7 @@ pub static SENTENCES: &[SentenceSpec] = &[
         watched::without_times,
     ),
     row("quarantined", Leaning::Unknown, "A person has set recordings aside.", watched::quarantined),
+    row("curated", Leaning::Unknown, "People have accepted or rejected behaviours.", watched::curated),
     row("narrowed", Leaning::Unknown, "A filter leaves some of what was watched out.", watched::narrowed),
     row(
         "rules-unknown",

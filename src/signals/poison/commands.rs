@@ -40,7 +40,7 @@ pub(super) fn one_off(looked: &Looked<'_>) -> Vec<Found> {
         node_of = Some((node, line));
         let kind = kind_of(tree, node);
         let told = ToolKind::SHELL | ToolKind::DOWNLOADER | ToolKind::NETWORK;
-        if !kind.intersects(told) || !looked.scope.has(looked.profile, node) {
+        if !kind.intersects(told) || !looked.is_looked_at(node) {
             continue;
         }
         let place = places.entry((tree.parent(node), tree.name_sym(node))).or_default();

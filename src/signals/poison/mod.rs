@@ -161,12 +161,17 @@ impl<'a> Looked<'a> {
         self.profile.tree()
     }
 
+    /// Whether a behaviour is looked at: of what a person has accepted or rejected nothing more has to be hinted.
+    fn is_looked_at(&self, node: NodeId) -> bool {
+        let flags = self.tree().flags(node);
+        flags.contains(NodeFlags::COUNTED)
+            && !flags.intersects(NodeFlags::ACCEPTED | NodeFlags::REJECTED)
+            && self.scope.has(self.profile, node)
+    }
+
     /// The behaviours that are looked at.
     fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
-        let is_looked_at = |&node: &NodeId| {
-            self.tree().flags(node).contains(NodeFlags::COUNTED) && self.scope.has(self.profile, node)
-        };
-        self.tree().nodes().filter(is_looked_at)
+        self.tree().nodes().filter(|&node| self.is_looked_at(node))
     }
 
     fn instance_of(&self, node: NodeId) -> Lone {

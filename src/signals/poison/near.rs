@@ -13,7 +13,7 @@ const WINDOW: u64 = 3_600 * 1_000_000_000;
 pub(super) fn severe(looked: &Looked<'_>) -> Vec<Found> {
     let mut rules: BTreeMap<&str, Vec<NodeId>> = BTreeMap::new();
     for matched in &looked.known.matched {
-        if matched.severity >= Some(Severity::High) && looked.scope.has(looked.profile, matched.node) {
+        if matched.severity >= Some(Severity::High) && looked.is_looked_at(matched.node) {
             rules.entry(&matched.rule).or_default().push(matched.node);
         }
     }

@@ -94,6 +94,37 @@ pub(super) fn just_new(facts: &Facts<'_>) -> Vec<Told> {
     ]
 }
 
+/// What came after a version was stable, in words: `2 processes, 14 files`.
+fn drift_told(facts: &Facts<'_>) -> Told {
+    let trust = facts.trust;
+    let parts: Vec<String> = FACETS
+        .iter()
+        .map(|spec| (trust.drift_counts.get(spec.facet), spec))
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, spec)| counted(n, spec.one, spec.many))
+        .collect();
+    Told::new(
+        format!(
+            "Drift: {} came after their version was stable, and are no part of the baseline.",
+            parts.join(", ")
+        ),
+        Opens::Nodes { title: "drift".to_owned(), nodes: trust.drift.clone() },
+    )
+}
+
+pub(super) fn drift(facts: &Facts<'_>) -> Vec<Told> {
+    if facts.trust.drift_counts.get(Facet::Process) == 0 {
+        return Vec::new();
+    }
+    vec![drift_told(facts).change("somebody accepting or rejecting the drift")]
+}
+
+pub(super) fn drift_others(facts: &Facts<'_>) -> Vec<Told> {
+    let counts = &facts.trust.drift_counts;
+    let only_others = counts.total() > 0 && counts.get(Facet::Process) == 0;
+    if only_others { vec![drift_told(facts)] } else { Vec::new() }
+}
+
 /// What is expected of the facets other than processes: `3.4 files, 0.2 DNS names`.
 fn expected_others(facts: &Facts<'_>) -> Vec<(f64, String)> {
     let novelty = &facts.trust.novelty;

@@ -268,6 +268,17 @@ pub(super) fn quarantined(facts: &Facts<'_>) -> Vec<Told> {
     })
 }
 
+pub(super) fn curated(facts: &Facts<'_>) -> Vec<Told> {
+    let (accepted, rejected) = facts.profile.curation().node_counts();
+    told(accepted + rejected > 0, || {
+        let text = counted(accepted as u64, "behaviour", "behaviours");
+        Told::new(
+            format!("People have accepted {text} and rejected {rejected}, whatever was seen."),
+            VERSIONS,
+        )
+    })
+}
+
 pub(super) fn narrowed(facts: &Facts<'_>) -> Vec<Told> {
     let all = facts.profile.observations().iter().filter(|o| o.counts()).count() as u64;
     let shown = u64::from(facts.trust.watched.observations());
