@@ -358,7 +358,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         help: "why to doubt the status: ! hint of a poisoned baseline, ? few units, ~ still new; c tells all",
         width: 1,
         align: Align::Right,
-        rank: 1,
+        rank: 2,
         cell: |row, _| match row.trust {
             Some(mark) => Cell::exact(mark.sign, mark.id),
             None => Cell::exact("", ""),

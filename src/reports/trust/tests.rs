@@ -139,7 +139,7 @@ fn few_of_everything_is_said_with_what_is_missing() {
     assert_eq!(report.mark.map(|mark| mark.id), Some("few"));
     assert_eq!(
         text(&report, "still-new"),
-        "One in 2.0 of the next snapshots is expected to bring a new process (f1/N = 1/2)."
+        "One in 2 of the next snapshots is expected to bring a new process (f1/N = 1/2)."
     );
     let Opens::Nodes { nodes, .. } = &report.sentences.iter().find(|s| s.id == "still-new").unwrap().opens
     else {
@@ -172,7 +172,6 @@ fn a_new_version_that_is_learned_still_is_told_apart() {
                     1 instance more.";
     assert_eq!(text(&report, "lacks"), learning);
     assert_eq!(text(&report, "thin-version"), "v2 was watched in fewer than 2 instances.");
-    assert!(report.changes.contains(&"another instance of v2".to_owned()), "{:?}", report.changes);
 }
 
 #[test]

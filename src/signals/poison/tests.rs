@@ -128,6 +128,11 @@ fn a_quiet_one_leaves_a_name_and_a_tool() {
     let mut usual = baseline();
     usual.iter_mut().for_each(|dump| dump.script += "  /usr/bin/curl -s x\n");
     assert_eq!(ids(&found(&usual, &Known::default())), [] as [&str; 0]);
+    // A new version that one instance ran may need it.
+    let newer = dump("e", (90, 91), ORDINARY.to_owned() + "  /usr/bin/curl -s x\n").version("v2");
+    let mut two_versions = baseline();
+    two_versions.push(newer);
+    assert_eq!(ids(&found(&two_versions, &Known::default())), [] as [&str; 0]);
     // Of two instances neither is the odd one.
     let two: Vec<Dump> = dumps.into_iter().filter(|dump| "ab".contains(&dump.instance)).collect();
     assert_eq!(ids(&found(&two, &Known::default())), ["data-in-names"]);

@@ -55,10 +55,10 @@ static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
         )
     },
     |hint, example| {
-        (
-            format!("{} ran in one instance only: {example}", hint.under),
-            format!("{} in one instance", hint.under),
-        )
+        let only = hint.instances.first().map_or("one instance", |name| short_id(name));
+        // The command line is told where it says more than the path.
+        let line = if hint.under == hint.example { String::new() } else { format!(": {example}") };
+        (format!("Only instance {only} ran {}{line}", hint.under), format!("{} in one instance", hint.under))
     },
     |hint, example| {
         (
@@ -80,7 +80,7 @@ fn words(facts: &Facts<'_>, hint: &Hint) -> Told {
     if let Some(since) = hint.since {
         text += &format!(", since {}", crate::text::time::absolute(since.0, facts.clock.zone));
     }
-    if !hint.instances.is_empty() && hint.instances.iter().all(|name| *name != hint.under) {
+    if !hint.instances.is_empty() && hint.instances.iter().all(|name| !text.contains(short_id(name))) {
         let at_least = if hint.instances.len() == MOST_UNITS { "at least " } else { "" };
         text += &match hint.instances.as_slice() {
             [only] => format!(", in instance {} alone", short_id(only)),

@@ -35,7 +35,8 @@ pub(super) fn still_new(facts: &Facts<'_>) -> Vec<Told> {
     let text = if expected >= 0.95 {
         format!("The next snapshot is expected to bring {} new processes ({ratio}).", figure(expected))
     } else {
-        let every = figure(1.0 / expected);
+        let every = format!("{:.1}", 1.0 / expected);
+        let every = every.trim_end_matches(".0");
         format!("One in {every} of the next snapshots is expected to bring a new process ({ratio}).")
     };
     // With as many seen once as now, so many snapshots would bring it below one in ten.
@@ -85,13 +86,13 @@ pub(super) fn just_new(facts: &Facts<'_>) -> Vec<Told> {
         0 => "the last snapshot brought one".to_owned(),
         n => format!("{} without one came after it", counted(n.into(), "snapshot", "snapshots")),
     };
-    vec![
-        Told::new(
-            format!("The last new process came {} before watching ended; {which}.", duration(quiet)),
-            Opens::Curve,
-        )
-        .change("watching on until nothing new comes for a while"),
-    ]
+    let told = Told::new(
+        format!("The last new process came {} before watching ended; {which}.", duration(quiet)),
+        Opens::Curve,
+    );
+    // Where many are expected that is said already, with how many snapshots it takes.
+    let is_said = novelty.expected(Facet::Process).is_some_and(|expected| expected >= STILL_NEW);
+    vec![if is_said { told } else { told.change("watching on until nothing new comes for a while") }]
 }
 
 /// What came after a version was stable, in words: `2 processes, 14 files`.

@@ -133,7 +133,6 @@ pub(super) fn thin_versions(facts: &Facts<'_>) -> Vec<Told> {
     told(!thin.is_empty() && trust.versions.len() > 1, || {
         let are = if thin.len() == 1 { "was" } else { "were" };
         Told::new(format!("{} {are} watched in fewer than 2 instances.", list(&thin)), VERSIONS)
-            .change(format!("another instance of {}", thin[0]))
     })
 }
 
@@ -292,7 +291,8 @@ pub(super) fn narrowed(facts: &Facts<'_>) -> Vec<Told> {
 
 pub(super) fn units(facts: &Facts<'_>) -> Vec<Told> {
     let w = &facts.trust.watched;
-    told(w.instances >= FEW_INSTANCES || w.hosts > 1 || w.days >= FEW_DAYS, || {
+    let enough = w.instances.max(if w.snapshots == 0 { w.hosts } else { 0 }) >= FEW_INSTANCES;
+    told(enough && w.hosts > 1 && (w.days >= FEW_DAYS || w.snapshots == 0), || {
         let mut parts = vec![counted(w.snapshots.into(), "snapshot", "snapshots")];
         if w.snapshots == 0 {
             parts = vec![counted(w.aggregates.into(), "agent's profile", "agents' profiles")];
