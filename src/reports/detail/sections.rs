@@ -53,7 +53,12 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     if !days.is_empty() {
         parts.push(counted(days.len() as u64, "day", "days"));
     }
-    let at_least = if units.kind == UnitKind::Instances && units.beyond {
+    if let Some(curated) = context.profile.curated(node) {
+        section.brief("baseline", crate::reports::curation::said(curated, &context.clock));
+    }
+    let at_least = if units.rejected {
+        "n/a: it is rejected from the baseline".to_owned()
+    } else if units.kind == UnitKind::Instances && units.beyond {
         "n/a: only in agents' profiles of versions that have no dumps".to_owned()
     } else if bound.share.n == 0 {
         "n/a: nothing that was watched is known by name".to_owned()

@@ -5,6 +5,7 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod compared;
+pub mod curation;
 pub mod find;
 #[cfg(test)]
 pub mod placeholder;
@@ -202,6 +203,8 @@ pub enum Message {
     Why(why::Message),
     /// To the page of units.
     Units(units::Message),
+    /// About decisions on baselines.
+    Curation(curation::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -224,6 +227,8 @@ pub enum Job {
     Why(why::Job),
     /// Of the page of units.
     Units(units::Job),
+    /// On decisions about baselines.
+    Curation(curation::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -250,6 +255,8 @@ pub struct Screens {
     pub why: why::State,
     /// The state of the page of units.
     pub units: units::State,
+    /// What is being decided of a baseline.
+    pub curation: curation::State,
 }
 
 /// Hands a message to its screen.
@@ -266,6 +273,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Compared(message) => compared::update(state, message),
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
+        Message::Curation(message) => curation::update(state, message),
     }
 }
 
@@ -281,5 +289,6 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Compared(job) => compared::perform(job, handles, context),
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
+        Job::Curation(job) => curation::perform(job, handles, context),
     }
 }
