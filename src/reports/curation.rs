@@ -214,7 +214,9 @@ fn of_watched(preview: &Preview, scopes: &[Scope; 2], subject: &Subject, lines: 
 fn counts([is, would]: [FacetCounts; 2], lines: &mut Vec<String>) {
     let changed = FACETS.iter().filter(|spec| is.get(spec.facet) != would.get(spec.facet));
     let parts: Vec<String> = changed
-        .map(|spec| format!("{} (now {})", counted(would.get(spec.facet), spec.one, spec.many), is.get(spec.facet)))
+        .map(|spec| {
+            format!("{} (now {})", counted(would.get(spec.facet), spec.one, spec.many), is.get(spec.facet))
+        })
         .collect();
     if !parts.is_empty() {
         lines.push(format!("counted would be: {}", parts.join(", ")));
