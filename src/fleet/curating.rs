@@ -281,3 +281,6 @@ fn after_all(ledger: &Ledger, subject: &Subject, now: UnixNanos) -> UnixNanos {
 
 /// What holds for each workload, by its full name.
 pub(super) type ByWorkload = BTreeMap<String, Arc<Curation>>;
+
+#[cfg(test)]
+mod tests;

@@ -102,6 +102,7 @@ pub(crate) fn fleet() -> FleetView {
             finished: true,
             ..SurveyProgress::default()
         },
+        decided: Arc::default(),
         problems: Arc::new(problems),
         signals: Arc::new(signals()),
     }
@@ -312,6 +313,7 @@ fn workload(name: &str, short_name: String, problems: &[FileProblem]) -> Workloa
     let survey = survey.view();
     Workload {
         rules: std::sync::Arc::default(),
+        curation: std::sync::Arc::default(),
         name: name.to_owned(),
         short_name,
         versions: versions_of(&survey),
