@@ -198,6 +198,10 @@ pub(super) struct ShowArgs {
     #[arg(long, value_name = "SECTION")]
     pub(super) section: Option<String>,
 
+    /// How far its profile can be trusted instead: units, what is new still, hints of a poisoned baseline, worst first
+    #[arg(long, conflicts_with_all = ["section", "behaviour"])]
+    pub(super) trust: bool,
+
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(super) format: Format,

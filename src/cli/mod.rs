@@ -27,6 +27,7 @@ mod show;
 mod signals;
 mod tags;
 mod tree;
+mod trust;
 mod why;
 
 use std::ffi::OsString;

@@ -94,6 +94,7 @@ pub(crate) fn fleet() -> FleetView {
     let problems = problems();
     let workloads = names.iter().zip(shorts).map(|(name, short)| Arc::new(workload(name, short, &problems)));
     FleetView {
+        decided: Arc::default(),
         workloads: workloads.collect(),
         progress: SurveyProgress {
             found: 18,
@@ -102,7 +103,6 @@ pub(crate) fn fleet() -> FleetView {
             finished: true,
             ..SurveyProgress::default()
         },
-        decided: Arc::default(),
         problems: Arc::new(problems),
         signals: Arc::new(signals()),
     }
@@ -312,8 +312,8 @@ fn workload(name: &str, short_name: String, problems: &[FileProblem]) -> Workloa
     }
     let survey = survey.view();
     Workload {
-        rules: std::sync::Arc::default(),
-        curation: std::sync::Arc::default(),
+        rules: Arc::default(),
+        curation: Arc::default(),
         name: name.to_owned(),
         short_name,
         versions: versions_of(&survey),

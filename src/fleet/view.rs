@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::curating::Decided;
-use crate::learning::{Curation, SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
+use crate::learning::{
+    Curation, FoundAgain, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
+};
 use crate::model::{FacetCounts, FileId, Observation, Selection};
 use crate::settings::Learning;
 use crate::signals::Signals;
@@ -134,6 +136,12 @@ impl Workload {
     #[must_use]
     pub fn counts(&self, selection: &Selection) -> FacetCounts {
         self.survey.counts(selection)
+    }
+
+    /// How common what was seen in the selected observations is, per facet.
+    #[must_use]
+    pub fn found_again(&self, selection: &Selection) -> FoundAgain {
+        self.survey.found_again(selection, self.rules.units)
     }
 
     /// The status of each version among the selected observations, in the order of `versions`.

@@ -113,6 +113,17 @@ pub(super) fn is_enough(snapshots: usize, instances: usize, watched: u64, rules:
     enough && snapshots as u64 >= rules.least_snapshots && instances as u64 >= rules.least_instances
 }
 
+/// Nanoseconds that the instances of some observations were watched: the union of the snapshots of each, summed.
+pub(super) fn watched_nanos(observations: &[&Observation]) -> u64 {
+    let mut intervals: HashMap<&str, Vec<(u64, u64)>> = HashMap::new();
+    for o in observations.iter().filter(|o| o.kind == ObservationKind::Snapshot) {
+        if let (Some(instance), Some(start), Some(end)) = (o.instance.as_deref(), o.start, o.end) {
+            intervals.entry(instance).or_default().push((start.0, end.0.max(start.0)));
+        }
+    }
+    intervals.into_values().map(union_length).fold(0, u64::saturating_add)
+}
+
 /// The length of the union of intervals.
 fn union_length(mut intervals: Vec<(u64, u64)>) -> u64 {
     intervals.sort_unstable();

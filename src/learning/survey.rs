@@ -9,12 +9,15 @@ use hashbrown::{HashMap, HashTable, hash_map, hash_table::Entry};
 use rustc_hash::FxBuildHasher;
 
 use super::curation::Curation;
+use super::found_again::FoundAgain;
 use super::identity::{Identities, IdentityKey, SetAside};
 use super::observe::Observed;
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
-    Facet, FacetCounts, NodeFlags, Observation, ObservationId, PresenceId, PresenceTrie, Recording, Selection,
+    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie,
+    Recording, Selection,
 };
+use crate::settings::CountUnits;
 
 /// Twenty bytes an identity, however long its path.
 #[derive(Clone, Copy, Debug)]
@@ -193,5 +196,32 @@ impl SurveyView {
             }
         }
         counts
+    }
+
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    #[must_use]
+    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
+        let snapshot = |id: ObservationId| {
+            self.observations.get(id.0 as usize).is_some_and(|o| o.kind == ObservationKind::Snapshot)
+        };
+        let met = self.trie.fold((0_u32, false), |(snapshots, elsewhere), id| match selection.contains(id) {
+            true if snapshot(id) => (snapshots + 1, elsewhere),
+            selected => (snapshots, elsewhere || selected),
+        });
+        let mut counts = FacetCounts::default();
+        for &(facet, set, n) in self.histogram.iter() {
+            if met.get(set.index()) == Some(&(1, false)) {
+                counts.add(facet, n);
+            }
+        }
+        counts
+    }
+
+    /// How common what was seen in the selected observations is, per facet: the same as [`super::Scope::found_again`]
+    /// of the whole profile, without opening it.
+    #[must_use]
+    pub fn found_again(&self, selection: &Selection, units: CountUnits) -> FoundAgain {
+        let behaviours = self.histogram.iter().copied();
+        FoundAgain::counted(&self.observations, &self.trie, selection, units, behaviours)
     }
 }

@@ -180,7 +180,7 @@ fn of_node(
 fn of_watched(preview: &Preview, scopes: &[Scope; 2], subject: &Subject, lines: &mut Vec<String>) {
     let [is, would] = scopes;
     let left = |was: u32, left: u32, one: &str, many: &str| {
-        (was != left).then(|| format!("{left} of {} count", counted(was.into(), one, many)))
+        (was != left).then(|| format!("{left} of {} would count", counted(was.into(), one, many)))
     };
     let changes = [
         left(is.snapshots(), would.snapshots(), "snapshot", "snapshots"),

@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod clock;
+pub mod common;
 pub mod compared;
 pub mod curation;
 pub mod detail;
@@ -29,6 +30,7 @@ pub mod tags;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+pub mod trust;
 pub mod units;
 pub mod versions;
 pub mod why;

@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::common::HEADLINE;
 use super::list::Totals;
 use super::units::kind_word;
 use crate::fleet::Workload;
@@ -74,13 +75,13 @@ pub static BUILT_IN: [BuiltIn; 8] = [
     },
 ];
 
-/// A key that counts something of the whole workload, whatever is selected of it.
+/// A key that counts or measures something of the whole workload, whatever is selected of it.
 pub struct Counting {
     /// The key.
     pub key: &'static str,
-    /// What it counts.
+    /// What it counts, or measures.
     pub help: &'static str,
-    number: fn(&WorkloadFacts<'_>) -> u64,
+    number: fn(&WorkloadFacts<'_>) -> Option<f64>,
 }
 
 impl std::fmt::Debug for Counting {
@@ -90,13 +91,22 @@ impl std::fmt::Debug for Counting {
 }
 
 /// The keys that count; beside them every facet by its id.
-pub static COUNTING: [Counting; 6] = [
-    Counting { key: "snapshots", help: "activity dumps", number: |f| f.totals().snapshots.into() },
-    Counting { key: "instances", help: "containers watched", number: |f| f.totals().instances.into() },
-    Counting { key: "hosts", help: "hosts they ran on", number: |f| f.totals().hosts.into() },
-    Counting { key: "versions", help: "image tags", number: |f| f.workload.versions.len() as u64 },
-    Counting { key: "nodes", help: "behaviours of all facets", number: |f| f.counts().total() },
-    Counting { key: "problems", help: "bad or odd files", number: |f| f.workload.problems.len() as u64 },
+pub static COUNTING: [Counting; 7] = [
+    Counting { key: "snapshots", help: "activity dumps", number: |f| Some(f.totals().snapshots.into()) },
+    Counting { key: "instances", help: "containers watched", number: |f| Some(f.totals().instances.into()) },
+    Counting { key: "hosts", help: "hosts they ran on", number: |f| Some(f.totals().hosts.into()) },
+    Counting { key: "versions", help: "image tags", number: |f| Some(f.workload.versions.len() as f64) },
+    Counting { key: "nodes", help: "behaviours of all facets", number: |f| Some(f.counts().total() as f64) },
+    Counting {
+        key: "problems",
+        help: "bad or odd files",
+        number: |f| Some(f.workload.problems.len() as f64),
+    },
+    Counting {
+        key: "commonality",
+        help: "how many processes are found again in another instance: <50%",
+        number: |f| f.common(),
+    },
 ];
 
 /// What a key of the filter language that is no tag asks for; `None` for tags.
@@ -114,6 +124,7 @@ pub struct WorkloadFacts<'a> {
     statuses: OnceCell<HashMap<String, Status>>,
     totals: OnceCell<Totals>,
     counts: OnceCell<FacetCounts>,
+    common: OnceCell<Option<f64>>,
 }
 
 impl std::fmt::Debug for WorkloadFacts<'_> {
@@ -131,6 +142,7 @@ impl<'a> WorkloadFacts<'a> {
             statuses: OnceCell::new(),
             totals: OnceCell::new(),
             counts: OnceCell::new(),
+            common: OnceCell::new(),
         }
     }
 
@@ -160,16 +172,19 @@ impl<'a> WorkloadFacts<'a> {
         *self.counts.get_or_init(|| self.workload.counts(&self.all()))
     }
 
+    fn common(&self) -> Option<f64> {
+        *self.common.get_or_init(|| self.workload.found_again(&self.all()).of(HEADLINE))
+    }
+
     /// The number of a key that counts something of the workload.
     pub(super) fn number(&self, key: &str) -> Option<f64> {
         let counting = COUNTING.iter().find(|counting| counting.key == key);
         let facet = FACETS.iter().find(|spec| spec.id == key);
-        let number = match (counting, facet) {
+        match (counting, facet) {
             (Some(counting), _) => (counting.number)(self),
-            (None, Some(spec)) => self.counts().get(spec.facet),
-            (None, None) => return None,
-        };
-        Some(number as f64)
+            (None, Some(spec)) => Some(self.counts().get(spec.facet) as f64),
+            (None, None) => None,
+        }
     }
 
     /// One of its observations as something to be asked.

@@ -12,6 +12,7 @@ mod lineage;
 mod paths;
 mod place;
 mod placement;
+pub mod poison;
 pub mod reach;
 mod reasons;
 mod record;

@@ -375,7 +375,13 @@ impl Reasons {
         if let Some(found) = seen.rhythm {
             self.against(
                 "regular",
-                format!("{}, on {} of {} days watched", found.rhythm.words(), found.seen, found.watched),
+                format!(
+                    "{}, on {} of {} {} watched",
+                    found.rhythm.words(),
+                    found.seen,
+                    found.watched,
+                    found.days()
+                ),
             );
         }
     }

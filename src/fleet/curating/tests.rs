@@ -168,7 +168,9 @@ fn a_file_among_the_sources_is_heard_whatever_it_is_called_and_its_decisions_can
     assert!(fleet.view().problems.is_empty(), "{:?}", fleet.view().problems);
     assert_eq!(fleet.view().decided.entries.len(), 2, "the same file twice is once");
     assert_eq!(processes(&fleet), 3);
-    let id = fleet.view().decided.entries[0].id.clone();
+    let view = fleet.view();
+    let id =
+        &view.decided.entries.iter().find(|entry| matches!(entry.subject, Subject::Node { .. })).unwrap().id;
     assert!(fleet.take_back(None, NOW).is_err(), "none of them is ana's");
     fleet.take_back(Some(&id[..6]), UnixNanos(5)).unwrap();
     assert_eq!(processes(&fleet), 4, "an undo comes after what it takes back, whatever the clock says");

@@ -8,8 +8,8 @@ use crate::signals::{Evidence, Mark, Position, Side, Verdict};
 
 const APP: &str = "/opt/app\n  /opt/worker\n    dns api.test\n";
 
-fn six(script: &str) -> Vec<Dump> {
-    (0..6).map(|i| dump(format!("other-{i}"), (90, 95), script)).collect()
+fn ten(script: &str) -> Vec<Dump> {
+    (0..10).map(|i| dump(format!("other-{i}"), (90, 95), script)).collect()
 }
 
 fn reasons(verdict: &Verdict, side: Side) -> Vec<&str> {
@@ -28,7 +28,7 @@ fn quarantine(instance: &str) -> Entry {
 
 #[test]
 fn what_is_rejected_is_known_to_nobody_whatever_was_seen() {
-    let world = World::of(&six(APP));
+    let world = World::of(&ten(APP));
     let worker = signal([exec("/opt/app > /opt/worker")]);
     assert!(world.judge(&worker).is_settled());
     let rejected = world.decision("/opt/app > /opt/worker", Decision::Reject, 120);
@@ -54,7 +54,7 @@ fn what_is_rejected_is_known_to_nobody_whatever_was_seen() {
 
 #[test]
 fn a_rejected_deed_leaves_its_process_known() {
-    let world = World::of(&six(APP));
+    let world = World::of(&ten(APP));
     let rejected = world.decision("/opt/app > /opt/worker > dns api.test", Decision::Reject, 120);
     let world = world.under(&[rejected]);
     let verdict = world.judge(&signal([did("/opt/app > /opt/worker", "dns api.test")]));
@@ -65,7 +65,7 @@ fn a_rejected_deed_leaves_its_process_known() {
 
 #[test]
 fn what_was_rejected_is_remembered_though_only_its_own_recording_showed_it() {
-    let mut dumps = six("/opt/app\n");
+    let mut dumps = ten("/opt/app\n");
     dumps.push(dump("own", (97, 110), APP));
     let world = World::of(&dumps);
     let worker = signal([exec("/opt/app > /opt/worker")]);
@@ -78,7 +78,7 @@ fn what_was_rejected_is_remembered_though_only_its_own_recording_showed_it() {
 
 #[test]
 fn what_is_accepted_may_recede_by_a_persons_word() {
-    let mut dumps = six("/opt/app\n");
+    let mut dumps = ten("/opt/app\n");
     dumps.push(dump("other-7", (90, 95), APP));
     let world = World::of(&dumps);
     let worker = signal([exec("/opt/app > /opt/worker")]);
@@ -102,7 +102,7 @@ fn what_is_accepted_may_recede_by_a_persons_word() {
 
 #[test]
 fn a_person_stands_for_what_was_recorded_when_they_spoke_and_for_nothing_later() {
-    let mut dumps = six("/opt/app\n");
+    let mut dumps = ten("/opt/app\n");
     dumps.push(dump("own", (97, 110), "/opt/app\n  /usr/bin/dash -c evil\n"));
     let shell = signal([exec("/opt/app > /usr/bin/dash -c evil")]);
     let world = World::of(&dumps);

@@ -81,8 +81,8 @@ fn behaviour(state: &Whole, subject: &Subject) -> Vec<ChoiceItem> {
     let curation = state.lens.view.workload(workload).map(|workload| &workload.curation);
     let curated = curation.and_then(|curation| curation.of_path(path));
     let steps = [
-        (Decision::Accept, "it belongs to the baseline: this behaviour alone, as it was recorded until now"),
-        (Decision::Reject, "neither it nor anything below it belongs to the baseline, now or later"),
+        (Decision::Accept, "this behaviour alone, as it was recorded until now"),
+        (Decision::Reject, "with all that is below it, now and later"),
     ];
     let new =
         steps.into_iter().filter(|(decision, _)| curated.is_none_or(|curated| curated.decision != *decision));

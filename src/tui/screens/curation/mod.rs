@@ -91,7 +91,7 @@ pub static ACTIONS: &[ActionSpec] = &[ActionSpec {
     help: "Accepts or rejects the selected behaviour, or quarantines a snapshot, an instance or a span of time. What it changes is shown first, then you say why; U takes it back.",
     contexts: HERE,
     keys: &["B"],
-    footer: Some(24),
+    footer: Some(62),
     steady: true,
     enabled: can_decide,
     run: |state| vec![Effect::Push(Layer::Choice(choose(state)))],
