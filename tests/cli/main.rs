@@ -12,6 +12,7 @@
 mod backend;
 mod captures;
 mod compared;
+mod curation;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
