@@ -10,9 +10,9 @@ const ESC: &str = "\u{1b}";
 fn at_what_was_brought(mut pty: Pty) -> Pty {
     pty.step_to("shop/api");
     pty.wait_for("14 unknown: ");
-    pty.press("\r", "34 snapshots \u{b7} 9 instances");
-    pty.send("/.x\r");
-    pty.wait_selected(".x");
+    pty.press("\r", "SEEN IN");
+    pty.wait_for("\u{25c6}");
+    pty.step_to("1 .x ");
     pty
 }
 
@@ -58,6 +58,7 @@ fn a_decision_is_kept_for_the_next_run_and_told_in_the_answer() {
     pty.press("a", "about .x");
     pty.press("\r", "FOR CONCERN");
     pty.wait_for("is rejected from the baseline, by");
+    pty.wait_for("ONLY HERE");
     pty.press("B", "take back");
     pty.send("j\r");
     pty.wait_for("take back?");

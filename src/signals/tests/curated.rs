@@ -98,6 +98,10 @@ fn what_is_accepted_may_recede_by_a_persons_word() {
     );
     let other = world.judge(&signal([exec("/opt/app > /opt/worker @ uid=7")]));
     assert_eq!((other.position, other.is_settled()), (Position::NewUse, false));
+    assert!(
+        reasons(&other, Side::Against).iter().any(|text| text.ends_with("but not this way")),
+        "{other:?}"
+    );
 }
 
 #[test]

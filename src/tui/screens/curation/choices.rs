@@ -7,6 +7,7 @@ use crate::model::{Observation, UnixNanos};
 use crate::reports::curation::{node_subject, said};
 use crate::reports::nodes::NodePath;
 use crate::reports::units::short_id;
+use crate::signals::Evidence;
 use crate::text::{sanitize, time};
 use crate::tui::screens::Place;
 use crate::tui::screens::units::UnitsTab;
@@ -61,7 +62,8 @@ fn of_answer(state: &Whole) -> Result<Vec<ChoiceItem>, Reason> {
     let (Some(at), Some(workload)) = (&answer.at, &answer.placement.workload) else {
         return Err(Reason::from("no workload that was watched has this behaviour"));
     };
-    if !answer.verdict.found {
+    // What is rejected may stand above what was done.
+    if !answer.verdict.found && answer.verdict.evidence != Evidence::Rejected {
         return Err(Reason::from("no recording holds what it did: there is nothing to accept or reject"));
     }
     Ok(behaviour(state, &Subject::Node { workload: workload.clone(), path: links(at) }))
