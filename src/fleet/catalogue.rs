@@ -196,12 +196,17 @@ impl Catalogue {
         of_nodes.map(|(name, _)| name.clone()).collect()
     }
 
-    /// Leaves these behaviours of a workload out of its counts, and no others.
-    pub(super) fn set_aside(&mut self, workload: &str, aside: SetAside) {
-        if let Some(entry) = self.workloads.get_mut(workload) {
-            entry.survey.set_aside(aside);
-            entry.published = None;
+    /// Leaves these behaviours of a workload out of its counts, and no others; the revision before and now, where that
+    /// changes anything.
+    pub(super) fn set_aside(&mut self, workload: &str, aside: SetAside) -> Option<(u64, u64)> {
+        let entry = self.workloads.get_mut(workload)?;
+        if !entry.survey.set_aside(aside) {
+            return None;
         }
+        let old = entry.revision;
+        entry.revision += 1;
+        entry.published = None;
+        Some((old, entry.revision))
     }
 
     pub(super) fn problem(&mut self, problem: FileProblem) {

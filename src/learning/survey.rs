@@ -100,9 +100,10 @@ impl Survey {
         curation.mark(&mut self.observations);
     }
 
-    /// Leaves these behaviours out of every count, and no others.
-    pub fn set_aside(&mut self, set_aside: SetAside) {
-        self.set_aside = set_aside;
+    /// Leaves these behaviours out of every count, and no others; whether they are others than before.
+    pub fn set_aside(&mut self, set_aside: SetAside) -> bool {
+        let before = std::mem::replace(&mut self.set_aside, set_aside);
+        before != self.set_aside
     }
 
     /// What was watched so far.

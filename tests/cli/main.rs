@@ -13,6 +13,7 @@ mod backend;
 mod captures;
 mod commonality;
 mod compared;
+mod curation;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;

@@ -5,6 +5,7 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod compared;
+pub mod curation;
 pub mod find;
 #[cfg(test)]
 pub mod placeholder;
@@ -212,6 +213,8 @@ pub enum Message {
     Units(units::Message),
     /// To the page of trust.
     Trust(trust::Message),
+    /// About decisions on baselines.
+    Curation(curation::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -236,6 +239,8 @@ pub enum Job {
     Units(units::Job),
     /// Of the page of trust.
     Trust(trust::Job),
+    /// On decisions about baselines.
+    Curation(curation::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -264,6 +269,8 @@ pub struct Screens {
     pub units: units::State,
     /// The state of the page of trust.
     pub trust: trust::State,
+    /// What is being decided of a baseline.
+    pub curation: curation::State,
 }
 
 /// Hands a message to its screen.
@@ -281,6 +288,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
         Message::Trust(message) => trust::update(state, message),
+        Message::Curation(message) => curation::update(state, message),
     }
 }
 
@@ -297,5 +305,6 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
         Job::Trust(job) => trust::perform(job, handles, context),
+        Job::Curation(job) => curation::perform(job, handles, context),
     }
 }
