@@ -68,15 +68,7 @@ pub(crate) fn recording(nodes: usize, core: u64, seed: u64) -> Recording {
     .iter()
     .map(|tag| Tag::parse(tag))
     .collect();
-    Recording {
-        header,
-        tree,
-        spans: vec![Span::default(); n],
-        versions: vec![VersionSetId::EMPTY; n],
-        version_sets: VersionSets::default(),
-        damage: None,
-        notes: Vec::new(),
-    }
+    Recording::made(header, tree)
 }
 
 /// Whose it is.

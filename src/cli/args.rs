@@ -107,6 +107,8 @@ pub(super) struct Common {
 pub(super) enum Command {
     /// List the workloads
     List(ListArgs),
+    /// Compare the workloads: noise, learning, exposure, size, last novelty
+    Fleet(FleetArgs),
     /// Show everything known of a workload, or of one behaviour of it
     Show(ShowArgs),
     /// Print what a workload does, as a tree
@@ -166,6 +168,27 @@ pub(super) struct ListArgs {
     /// The column to sort by, `-` before it for descending order: `--sort=-snapshots`
     #[arg(short, long, value_name = "COLUMN", allow_hyphen_values = true)]
     pub(super) sort: Option<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FleetArgs {
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+
+    /// The column to sort by, `-` before it for descending order: `--sort=-signals_per_day`
+    #[arg(short, long, value_name = "COLUMN", allow_hyphen_values = true)]
+    pub(super) sort: Option<String>,
+
+    /// Judge the signals as well, to say how many are unknown: opens every workload that has any
+    #[arg(long)]
+    pub(super) judge: bool,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

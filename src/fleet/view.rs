@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::learning::{SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
-use crate::model::{FacetCounts, FileId, Observation, Selection};
+use crate::learning::{Novelty, SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
+use crate::model::{FacetCounts, FileId, Observation, Posture, Selection};
 use crate::settings::Learning;
 use crate::signals::Signals;
 
@@ -129,6 +129,18 @@ impl Workload {
     #[must_use]
     pub fn counts(&self, selection: &Selection) -> FacetCounts {
         self.survey.counts(selection)
+    }
+
+    /// How exposed the selected observations show it to be.
+    #[must_use]
+    pub fn posture(&self, selection: &Selection) -> Posture {
+        self.survey.posture(selection)
+    }
+
+    /// Which of the selected snapshots were the first to show something.
+    #[must_use]
+    pub fn novelty(&self, selection: &Selection) -> Novelty {
+        self.survey.novelty(selection)
     }
 
     /// The status of each version among the selected observations, in the order of `versions`.

@@ -57,7 +57,7 @@ fn recording(sketch: &Sketch) -> Recording {
     header.metadata.container_id = format!("c{}", sketch.instance);
     header.tags = ["image_name:shop/api", "image_tag:v1"].map(Tag::parse).into_iter().collect();
     let spans = vec![Span::default(); tree.len()];
-    Recording { header, tree, spans, versions, version_sets, damage: None, notes: Vec::new() }
+    Recording { spans, versions, version_sets, ..Recording::made(header, tree) }
 }
 
 fn observed(recording: &Recording, file: u32) -> Observed {

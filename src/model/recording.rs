@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
 
-use super::{Arena, Header, NodeId};
+use super::{Arena, Header, NodeId, Privileges};
 
 /// Where a node's own message lies in the decoded bytes of its file. A process's span holds its whole subtree.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -153,6 +153,8 @@ pub struct Recording {
     pub versions: Vec<VersionSetId>,
     /// The sets that `versions` names.
     pub version_sets: VersionSets,
+    /// As whom its processes ran, and what they were allowed to do.
+    pub privileges: Privileges,
     /// Set if the file is damaged or cut short: everything before the damage is in `tree`.
     pub damage: Option<Damage>,
     /// Oddities worth telling, as sentences: a schema newer than the one known, text that is not UTF-8.
@@ -170,6 +172,7 @@ impl Recording {
             spans: vec![Span::default(); nodes],
             versions: vec![VersionSetId::EMPTY; nodes],
             version_sets: VersionSets::default(),
+            privileges: Privileges::default(),
             damage: None,
             notes: Vec::new(),
         }

@@ -5,10 +5,11 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::list::Totals;
+use super::risk;
 use super::units::kind_word;
 use crate::fleet::Workload;
 use crate::learning::Profile;
-use crate::model::{FACETS, FacetCounts, Observation, Selection, Status};
+use crate::model::{FACETS, FacetCounts, Observation, Posture, Selection, Status};
 use crate::query::{Query, Subject};
 
 type TellValues = fn(&Subjected<'_>, &mut dyn FnMut(&str));
@@ -29,7 +30,7 @@ impl std::fmt::Debug for BuiltIn {
 }
 
 /// The keys that are no tags and have texts for values. Aliases such as `version` are the language's own.
-pub static BUILT_IN: [BuiltIn; 8] = [
+pub static BUILT_IN: [BuiltIn; 9] = [
     BuiltIn {
         key: "workload",
         help: "the name of the workload, full or short",
@@ -65,6 +66,11 @@ pub static BUILT_IN: [BuiltIn; 8] = [
         values: |s, each| each(kind_word(s.observation.kind)),
     },
     BuiltIn {
+        key: "risk",
+        help: "what exposes the workload: root, metadata, capabilities, upper_layer",
+        values: |s, each| risk::ids(s.facts.posture()).for_each(each),
+    },
+    BuiltIn {
         key: "path",
         help: "the file it was read from, as given",
         values: |s, each| {
@@ -90,13 +96,23 @@ impl std::fmt::Debug for Counting {
 }
 
 /// The keys that count; beside them every facet by its id.
-pub static COUNTING: [Counting; 6] = [
+pub static COUNTING: [Counting; 8] = [
     Counting { key: "snapshots", help: "activity dumps", number: |f| f.totals().snapshots.into() },
     Counting { key: "instances", help: "containers watched", number: |f| f.totals().instances.into() },
     Counting { key: "hosts", help: "hosts they ran on", number: |f| f.totals().hosts.into() },
     Counting { key: "versions", help: "image tags", number: |f| f.workload.versions.len() as u64 },
     Counting { key: "nodes", help: "behaviours of all facets", number: |f| f.counts().total() },
     Counting { key: "problems", help: "bad or odd files", number: |f| f.workload.problems.len() as u64 },
+    Counting {
+        key: "unused_capabilities",
+        help: "capabilities granted and never used, as far as that was recorded",
+        number: |f| f.posture().unused().unwrap_or(0).count_ones().into(),
+    },
+    Counting {
+        key: "quiet",
+        help: "snapshots since the last that showed something new",
+        number: |f| f.quiet(),
+    },
 ];
 
 /// What a key of the filter language that is no tag asks for; `None` for tags.
@@ -114,6 +130,8 @@ pub struct WorkloadFacts<'a> {
     statuses: OnceCell<HashMap<String, Status>>,
     totals: OnceCell<Totals>,
     counts: OnceCell<FacetCounts>,
+    posture: OnceCell<Posture>,
+    quiet: OnceCell<u64>,
 }
 
 impl std::fmt::Debug for WorkloadFacts<'_> {
@@ -131,6 +149,8 @@ impl<'a> WorkloadFacts<'a> {
             statuses: OnceCell::new(),
             totals: OnceCell::new(),
             counts: OnceCell::new(),
+            posture: OnceCell::new(),
+            quiet: OnceCell::new(),
         }
     }
 
@@ -158,6 +178,14 @@ impl<'a> WorkloadFacts<'a> {
 
     fn counts(&self) -> FacetCounts {
         *self.counts.get_or_init(|| self.workload.counts(&self.all()))
+    }
+
+    fn posture(&self) -> &Posture {
+        self.posture.get_or_init(|| self.workload.posture(&self.all()))
+    }
+
+    fn quiet(&self) -> u64 {
+        *self.quiet.get_or_init(|| self.workload.novelty(&self.all()).quiet as u64)
     }
 
     /// The number of a key that counts something of the workload.

@@ -15,6 +15,7 @@ mod compared;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
+mod fleet;
 mod hostile;
 mod journal;
 mod printed;
