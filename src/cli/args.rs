@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::check::CheckArgs;
+use super::curate::LearnArgs;
 use super::diff::DiffArgs;
 use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
@@ -19,7 +20,7 @@ pub(super) const SOURCES_HELP: &str =
 pub(super) const FILTER_HELP: &str =
     "Only what this filter selects: `service:web env:prod -team:edge image_name:*api* status:learning`";
 
-const WORKLOAD_HELP: &str = "A workload, by its name or any part of it that no other has";
+pub(super) const WORKLOAD_HELP: &str = "A workload, by its name or any part of it that no other has";
 
 const AFTER_HELP: &str = "\
 Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable, 4 backend unreachable or refused.
@@ -123,6 +124,8 @@ pub(super) enum Command {
     Triage(TriageArgs),
     /// List what was said of signals and behaviours, or take back the last of it
     Journal(JournalArgs),
+    /// Correct what was learned: accept, reject, quarantine, undo
+    Learn(LearnArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
     /// Get security signals from Datadog
@@ -217,6 +220,10 @@ pub(super) struct ShowArgs {
     /// Only this section: summary, versions, snapshots, instances, hosts, metadata, tags, files, problems
     #[arg(long, value_name = "SECTION")]
     pub(super) section: Option<String>,
+
+    /// How far its profile can be trusted instead: units, what is new still, hints of a poisoned baseline, worst first
+    #[arg(long, conflicts_with_all = ["section", "behaviour"])]
+    pub(super) trust: bool,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

@@ -174,7 +174,8 @@ fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) {
     for source in &sources {
         findings.add("sources", "given", source.to_string_lossy(), why);
     }
-    let fleet = Fleet::start(sources, setup.fleet_options(), || {});
+    let read = setup.fleet_options(&sources, None);
+    let fleet = Fleet::start(sources, read, || {});
     let view = fleet.surveyed();
     let progress = view.progress;
     findings.add("sources", "files", grouped(progress.found), format!("{} read", bytes(progress.bytes)));

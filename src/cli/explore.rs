@@ -65,7 +65,8 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
     {
         return Err(CliError::usage(sanitize(&error.to_string()), ""));
     }
-    let fleet = Fleet::start(sources, setup.fleet_options(), || {});
+    let read = setup.fleet_options(&sources, None);
+    let fleet = Fleet::start(sources, read, || {});
     let options = Options {
         caps: setup.caps.clone(),
         theme,

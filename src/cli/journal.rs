@@ -104,13 +104,15 @@ fn unknown(what: &str, found: &str, known: &[&str]) -> CliError {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
-fn refused(error: JournalError) -> CliError {
+pub(super) fn refused(error: JournalError) -> CliError {
     let hint = match &error {
         JournalError::ReadOnly(_) | JournalError::Write { .. } => {
             "set journal.file to a file that you may write; `habitus config show` lists all settings"
         }
         JournalError::NothingToUndo(_) => "`habitus journal` lists all entries",
-        JournalError::TooLong(_) | JournalError::EmptyNote => "",
+        JournalError::NoSuchEntry(_) => "`habitus learn curation` lists all decisions with their ids",
+        JournalError::EmptyReason => "write `--reason` and why",
+        JournalError::TooLong(_) | JournalError::EmptyNote | JournalError::NotOfIt(_) => "",
     };
     let problem = error.to_string();
     match error {

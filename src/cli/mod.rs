@@ -8,6 +8,7 @@ mod check;
 mod compared;
 mod completions;
 mod config;
+mod curate;
 mod datadog;
 mod diff;
 mod doctor;
@@ -27,6 +28,7 @@ mod show;
 mod signals;
 mod tags;
 mod tree;
+mod trust;
 mod why;
 
 use std::ffi::OsString;
@@ -83,6 +85,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Note(args)) => journal::note(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Learn(args)) => curate::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),

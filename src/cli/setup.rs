@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -13,6 +13,7 @@ use super::explore::Caps;
 use super::printer::Printer;
 use super::{Cli, CliError, explore};
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
+use crate::journal;
 use crate::learning::Profile;
 use crate::query::{self, Query, Vocabulary};
 use crate::reports::Clock;
@@ -107,8 +108,8 @@ impl Setup {
         self.settings.masker(self.ascii)
     }
 
-    /// How the fleet reads under these settings.
-    pub(super) fn fleet_options(&self) -> FleetOptions {
+    /// How the fleet reads these sources under these settings.
+    pub(super) fn fleet_options(&self, sources: &[OsString], into: Option<&Path>) -> FleetOptions {
         let limits = &self.settings.limits;
         let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let mut options = FleetOptions::default();
@@ -118,6 +119,10 @@ impl Setup {
         options.formats.max_nodes = size(limits.max_nodes);
         options.formats.max_bytes = size(limits.max_file_bytes);
         options.learning = Arc::new(self.settings.learning.clone());
+        let folder = into.or_else(|| learned_folder(sources));
+        let paths = paths::Paths::of_user();
+        options.curation = journal::curation_path(&self.settings, folder, paths.as_ref());
+        options.author = journal::author(&self.settings, |name| env::var(name).ok());
         options.max_signals = size(limits.max_signals);
         options.spool_bytes = limits.max_spool_bytes;
         options.usual = self.settings.usual_percent as f64 / 100.0;
@@ -132,7 +137,17 @@ impl Setup {
         sources: &[OsString],
         printer: &mut Printer,
     ) -> Result<(Fleet, Arc<FleetView>), CliError> {
-        let fleet = Fleet::start(sources_or_default(sources)?, self.fleet_options(), || {});
+        self.survey_with(&sources_or_default(sources)?, None, printer)
+    }
+
+    /// The same of exactly these sources. `into` is the folder of learned profiles that is worked on, where it is named.
+    pub(super) fn survey_with(
+        &self,
+        sources: &[OsString],
+        into: Option<&Path>,
+        printer: &mut Printer,
+    ) -> Result<(Fleet, Arc<FleetView>), CliError> {
+        let fleet = Fleet::start(sources.to_vec(), self.fleet_options(sources, into), || {});
         let view = fleet.surveyed();
         // A file may name a workload and give it nothing.
         let has_workload =
@@ -140,6 +155,17 @@ impl Setup {
         tell_problems(view.problems.iter().filter(|problem| !has_workload(problem)), printer);
         Ok((fleet, view))
     }
+}
+
+/// The one folder of learned profiles that is named, if it is one: decisions on its baselines stand in it.
+fn learned_folder(sources: &[OsString]) -> Option<&Path> {
+    let [only] = sources else { return None };
+    let folder = Path::new(only);
+    let is_profile = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.is_ok_and(|entry| Path::new(&entry.file_name()).extension().is_some_and(|end| end == "profile"))
+    };
+    let holds_profiles = || std::fs::read_dir(folder).is_ok_and(|mut entries| entries.any(is_profile));
+    (folder.join("snapshots").is_dir() && holds_profiles()).then_some(folder)
 }
 
 /// The command that was perhaps meant by a word that was taken for a source.

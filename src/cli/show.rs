@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::args::{Format, ShowArgs};
 use super::printer::{Printer, layout};
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
-use super::{CliError, find, named, tree};
+use super::{CliError, find, named, tree, trust};
 use crate::fleet::{Cancel, Fleet, Workload};
 use crate::learning::Scope;
 use crate::model::{FACETS, Selection};
@@ -117,6 +117,9 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
     tell_problems(workload.problems.iter(), printer);
     if let Some(behaviour) = &args.behaviour {
         return behaviours(setup, args, behaviour, &fleet, &workload, &query, printer);
+    }
+    if args.trust {
+        return trust::run(setup, args, &fleet, &view, &workload, &query, printer);
     }
     let selection = subject::select(&workload, &query);
     let selection = named::of_versions(&workload, workload.observations(), &selection, &args.versions)?;

@@ -129,7 +129,7 @@ fn given(
     args: &WhyArgs,
     printer: &mut Printer,
 ) -> Result<(Fleet, std::sync::Arc<FleetView>, Vec<(Signal, Placement)>), CliError> {
-    let given = Fleet::start(vec![args.target.clone()], setup.fleet_options(), || {}).surveyed();
+    let given = Fleet::start(vec![args.target.clone()], setup.fleet_options(&[], None), || {}).surveyed();
     let shown = sanitize(&args.target.to_string_lossy()).into_owned();
     if given.signals.is_empty() {
         return Err(CliError::Unreadable {

@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::curating::{ByWorkload, Decided};
 use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names, versions_of};
 use crate::formats::Format;
-use crate::learning::{Arrival, Counted, Observed, SnapshotKey, Standing, Standings, Survey};
+use crate::learning::{
+    Arrival, Counted, Curation, Observed, SetAside, SnapshotKey, Standing, Standings, Survey,
+};
 use crate::model::{FileId, Signal};
 use crate::settings::Learning;
 use crate::signals::{Entered, Signals, Stock, Whereabouts};
@@ -52,6 +55,8 @@ pub(super) struct Catalogue {
     pub(super) progress: SurveyProgress,
     stock: Stock,
     rules: Arc<Learning>,
+    curation: ByWorkload,
+    decided: Arc<Decided>,
     /// The signals as they were last published, unless one has come since, or something that they are placed by.
     published_signals: Option<Arc<Signals>>,
 }
@@ -67,6 +72,8 @@ impl Catalogue {
             progress: SurveyProgress::default(),
             stock: Stock::new(max_signals),
             rules,
+            curation: ByWorkload::new(),
+            decided: Arc::default(),
             published_signals: None,
         }
     }
@@ -116,8 +123,54 @@ impl Catalogue {
             Arrival::Duplicate(_) => return,
         }
         entry.survey.add_counted(&arrived.counted, &arrived.observed);
+        if let Some(curation) = self.curation.get(&arrived.observed.workload) {
+            entry.survey.mark(curation);
+        }
         entry.file_names.insert(arrived.file, arrived.name);
         self.files.insert(arrived.file, arrived.known);
+    }
+
+    /// Puts other decisions on all workloads: of those for which they differ from before the name, the revision before and
+    /// now, and what holds.
+    pub(super) fn curate(
+        &mut self,
+        curation: ByWorkload,
+        decided: Decided,
+    ) -> Vec<(String, u64, u64, Arc<Curation>)> {
+        let before = std::mem::replace(&mut self.curation, curation);
+        self.decided = Arc::new(decided);
+        let mut changed = Vec::new();
+        for (name, entry) in &mut self.workloads {
+            let now = self.curation.get(name).cloned().unwrap_or_default();
+            if before.get(name).map_or(Curation::default() == *now, |before| *before == now) {
+                continue;
+            }
+            let old = entry.revision;
+            entry.revision += 1;
+            entry.published = None;
+            entry.survey.mark(&now);
+            changed.push((name.clone(), old, entry.revision, now));
+        }
+        changed
+    }
+
+    /// What was decided of a workload.
+    pub(super) fn curation(&self, workload: &str) -> Arc<Curation> {
+        self.curation.get(workload).cloned().unwrap_or_default()
+    }
+
+    /// The workloads of whose behaviours something was decided.
+    pub(super) fn curated(&self) -> Vec<String> {
+        let of_nodes = self.curation.iter().filter(|(_, curation)| curation.has_nodes());
+        of_nodes.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Leaves these behaviours of a workload out of its counts, and no others.
+    pub(super) fn set_aside(&mut self, workload: &str, aside: SetAside) {
+        if let Some(entry) = self.workloads.get_mut(workload) {
+            entry.survey.set_aside(aside);
+            entry.published = None;
+        }
     }
 
     pub(super) fn problem(&mut self, problem: FileProblem) {
@@ -162,6 +215,7 @@ impl Catalogue {
                         .unwrap_or_default(),
                     revision: entry.revision,
                     rules: Arc::clone(&self.rules),
+                    curation: self.curation.get(name).cloned().unwrap_or_default(),
                     survey,
                 })
             });
@@ -172,7 +226,8 @@ impl Catalogue {
         let problems = &self.problems;
         let problems =
             self.published_problems.get_or_insert_with(|| Arc::new(problems.iter().cloned().collect()));
-        FleetView { workloads, problems: Arc::clone(problems), signals, progress: self.progress }
+        let (problems, decided) = (Arc::clone(problems), Arc::clone(&self.decided));
+        FleetView { workloads, problems, signals, decided, progress: self.progress }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Intake<'j> {
 
 impl Taker for Intake<'_> {
     fn wants(&mut self, head: &[u8]) -> Wanted {
-        if formats::recognises(head) {
+        if formats::recognises(head) || crate::journal::recognises(head) {
             return Wanted::Whole;
         }
         match expect(head) {

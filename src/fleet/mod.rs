@@ -6,6 +6,7 @@
 
 mod cache;
 mod catalogue;
+mod curating;
 mod details;
 mod intake;
 mod opening;
@@ -16,6 +17,7 @@ mod verdicts;
 mod view;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -29,6 +31,7 @@ use crate::{formats, sources};
 use cache::Caches;
 use catalogue::Catalogue;
 
+pub use curating::{CurateError, Decided, Preview, Supposed};
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
 pub use verdicts::Verdicts;
@@ -49,6 +52,10 @@ pub struct FleetOptions {
     pub usual: f64,
     /// How workloads are learned.
     pub learning: Arc<Learning>,
+    /// The file of decisions on baselines; without one nothing can be decided.
+    pub curation: Option<PathBuf>,
+    /// Who signs decisions.
+    pub author: String,
     /// The most signals that are kept.
     pub max_signals: usize,
     /// Threads that read; 0 is one a core, at most eight.
@@ -64,6 +71,8 @@ impl Default for FleetOptions {
             spool_bytes: Spool::DEFAULT_BYTES,
             usual: Thresholds::default().usual,
             learning: Arc::default(),
+            curation: None,
+            author: "unknown".to_owned(),
             max_signals: 2_000_000,
             threads: 0,
         }
@@ -133,8 +142,27 @@ struct Shared {
     changed: Condvar,
     caches: Mutex<Caches>,
     verdicts: Mutex<verdicts::Known>,
+    ledger: Mutex<curating::Ledger>,
+    /// Held by whoever changes decisions, or counts what they change.
+    curating: Mutex<()>,
+    /// Held by whoever makes a view and puts it in place, so that an older one never takes the place of a newer one.
+    publishing: Mutex<()>,
     /// Held by whoever reads a file for details.
     reading: Mutex<()>,
+}
+
+impl Shared {
+    /// Puts a view of all that is known in place.
+    fn publish(&self) {
+        let _in_order = lock(&self.publishing);
+        let view = Arc::new(lock(&self.catalogue).view());
+        *lock(&self.published) = view;
+        self.changed.notify_all();
+    }
+
+    fn is_finished(&self) -> bool {
+        lock(&self.catalogue).progress.finished
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -176,6 +204,9 @@ impl Fleet {
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
             verdicts: Mutex::default(),
+            ledger: Mutex::default(),
+            curating: Mutex::default(),
+            publishing: Mutex::default(),
             reading: Mutex::new(()),
             stop: stop.clone(),
             options,

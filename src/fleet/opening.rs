@@ -125,7 +125,8 @@ fn merge(
                 done += 1;
             }
             if done > 0 && done < plan.len() && last.elapsed() >= pause && !merger.observations().is_empty() {
-                progress(Opening { profile: Arc::new(merger.profile(&known.name)), done, total: plan.len() });
+                let profile = merger.profile(&known.name).under(Arc::clone(&known.curation));
+                progress(Opening { profile: Arc::new(profile), done, total: plan.len() });
                 // A view costs a pass over all nodes, so the pauses grow with the profile.
                 pause = FIRST_PAUSE.max(last.elapsed().min(pause * 2));
                 last = Instant::now();
@@ -138,7 +139,7 @@ fn merge(
         if cancel.is_cancelled() {
             return Err(FleetError::Cancelled);
         }
-        let profile = merger.finish(&known.name);
+        let profile = merger.finish(&known.name).under(Arc::clone(&known.curation));
         match profile.missing().first() {
             Some(first) if profile.observations().is_empty() => {
                 Err(FleetError::Gone { workload: known.name.clone(), first: first.clone() })

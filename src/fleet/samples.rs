@@ -94,6 +94,7 @@ pub(crate) fn fleet() -> FleetView {
     let problems = problems();
     let workloads = names.iter().zip(shorts).map(|(name, short)| Arc::new(workload(name, short, &problems)));
     FleetView {
+        decided: Arc::default(),
         workloads: workloads.collect(),
         progress: SurveyProgress {
             found: 18,
@@ -311,7 +312,8 @@ fn workload(name: &str, short_name: String, problems: &[FileProblem]) -> Workloa
     }
     let survey = survey.view();
     Workload {
-        rules: std::sync::Arc::default(),
+        rules: Arc::default(),
+        curation: Arc::default(),
         name: name.to_owned(),
         short_name,
         versions: versions_of(&survey),

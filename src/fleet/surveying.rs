@@ -11,11 +11,12 @@ use std::time::{Duration, Instant};
 use super::catalogue::{Arrived, KnownFile};
 use super::intake::{self, Intake};
 use super::view::{FileProblem, Severity};
-use super::{Shared, guarded, lock};
+use super::{Shared, curating, guarded, lock};
 use crate::formats::{self, Decoded, FormatError};
 use crate::learning::{Counted, Observed};
 use crate::model::FileId;
 use crate::sources::{self, PathEntry, Piece, Place};
+use crate::text::number::counted;
 
 /// Between two views while the survey runs; rows appear at once, and then as fast as eyes follow.
 const BETWEEN_VIEWS: Duration = Duration::from_millis(80);
@@ -66,6 +67,7 @@ pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChan
         });
     }
     thread::spawn(move || {
+        curating::begin(&job.shared);
         let limits = &job.shared.options.sources;
         let listed = guarded(|| {
             sources::list(&args, limits, &mut |found| {
@@ -137,6 +139,10 @@ impl Job {
     pub(super) fn piece(&self, piece: Piece) {
         let name = piece.place.to_string();
         let size = piece.bytes.len() as u64;
+        if crate::journal::recognises(&piece.bytes) {
+            self.decisions(&name, &piece);
+            return;
+        }
         let hint = piece.place.hint();
         let decoded = formats::decode(&piece.bytes, hint.as_deref(), &self.shared.options.formats);
         lock(&self.shared.catalogue).progress.bytes += size;
@@ -151,6 +157,17 @@ impl Job {
                 }
                 self.problem(&FileProblem::unread(&name, &reason));
             }
+        }
+    }
+
+    /// A file of decisions among the sources: it is heard like the own one.
+    fn decisions(&self, name: &str, piece: &Piece) {
+        lock(&self.shared.catalogue).progress.bytes += piece.bytes.len() as u64;
+        let (_, foreign) = curating::meet(&self.shared, &piece.bytes);
+        if foreign > 0 {
+            let lines = counted(foreign, "line is", "lines are");
+            let reason = format!("{lines} no entry of a journal and left alone");
+            self.problem(&FileProblem { severity: Severity::Note, ..FileProblem::unread(name, &reason) });
         }
     }
 
@@ -249,8 +266,7 @@ impl Job {
     fn make_view(&self, next: &mut Option<Instant>) {
         let begin = Instant::now();
         self.unseen.store(false, Ordering::Release);
-        let view = Arc::new(lock(&self.shared.catalogue).view());
-        *lock(&self.shared.published) = view;
+        self.shared.publish();
         *next = Some(Instant::now() + BETWEEN_VIEWS.max(begin.elapsed() * PAUSE_PER_COST));
     }
 
@@ -263,6 +279,17 @@ impl Job {
     /// One thread has ended; the last one closes the survey. Others may still wait for a source that is slow.
     fn end(&self) {
         if self.running.fetch_sub(1, Ordering::AcqRel) == 1 {
+            let _undisturbed = lock(&self.shared.curating);
+            // What is opened is opened by what is published.
+            self.shared.publish();
+            for (workload, error) in guarded(|| curating::settle(&self.shared)).unwrap_or_default() {
+                let reason = format!("what was rejected is still counted in the list: {error}");
+                let problem = FileProblem {
+                    workload: Some(workload.clone()),
+                    ..FileProblem::unread(&workload, &reason)
+                };
+                self.problem(&FileProblem { severity: Severity::Note, ..problem });
+            }
             lock(&self.shared.catalogue).progress.finished = true;
             self.publish();
         } else {

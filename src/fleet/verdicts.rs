@@ -24,6 +24,11 @@ impl Verdicts {
         self.by_signal.get(&signal)
     }
 
+    /// All of them, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (SignalIndex, &Arc<Verdict>)> {
+        self.by_signal.iter().map(|(at, verdict)| (*at, verdict))
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -136,27 +141,35 @@ impl Fleet {
     }
 
     fn judged(&self, view: &FleetView, workload: &str, cancel: &Cancel) -> Result<Verdicts, FleetError> {
-        let signals = view.signals.of_workload(workload);
-        let each = || {
-            signals.iter().filter_map(|&at| Some((at, view.signals.get(at)?, view.signals.placement(at)?)))
-        };
-        let mut verdicts = Gathered::default();
-        if signals.is_empty() {
-            return Ok(verdicts.finish());
+        if view.signals.of_workload(workload).is_empty() {
+            return Ok(Verdicts::default());
         }
         let profile = match self.open(workload, cancel, &mut |_| {}) {
             Ok(profile) => profile,
             Err(FleetError::NoSuchWorkload(_)) => {
-                each().for_each(|(at, signal, placement)| {
+                let mut verdicts = Gathered::default();
+                for (at, signal, placement) in of_workload(view, workload) {
                     verdicts.enter(at, without_profile(&signal, placement));
-                });
+                }
                 return Ok(verdicts.finish());
             }
             Err(error) => return Err(error),
         };
-        let uses = self.uses(&profile, cancel);
-        let judge = Judge::new(&profile, &uses, self.thresholds());
-        for (at, signal, placement) in each() {
+        self.judged_by(view, &profile, workload, cancel)
+    }
+
+    /// The verdicts on the signals of a workload by a profile, which need not be the one that is kept.
+    pub(super) fn judged_by(
+        &self,
+        view: &FleetView,
+        profile: &Profile,
+        workload: &str,
+        cancel: &Cancel,
+    ) -> Result<Verdicts, FleetError> {
+        let mut verdicts = Gathered::default();
+        let uses = self.uses(profile, cancel);
+        let judge = Judge::new(profile, &uses, self.thresholds());
+        for (at, signal, placement) in of_workload(view, workload) {
             if cancel.is_cancelled() {
                 return Err(FleetError::Cancelled);
             }
@@ -164,6 +177,15 @@ impl Fleet {
         }
         Ok(verdicts.finish())
     }
+}
+
+/// The signals of a workload with where they belong.
+fn of_workload<'a>(
+    view: &'a FleetView,
+    workload: &str,
+) -> impl Iterator<Item = (SignalIndex, Signal, &'a Placement)> {
+    let signals = view.signals.of_workload(workload).iter();
+    signals.filter_map(|&at| Some((at, view.signals.get(at)?, view.signals.placement(at)?)))
 }
 
 /// Verdicts as they are gathered: a noisy rule gives the same one a thousand times.

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::learning::{Novelty, SurveyView, VersionStatus, version_statuses, versions_by_first_seen};
+use super::curating::Decided;
+use crate::learning::{
+    Curation, FoundAgain, Novelty, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
+};
 use crate::model::{FacetCounts, FileId, Observation, Posture, Selection};
 use crate::settings::Learning;
 use crate::signals::Signals;
@@ -60,6 +63,8 @@ pub struct FleetView {
     pub problems: Arc<Vec<FileProblem>>,
     /// All signals, each with the workload it belongs to.
     pub signals: Arc<Signals>,
+    /// What people have decided of baselines.
+    pub decided: Arc<Decided>,
     /// How far the survey has come.
     pub progress: SurveyProgress,
 }
@@ -110,10 +115,12 @@ pub struct Workload {
     pub file_names: Arc<BTreeMap<FileId, String>>,
     /// What is wrong with some of its files.
     pub problems: Vec<FileProblem>,
-    /// Grows whenever a file is added; a profile opened at another revision is out of date.
+    /// Grows whenever a file is added, or something else was decided of it; a profile opened at another revision is out of date.
     pub revision: u64,
     /// How it is learned: the settings with what a filter overrides for it.
     pub rules: Arc<Learning>,
+    /// What people have decided of its baseline.
+    pub curation: Arc<Curation>,
     pub(super) survey: SurveyView,
 }
 
@@ -141,6 +148,12 @@ impl Workload {
     #[must_use]
     pub fn novelty(&self, selection: &Selection) -> Novelty {
         self.survey.novelty(selection)
+    }
+
+    /// How common what was seen in the selected observations is, per facet.
+    #[must_use]
+    pub fn found_again(&self, selection: &Selection) -> FoundAgain {
+        self.survey.found_again(selection, self.rules.units)
     }
 
     /// The status of each version among the selected observations, in the order of `versions`.

@@ -25,6 +25,92 @@ pub enum Subject {
         /// The way to it from the root; the last is the node itself.
         path: Vec<Step>,
     },
+    /// What was watched of a workload under one name: an activity dump, or what an agent had learned.
+    Snapshot {
+        /// The full name of the workload.
+        workload: String,
+        /// Its name.
+        name: String,
+    },
+    /// All that was watched of one container.
+    Instance {
+        /// The full name of the workload.
+        workload: String,
+        /// The id of the container.
+        id: String,
+    },
+    /// All that was watched of a workload at some time in a span.
+    Span {
+        /// The full name of the workload.
+        workload: String,
+        /// When it begins.
+        from: UnixNanos,
+        /// When it ends; that moment belongs to it.
+        to: UnixNanos,
+    },
+}
+
+impl Subject {
+    /// The full name of the workload that it belongs to; a signal names none.
+    #[must_use]
+    pub fn workload(&self) -> Option<&str> {
+        match self {
+            Subject::Signal(_) => None,
+            Subject::Node { workload, .. }
+            | Subject::Snapshot { workload, .. }
+            | Subject::Instance { workload, .. }
+            | Subject::Span { workload, .. } => Some(workload),
+        }
+    }
+
+    /// Whether this may be decided of it: behaviours are accepted or rejected, what was watched is quarantined.
+    #[must_use]
+    pub fn admits(&self, decision: Decision) -> bool {
+        match self {
+            Subject::Signal(_) => false,
+            Subject::Node { path, .. } => decision != Decision::Quarantine && !path.is_empty(),
+            Subject::Snapshot { .. } | Subject::Instance { .. } => decision == Decision::Quarantine,
+            Subject::Span { from, to, .. } => decision == Decision::Quarantine && from <= to,
+        }
+    }
+}
+
+/// What a person decides of a baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Decision {
+    /// The behaviour belongs to it.
+    Accept,
+    /// The behaviour does not belong to it, and nothing below it does.
+    Reject,
+    /// What was watched there bears no witness.
+    Quarantine,
+}
+
+impl Decision {
+    /// All of them with their names, and what has become of that which they are said of.
+    const ALL: [(Decision, &'static str, &'static str); 3] = [
+        (Decision::Accept, "accept", "accepted"),
+        (Decision::Reject, "reject", "rejected"),
+        (Decision::Quarantine, "quarantine", "quarantined"),
+    ];
+
+    /// Its name in the file and in JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Decision::ALL.iter().find(|(one, ..)| *one == self).map_or("", |(_, id, _)| id)
+    }
+
+    /// What has become of that which it is said of: `accepted`.
+    #[must_use]
+    pub fn done(self) -> &'static str {
+        Decision::ALL.iter().find(|(one, ..)| *one == self).map_or("", |(.., done)| done)
+    }
+
+    /// The decision of this name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Decision> {
+        Decision::ALL.iter().find(|(_, known, _)| *known == id).map(|(one, ..)| *one)
+    }
 }
 
 /// What has become of it.
@@ -142,6 +228,13 @@ pub enum Change {
     State(State),
     /// A note.
     Note(String),
+    /// It belongs to the baseline, or it does not.
+    Curate {
+        /// Which of it.
+        decision: Decision,
+        /// Why, in the words of who decides; never empty.
+        reason: String,
+    },
     /// The entry of this id is taken back. Taking back an undo lets hold again what that took back.
     Undo(String),
 }

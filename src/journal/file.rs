@@ -8,14 +8,14 @@ use hashbrown::HashMap;
 
 use super::fold::{self, Standing};
 use super::line;
-use super::{Change, Entry, State, Subject};
+use super::{Change, Decision, Entry, State, Subject};
 use crate::model::UnixNanos;
 use crate::text::sanitize;
 
 /// How much of the file is read. A longer one is read so far and not written.
 const MAX_BYTES: u64 = 256_000_000;
 /// How long a line may be; a longer one is none of ours.
-const MAX_LINE: usize = 400_000;
+pub(super) const MAX_LINE: usize = 400_000;
 
 /// Why something was not entered. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +37,15 @@ pub enum JournalError {
     /// A note without words.
     #[error("the note is empty; write what there is to say")]
     EmptyNote,
+    /// A decision without a reason.
+    #[error("a decision needs a reason; say why")]
+    EmptyReason,
+    /// A decision that makes no sense of what it is said of.
+    #[error("{0} cannot be said of it: behaviours are accepted or rejected, what was watched is quarantined")]
+    NotOfIt(&'static str),
+    /// There is no entry of this id that holds.
+    #[error("no entry {} holds that could be taken back", sanitize(.0))]
+    NoSuchEntry(String),
     /// There is nothing of this author that could be taken back.
     #[error("the journal holds nothing by {} that could be taken back", sanitize(.0))]
     NothingToUndo(String),
@@ -168,6 +177,13 @@ impl Journal {
         fold::standing(&self.of(subject))
     }
 
+    /// What this author entered last of all that still holds: what [`Journal::undo_last`] would take back.
+    #[must_use]
+    pub fn last_own(&self) -> Option<&Entry> {
+        let own = |entry: &&Entry| entry.author == self.author && !matches!(entry.change, Change::Undo(_));
+        self.entries.iter().rev().filter(own).find(|entry| self.holds(entry))
+    }
+
     /// All subjects that anything was ever said of, in no order.
     pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
         self.by_subject.keys()
@@ -205,11 +221,57 @@ impl Journal {
     /// Where there is none, or the undo was not written.
     pub fn undo_last(&mut self, now: UnixNanos) -> Result<Entry, JournalError> {
         self.refresh();
-        let own = |entry: &&Entry| entry.author == self.author && !matches!(entry.change, Change::Undo(_));
-        let last = self.entries.iter().rev().filter(own).find(|entry| self.holds(entry)).cloned();
+        let last = self.last_own().cloned();
         let last = last.ok_or_else(|| JournalError::NothingToUndo(self.author.clone()))?;
-        self.enter(last.subject.clone(), Change::Undo(last.id.clone()), now)?;
-        Ok(last)
+        self.take_back(last, now)
+    }
+
+    /// Enters what a person decides of a baseline, and why. Blanks around the reason go.
+    ///
+    /// # Errors
+    /// Where there is no reason, or the decision cannot be said of the subject, or it was not written; then nothing has
+    /// changed.
+    pub fn curate(
+        &mut self,
+        subject: &Subject,
+        decision: Decision,
+        reason: &str,
+        now: UnixNanos,
+    ) -> Result<&Entry, JournalError> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(JournalError::EmptyReason);
+        }
+        if !subject.admits(decision) {
+            return Err(JournalError::NotOfIt(decision.id()));
+        }
+        // What holds is decided by time, and whoever decides now has seen what stands there.
+        self.refresh();
+        let last = self.of(subject).iter().map(|entry| entry.time.0).max().unwrap_or(0);
+        let change = Change::Curate { decision, reason: reason.to_owned() };
+        self.enter(subject.clone(), change, UnixNanos(now.0.max(last.saturating_add(1))))
+    }
+
+    /// Takes back the entry of an id, whoever wrote it. Gives the entry that was taken back.
+    ///
+    /// # Errors
+    /// Where none of this id holds, or the undo was not written.
+    pub fn undo(&mut self, id: &str, now: UnixNanos) -> Result<Entry, JournalError> {
+        self.refresh();
+        let found = self.entry(id).filter(|entry| self.holds(entry)).cloned();
+        let found = found.ok_or_else(|| JournalError::NoSuchEntry(id.to_owned()))?;
+        self.take_back(found, now)
+    }
+
+    /// Takes back an entry that holds, of this file or of another that is read beside it. Gives it.
+    ///
+    /// # Errors
+    /// Where the undo was not written.
+    pub fn take_back(&mut self, entry: Entry, now: UnixNanos) -> Result<Entry, JournalError> {
+        // Where journals are put together only time tells what came first.
+        let after = UnixNanos(now.0.max(entry.time.0.saturating_add(1)));
+        self.enter(entry.subject.clone(), Change::Undo(entry.id.clone()), after)?;
+        Ok(entry)
     }
 
     fn of(&self, subject: &Subject) -> Vec<&Entry> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Entry, Reason, State, Step, Subject};
+use super::{Change, Decision, Entry, Reason, State, Step, Subject};
 use crate::model::{Facet, UnixNanos};
 use crate::text::time::rfc3339;
 
@@ -26,7 +26,18 @@ struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     node: Option<Vec<(String, String, String)>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    snapshot: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    instance: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    decision: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     state: Option<String>,
+    /// Of a state one of the names for it, of a decision any text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,6 +62,19 @@ pub(super) fn write(entry: &Entry) -> String {
             line.workload = Some(workload.clone());
             line.node = Some(path.iter().map(step).collect());
         }
+        Subject::Snapshot { workload, name } => {
+            line.workload = Some(workload.clone());
+            line.snapshot = Some(name.clone());
+        }
+        Subject::Instance { workload, id } => {
+            line.workload = Some(workload.clone());
+            line.instance = Some(id.clone());
+        }
+        Subject::Span { workload, from, to } => {
+            line.workload = Some(workload.clone());
+            line.from = Some(rfc3339(from.0));
+            line.to = Some(rfc3339(to.0));
+        }
     }
     match &entry.change {
         Change::State(state) => {
@@ -58,6 +82,10 @@ pub(super) fn write(entry: &Entry) -> String {
             line.reason = (state.reason() != Reason::None).then(|| state.reason().id().to_owned());
         }
         Change::Note(text) => line.note = Some(text.clone()),
+        Change::Curate { decision, reason } => {
+            line.decision = Some(decision.id().to_owned());
+            line.reason = Some(reason.clone());
+        }
         Change::Undo(id) => line.undoes = Some(id.clone()),
     }
     // Text, lists of text and nothing else: it cannot fail.
@@ -66,34 +94,56 @@ pub(super) fn write(entry: &Entry) -> String {
 
 /// The entry of a line. `None` where it is none.
 pub(super) fn read(line: &str) -> Option<Entry> {
-    let line: Line = serde_json::from_str(line).ok()?;
-    let time: jiff::Timestamp = line.time.parse().ok()?;
-    let time = UnixNanos(u64::try_from(time.as_nanosecond()).ok()?);
-    let subject = match (line.signal, line.workload, line.node) {
-        (Some(id), None, None) => Subject::Signal(id),
-        (None, Some(workload), Some(path)) => Subject::Node {
-            workload,
-            path: path
-                .into_iter()
-                .map(|(facet, name, qualifier)| {
-                    Some(Step { facet: Facet::from_id(&facet)?, name, qualifier })
-                })
-                .collect::<Option<Vec<Step>>>()?,
-        },
-        _ => return None,
-    };
-    let change = match (line.state, line.note, line.undoes) {
-        (Some(state), None, None) => {
+    let mut line: Line = serde_json::from_str(line).ok()?;
+    let time = moment(&line.time)?;
+    let subject = subject(&mut line)?;
+    let change = match (line.state, line.note, line.decision, line.undoes) {
+        (Some(state), None, None, None) => {
             // A reason that a later version knows is still a reason.
             let reason = line.reason.as_deref().map(|id| Reason::from_id(id).unwrap_or(Reason::Other));
             Change::State(State::from_id(&state, reason.unwrap_or_default())?)
         }
-        (None, Some(note), None) => Change::Note(note),
-        (None, None, Some(id)) => Change::Undo(id),
+        (None, Some(note), None, None) => Change::Note(note),
+        (None, None, Some(decision), None) => {
+            let decision = Decision::from_id(&decision).filter(|decision| subject.admits(*decision))?;
+            let reason = line.reason.filter(|reason| !reason.trim().is_empty())?;
+            Change::Curate { decision, reason }
+        }
+        (None, None, None, Some(id)) => Change::Undo(id),
         _ => return None,
     };
     let entry = Entry { id: line.id, time, author: line.author, subject, change };
     too_long(&entry).is_none().then_some(entry)
+}
+
+fn moment(text: &str) -> Option<UnixNanos> {
+    let time: jiff::Timestamp = text.parse().ok()?;
+    Some(UnixNanos(u64::try_from(time.as_nanosecond()).ok()?))
+}
+
+/// What a line is said of: one thing.
+fn subject(line: &mut Line) -> Option<Subject> {
+    let span = (line.from.take(), line.to.take());
+    let of_workload = (line.node.take(), line.snapshot.take(), line.instance.take(), span);
+    match (line.signal.take(), line.workload.take(), of_workload) {
+        (Some(id), None, (None, None, None, (None, None))) => Some(Subject::Signal(id)),
+        (None, Some(workload), (Some(path), None, None, (None, None))) => {
+            let step = |(facet, name, qualifier): (String, String, String)| {
+                Some(Step { facet: Facet::from_id(&facet)?, name, qualifier })
+            };
+            Some(Subject::Node { workload, path: path.into_iter().map(step).collect::<Option<_>>()? })
+        }
+        (None, Some(workload), (None, Some(name), None, (None, None))) => {
+            Some(Subject::Snapshot { workload, name })
+        }
+        (None, Some(workload), (None, None, Some(id), (None, None))) => {
+            Some(Subject::Instance { workload, id })
+        }
+        (None, Some(workload), (None, None, None, (Some(from), Some(to)))) => {
+            Some(Subject::Span { workload, from: moment(&from)?, to: moment(&to)? })
+        }
+        _ => None,
+    }
 }
 
 /// What of an entry is longer than the journal keeps, in words.
@@ -110,9 +160,18 @@ pub(super) fn too_long(entry: &Entry) -> Option<&'static str> {
                 return Some("the way to the node");
             }
         }
-        Subject::Signal(_) => {}
+        Subject::Snapshot { workload, name: of } | Subject::Instance { workload, id: of }
+            if workload.len() + of.len() > MAX_NAME =>
+        {
+            return Some("the name of what was watched");
+        }
+        Subject::Span { workload, .. } if workload.len() > MAX_NAME => {
+            return Some("the name of the workload");
+        }
+        Subject::Signal(_) | Subject::Snapshot { .. } | Subject::Instance { .. } | Subject::Span { .. } => {}
     }
     match &entry.change {
+        Change::Curate { reason, .. } if reason.chars().count() > MAX_NOTE => Some("the reason"),
         Change::Note(text) if text.chars().count() > MAX_NOTE => Some("the note"),
         Change::Undo(id) if word(id) => Some("the id of what it takes back"),
         _ => None,
@@ -136,8 +195,18 @@ mod tests {
             any::<String>().prop_map(Subject::Signal),
             (any::<String>(), proptest::collection::vec(step, 0..5))
                 .prop_map(|(workload, path)| Subject::Node { workload, path }),
+            (any::<String>(), any::<String>())
+                .prop_map(|(workload, name)| Subject::Snapshot { workload, name }),
+            (any::<String>(), any::<String>()).prop_map(|(workload, id)| Subject::Instance { workload, id }),
+            (any::<String>(), 0..MOST_TIME, 0..MOST_TIME).prop_map(|(workload, from, to)| Subject::Span {
+                workload,
+                from: UnixNanos(from),
+                to: UnixNanos(to),
+            }),
         ]
     }
+
+    const MOST_TIME: u64 = 4_000_000_000_000_000_000;
 
     fn change() -> impl Strategy<Value = Change> {
         let reason = proptest::sample::select(Reason::ALL.map(|(reason, ..)| reason).to_vec());
@@ -146,6 +215,11 @@ mod tests {
             Just(Change::State(State::UnderReview)),
             reason.prop_map(|reason| Change::State(State::Archived(reason))),
             any::<String>().prop_map(Change::Note),
+            (
+                proptest::sample::select(vec![Decision::Accept, Decision::Reject, Decision::Quarantine]),
+                any::<String>()
+            )
+                .prop_map(|(decision, reason)| Change::Curate { decision, reason }),
             any::<String>().prop_map(Change::Undo),
         ]
     }
@@ -157,7 +231,11 @@ mod tests {
             let entry = Entry { id, time: UnixNanos(time), author, subject, change };
             let line = write(&entry);
             prop_assert!(!line.contains('\n'));
-            prop_assert_eq!(read(&line), Some(entry));
+            let may_be = match &entry.change {
+                Change::Curate { decision, reason } => entry.subject.admits(*decision) && !reason.trim().is_empty(),
+                _ => true,
+            };
+            prop_assert_eq!(read(&line), may_be.then_some(entry));
         }
 
         #[test]
@@ -178,6 +256,12 @@ mod tests {
             r#""signal":"s","note":"n","state":"open""#,
             r#""signal":"s","state":"closed""#,
             r#""workload":"w","node":[["thought","x",""]],"note":"n""#,
+            r#""workload":"w","snapshot":"s","instance":"i","decision":"quarantine","reason":"r""#,
+            r#""workload":"w","from":"2026-11-23T00:00:00Z","decision":"quarantine","reason":"r""#,
+            r#""workload":"w","snapshot":"s","decision":"accept","reason":"r""#,
+            r#""workload":"w","snapshot":"s","decision":"quarantine""#,
+            r#""workload":"w","node":[],"decision":"reject","reason":"r""#,
+            r#""signal":"s","decision":"reject","reason":"r""#,
         ] {
             assert_eq!(of(wrong), None, "{wrong}");
         }

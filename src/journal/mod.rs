@@ -1,4 +1,5 @@
-//! What people have said of signals and behaviours: triage states and notes, in a file of their own.
+//! What people have said of signals and behaviours: triage states and notes, and what they decided of baselines, each in a
+//! file of its own.
 //!
 //! The file grows at its end, one entry a line, and nothing in it is ever changed: what holds is what the entries come to
 //! together, and an undo is one more entry. So several explorers may write at once, a crash costs at most the line that
@@ -11,11 +12,11 @@ mod file;
 mod fold;
 mod line;
 
-pub use entry::{Change, Entry, Reason, State, Step, Subject};
+pub use entry::{Change, Decision, Entry, Reason, State, Step, Subject};
 pub use file::{Journal, JournalError};
-pub use fold::Standing;
+pub use fold::{Standing, decisions};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::settings::Settings;
 use crate::settings::paths::Paths;
@@ -40,4 +41,41 @@ pub fn author(settings: &Settings, variable: impl Fn(&str) -> Option<String>) ->
         .map(|name| name.trim().to_owned())
         .find(|name| !name.is_empty())
         .unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// The file of decisions on baselines: the one of the settings; else, where `folder` is the folder of learned profiles that is
+/// worked on, `curation.jsonl` in it; else that of the state folder. `None` where there is none.
+#[must_use]
+pub fn curation_path(settings: &Settings, folder: Option<&Path>, paths: Option<&Paths>) -> Option<PathBuf> {
+    match (settings.curation_file.as_str(), folder) {
+        ("auto", Some(folder)) => Some(folder.join(CURATION)),
+        ("auto", None) => paths.map(|paths| paths.state.join(CURATION)),
+        (file, _) => Some(PathBuf::from(file)),
+    }
+}
+
+/// What a file of decisions is called.
+pub const CURATION: &str = "curation.jsonl";
+
+/// Whether content begins as the files of this room do.
+#[must_use]
+pub fn recognises(head: &[u8]) -> bool {
+    head.strip_prefix(br#"{"id":""#).is_some_and(|rest| {
+        let id = rest.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+        id == 16 && rest[id..].starts_with(br#"","time":""#)
+    })
+}
+
+/// The entries of a whole file, and how many of its lines are none.
+#[must_use]
+pub fn read(content: &[u8]) -> (Vec<Entry>, u64) {
+    let (mut entries, mut foreign) = (Vec::new(), 0);
+    for line in content.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        match std::str::from_utf8(line).ok().filter(|line| line.len() <= file::MAX_LINE).and_then(line::read)
+        {
+            Some(entry) => entries.push(entry),
+            None => foreign += 1,
+        }
+    }
+    (entries, foreign)
 }

@@ -5,6 +5,7 @@ use crate::model::{
 };
 
 use super::Profile;
+use super::unit_kind::{UnitKind, UnitNumbers};
 
 /// A lower bound at 95 % for a share of `k` in `n`, by Wilson's score; 0 for no units.
 ///
@@ -19,32 +20,6 @@ pub fn wilson_lower_bound(k: u32, n: u32) -> f64 {
     let centre = p + Z * Z / (2.0 * n);
     let spread = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
     ((centre - spread) / (1.0 + Z * Z / n)).clamp(0.0, 1.0)
-}
-
-/// What is counted. Units of different kinds are never added.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnitKind {
-    /// Containers, from activity dumps.
-    Instances,
-    /// Hosts, from the profiles of several agents.
-    Hosts,
-    /// Versions within one host's profile.
-    Versions,
-}
-
-impl UnitKind {
-    /// The name of one or several of them.
-    #[must_use]
-    pub fn words(self, n: u32) -> &'static str {
-        match (self, n) {
-            (UnitKind::Instances, 1) => "instance",
-            (UnitKind::Instances, _) => "instances",
-            (UnitKind::Hosts, 1) => "host",
-            (UnitKind::Hosts, _) => "hosts",
-            (UnitKind::Versions, 1) => "version",
-            (UnitKind::Versions, _) => "versions",
-        }
-    }
 }
 
 /// `k` of `n`.
@@ -67,6 +42,25 @@ pub struct Bound {
     pub few: bool,
 }
 
+/// Fewer units than this say little.
+pub const ENOUGH_UNITS: u32 = 5;
+
+impl Bound {
+    /// Of a share.
+    #[must_use]
+    pub fn of(share: Share) -> Bound {
+        Bound { share, at_least: wilson_lower_bound(share.k, share.n), few: share.n < ENOUGH_UNITS }
+    }
+}
+
+impl Share {
+    /// The share as a number, 0–1; `None` of nothing.
+    #[must_use]
+    pub fn ratio(self) -> Option<f64> {
+        (self.n > 0).then(|| f64::from(self.k) / f64::from(self.n))
+    }
+}
+
 /// In how many of the selected units a node was seen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Units {
@@ -83,6 +77,8 @@ pub struct Units {
     /// Seen in agents' profiles of versions without dumps, and in no instance: where instances count, nothing that
     /// counts could have shown it, and `0 of 12` would mislead.
     pub beyond: bool,
+    /// A person has rejected it from the baseline: what is rejected is not called common.
+    pub rejected: bool,
 }
 
 impl Units {
@@ -90,6 +86,7 @@ impl Units {
     /// unit that counts could have shown it.
     fn commonality(&self, versions_selected: u32) -> Bound {
         let share = match self.kind {
+            _ if self.rejected => Share::default(),
             UnitKind::Instances if self.beyond => Share::default(),
             UnitKind::Instances => self.instances,
             UnitKind::Hosts => self.hosts,
@@ -97,7 +94,7 @@ impl Units {
                 Share { k: self.versions.iter().filter(|seen| **seen).count() as u32, n: versions_selected }
             }
         };
-        Bound { share, at_least: wilson_lower_bound(share.k, share.n), few: share.n < 5 }
+        Bound::of(share)
     }
 }
 
@@ -106,18 +103,15 @@ impl Units {
 /// It copies nothing of the profile and costs one pass over the sets of observations and one over the nodes.
 #[derive(Clone, Debug)]
 pub struct Scope {
-    selection: Selection,
+    pub(super) selection: Selection,
     present: Vec<u32>,
     visible: Vec<bool>,
-    instance_of: Vec<Option<u32>>,
-    host_of: Vec<Option<u32>>,
+    pub(super) numbers: UnitNumbers,
     snapshots: u32,
-    instances: u32,
-    hosts: u32,
     versions: Vec<bool>,
     /// For each version whether any dump of it is selected.
-    dumped: Vec<bool>,
-    kind: UnitKind,
+    pub(super) dumped: Vec<bool>,
+    pub(super) kind: UnitKind,
     /// Every observation that counts is selected.
     is_everything: bool,
     /// By the first observation of a recording: any of its observations is selected.
@@ -142,9 +136,6 @@ impl Scope {
         let mut versions = vec![false; profile.versions().len()];
         let mut dumped = versions.clone();
         let mut snapshots = 0;
-        let (mut instances, mut hosts) = (Numbering::default(), Numbering::default());
-        let mut instance_of = vec![None; observations.len()];
-        let mut host_of = vec![None; observations.len()];
         for id in selection.iter() {
             let Some(o) = profile.observation(id) else { continue };
             if let Some(seen) = versions.get_mut(profile.version_of(id)) {
@@ -155,9 +146,7 @@ impl Scope {
                 if let Some(seen) = dumped.get_mut(profile.version_of(id)) {
                     *seen = true;
                 }
-                instance_of[id.0 as usize] = o.instance.as_deref().map(|instance| instances.number(instance));
             }
-            host_of[id.0 as usize] = o.host.as_deref().map(|host| hosts.number(host));
         }
         let mut recordings = vec![false; observations.len()];
         let mut first = 0;
@@ -167,22 +156,17 @@ impl Scope {
             }
             recordings[first] |= selection.contains(ObservationId(at as u32));
         }
-        let is_everything = selection == Selection::all(observations);
-        let (instances, hosts) = (instances.len(), hosts.len());
-        let kind = match (instances, hosts) {
-            (1.., _) => UnitKind::Instances,
-            (0, 2..) => UnitKind::Hosts,
-            _ => UnitKind::Versions,
-        };
+        // What the tree keeps of times it has from what is set aside, too.
+        let is_everything =
+            selection == Selection::all(observations) && !observations.iter().any(|o| o.quarantined);
+        let numbers = UnitNumbers::of(observations, &selection);
+        let kind = UnitKind::of(profile.rules().units, numbers.instances, numbers.hosts);
         Scope {
             selection,
             present,
             visible,
-            instance_of,
-            host_of,
+            numbers,
             snapshots,
-            instances,
-            hosts,
             versions,
             dumped,
             kind,
@@ -258,13 +242,13 @@ impl Scope {
     /// The known instances among them.
     #[must_use]
     pub fn instances(&self) -> u32 {
-        self.instances
+        self.numbers.instances
     }
 
     /// The known hosts of what is selected.
     #[must_use]
     pub fn hosts(&self) -> u32 {
-        self.hosts
+        self.numbers.hosts
     }
 
     /// For each version of the profile whether anything of it is selected.
@@ -276,7 +260,8 @@ impl Scope {
     /// In how many of the selected units a node was seen.
     #[must_use]
     pub fn units(&self, profile: &Profile, node: NodeId) -> Units {
-        self.units_of(profile, profile.presence(node))
+        let rejected = profile.tree().flags(node).contains(NodeFlags::REJECTED);
+        Units { rejected, ..self.units_of(profile, profile.presence(node)) }
     }
 
     /// The same for a set of observations.
@@ -291,19 +276,36 @@ impl Scope {
                 snapshots += 1;
             }
             beyond |= self.dumped.get(profile.version_of(id)) == Some(&false);
-            instances.extend(self.instance_of[i]);
-            hosts.extend(self.host_of[i]);
+            instances.extend(self.numbers.instance_of[i]);
+            hosts.extend(self.numbers.host_of[i]);
             if let Some(seen) = versions.get_mut(profile.version_of(id)) {
                 *seen = true;
             }
         }
         Units {
             snapshots: Share { k: snapshots, n: self.snapshots },
-            hosts: Share { k: distinct(hosts), n: self.hosts },
+            hosts: Share { k: distinct(hosts), n: self.numbers.hosts },
             beyond: beyond && instances.is_empty(),
-            instances: Share { k: distinct(instances), n: self.instances },
+            instances: Share { k: distinct(instances), n: self.numbers.instances },
             versions,
             kind: self.kind,
+            rejected: false,
+        }
+    }
+
+    /// What commonality counts in what is selected.
+    #[must_use]
+    pub fn kind(&self) -> UnitKind {
+        self.kind
+    }
+
+    /// How many of those units are selected.
+    #[must_use]
+    pub fn units_selected(&self) -> u32 {
+        match self.kind {
+            UnitKind::Instances => self.numbers.instances,
+            UnitKind::Hosts => self.numbers.hosts,
+            UnitKind::Versions => self.versions.iter().filter(|selected| **selected).count() as u32,
         }
     }
 
@@ -318,20 +320,6 @@ fn distinct(mut numbers: Vec<u32>) -> u32 {
     numbers.sort_unstable();
     numbers.dedup();
     numbers.len() as u32
-}
-
-#[derive(Default)]
-struct Numbering<'a>(hashbrown::HashMap<&'a str, u32>);
-
-impl<'a> Numbering<'a> {
-    fn number(&mut self, name: &'a str) -> u32 {
-        let next = self.len();
-        *self.0.entry(name).or_insert(next)
-    }
-
-    fn len(&self) -> u32 {
-        self.0.len() as u32
-    }
 }
 
 #[cfg(test)]

@@ -267,7 +267,12 @@ impl<'a> Side<'a> {
 
     /// Whether a node was seen as a behaviour on this side.
     fn has(self, node: NodeId) -> bool {
-        self.tree().flags(node).contains(NodeFlags::COUNTED) && self.scope.has(self.profile, node)
+        self.tree().flags(node).is_behaviour() && self.scope.has(self.profile, node)
+    }
+
+    /// Whether it was seen and may be compared with: what a person has rejected is known nowhere.
+    fn knows(self, node: NodeId) -> bool {
+        !self.tree().flags(node).contains(NodeFlags::REJECTED) && self.has(node)
     }
 }
 
@@ -339,7 +344,7 @@ impl Difference {
                 (Some(x), Some(y)) => compare(left, x, right, y),
             };
             let (x, y) = (next_a.filter(|_| order.is_le()), next_b.filter(|_| order.is_ge()));
-            let seen = match (x.is_some_and(|x| a.has(x)), y.is_some_and(|y| b.has(y))) {
+            let seen = match (x.is_some_and(|x| a.knows(x)), y.is_some_and(|y| b.has(y))) {
                 (true, true) => SeenOn::Both,
                 (true, false) => SeenOn::Missing,
                 (false, true) => SeenOn::Added,

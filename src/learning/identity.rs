@@ -8,7 +8,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use crate::model::{Arena, FACETS, Facet, Sym};
+use crate::model::{Arena, FACETS, Facet, NodeFlags, Sym};
 
 /// The key of all identities that are to be compared with one another.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,27 @@ impl IdentityKey {
 /// The identities of all nodes of one arena, in its order.
 #[derive(Debug)]
 pub(super) struct Identities(Vec<u128>);
+
+/// The identities of the behaviours of a profile that are rejected: what a survey must not count.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetAside(pub(super) Vec<u128>);
+
+impl SetAside {
+    /// Those of a merged tree.
+    #[must_use]
+    pub fn of(tree: &Arena, key: IdentityKey) -> SetAside {
+        if !tree.nodes().any(|node| tree.flags(node).contains(NodeFlags::SET_ASIDE)) {
+            return SetAside::default();
+        }
+        let identities = Identities::of(tree, key);
+        let all = identities.iter().zip(tree.nodes());
+        SetAside(
+            all.filter(|(_, node)| tree.flags(*node).contains(NodeFlags::SET_ASIDE))
+                .map(|(id, _)| id)
+                .collect(),
+        )
+    }
+}
 
 const FACET_BITS: u128 = 0b111;
 

@@ -3,32 +3,47 @@
 //! Pure: it reads no file and knows no format. A learned profile is a function of its snapshots alone; the
 //! order in which files arrive changes nothing.
 
+mod baseline;
 mod commands;
 mod commonality;
+mod curation;
+#[cfg(test)]
+mod curation_tests;
 mod difference;
 #[cfg(test)]
 mod difference_tests;
+mod evidence;
+mod found_again;
 mod identity;
 mod merge;
 mod novelty;
 mod observe;
 mod profile;
 mod recurrence;
+mod shares;
 mod snapshots;
 mod status;
 mod survey;
 #[cfg(test)]
 mod tests;
+pub mod trust;
+mod unit_kind;
 mod version_slots;
 
-pub use commonality::{Bound, Scope, Share, UnitKind, Units, wilson_lower_bound};
+pub use baseline::{Baseline, Drift};
+pub use commonality::{Bound, ENOUGH_UNITS, Scope, Share, Units, wilson_lower_bound};
+pub use curation::{Curated, Curation};
 pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched};
-pub use identity::IdentityKey;
+pub use evidence::{Days, Evidence, InVersion, Inherited, OnUnit};
+pub use found_again::{FoundAgain, Pairs};
+pub use identity::{IdentityKey, SetAside};
 pub use merge::Merger;
 pub use novelty::Novelty;
 pub use observe::{Observed, image_and_tag, workload_name};
 pub use profile::{Occurrence, Profile, versions_by_first_seen};
 pub use recurrence::{Recurrence, Rhythm, recurrence};
 pub use snapshots::{Arrival, SnapshotKey, Standing, Standings};
-pub use status::{Evidence, StatusSource, VersionStatus, evidence, fold_versions, version_statuses};
+pub use status::{Ripeness, StatusSource, VersionStatus, fold_versions, ripeness, version_statuses};
 pub use survey::{Counted, Survey, SurveyView};
+pub use trust::Trust;
+pub use unit_kind::UnitKind;

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use hashbrown::HashMap;
 
 use super::commands::{self, Command};
+use super::curation::{Curated, Curation};
+use crate::journal::Decision;
 use crate::model::{
-    Arena, NodeId, Observation, ObservationId, PresenceId, PresenceTrie, Span, Sym, UnixNanos,
+    Arena, NodeFlags, NodeId, Observation, ObservationId, PresenceId, PresenceTrie, Span, Sym, UnixNanos,
 };
 use crate::settings::Learning;
 
@@ -75,6 +77,9 @@ pub struct Profile {
     rules: Arc<Learning>,
     /// Ascending by node.
     commands: Vec<Command>,
+    curation: Arc<Curation>,
+    /// The nodes that something was decided of, ascending.
+    curated: Vec<(NodeId, Curated)>,
 }
 
 impl Profile {
@@ -88,10 +93,7 @@ impl Profile {
         occurrences: Vec<Occurrence>,
     ) -> Profile {
         let versions = versions_by_first_seen(&observations);
-        let version_of = {
-            let numbers: HashMap<&str, u32> = versions.iter().map(String::as_str).zip(0..).collect();
-            observations.iter().map(|o| numbers.get(o.version.as_str()).copied().unwrap_or(0)).collect()
-        };
+        let version_of = version_numbers(&versions, &observations);
         let missing = Vec::new();
         Profile {
             workload,
@@ -106,7 +108,42 @@ impl Profile {
             missing,
             rules: Arc::default(),
             commands: Vec::new(),
+            curation: Arc::default(),
+            curated: Vec::new(),
         }
+    }
+
+    /// The same under other decisions of people: what was watched is set aside or not, nodes are accepted, rejected with
+    /// all below them, or neither.
+    #[must_use]
+    pub fn under(mut self, curation: Arc<Curation>) -> Profile {
+        curation.mark(&mut self.observations);
+        self.versions = versions_by_first_seen(&self.observations);
+        self.version_of = version_numbers(&self.versions, &self.observations);
+        self.curated = curation.apply(&mut self.tree);
+        self.curation = curation;
+        self
+    }
+
+    /// What people have decided of it.
+    #[must_use]
+    pub fn curation(&self) -> &Arc<Curation> {
+        &self.curation
+    }
+
+    /// What a person has decided of a node: that it, or one above it, is rejected; or that it is accepted itself.
+    #[must_use]
+    pub fn curated(&self, node: NodeId) -> Option<&Curated> {
+        let flags = self.tree.flags(node);
+        let of = |node: NodeId| {
+            let at = self.curated.binary_search_by_key(&node, |(at, _)| *at).ok()?;
+            self.curated.get(at).map(|(_, curated)| curated)
+        };
+        if flags.contains(NodeFlags::REJECTED) {
+            let rejected = |at: NodeId| of(at).filter(|curated| curated.decision == Decision::Reject);
+            return std::iter::once(node).chain(self.tree.ancestors(node)).find_map(rejected);
+        }
+        flags.contains(NodeFlags::ACCEPTED).then(|| of(node)).flatten()
     }
 
     pub(super) fn with_commands(mut self, commands: Vec<Command>) -> Profile {
@@ -219,6 +256,12 @@ impl Profile {
             + self.commands.capacity() * std::mem::size_of::<Command>()
             + self.observations.len() * 512
     }
+}
+
+/// For each observation the position of its version.
+fn version_numbers(versions: &[String], observations: &[Observation]) -> Vec<u32> {
+    let numbers: HashMap<&str, u32> = versions.iter().map(String::as_str).zip(0..).collect();
+    observations.iter().map(|o| numbers.get(o.version.as_str()).copied().unwrap_or(0)).collect()
 }
 
 /// The versions of observations ordered by when they were first watched or seen, then by name.

@@ -42,6 +42,29 @@ pub struct Recurrence {
     pub seen: usize,
     /// Days of that rhythm that were watched.
     pub watched: usize,
+    /// The day of the week of a weekly rhythm, 0–6 from Thursday: 1970 began on one.
+    weekday: usize,
+}
+
+/// From the day of the week on which 1970 began.
+const WEEKDAYS: [&str; 7] =
+    ["Thursdays", "Fridays", "Saturdays", "Sundays", "Mondays", "Tuesdays", "Wednesdays"];
+
+impl Recurrence {
+    /// What days of that rhythm are called: `days`, `Sundays`.
+    #[must_use]
+    pub fn days(&self) -> &'static str {
+        match self.rhythm {
+            Rhythm::Daily => "days",
+            Rhythm::Weekly => WEEKDAYS.get(self.weekday).copied().unwrap_or("days"),
+        }
+    }
+
+    /// It in words: `regular, weekly (4 of 4 Sundays)`. Days are those of UTC.
+    #[must_use]
+    pub fn words(&self) -> String {
+        format!("regular, {} ({} of {} {})", self.rhythm.words(), self.seen, self.watched, self.days())
+    }
 }
 
 /// The rhythm in which something was seen at `seen`, while `watched` was watched. `None` if it has none, or if that
@@ -57,13 +80,14 @@ pub fn recurrence(
     let seen = days(&mut seen.into_iter());
     let mut watched = days(&mut watched.into_iter());
     watched.extend(&seen);
-    let regular = |rhythm, seen: usize, watched: usize| {
-        (seen >= LEAST && seen * 100 >= watched * SHARE).then_some(Recurrence { rhythm, seen, watched })
+    let regular = |rhythm, weekday, seen: usize, watched: usize| {
+        let is_regular = seen >= LEAST && seen * 100 >= watched * SHARE;
+        is_regular.then_some(Recurrence { rhythm, seen, watched, weekday })
     };
-    regular(Rhythm::Daily, seen.len(), watched.len()).or_else(|| {
+    regular(Rhythm::Daily, 0, seen.len(), watched.len()).or_else(|| {
         (0..7).find_map(|weekday| {
-            let of = |days: &BTreeSet<u64>| days.iter().filter(|day| *day % 7 == weekday).count();
-            regular(Rhythm::Weekly, of(&seen), of(&watched))
+            let of = |days: &BTreeSet<u64>| days.iter().filter(|day| *day % 7 == weekday as u64).count();
+            regular(Rhythm::Weekly, weekday, of(&seen), of(&watched))
         })
     })
 }
@@ -82,6 +106,9 @@ mod tests {
         let found = |seen: Vec<u64>| recurrence(days(seen), all()).map(|r| (r.rhythm, r.seen, r.watched));
         assert_eq!(found((0..24).collect()), Some((Rhythm::Daily, 24, 28)));
         assert_eq!(found(vec![3, 10, 17, 24]), Some((Rhythm::Weekly, 4, 4)));
+        // Day 20 003 was the 7th of October 2024, a Monday.
+        let named = recurrence(days([3, 10, 17, 24]), all()).map(|r| r.words());
+        assert_eq!(named.as_deref(), Some("regular, weekly (4 of 4 Mondays)"));
         assert_eq!(found(vec![3, 10, 17]), None, "three times is too few");
         assert_eq!(found(vec![1, 9, 17, 25]), None);
     }

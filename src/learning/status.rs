@@ -92,7 +92,7 @@ fn recorded(version: &str, of_version: &[&Observation]) -> VersionStatus {
 
 /// What the status of a version by Habitus's rule rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
+pub struct Ripeness {
     /// Snapshots of it.
     pub snapshots: u64,
     /// Different containers.
@@ -101,7 +101,7 @@ pub struct Evidence {
     pub watched: u64,
 }
 
-impl Evidence {
+impl Ripeness {
     /// Whether it makes a version stable.
     #[must_use]
     pub fn is_enough(&self, rules: &Learning) -> bool {
@@ -111,14 +111,14 @@ impl Evidence {
 
 /// What there is of a version among the observations that count and are looked at.
 #[must_use]
-pub fn evidence(observations: &[&Observation], version: &str) -> Evidence {
+pub fn ripeness(observations: &[&Observation], version: &str) -> Ripeness {
     let of_version = |o: &&Observation| o.counts() && o.version == version;
     let snapshots = observations.iter().copied().filter(of_version);
     let snapshots: Vec<&Observation> = snapshots.filter(|o| o.kind == ObservationKind::Snapshot).collect();
-    evidence_of(&snapshots)
+    ripeness_of(&snapshots)
 }
 
-fn evidence_of(snapshots: &[&Observation]) -> Evidence {
+fn ripeness_of(snapshots: &[&Observation]) -> Ripeness {
     let mut intervals: HashMap<&str, Vec<(u64, u64)>> = HashMap::new();
     for (instance, o) in snapshots.iter().filter_map(|o| Some((o.instance.as_deref()?, o))) {
         // An instance whose snapshots tell no times is one all the same.
@@ -127,7 +127,7 @@ fn evidence_of(snapshots: &[&Observation]) -> Evidence {
             watched.push((start.0, end.0.max(start.0)));
         }
     }
-    Evidence {
+    Ripeness {
         snapshots: snapshots.len() as u64,
         instances: intervals.len() as u64,
         watched: intervals.into_values().map(union_length).fold(0, u64::saturating_add),
@@ -135,7 +135,7 @@ fn evidence_of(snapshots: &[&Observation]) -> Evidence {
 }
 
 fn learned(version: &str, snapshots: &[&Observation], rules: &Learning) -> VersionStatus {
-    let enough = evidence_of(snapshots).is_enough(rules);
+    let enough = ripeness_of(snapshots).is_enough(rules);
     let status = if enough { Status::Stable } else { Status::Learning };
     VersionStatus { version: version.to_owned(), status, source: StatusSource::Habitus, hosts: Vec::new() }
 }
@@ -145,6 +145,17 @@ pub(super) fn is_enough(snapshots: usize, instances: usize, watched: u64, rules:
     let enough =
         snapshots as u64 >= rules.stable_snapshots || watched >= rules.stable_hours.saturating_mul(HOUR);
     enough && snapshots as u64 >= rules.least_snapshots && instances as u64 >= rules.least_instances
+}
+
+/// Nanoseconds that the instances of some observations were watched: the union of the snapshots of each, summed.
+pub(super) fn watched_nanos(observations: &[&Observation]) -> u64 {
+    let mut intervals: HashMap<&str, Vec<(u64, u64)>> = HashMap::new();
+    for o in observations.iter().filter(|o| o.kind == ObservationKind::Snapshot) {
+        if let (Some(instance), Some(start), Some(end)) = (o.instance.as_deref(), o.start, o.end) {
+            intervals.entry(instance).or_default().push((start.0, end.0.max(start.0)));
+        }
+    }
+    intervals.into_values().map(union_length).fold(0, u64::saturating_add)
 }
 
 /// The length of the union of intervals.

@@ -8,14 +8,17 @@ use std::sync::Arc;
 use hashbrown::{HashMap, HashTable, hash_map, hash_table::Entry};
 use rustc_hash::FxBuildHasher;
 
-use super::identity::{Identities, IdentityKey};
+use super::curation::Curation;
+use super::found_again::FoundAgain;
+use super::identity::{Identities, IdentityKey, SetAside};
 use super::novelty::Novelty;
 use super::observe::Observed;
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
-    Facet, FacetCounts, NodeFlags, Observation, ObservationId, Posture, PresenceId, PresenceTrie, Recording,
-    Selection,
+    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, Posture, PresenceId,
+    PresenceTrie, Recording, Selection,
 };
+use crate::settings::CountUnits;
 
 /// Twenty bytes an identity, however long its path.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +36,7 @@ pub struct Survey {
     observations: Vec<Observation>,
     /// Of each observation.
     postures: Vec<Arc<Posture>>,
+    set_aside: SetAside,
 }
 
 impl Survey {
@@ -90,6 +94,16 @@ impl Survey {
         self.observations.iter_mut().filter(|o| o.file == file).for_each(|o| o.superseded = true);
     }
 
+    /// Sets aside what people have quarantined, and nothing else.
+    pub fn mark(&mut self, curation: &Curation) {
+        curation.mark(&mut self.observations);
+    }
+
+    /// Leaves these behaviours out of every count, and no others.
+    pub fn set_aside(&mut self, set_aside: SetAside) {
+        self.set_aside = set_aside;
+    }
+
     /// What was watched so far.
     #[must_use]
     pub fn observations(&self) -> &[Observation] {
@@ -99,8 +113,16 @@ impl Survey {
     /// A frozen copy for those who look.
     #[must_use]
     pub fn view(&self) -> SurveyView {
-        let mut histogram: Vec<_> =
-            self.histogram.iter().map(|(&(facet, set), &n)| (facet, set, n)).collect();
+        let mut aside: HashMap<(Facet, PresenceId), u64, FxBuildHasher> = HashMap::default();
+        for &identity in &self.set_aside.0 {
+            let words = words(identity);
+            if let Some(seen) = self.table.find((identity >> 64) as u64, |seen| seen.identity == words) {
+                *aside.entry((Identities::facet(identity), seen.presence)).or_default() += 1;
+            }
+        }
+        let left = |key: &(Facet, PresenceId), n: u64| n.saturating_sub(aside.get(key).copied().unwrap_or(0));
+        let counted = self.histogram.iter().map(|(key, &n)| (key.0, key.1, left(key, n)));
+        let mut histogram: Vec<_> = counted.filter(|(.., n)| *n > 0).collect();
         histogram.sort_unstable_by_key(|&(facet, set, _)| (facet, set));
         SurveyView {
             observations: Arc::new(self.observations.clone()),
@@ -202,5 +224,32 @@ impl SurveyView {
     #[must_use]
     pub fn novelty(&self, selection: &Selection) -> Novelty {
         Novelty::of(&self.observations, &self.trie, &self.histogram, selection)
+    }
+
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    #[must_use]
+    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
+        let snapshot = |id: ObservationId| {
+            self.observations.get(id.0 as usize).is_some_and(|o| o.kind == ObservationKind::Snapshot)
+        };
+        let met = self.trie.fold((0_u32, false), |(snapshots, elsewhere), id| match selection.contains(id) {
+            true if snapshot(id) => (snapshots + 1, elsewhere),
+            selected => (snapshots, elsewhere || selected),
+        });
+        let mut counts = FacetCounts::default();
+        for &(facet, set, n) in self.histogram.iter() {
+            if met.get(set.index()) == Some(&(1, false)) {
+                counts.add(facet, n);
+            }
+        }
+        counts
+    }
+
+    /// How common what was seen in the selected observations is, per facet: the same as [`super::Scope::found_again`]
+    /// of the whole profile, without opening it.
+    #[must_use]
+    pub fn found_again(&self, selection: &Selection, units: CountUnits) -> FoundAgain {
+        let behaviours = self.histogram.iter().copied();
+        FoundAgain::counted(&self.observations, &self.trie, selection, units, behaviours)
     }
 }

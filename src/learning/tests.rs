@@ -7,6 +7,7 @@ use crate::model::{
     Arena, ArenaBuilder, Facet, FacetCounts, FileId, Header, NodeFlags, Recording, RecordingKind, Selection,
     Span, Tag, VersionSetId, VersionSets,
 };
+use crate::settings::{CountUnits, Learning};
 
 /// A tree as depth, facet and name a node; small alphabets so that identities meet.
 #[derive(Clone, Debug)]
@@ -19,7 +20,7 @@ struct Sketch {
 
 fn sketch() -> impl Strategy<Value = Sketch> {
     let node = (0..5_usize, 0..4_u8, 0..3_u8, prop::collection::vec(0..3_u8, 0..3));
-    (any::<bool>(), 0..3_u8, 0..3_u8, prop::collection::vec(node, 1..25)).prop_map(
+    (any::<bool>(), 0..3_u8, 0..4_u8, prop::collection::vec(node, 1..25)).prop_map(
         |(dump, name, instance, nodes)| Sketch {
             kind: if dump { RecordingKind::Dump } else { RecordingKind::Profile },
             name,
@@ -54,7 +55,11 @@ fn recording(sketch: &Sketch) -> Recording {
     let tree = b.finish();
     let mut header = Header::new(sketch.kind);
     header.metadata.name = format!("dump-{}", sketch.name);
-    header.metadata.container_id = format!("c{}", sketch.instance);
+    // Some name no container, and some no host.
+    if sketch.instance < 3 {
+        header.metadata.container_id = format!("c{}", sketch.instance);
+    }
+    header.host = ["", "h1", "h2"][usize::from(sketch.name)].to_owned();
     header.tags = ["image_name:shop/api", "image_tag:v1"].map(Tag::parse).into_iter().collect();
     let spans = vec![Span::default(); tree.len()];
     Recording { spans, versions, version_sets, ..Recording::made(header, tree) }
@@ -279,4 +284,124 @@ fn units_of_different_kinds_are_not_compared() {
     assert_eq!(share("a"), (2, 2));
     assert_eq!(share("b"), (0, 2), "dumps could have shown it, and none did");
     assert_eq!(share("c"), (0, 0), "no dump is of its version: n/a, and not 0 of 2");
+}
+
+/// A profile learned by the rule that these units count.
+fn merged_counting(recordings: &[Recording], units: CountUnits) -> Profile {
+    let mut merger = Merger::new(std::sync::Arc::new(Learning { units, ..Learning::default() }));
+    for (file, recording) in recordings.iter().enumerate() {
+        merger.add(recording, &observed(recording, file as u32));
+    }
+    merger.profile("shop/api")
+}
+
+/// What was seen in a sample, and of which unit it is.
+type Sample = (String, std::collections::BTreeSet<crate::model::NodeId>);
+
+/// The samples that a kind of unit has, from the definition: each snapshot of a known instance, or all that was seen on
+/// a host, or of a version.
+fn samples(profile: &Profile, selection: &Selection, kind: UnitKind) -> Vec<Sample> {
+    let tree = profile.tree();
+    let mut samples: Vec<Sample> = Vec::new();
+    for id in selection.iter() {
+        let o = profile.observation(id).unwrap();
+        let (unit, once) = match kind {
+            UnitKind::Instances => (o.instance.clone(), false),
+            UnitKind::Hosts => (o.host.clone(), true),
+            UnitKind::Versions => (Some(o.version.clone()), true),
+        };
+        let Some(unit) = unit else { continue };
+        let seen = tree.nodes().filter(|&node| {
+            tree.flags(node).contains(NodeFlags::COUNTED) && profile.seen_in(node).any(|one| one == id)
+        });
+        match samples.iter_mut().find(|(known, _)| once && *known == unit) {
+            Some((_, known)) => known.extend(seen),
+            None => samples.push((unit, seen.collect())),
+        }
+    }
+    samples
+}
+
+/// Every pair of samples of different units, one after the other.
+fn by_pairs(profile: &Profile, samples: &[Sample], facet: Facet) -> Pairs {
+    let mut pairs = Pairs::default();
+    for (unit, seen) in samples {
+        for (_, others) in samples.iter().filter(|(other, _)| other != unit) {
+            for node in seen.iter().filter(|&&node| profile.tree().facet(node) == facet) {
+                pairs.of += 1;
+                pairs.found += u128::from(others.contains(node));
+            }
+        }
+    }
+    pairs
+}
+
+proptest! {
+    #[test]
+    fn what_is_found_again_is_what_comparing_every_pair_of_samples_finds(
+        sketches in prop::collection::vec(sketch(), 1..7),
+        mask in any::<u32>(),
+        units in 0..3_usize,
+    ) {
+        let recordings: Vec<Recording> = sketches.iter().map(recording).collect();
+        let units = [CountUnits::Auto, CountUnits::Instances, CountUnits::Hosts][units];
+        let profile = merged_counting(&recordings, units);
+        let selection = Selection::from_fn(profile.observations().len(), |id| mask & (1 << (id.0 % 32)) != 0);
+        let scope = Scope::of(&profile, selection.clone());
+        let found = scope.found_again(&profile);
+        let samples = samples(&profile, &selection, found.kind);
+        let distinct: std::collections::BTreeSet<&String> = samples.iter().map(|(unit, _)| unit).collect();
+        prop_assert_eq!((found.kind, found.units as usize, found.samples as usize), (scope.kind(), distinct.len(), samples.len()));
+        for facet in Facet::all() {
+            let plain = by_pairs(&profile, &samples, facet);
+            if distinct.len() > 1 {
+                prop_assert_eq!(found.pairs(facet), plain);
+            }
+            let ratio = (distinct.len() > 1 && plain.of > 0).then(|| plain.found as f64 / plain.of as f64);
+            prop_assert_eq!(found.of(facet), ratio);
+        }
+        let key = IdentityKey::random();
+        let mut survey = Survey::default();
+        for (file, recording) in recordings.iter().enumerate() {
+            survey.add(recording, &observed(recording, file as u32), key);
+        }
+        prop_assert_eq!(survey.view().found_again(&selection, units), found);
+        let shares = scope.shares(&profile);
+        for node in profile.tree().nodes() {
+            let one = scope.commonality(&scope.units(&profile, node)).share;
+            prop_assert_eq!(shares[profile.presence(node).index()], one);
+        }
+    }
+}
+
+#[test]
+fn one_instances_dump_twenty_times_over_makes_nothing_more_common() {
+    let of = |instance: u8, names: &[u8]| Sketch {
+        kind: RecordingKind::Dump,
+        name: 0,
+        instance,
+        nodes: names.iter().map(|name| (0, 0, *name, vec![0])).collect(),
+    };
+    let common = |sketches: Vec<Sketch>| {
+        let recordings: Vec<Recording> = sketches
+            .iter()
+            .enumerate()
+            .map(|(at, sketch)| {
+                let mut one = recording(sketch);
+                one.header.metadata.name = format!("dump-{at}");
+                one
+            })
+            .collect();
+        let profile = merged(&recordings);
+        let scope = Scope::of(&profile, Selection::all(profile.observations()));
+        let found = scope.found_again(&profile);
+        assert_eq!(found.samples as usize, recordings.len());
+        found.of(Facet::Process)
+    };
+    // Of two instances, each with two processes, one of which both have.
+    let twice = vec![of(0, &[0, 1]), of(1, &[1, 2])];
+    assert_eq!(common(twice.clone()), Some(0.5));
+    let many = std::iter::repeat_n(of(0, &[0, 1]), 20).chain([of(1, &[1, 2])]).collect();
+    assert_eq!(common(many), Some(0.5));
+    assert_eq!(common(vec![of(0, &[0, 1]); 21]), None, "needs two instances");
 }

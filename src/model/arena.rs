@@ -187,6 +187,11 @@ impl Arena {
         &self.strings
     }
 
+    /// Puts other flags on a node.
+    pub fn put_flags(&mut self, node: NodeId, flags: NodeFlags) {
+        self.flags[node.index()] = flags;
+    }
+
     /// The earliest time the node was seen.
     #[must_use]
     pub fn first_seen(&self, node: NodeId) -> Option<UnixNanos> {

@@ -30,10 +30,22 @@ bitflags! {
         const EXEC_CHILD = 1 << 10;
         /// The recorded arguments are cut short.
         const ARGS_TRUNCATED = 1 << 11;
+        /// A person has accepted the node into the baseline. Of learned profiles only, as the next two.
+        const ACCEPTED = 1 << 12;
+        /// A person has rejected the node or one above it from the baseline.
+        const REJECTED = 1 << 13;
+        /// The node is a behaviour, but counts nowhere any more: it is rejected.
+        const SET_ASIDE = 1 << 14;
     }
 }
 
 impl NodeFlags {
+    /// Whether the node is a behaviour, counted or set aside, and does not only carry others.
+    #[must_use]
+    pub fn is_behaviour(self) -> bool {
+        self.intersects(NodeFlags::COUNTED | NodeFlags::SET_ASIDE)
+    }
+
     /// Whether the node was only ever found by reading `/proc`, never seen as it happened.
     #[must_use]
     pub fn snapshot_only(self) -> bool {

@@ -91,7 +91,7 @@ impl Arena {
             }
             found = next;
         }
-        found.retain(|(at, _)| *at != process && self.flags(*at).contains(NodeFlags::COUNTED));
+        found.retain(|(at, _)| *at != process && self.flags(*at).is_behaviour());
         if found.iter().any(|(_, how)| *how == Found::Exactly) {
             found.retain(|(_, how)| *how == Found::Exactly);
         }

@@ -30,7 +30,7 @@ pub use header::{Header, Metadata, RecordingKind, VersionContext};
 pub use lookup::Found;
 pub use observation::{FileId, Observation, ObservationId, ObservationKind, Selection, Tag, Tags};
 pub use posture::{Posture, Privileges, Reach};
-pub use presence::{PresenceId, PresenceTrie};
+pub use presence::{PresenceId, PresenceTrie, Step as PresenceStep};
 pub use recording::{Damage, Recording, Span, VersionSetId, VersionSets};
 pub use signal::{Severity, Signal, SignalKind};
 pub use status::{EventTypeState, Status};

@@ -24,6 +24,15 @@ impl PresenceId {
     }
 }
 
+/// A step of [`PresenceTrie::walk`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// On to a set, which holds this observation beside those of the set before it.
+    Grow(PresenceId, ObservationId),
+    /// Back from it: the observation is taken away again.
+    Shrink(ObservationId),
+}
+
 /// A set of sets of observations.
 ///
 /// Invariants: the parent of a set has a smaller id; observations ascend from the root along a path.
@@ -107,6 +116,34 @@ impl PresenceTrie {
         folded
     }
 
+    /// Visits every set once, in such an order that the set before it is always the one visited last or one that was
+    /// returned to: what a set holds can be kept up to date by adding and taking away one observation at a time.
+    pub fn walk(&self, mut step: impl FnMut(Step)) {
+        // The root is nobody's child, so its number stands for none.
+        const NONE: u32 = 0;
+        let mut first = vec![NONE; self.len()];
+        let mut next = vec![NONE; self.len()];
+        for set in (1..self.len()).rev() {
+            let parent = self.parent[set].index();
+            next[set] = first[parent];
+            first[parent] = set as u32;
+        }
+        let mut at = PresenceId::EMPTY;
+        loop {
+            let mut to = first[at.index()];
+            while to == NONE {
+                if at == PresenceId::EMPTY {
+                    return;
+                }
+                step(Step::Shrink(self.last[at.index()]));
+                to = next[at.index()];
+                at = self.parent[at.index()];
+            }
+            at = PresenceId(to);
+            step(Step::Grow(at, self.last[at.index()]));
+        }
+    }
+
     /// Bytes on the heap, for budgets.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
@@ -136,5 +173,28 @@ mod tests {
         assert_eq!(trie.members(abc).collect::<Vec<_>>(), [c, b, a]);
         let counts = trie.count_selected(&Selection::from_fn(3, |o| o != b));
         assert_eq!((counts[ab.index()], counts[abc.index()]), (1, 2));
+    }
+
+    #[test]
+    fn a_walk_holds_at_every_set_exactly_its_members() {
+        let mut trie = PresenceTrie::default();
+        for path in [&[0, 1, 4][..], &[0, 2], &[1, 2, 3], &[3], &[0, 1, 5], &[0, 1, 4, 6]] {
+            path.iter().fold(PresenceId::EMPTY, |set, &one| trie.with(set, ObservationId(one)));
+        }
+        let (mut held, mut visited) = (Vec::new(), Vec::new());
+        trie.walk(|step| match step {
+            Step::Grow(set, observation) => {
+                held.push(observation);
+                let mut members: Vec<ObservationId> = trie.members(set).collect();
+                members.reverse();
+                assert_eq!(held, members);
+                visited.push(set.index());
+            }
+            Step::Shrink(observation) => assert_eq!(held.pop(), Some(observation)),
+        });
+        assert!(held.is_empty());
+        visited.sort_unstable();
+        assert_eq!(visited, (1..trie.len()).collect::<Vec<_>>());
+        PresenceTrie::default().walk(|step| panic!("there is nothing to visit: {step:?}"));
     }
 }

@@ -9,7 +9,7 @@
 //! - `key:value` holds if any value of the key matches, whole; a word alone holds if it is part of any text.
 //!   `*` stands for any characters, `?` for one. Keys are exact, values in any case.
 //! - `key:(a OR b)` is `(key:a OR key:b)`. `key:*` asks whether there is any value.
-//! - `key:>3`, `>=`, `<`, `<=` compare numbers.
+//! - `key:>3`, `>=`, `<`, `<=` compare numbers; a share may be written in percent: `key:<50%`.
 //! - Quotes, and a backslash before a character, take away every special meaning: `"a b"`, `a\ b`, `\*`.
 //!
 //! Beside it stands [`Behaviour`], the small language of searches for one behaviour: `exec:curl`.

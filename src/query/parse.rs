@@ -153,7 +153,9 @@ fn test(value: &[Piece], has_key: bool, span: &Range<usize>) -> Result<Test, Que
         return Ok(Test::Matches(Glob::from_tokens(value.iter().map(|piece| piece.token()), Case::Ignore)));
     };
     let number: String = value[sign.len()..].iter().map(|piece| piece.c).collect();
-    match number.parse::<f64>() {
+    // A share may be written in percent.
+    let (digits, unit) = number.strip_suffix('%').map_or((number.as_str(), 1.0), |digits| (digits, 100.0));
+    match digits.parse::<f64>().map(|limit| limit / unit) {
         Ok(limit) if limit.is_finite() => Ok(Test::Compare(*comparison, limit)),
         _ => Err(QueryError::new(
             span.clone(),
@@ -234,6 +236,8 @@ mod tests {
             ("snapshots:>3", true),
             ("snapshots:>=42 snapshots:<=42", true),
             ("snapshots:<42", false),
+            ("snapshots:>4100% snapshots:<4300%", true),
+            ("snapshots:<4200%", false),
             ("snapshots:42", true),
             ("snapshots:(>3 <10)", false),
             ("env:>3", false),

@@ -13,7 +13,7 @@ use super::table::{Column, Table};
 use super::tree::commonality_json;
 use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Workload};
 use crate::learning::{Bound, Profile, Scope, Share, UnitKind};
-use crate::model::{Facet, NodeFlags, NodeId, Specific, UnixNanos};
+use crate::model::{Facet, NodeId, Specific, UnixNanos};
 use crate::query::{Behaviour, Query};
 use crate::text::Masker;
 use crate::text::sanitize::json_safe;
@@ -163,8 +163,7 @@ pub fn hits(
         }
     });
     type Hits = Vec<(NodeId, Option<String>)>;
-    let (counted, carriers): (Hits, Hits) =
-        found.partition(|(node, _)| tree.flags(*node).contains(NodeFlags::COUNTED));
+    let (counted, carriers): (Hits, Hits) = found.partition(|(node, _)| tree.flags(*node).is_behaviour());
     let found = if counted.is_empty() { carriers } else { counted };
     let hits = found
         .iter()
@@ -183,8 +182,7 @@ fn called(profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId)
 
 /// Whether any recording of a node holds the hash. Only executables and files have hashes.
 fn has_hash(fleet: &Fleet, profile: &Profile, scope: &Scope, behaviour: &Behaviour, node: NodeId) -> bool {
-    if !profile.tree().flags(node).contains(NodeFlags::COUNTED) || nodes::path(profile.tree(), node).is_none()
-    {
+    if !profile.tree().flags(node).is_behaviour() || nodes::path(profile.tree(), node).is_none() {
         return false;
     }
     let details = fleet.details(profile, node, scope.selection());

@@ -7,13 +7,15 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::clock::{Clock, json_time};
+use super::common;
 use super::nodes::unit_id;
 use super::subject::select;
 use super::table::{Align, Cell, Column, Table};
 use crate::fleet::{FileProblem, FleetView, Severity, Workload};
-use crate::learning::{StatusSource, UnitKind, VersionStatus, fold_versions};
+use crate::learning::{FoundAgain, StatusSource, UnitKind, VersionStatus, fold_versions};
 use crate::model::{FACETS, Facet, FacetCounts, Observation, ObservationKind, Selection, Status, UnixNanos};
 use crate::query::Query;
+use crate::settings::CountUnits;
 use crate::text::number::{grouped, ratio};
 
 /// One workload under a filter.
@@ -39,6 +41,8 @@ pub struct ListRow {
     pub hosts: u32,
     /// What commonality counts in this workload.
     pub units: UnitKind,
+    /// How common what it does is, per facet.
+    pub common: FoundAgain,
     /// Merged nodes of each facet.
     pub counts: FacetCounts,
     /// The facets of which some recording holds anything; the others are not recorded, not none.
@@ -120,7 +124,8 @@ pub fn row(workload: &Workload, selection: &Selection) -> Option<ListRow> {
         snapshots: units.snapshots,
         instances: units.instances,
         hosts: units.hosts,
-        units: units.kind(),
+        units: units.kind(workload.rules.units),
+        common: workload.found_again(selection),
         counts: workload.counts(selection),
         recorded: selected.iter().fold(crate::model::FacetSet::NONE, |set, o| set.union(o.recorded)),
         signals: 0,
@@ -170,12 +175,8 @@ impl Totals {
 
     /// What commonality counts: the same rule as that of [`crate::learning::Scope`].
     #[must_use]
-    pub fn kind(&self) -> UnitKind {
-        match (self.instances, self.hosts) {
-            (1.., _) => UnitKind::Instances,
-            (0, 2..) => UnitKind::Hosts,
-            _ => UnitKind::Versions,
-        }
+    pub fn kind(&self, wanted: CountUnits) -> UnitKind {
+        UnitKind::of(wanted, self.instances, self.hosts)
     }
 }
 
@@ -221,6 +222,8 @@ impl ListRow {
             "instances": self.instances,
             "hosts": self.hosts,
             "units": unit_id(self.units),
+            "commonality": common::to_json(&self.common),
+            "commonality_of": common::basis_json(&self.common),
             "nodes": nodes,
             "recorded": recorded,
             "tags": self.tags,
@@ -308,12 +311,12 @@ macro_rules! facet_column {
 }
 
 /// All columns in their usual order.
-pub static COLUMNS: [ListColumn; 18] = [
+pub static COLUMNS: [ListColumn; 19] = [
     ListColumn {
         id: "workload",
         title: "WORKLOAD",
         help: "the image or service, as short as it stays unambiguous",
-        width: 24,
+        width: 22,
         align: Align::Left,
         rank: 0,
         cell: |row, _| Cell::exact(row.short_name.clone(), row.workload.clone()),
@@ -323,7 +326,7 @@ pub static COLUMNS: [ListColumn; 18] = [
         id: "version",
         title: "VERSION",
         help: "the newest version, and how many others there are",
-        width: 12,
+        width: 11,
         align: Align::Left,
         rank: 1,
         cell: |row, _| Cell::exact(row.versions_text(), row.versions.join(" ")),
@@ -333,11 +336,24 @@ pub static COLUMNS: [ListColumn; 18] = [
         id: "status",
         title: "STATUS",
         help: "how far learning has come, and by whose rule",
-        width: 19,
+        width: 17,
         align: Align::Left,
         rank: 0,
         cell: |row, _| Cell::exact(row.status_text(), row.status.id()),
         compare: |a, b| a.status.cmp(&b.status),
+    },
+    ListColumn {
+        id: "commonality",
+        title: "COMMON",
+        help: "how many of its processes are found again in another instance (i; h: host, v: version), and in how many that is known; ? too few",
+        width: 9,
+        align: Align::Right,
+        rank: 1,
+        cell: |row, _| common::cell(&row.common, common::HEADLINE),
+        compare: |a, b| {
+            let of = |row: &ListRow| row.common.of(common::HEADLINE);
+            of(a).partial_cmp(&of(b)).unwrap_or(Ordering::Equal)
+        },
     },
     ListColumn {
         id: "snapshots",

@@ -7,7 +7,9 @@
 
 pub mod check;
 pub mod clock;
+pub mod common;
 pub mod compared;
+pub mod curation;
 pub mod detail;
 pub mod diff;
 pub mod files;
@@ -30,6 +32,7 @@ pub mod tags;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+pub mod trust;
 pub mod units;
 pub mod versions;
 pub mod why;

@@ -236,7 +236,7 @@ fn file_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
     let is_first = tree.parent(node).is_none_or(|parent| tree.facet(parent) != Facet::File);
     let name = tree.name(node);
     let before = if is_first && !name.starts_with('/') { "/" } else { "" };
-    let after = if tree.flags(node).contains(NodeFlags::COUNTED) || name.ends_with('/') { "" } else { "/" };
+    let after = if tree.flags(node).is_behaviour() || name.ends_with('/') { "" } else { "/" };
     Label { name: format!("{before}{name}{after}"), hint: String::new(), is_sample: false }
 }
 

@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::common::HEADLINE;
 use super::list::Totals;
 use super::risk;
 use super::units::kind_word;
@@ -80,13 +81,13 @@ pub static BUILT_IN: [BuiltIn; 9] = [
     },
 ];
 
-/// A key that counts something of the whole workload, whatever is selected of it.
+/// A key that counts or measures something of the whole workload, whatever is selected of it.
 pub struct Counting {
     /// The key.
     pub key: &'static str,
-    /// What it counts.
+    /// What it counts, or measures.
     pub help: &'static str,
-    number: fn(&WorkloadFacts<'_>) -> u64,
+    number: fn(&WorkloadFacts<'_>) -> Option<f64>,
 }
 
 impl std::fmt::Debug for Counting {
@@ -96,22 +97,31 @@ impl std::fmt::Debug for Counting {
 }
 
 /// The keys that count; beside them every facet by its id.
-pub static COUNTING: [Counting; 8] = [
-    Counting { key: "snapshots", help: "activity dumps", number: |f| f.totals().snapshots.into() },
-    Counting { key: "instances", help: "containers watched", number: |f| f.totals().instances.into() },
-    Counting { key: "hosts", help: "hosts they ran on", number: |f| f.totals().hosts.into() },
-    Counting { key: "versions", help: "image tags", number: |f| f.workload.versions.len() as u64 },
-    Counting { key: "nodes", help: "behaviours of all facets", number: |f| f.counts().total() },
-    Counting { key: "problems", help: "bad or odd files", number: |f| f.workload.problems.len() as u64 },
+pub static COUNTING: [Counting; 9] = [
+    Counting { key: "snapshots", help: "activity dumps", number: |f| Some(f.totals().snapshots.into()) },
+    Counting { key: "instances", help: "containers watched", number: |f| Some(f.totals().instances.into()) },
+    Counting { key: "hosts", help: "hosts they ran on", number: |f| Some(f.totals().hosts.into()) },
+    Counting { key: "versions", help: "image tags", number: |f| Some(f.workload.versions.len() as f64) },
+    Counting { key: "nodes", help: "behaviours of all facets", number: |f| Some(f.counts().total() as f64) },
+    Counting {
+        key: "problems",
+        help: "bad or odd files",
+        number: |f| Some(f.workload.problems.len() as f64),
+    },
+    Counting {
+        key: "commonality",
+        help: "how many processes are found again in another instance: <50%",
+        number: |f| f.common(),
+    },
     Counting {
         key: "unused_capabilities",
-        help: "capabilities granted and never used, as far as that was recorded",
-        number: |f| f.posture().unused().unwrap_or(0).count_ones().into(),
+        help: "capabilities granted and never used, where that was recorded",
+        number: |f| f.posture().unused().map(|unused| unused.count_ones().into()),
     },
     Counting {
         key: "quiet",
         help: "snapshots since the last that showed something new",
-        number: |f| f.quiet(),
+        number: |f| f.quiet().map(|snapshots| snapshots as f64),
     },
 ];
 
@@ -131,7 +141,8 @@ pub struct WorkloadFacts<'a> {
     totals: OnceCell<Totals>,
     counts: OnceCell<FacetCounts>,
     posture: OnceCell<Posture>,
-    quiet: OnceCell<u64>,
+    quiet: OnceCell<Option<usize>>,
+    common: OnceCell<Option<f64>>,
 }
 
 impl std::fmt::Debug for WorkloadFacts<'_> {
@@ -151,6 +162,7 @@ impl<'a> WorkloadFacts<'a> {
             counts: OnceCell::new(),
             posture: OnceCell::new(),
             quiet: OnceCell::new(),
+            common: OnceCell::new(),
         }
     }
 
@@ -184,20 +196,26 @@ impl<'a> WorkloadFacts<'a> {
         self.posture.get_or_init(|| self.workload.posture(&self.all()))
     }
 
-    fn quiet(&self) -> u64 {
-        *self.quiet.get_or_init(|| self.workload.novelty(&self.all()).quiet as u64)
+    fn quiet(&self) -> Option<usize> {
+        *self.quiet.get_or_init(|| {
+            let novelty = self.workload.novelty(&self.all());
+            (novelty.snapshots > 0).then_some(novelty.quiet)
+        })
+    }
+
+    fn common(&self) -> Option<f64> {
+        *self.common.get_or_init(|| self.workload.found_again(&self.all()).of(HEADLINE))
     }
 
     /// The number of a key that counts something of the workload.
     pub(super) fn number(&self, key: &str) -> Option<f64> {
         let counting = COUNTING.iter().find(|counting| counting.key == key);
         let facet = FACETS.iter().find(|spec| spec.id == key);
-        let number = match (counting, facet) {
+        match (counting, facet) {
             (Some(counting), _) => (counting.number)(self),
-            (None, Some(spec)) => self.counts().get(spec.facet),
-            (None, None) => return None,
-        };
-        Some(number as f64)
+            (None, Some(spec)) => Some(self.counts().get(spec.facet) as f64),
+            (None, None) => None,
+        }
     }
 
     /// One of its observations as something to be asked.

@@ -10,7 +10,7 @@ use super::clock::{Clock, json_time};
 use super::nodes;
 use super::table::{Cell, Column, Table};
 use crate::learning::{Bound, Profile, Scope, UnitKind, Units};
-use crate::model::{FacetSet, NodeFlags, NodeId, PresenceId};
+use crate::model::{FacetSet, NodeId, PresenceId};
 use crate::text::sanitize::json_safe;
 use crate::text::{Case, Glob, Masker, sanitize};
 
@@ -81,7 +81,7 @@ pub fn lines(profile: &Profile, scope: &Scope, options: &TreeOptions) -> Vec<Tre
     };
     let mut kept = vec![Kept::No; tree.len()];
     // Without a search a folder stands for what is in it, and not for itself.
-    let carries = |node: NodeId| options.search.is_none() && !tree.flags(node).contains(NodeFlags::COUNTED);
+    let carries = |node: NodeId| options.search.is_none() && !tree.flags(node).is_behaviour();
     for node in tree.nodes().rev().filter(|&node| scope.shows(node)) {
         if options.facets.contains(tree.facet(node)) && !carries(node) && matches(node) {
             kept[node.index()] = Kept::Yes;
@@ -211,7 +211,7 @@ fn node_json(
     };
     add_if(path.is_some(), "path", path.into());
     add_if(!label.hint.is_empty(), hint_id, label.hint.into());
-    add_if(!tree.flags(node).contains(NodeFlags::COUNTED), "carrier", true.into());
+    add_if(!tree.flags(node).is_behaviour(), "carrier", true.into());
     add_if(line.is_context, "context", true.into());
     add_if(line.cut > 0, "cut", line.cut.into());
     let bound = scope.commonality(units);

@@ -53,6 +53,8 @@ pub struct Settings {
     pub datadog: Datadog,
     /// Where triage states and notes are kept.
     pub journal: Journal,
+    /// The file of decisions on baselines; `auto` is beside learned profiles, else in the state folder.
+    pub curation_file: String,
     /// Addresses in Datadog's application.
     pub links: Links,
 }
@@ -189,6 +191,7 @@ impl Default for Settings {
             clipboard: Clipboard::Auto,
             datadog: Datadog::default(),
             journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
+            curation_file: "auto".to_owned(),
             links: Links::default(),
         }
     }

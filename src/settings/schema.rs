@@ -456,6 +456,14 @@ pub static SCHEMA: &[Setting] = &[
         get: |s| quoted(&s.journal.author),
         set: |s, v| v.text().clone_into(&mut s.journal.author),
     },
+    Setting {
+        id: "curation.file",
+        kind: Kind::Text,
+        help: "the file of what people accept, reject and quarantine; auto is curation.jsonl beside learned profiles, else in the state folder",
+        since: "0.2.0",
+        get: |s| quoted(&s.curation_file),
+        set: |s, v| v.text().clone_into(&mut s.curation_file),
+    },
 ];
 
 fn quoted(text: &str) -> String {

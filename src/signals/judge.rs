@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::compare::{Compared, Comparison};
+use super::curated::{self, Rejected};
 use super::lineage::{Own, Walk, Ways, deeds, own_part};
 use super::reasons::Reasons;
 use super::uses::Uses;
 use super::verdict::{Evidence, Judged, Mark, Position, UnitsSeen, Verdict, Why};
 use super::witnesses::{About, Bench, Testimony, Witnesses};
 use super::{Placement, verdict::Excluded};
-use crate::learning::{Profile, Share, wilson_lower_bound};
+use crate::learning::{Baseline, Drift, Profile, Share, wilson_lower_bound};
 use crate::model::{Access, Event, Facet, Found, NodeId, Signal};
 
 /// From where on something is called usual.
@@ -32,6 +33,7 @@ pub struct Judge<'a> {
     thresholds: Thresholds,
     bench: Bench<'a>,
     ways: Ways<'a>,
+    baseline: Baseline,
 }
 
 impl std::fmt::Debug for Judge<'_> {
@@ -86,7 +88,8 @@ impl<'a> Judge<'a> {
     /// A judge by this profile. `uses` is asked how its nodes were used.
     #[must_use]
     pub fn new(profile: &'a Profile, uses: &'a dyn Uses, thresholds: Thresholds) -> Judge<'a> {
-        Judge { profile, uses, thresholds, bench: Bench::of(profile), ways: Ways::of(profile.tree()) }
+        let (bench, ways, baseline) = (Bench::of(profile), Ways::of(profile.tree()), Baseline::of(profile));
+        Judge { profile, uses, thresholds, bench, ways, baseline }
     }
 
     /// The verdict on a signal: the worst of those on its events.
@@ -139,7 +142,13 @@ impl<'a> Judge<'a> {
             let summed = |node: NodeId| witnesses.heard_of(node) || witnesses.sums_saw(node);
             !self.matched(&own, event, &summed).deed.is_empty()
         };
-        let position = gated(position, !nodes.is_empty(), in_sums, &witnesses);
+        let accepted = curated::accepted(self.profile, &nodes);
+        let position = match (position, accepted) {
+            // A person's word needs no other instance.
+            (Position::Known, Some(_)) => position,
+            _ => gated(position, !nodes.is_empty(), in_sums, &witnesses),
+        };
+        let drift = self.drift(&nodes, &witnesses);
         let (evidence, units) = match position {
             // Nobody was seen to do it this way; that they did it otherwise is a reason against, and no evidence.
             Position::NewUse => (Evidence::None, Some(0)),
@@ -147,19 +156,21 @@ impl<'a> Judge<'a> {
             Position::CannotSay(Why::OperationNotRecorded | Why::FacetNotRecorded) => (Evidence::None, None),
             _ => {
                 let known = self.evidence(&nodes, said, &witnesses);
-                (known.unwrap_or_else(|| self.later(&own, event, &witnesses)), Some(said.version))
+                let known = known.unwrap_or_else(|| self.later(&own, event, &witnesses));
+                (curated::weighed(known, position, accepted, drift), Some(said.version))
             }
         };
         let units = units
             .filter(|_| witnesses.of > 0)
             .map(|k| UnitsSeen { kind: witnesses.kind, share: Share { k, n: witnesses.of } });
         let mut links = self.marks(event, &own, &matched, &witnesses, &compared);
-        let deed_mark = self.deed_mark(event, &matched, said, &witnesses, &compared, &links);
+        let deed_mark = self.deed_mark(event, &matched, &witnesses, &compared, &links);
         if event.deed.facet == Some(Facet::Process)
             && let Some(last) = links.last_mut()
         {
             *last = deed_mark;
         }
+        let rejected = self.rejected(&own, event, &matched, &heard);
         let mut reasons = Reasons::default();
         reasons.of_event(&super::reasons::Seen {
             profile: self.profile,
@@ -172,11 +183,14 @@ impl<'a> Judge<'a> {
             compared: &compared,
             position,
             evidence,
+            rejected,
+            accepted: accepted.filter(|_| position == Position::Known),
+            drift: drift.filter(|_| said.in_version),
             rhythm: (evidence == Evidence::Regular).then(|| witnesses.rhythm(&nodes)).flatten(),
             version: placement.version.as_deref(),
         });
         let node = nodes.first().or_else(|| matched.walk.last().first()).copied();
-        Verdict {
+        let mut verdict = Verdict {
             position,
             evidence,
             bound: units.map(|units| wilson_lower_bound(units.share.k, units.share.n)),
@@ -189,7 +203,32 @@ impl<'a> Judge<'a> {
             node,
             found: !nodes.is_empty(),
             reasons: reasons.finish(),
+        };
+        if let Some(rejected) = &rejected {
+            curated::put(&mut verdict, rejected, event.deed.facet == Some(Facet::Process));
         }
+        verdict
+    }
+
+    /// What of an event a person has rejected, whoever was seen to do it.
+    fn rejected(
+        &self,
+        own: &Own<'_>,
+        event: &Event,
+        matched: &Matched,
+        heard: &dyn Fn(NodeId) -> bool,
+    ) -> Option<Rejected<'a>> {
+        if self.profile.curation().node_counts().1 == 0 {
+            return None;
+        }
+        let of = |matched: &Matched| {
+            let first = own.from + matched.left_out;
+            curated::rejected(self.profile, &matched.walk, first, &matched.nodes())
+        };
+        of(matched).or_else(|| {
+            let remembered = |node: NodeId| heard(node) || curated::is_rejected(self.profile, node);
+            of(&self.matched(own, event, &remembered))
+        })
     }
 
     /// Lays an event along the tree.
@@ -316,10 +355,17 @@ impl<'a> Judge<'a> {
         if after { Evidence::OnlyAfter } else { Evidence::None }
     }
 
+    fn drift(&self, nodes: &[NodeId], witnesses: &Witnesses<'_>) -> Option<Drift> {
+        curated::drift(self.profile, &self.baseline, nodes, witnesses.version.as_deref())
+    }
+
     fn mark(&self, nodes: &[NodeId], witnesses: &Witnesses<'_>) -> Mark {
         let said = witnesses.testimony(nodes);
         match self.evidence(nodes, said, witnesses) {
-            Some(Evidence::Usual | Evidence::Regular) => Mark::Usual,
+            Some(Evidence::Usual | Evidence::Regular) if self.drift(nodes, witnesses).is_none() => {
+                Mark::Usual
+            }
+            _ if curated::accepted(self.profile, nodes).is_some() => Mark::Accepted,
             _ => Mark::Seen,
         }
     }
@@ -359,7 +405,6 @@ impl<'a> Judge<'a> {
         &self,
         event: &Event,
         matched: &Matched,
-        said: Testimony,
         witnesses: &Witnesses<'_>,
         compared: &Comparison,
         links: &[Mark],
@@ -385,10 +430,7 @@ impl<'a> Judge<'a> {
         if (is_exec && compared.process_is_new()) || compared.deed_is_new() {
             return Mark::NewUse;
         }
-        match self.evidence(&matched.nodes(), said, witnesses) {
-            Some(Evidence::Usual | Evidence::Regular) => Mark::Usual,
-            _ => Mark::Seen,
-        }
+        self.mark(&matched.nodes(), witnesses)
     }
 }
 

@@ -5,12 +5,14 @@
 
 mod compare;
 pub mod concern;
+mod curated;
 mod grow;
 mod judge;
 mod lineage;
 mod paths;
 mod place;
 mod placement;
+pub mod poison;
 pub mod reach;
 mod reasons;
 mod record;

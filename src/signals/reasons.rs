@@ -1,15 +1,17 @@
 //! What speaks for and against concern, and what cannot be told: clauses, in the order in which they weigh.
 
 use super::compare::{Comparison, NewUse};
+use super::curated::Rejected;
 use super::lineage::{Entry, Own, Walk, is_shell};
 use super::reach::{self, Reach};
 use super::tools::{self, ToolKind};
 use super::verdict::{Evidence, Position, Reason, Side, Verdict, Why};
 use super::witnesses::{Testimony, Witnesses};
 use super::{Placement, sensitive};
-use crate::learning::{Profile, Recurrence, wilson_lower_bound};
-use crate::model::{Access, Event, Facet, Link};
+use crate::learning::{Curated, Drift, Profile, Recurrence, wilson_lower_bound};
+use crate::model::{Access, Event, Facet, Link, UnixNanos};
 use crate::text::number::{counted, percent_of};
+use crate::text::time::rfc3339;
 
 /// What is known of an event once it was judged.
 pub(super) struct Seen<'a> {
@@ -23,6 +25,9 @@ pub(super) struct Seen<'a> {
     pub(super) compared: &'a Comparison,
     pub(super) position: Position,
     pub(super) evidence: Evidence,
+    pub(super) rejected: Option<Rejected<'a>>,
+    pub(super) accepted: Option<&'a Curated>,
+    pub(super) drift: Option<Drift>,
     pub(super) rhythm: Option<Recurrence>,
     pub(super) version: Option<&'a str>,
 }
@@ -41,6 +46,11 @@ fn basename(path: &str) -> &str {
 fn name_of(link: &Link) -> &str {
     let name = basename(&link.executable);
     if name.is_empty() { &link.comm } else { name }
+}
+
+/// The day of a moment.
+fn day(time: UnixNanos) -> String {
+    rfc3339(time.0).chars().take(10).collect()
 }
 
 impl Reasons {
@@ -93,7 +103,15 @@ impl Reasons {
     }
 
     pub(super) fn of_event(&mut self, seen: &Seen<'_>) {
+        self.rejected(seen);
         self.entry(seen);
+        if seen.rejected.is_some() {
+            // Whatever else was seen of it speaks neither for nor against it.
+            self.acting(seen);
+            self.gaps(seen);
+            return;
+        }
+        self.decided(seen);
         self.novelty(seen);
         self.new_uses(seen);
         self.acting(seen);
@@ -101,6 +119,35 @@ impl Reasons {
         self.known_part(seen);
         self.evidence(seen);
         self.gaps(seen);
+    }
+
+    fn rejected(&mut self, seen: &Seen<'_>) {
+        let Some(rejected) = seen.rejected else { return };
+        let (tree, said) = (seen.profile.tree(), rejected.said);
+        let name = tree.full_name(rejected.node);
+        let name = basename(&name).to_owned();
+        let name = match tree.parent(rejected.node) {
+            Some(parent) => format!("{name} under {}", basename(tree.name(parent))),
+            None => name,
+        };
+        let (author, on, why) = (&said.author, day(said.time), &said.reason);
+        self.concern("rejected", format!("{name} is rejected from the baseline, by {author} on {on}: {why}"));
+    }
+
+    /// What people say of what is known, and what came late with nobody's word for it.
+    fn decided(&mut self, seen: &Seen<'_>) {
+        if let Some(said) = seen.accepted {
+            let (author, on, why) = (&said.author, day(said.time), &said.reason);
+            self.against("accepted", format!("accepted into the baseline by {author} on {on}: {why}"));
+        }
+        let Some(drift) = seen.drift else { return };
+        let Some(first) = seen.profile.observation(drift.first) else { return };
+        let on = first.start.map_or_else(String::new, |start| format!(", on {}", day(start)));
+        let instance = first.instance.as_deref().unwrap_or("an unknown instance");
+        self.concern(
+            "drift",
+            format!("first seen after the version was stable{on} in {instance}, and nobody has accepted it"),
+        );
     }
 
     fn entry(&mut self, seen: &Seen<'_>) {
@@ -193,7 +240,7 @@ impl Reasons {
 
     /// What is said of the acting process, where it did something that is not settled.
     fn acting(&mut self, seen: &Seen<'_>) {
-        if seen.position == Position::Known && seen.evidence >= Evidence::Regular {
+        if seen.position == Position::Known && seen.evidence >= Evidence::Accepted {
             return;
         }
         // What nearly any image holds says nothing by its name.
@@ -328,7 +375,13 @@ impl Reasons {
         if let Some(found) = seen.rhythm {
             self.against(
                 "regular",
-                format!("{}, on {} of {} days watched", found.rhythm.words(), found.seen, found.watched),
+                format!(
+                    "{}, on {} of {} {} watched",
+                    found.rhythm.words(),
+                    found.seen,
+                    found.watched,
+                    found.days()
+                ),
             );
         }
     }

@@ -134,6 +134,8 @@ impl Position {
 /// How strongly others bear witness that this is done. Ordered from none to the strongest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Evidence {
+    /// A person has rejected it from the baseline, whoever was seen to do it.
+    Rejected,
     /// Nobody else was seen to do it.
     None,
     /// Others did it, but only after the event.
@@ -144,6 +146,8 @@ pub enum Evidence {
     OneInstance,
     /// Several did it, too few of all to call it usual.
     Rare,
+    /// A person has accepted it into the baseline.
+    Accepted,
     /// It comes back regularly.
     Regular,
     /// So many did it that at least the threshold's share of all does.
@@ -155,11 +159,13 @@ impl Evidence {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
+            Evidence::Rejected => "rejected from the baseline",
             Evidence::None => "seen in no other instance",
             Evidence::OnlyAfter => "seen elsewhere only after the event",
             Evidence::OtherVersion => "seen in other versions only",
             Evidence::OneInstance => "seen in one instance only",
             Evidence::Rare => "seen in few",
+            Evidence::Accepted => "accepted into the baseline",
             Evidence::Regular => "regular",
             Evidence::Usual => "usual",
         }
@@ -169,19 +175,30 @@ impl Evidence {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
+            Evidence::Rejected => "rejected",
             Evidence::None => "none",
             Evidence::OnlyAfter => "only-after",
             Evidence::OtherVersion => "other-version",
             Evidence::OneInstance => "one-instance",
             Evidence::Rare => "rare",
+            Evidence::Accepted => "accepted",
             Evidence::Regular => "regular",
             Evidence::Usual => "usual",
         }
     }
 
     /// All ids, in order.
-    pub const IDS: [&'static str; 7] =
-        ["none", "only-after", "other-version", "one-instance", "rare", "regular", "usual"];
+    pub const IDS: [&'static str; 9] = [
+        "rejected",
+        "none",
+        "only-after",
+        "other-version",
+        "one-instance",
+        "rare",
+        "accepted",
+        "regular",
+        "usual",
+    ];
 }
 
 /// In how many units it was seen, of those that may bear witness.
@@ -218,6 +235,10 @@ pub struct Judged {
 pub enum Mark {
     /// Seen in so many that it is usual.
     Usual,
+    /// Seen, and accepted into the baseline by a person.
+    Accepted,
+    /// Rejected from the baseline by a person, or what stands above it is.
+    Rejected,
     /// Seen, not often enough to be usual.
     Seen,
     /// Seen, but with none of the arguments that were kept.
@@ -236,6 +257,8 @@ impl Mark {
     pub fn words(self) -> &'static str {
         match self {
             Mark::Usual => "usual",
+            Mark::Accepted => "accepted",
+            Mark::Rejected => "REJECTED",
             Mark::Seen => "seen",
             Mark::NewArguments => "NEW ARGS",
             Mark::NewUse => "NEW USE",
@@ -297,10 +320,10 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether it may recede: known, and usual or regular. Nothing else may.
+    /// Whether it may recede: known, and usual or regular, or a person has accepted it. Nothing else may.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.position == Position::Known && self.evidence >= Evidence::Regular
+        self.position == Position::Known && self.evidence >= Evidence::Accepted
     }
 
     /// A number that equal verdicts share, and different ones seldom do.

@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::verdict::Excluded;
+use crate::journal::Decision;
 use crate::learning::{Profile, Recurrence, UnitKind, recurrence};
 use crate::model::{Facet, NodeId, ObservationId, ObservationKind, Status, UnixNanos};
 
@@ -229,6 +230,7 @@ impl<'a> Bench<'a> {
         let heard_version: Vec<usize> = version.iter().copied().filter(|&at| is_heard(at)).collect();
         Witnesses {
             profile: self.profile,
+            version: about.version.map(str::to_owned),
             of: count(&|at| of_version[at] && is_heard(at)),
             others_of: count(&|at| !of_version[at] && is_heard(at)),
             version_is_heard: !heard_version.is_empty(),
@@ -296,6 +298,8 @@ impl Testimony {
 #[derive(Debug)]
 pub(super) struct Witnesses<'a> {
     profile: &'a Profile,
+    /// The version, where it is known.
+    pub(super) version: Option<String>,
     standings: Vec<Standing>,
     of_version: Vec<bool>,
     units: Vec<Option<u32>>,
@@ -337,9 +341,21 @@ impl Witnesses<'_> {
         }
     }
 
-    /// Whether anybody who is heard saw the node.
+    /// Whether a person stands for what an observation says of a node: they have accepted it when this was recorded already.
+    /// It is their word that counts then, and no unit.
+    fn is_vouched_for(&self, node: NodeId, id: ObservationId) -> bool {
+        let at = id.0 as usize;
+        self.standings.get(at).is_some_and(|standing| *standing != Standing::Nothing)
+            && self.profile.curated(node).is_some_and(|said| {
+                let end =
+                    self.profile.observation(id).and_then(|o| o.end.into_iter().chain(o.last_seen).max());
+                said.decision == Decision::Accept && end.is_some_and(|end| end <= said.time)
+            })
+    }
+
+    /// Whether anybody who is heard saw the node, or a person stands for it.
     pub(super) fn heard_of(&self, node: NodeId) -> bool {
-        self.profile.seen_in(node).any(|id| self.is_heard(node, id))
+        self.profile.seen_in(node).any(|id| self.is_heard(node, id) || self.is_vouched_for(node, id))
     }
 
     /// Whether anybody saw the node in what ends after the event.
@@ -356,16 +372,17 @@ impl Witnesses<'_> {
                 .any(|id| matches!(self.standings.get(id.0 as usize), Some(Standing::Unsplit { .. })))
     }
 
-    /// The observations that are heard and hold the node.
+    /// The observations that are heard, or that a person stands for, and hold the node.
     pub(super) fn heard_in(&self, node: NodeId) -> impl Iterator<Item = ObservationId> + '_ {
-        self.profile.seen_in(node).filter(move |&id| self.is_heard(node, id))
+        self.profile.seen_in(node).filter(move |&id| self.is_heard(node, id) || self.is_vouched_for(node, id))
     }
 
     /// The observations that hold the node and are heard whatever they say: a sum that may hold the event itself may have
     /// its arguments from there.
     pub(super) fn wholly_heard_in(&self, node: NodeId) -> impl Iterator<Item = ObservationId> + '_ {
-        let heard = |id: &ObservationId| self.standings.get(id.0 as usize) == Some(&Standing::Heard);
-        self.profile.seen_in(node).filter(heard)
+        self.profile.seen_in(node).filter(move |&id| {
+            self.standings.get(id.0 as usize) == Some(&Standing::Heard) || self.is_vouched_for(node, id)
+        })
     }
 
     /// Whether an observation is of the signal's version.
@@ -446,7 +463,7 @@ impl Witnesses<'_> {
         let watched = all.filter(|&id| self.is_of_version(id) && self.may_be_heard(id)).filter_map(began);
         let seen = nodes
             .iter()
-            .flat_map(|&node| self.heard_in(node))
+            .flat_map(|&node| self.profile.seen_in(node).filter(move |&id| self.is_heard(node, id)))
             .filter(|&id| self.is_of_version(id))
             .filter_map(began);
         recurrence(seen.collect::<Vec<_>>(), watched)

@@ -135,7 +135,7 @@ pub(super) fn sections(
         .collect();
     if !opened.is_empty() {
         let mut section = Section::new("FILE");
-        if !context.profile.tree().flags(node).contains(crate::model::NodeFlags::COUNTED) {
+        if !context.profile.tree().flags(node).is_behaviour() {
             section.brief("kind", "a folder on the way to files; nothing is recorded of itself");
         }
         tell(&mut section, OPENED, &opened, clock, masker);

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::{FleetRow, reach_id};
 use crate::reports::clock::Clock;
+use crate::reports::common;
 use crate::reports::risk;
 use crate::reports::table::{Align, Cell};
 use crate::text::number::{grouped, percent_of, ratio};
@@ -26,7 +27,7 @@ pub struct FleetColumn {
     pub ascending: bool,
     /// What it shows of a row.
     pub cell: fn(&FleetRow, &Clock) -> Cell,
-    /// How rows are sorted by it, ascending. What is not recorded is the least.
+    /// How rows are sorted by it, ascending. What is not recorded stands at one end.
     pub compare: fn(&FleetRow, &FleetRow) -> Ordering,
 }
 
@@ -82,7 +83,7 @@ fn number_or_none(number: u32) -> Cell {
 }
 
 /// All columns in their usual order.
-pub static COLUMNS: [FleetColumn; 18] = [
+pub static COLUMNS: [FleetColumn; 19] = [
     FleetColumn {
         help: "the image or service, as short as it stays unambiguous",
         ascending: true,
@@ -121,6 +122,18 @@ pub static COLUMNS: [FleetColumn; 18] = [
         cell: |row, _| row.why.clone().map_or_else(Cell::none, Cell::from),
         compare: |a, b| a.why.cmp(&b.why),
         ..FleetColumn::words("why", "WHY NOT STABLE", 26, 4)
+    },
+    FleetColumn {
+        help: "how many of its processes are found again in another instance, and of how many units; a question mark \
+               where there are too few",
+        ascending: true,
+        cell: |row, _| common::cell(&row.list.common, common::HEADLINE),
+        compare: |a, b| {
+            // The least common first, and those of which it cannot be told after all others.
+            let of = |row: &FleetRow| row.list.common.of(common::HEADLINE).unwrap_or(2.0);
+            of(a).total_cmp(&of(b))
+        },
+        ..FleetColumn::number("commonality", "COMMON", 8, 1)
     },
     FleetColumn {
         help: "R runs as root, M reaches the metadata service, C holds capabilities it never used, U runs executables \

@@ -1,6 +1,6 @@
 //! Why a workload is not stable, in a clause.
 
-use crate::learning::{Evidence, Novelty, StatusSource, VersionStatus, evidence};
+use crate::learning::{Novelty, Ripeness, StatusSource, VersionStatus, ripeness};
 use crate::model::{FACETS, FacetSet, Observation, Status};
 use crate::reports::list::ListRow;
 use crate::reports::versions::hosts_text;
@@ -25,7 +25,7 @@ pub(super) fn why(
     let version = row.version_statuses.iter().rev().find(|version| version.status == row.status)?;
     let reason = match version.source {
         StatusSource::Agent => by_the_agent(version),
-        StatusSource::Habitus => lacking(&evidence(selected, &version.version), rules),
+        StatusSource::Habitus => lacking(&ripeness(selected, &version.version), rules),
     };
     let mut clauses = Vec::new();
     if novelty.in_a_row >= A_ROW {
@@ -66,7 +66,7 @@ fn by_the_agent(version: &VersionStatus) -> String {
 }
 
 /// What is missing until it is stable by Habitus's rule.
-fn lacking(found: &Evidence, rules: &Learning) -> String {
+fn lacking(found: &Ripeness, rules: &Learning) -> String {
     let mut clauses = Vec::new();
     let only = |found: u64, one: &str, many: &str| match found {
         0 => format!("no {one} is known"),
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     fn told(snapshots: u64, instances: u64, hours: u64) -> String {
-        lacking(&Evidence { snapshots, instances, watched: hours * HOUR }, &Learning::default())
+        lacking(&Ripeness { snapshots, instances, watched: hours * HOUR }, &Learning::default())
     }
 
     #[test]
@@ -118,7 +118,7 @@ mod tests {
         for snapshots in [0, 1, 2, 3, 199, 200, 201] {
             for instances in 0..4 {
                 for hours in [0, 47, 48, 49] {
-                    let found = Evidence { snapshots, instances, watched: hours * HOUR };
+                    let found = Ripeness { snapshots, instances, watched: hours * HOUR };
                     let stable = found.is_enough(&rules);
                     assert_eq!(lacking(&found, &rules).is_empty(), stable, "{found:?}");
                 }

@@ -37,11 +37,13 @@ pub fn position_words(position: Position) -> &'static str {
 #[must_use]
 pub fn evidence_words(evidence: Evidence) -> &'static str {
     match evidence {
+        Evidence::Rejected => "rejected",
         Evidence::None => "none",
         Evidence::OnlyAfter => "later only",
         Evidence::OtherVersion => "other version",
         Evidence::OneInstance => "one",
         Evidence::Rare => "rare",
+        Evidence::Accepted => "accepted",
         Evidence::Regular => "regular",
         Evidence::Usual => "usual",
     }

@@ -80,6 +80,9 @@ impl Answer {
     pub fn headline(&self) -> String {
         let verdict = &self.verdict;
         let (position, evidence) = (verdict.position, verdict.evidence);
+        if evidence == Evidence::Rejected {
+            return "REJECTED: a person has rejected this behaviour from the baseline.".to_owned();
+        }
         match position {
             Position::CannotSay(why) => match evidence {
                 Evidence::None => format!("CANNOT SAY: {}.", why.words()),
@@ -87,6 +90,7 @@ impl Answer {
             },
             Position::Known => match evidence {
                 Evidence::Usual => "KNOWN AND USUAL.".to_owned(),
+                Evidence::Accepted => "KNOWN, and accepted into the baseline by a person.".to_owned(),
                 Evidence::Regular => "KNOWN AND REGULAR.".to_owned(),
                 Evidence::Rare if verdict.units.is_some_and(|units| units.share.k == units.share.n) => {
                     "KNOWN, in every instance, but these are too few to call it usual.".to_owned()

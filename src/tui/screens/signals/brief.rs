@@ -208,7 +208,8 @@ fn mark_words(mark: Mark) -> String {
 
 fn mark_role(mark: Mark) -> Role {
     match mark {
-        Mark::Usual | Mark::NotCompared => Role::Dim,
+        Mark::Usual | Mark::Accepted | Mark::NotCompared => Role::Dim,
+        Mark::Rejected => Role::Bad,
         Mark::Seen => Role::Text,
         Mark::NewArguments | Mark::NewUse | Mark::New => Role::New,
     }

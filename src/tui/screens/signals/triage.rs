@@ -237,7 +237,7 @@ fn enter_all(
         match change {
             Change::State(triage) => journal.set_state(subject, *triage, now)?,
             Change::Note(text) => journal.note(subject, text, now)?,
-            Change::Undo(_) => continue,
+            Change::Curate { .. } | Change::Undo(_) => continue,
         };
     }
     let what = match (change, subjects.len()) {

@@ -1,0 +1,1 @@
+//! What is accepted, rejected and quarantined must do to figures, whatever was seen.

@@ -1,0 +1,1 @@
+//! The facts of trust, each in a world made for it.

@@ -1,0 +1,1 @@
+//! The sentences: each in a world made for it.

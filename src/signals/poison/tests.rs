@@ -1,0 +1,1 @@
+//! Baselines with an attack inside, and their clean twins.
