@@ -15,6 +15,7 @@ mod difference_tests;
 mod evidence;
 mod found_again;
 mod identity;
+mod learned;
 mod merge;
 mod novelty;
 mod observe;
@@ -37,6 +38,7 @@ pub use difference::{Difference, DivideBy, Division, Pair, SeenOn, Side, Watched
 pub use evidence::{Days, Evidence, InVersion, Inherited, OnUnit};
 pub use found_again::{FoundAgain, Pairs};
 pub use identity::{IdentityKey, SetAside};
+pub use learned::{SnapshotFacts, learned};
 pub use merge::Merger;
 pub use novelty::Novelty;
 pub use observe::{Observed, image_and_tag, workload_name};
