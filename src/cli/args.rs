@@ -497,6 +497,43 @@ pub(super) enum ConfigCommand {
         #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
         format: Format,
     },
+    /// Print the present value of a setting
+    Get {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// The value for the workloads of an override of this filter
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// Set a setting in the settings file; comments and layout stay
+    Set {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// Its value; facets with commas between
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+
+        /// Only for the workloads that this filter selects
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// Take a setting out of the settings file: it has its default again
+    Unset {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// Take it out of the overrides of this filter
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// List who changed which setting when, the latest first
+    History {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+        format: Format,
+    },
     /// Print where the settings file is looked for
     Path,
 }

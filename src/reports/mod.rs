@@ -24,6 +24,7 @@ pub mod outline;
 pub mod problems;
 pub mod risk;
 pub mod search;
+pub mod settings;
 pub mod sides;
 pub mod signals;
 pub mod subject;

@@ -21,6 +21,7 @@ mod journal;
 mod printed;
 mod scale;
 mod settings;
+mod settings_changed;
 mod signals;
 mod support;
 mod verdicts;

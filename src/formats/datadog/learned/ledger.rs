@@ -34,10 +34,11 @@ pub(super) fn put(wire: &mut Wire, number: u32, entry: &LedgerEntry) {
     let recorded = (0..).zip(&FACETS).filter(|(_, spec)| entry.recorded.contains(spec.facet));
     let bits = recorded.fold(0_u64, |bits, (at, _)| bits | 1 << at);
     let role = Role::ALL.iter().position(|role| *role == entry.role).unwrap_or(0) as u64;
-    let numbers = times
-        .into_iter()
-        .filter_map(|(number, time)| Some((number, time?.0)))
-        .chain([(12, bits), (13, u64::from(entry.cut)), (14, role)]);
+    let numbers = times.into_iter().filter_map(|(number, time)| Some((number, time?.0))).chain([
+        (12, bits),
+        (13, u64::from(entry.cut)),
+        (14, role),
+    ]);
     for (number, value) in numbers {
         put_varint(&mut content, number << 3);
         put_varint(&mut content, value);
@@ -94,8 +95,12 @@ pub(in crate::formats::datadog) fn entry(bytes: &[u8]) -> LedgerEntry {
             11 if tags.len() < TAGS_LIMIT => tags.push(Tag::parse(&text())),
             12 => {
                 let has = |at: usize| number & (1 << at) != 0;
-                entry.recorded =
-                    FACETS.iter().enumerate().filter(|(at, _)| has(*at)).map(|(_, spec)| spec.facet).collect();
+                entry.recorded = FACETS
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, _)| has(*at))
+                    .map(|(_, spec)| spec.facet)
+                    .collect();
             }
             13 => entry.cut = number != 0,
             // A role of a later version is none that would let its snapshot vouch for anything.

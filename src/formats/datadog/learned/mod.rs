@@ -59,8 +59,10 @@ pub(super) const EXTRA: u32 = 20_001;
 const OURS: std::ops::RangeInclusive<u32> = 20_001..=20_099;
 
 /// The flags that a file may give a node: what people decide is not written into it.
-pub(super) const WRITTEN: NodeFlags =
-    NodeFlags::all().difference(NodeFlags::ACCEPTED).difference(NodeFlags::REJECTED).difference(NodeFlags::SET_ASIDE);
+pub(super) const WRITTEN: NodeFlags = NodeFlags::all()
+    .difference(NodeFlags::ACCEPTED)
+    .difference(NodeFlags::REJECTED)
+    .difference(NodeFlags::SET_ASIDE);
 
 /// What a learned profile was computed from, in short, without decoding it. `None` where the bytes are none.
 #[must_use]

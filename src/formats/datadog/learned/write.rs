@@ -66,7 +66,8 @@ pub fn write<'b>(
         return Err(LearnedError::Uneven { tree: tree.len(), nodes: profile.nodes.len() });
     }
     let own = Own::of(profile, tree, bytes)?;
-    let mut out = Output { wire: Wire::new(&schema::SECURITY_PROFILE), profile, tree, own, numbers: HashMap::new() };
+    let mut out =
+        Output { wire: Wire::new(&schema::SECURITY_PROFILE), profile, tree, own, numbers: HashMap::new() };
     out.metadata();
     out.tree(TREE, |node| node.learned.as_ref(), 0);
     out.contexts();
@@ -132,7 +133,8 @@ impl Own {
 
 fn form(tree: &Arena, node: NodeId) -> &'static Form {
     let facet = tree.facet(node);
-    let is_device = facet == Facet::Flow && tree.parent(node).is_none_or(|parent| tree.facet(parent) != facet);
+    let is_device =
+        facet == Facet::Flow && tree.parent(node).is_none_or(|parent| tree.facet(parent) != facet);
     Form::of(facet, is_device)
 }
 
@@ -311,7 +313,8 @@ impl<'a> Output<'a> {
     }
 
     fn seen(&mut self, seen: &[(u32, u64, u64)]) {
-        let name = |number: u32| self.profile.versions.get(number as usize).map(|version| version.version.as_str());
+        let name =
+            |number: u32| self.profile.versions.get(number as usize).map(|version| version.version.as_str());
         let mut seen: Vec<(&str, u64, u64)> =
             seen.iter().filter_map(|&(number, first, last)| Some((name(number)?, first, last))).collect();
         seen.sort_unstable();
@@ -399,8 +402,10 @@ impl<'a> Output<'a> {
 /// How the nodes of a facet are written that share messages with their siblings.
 type WriteRun = fn(&mut Output<'_>, &[(NodeId, &Part)], usize);
 
-static RUNS: [(Facet, WriteRun); 2] =
-    [(Facet::Dns, |out, nodes, which| out.questions(nodes, which)), (Facet::Bind, |out, nodes, which| out.binds(nodes, which))];
+static RUNS: [(Facet, WriteRun); 2] = [
+    (Facet::Dns, |out, nodes, which| out.questions(nodes, which)),
+    (Facet::Bind, |out, nodes, which| out.binds(nodes, which)),
+];
 
 /// The field of the parent that holds a node: a file in a folder stands in another one than a file of a process.
 fn file_field(tree: &Arena, node: NodeId, form: &Form) -> u32 {
