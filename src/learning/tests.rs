@@ -62,16 +62,7 @@ pub(super) fn recording(sketch: &Sketch) -> Recording {
     header.host = ["", "h1", "h2"][usize::from(sketch.name)].to_owned();
     header.tags = ["image_name:shop/api", "image_tag:v1"].map(Tag::parse).into_iter().collect();
     let spans = vec![Span::default(); tree.len()];
-    Recording {
-        header,
-        tree,
-        spans,
-        versions,
-        version_sets,
-        commands: Vec::new(),
-        damage: None,
-        notes: Vec::new(),
-    }
+    Recording { spans, versions, version_sets, ..Recording::made(header, tree) }
 }
 
 pub(super) fn observed(recording: &Recording, file: u32) -> Observed {

@@ -7,6 +7,7 @@
 pub mod compared;
 pub mod curation;
 pub mod find;
+pub mod fleet;
 #[cfg(test)]
 pub mod placeholder;
 pub mod problems;
@@ -72,6 +73,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &tags::SPEC,
     &problems::SPEC,
     &find::SPEC,
+    &fleet::SPEC,
     #[cfg(test)]
     &placeholder::SPEC,
     &profile::SPEC,
@@ -91,6 +93,8 @@ pub enum Place {
     Tags,
     /// The bad files.
     Problems,
+    /// The workloads side by side.
+    Fleet,
     /// Nothing yet; the number tells one page from another.
     #[cfg(test)]
     Placeholder(u32),
@@ -154,6 +158,7 @@ impl Place {
             Self::Workloads => &workloads::SPEC,
             Self::Tags => &tags::SPEC,
             Self::Problems => &problems::SPEC,
+            Self::Fleet => &fleet::SPEC,
             #[cfg(test)]
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
@@ -180,6 +185,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
         }
         Place::Why { .. } => state.screens.why.workload(),
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
+        Place::Fleet => state.screens.fleet.selected().map(|row| row.list.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
         #[cfg(test)]
@@ -198,6 +204,8 @@ pub enum Message {
     Problems(problems::Message),
     /// To the search across the fleet.
     Find(find::Message),
+    /// To the page of the fleet.
+    Fleet(fleet::Message),
     /// To the placeholder.
     #[cfg(test)]
     Placeholder(placeholder::Message),
@@ -254,6 +262,8 @@ pub struct Screens {
     pub problems: problems::State,
     /// The state of the search across the fleet.
     pub find: find::State,
+    /// The page of the fleet.
+    pub fleet: fleet::State,
     /// The placeholder's.
     #[cfg(test)]
     pub placeholder: placeholder::State,
@@ -280,6 +290,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Tags(message) => tags::update(state, message),
         Message::Problems(message) => problems::update(state, message),
         Message::Find(message) => find::update(state, message),
+        Message::Fleet(message) => fleet::update(state, message),
         #[cfg(test)]
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
