@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::check::CheckArgs;
-use super::curate::LearnArgs;
 use super::diff::DiffArgs;
+use super::learn::LearnArgs;
 use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
 

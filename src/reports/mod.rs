@@ -15,6 +15,7 @@ pub mod diff;
 pub mod files;
 pub mod find;
 pub mod journal;
+pub mod learn;
 pub mod links;
 pub mod list;
 pub mod nodes;
