@@ -122,7 +122,7 @@ pub(super) enum Command {
     Triage(TriageArgs),
     /// List what was said of signals and behaviours, or take back the last of it
     Journal(JournalArgs),
-    /// Correct what was learned: accept, reject, quarantine, undo
+    /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),

@@ -143,7 +143,9 @@ fn watch(
         tell(&run, printer);
         for workload in run.workloads.iter().filter(|run| is_first || run.is_news()) {
             match format {
-                Format::Json => printer.text(&format!("{}\n", line_of_json(&report::workload_json(workload))))?,
+                Format::Json => {
+                    printer.text(&format!("{}\n", line_of_json(&report::workload_json(workload))))?
+                }
                 _ => printer.text(&format!("{} {}\n", time(setup), sanitize(&report::line(workload))))?,
             }
         }

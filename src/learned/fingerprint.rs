@@ -31,7 +31,9 @@ pub(super) fn fingerprint(kept: &[Kept], rules: &Learning, decisions: &[String])
         hasher.update(text.as_bytes());
     };
     part(&format!("learned profile {REVISION}"));
-    for setting in [stable_snapshots, stable_hours, least_snapshots, least_instances, versions_kept, max_bytes] {
+    for setting in
+        [stable_snapshots, stable_hours, least_snapshots, least_instances, versions_kept, max_bytes]
+    {
         part(&setting.to_string());
     }
     let mut decisions: Vec<&String> = decisions.iter().collect();

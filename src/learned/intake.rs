@@ -5,9 +5,9 @@ use std::io::Read;
 use std::ops::ControlFlow;
 
 use super::Options;
-use super::encode::fingerprint_of;
 use super::folder::{Folder, Kept};
 use super::names::file_stem;
+use super::reading::fingerprint_of;
 use super::report::{Told, What};
 use crate::formats::signals::{Expect, expect};
 use crate::formats::{self, Decoded};
@@ -93,6 +93,7 @@ impl Intake<'_> {
         if journal::recognises(&piece.bytes) {
             return self.kind(&piece.place, What::Journal, None);
         }
+        // Whole ones are told without being decoded.
         if fingerprint_of(&piece.bytes).is_some() {
             return self.kind(&piece.place, What::Learned, None);
         }
@@ -100,7 +101,8 @@ impl Intake<'_> {
             Ok(decoded) => self.decoded(piece, &decoded),
             Err(_) if self.is_patient => self.waits = true,
             Err(error) => {
-                let before = piece.partial.as_ref().map(|partial| format!("{partial}; of what came before: "));
+                let before =
+                    piece.partial.as_ref().map(|partial| format!("{partial}; of what came before: "));
                 let reason = format!("{}{error}", before.unwrap_or_default());
                 self.tell(&piece.place, What::Unread, reason, None);
             }
@@ -114,13 +116,17 @@ impl Intake<'_> {
         let short = hash.get(..12).unwrap_or(&hash);
         let observed = Observed::of(recording, FileId(0), short, holder.as_deref().unwrap_or_default());
         let workload = observed.workload.as_str();
+        if !recording.header.ledger.is_empty() {
+            return self.kind(&piece.place, What::Learned, Some(workload));
+        }
         let Some(o) = observed.observations.first() else { return };
         if o.kind != ObservationKind::Snapshot {
             return self.kind(&piece.place, What::Aggregate, Some(workload));
         }
-        let damage = recording.damage.as_ref().map(|damage| {
-            format!("cut short or damaged at byte {}: {}", damage.offset, damage.reason)
-        });
+        let damage = recording
+            .damage
+            .as_ref()
+            .map(|damage| format!("cut short or damaged at byte {}: {}", damage.offset, damage.reason));
         let damage = damage.or_else(|| piece.partial.as_ref().map(ToString::to_string));
         if damage.is_some() && self.is_patient {
             self.waits = true;
@@ -139,7 +145,8 @@ impl Intake<'_> {
             return self.kind(&piece.place, What::Off, Some(workload));
         }
         let extension = decoded.format.extensions.first().copied().unwrap_or_default().to_owned();
-        let kept = Kept { hash, holder: kept_holder(holder.as_deref()), cut: piece.partial.is_some(), extension };
+        let kept =
+            Kept { hash, holder: kept_holder(holder.as_deref()), cut: piece.partial.is_some(), extension };
         let met = self.met.entry(workload.to_owned()).or_default();
         match self.folder.keep(&file_stem(workload), &kept, &piece.bytes) {
             Ok(true) => met.learned_now += 1,
@@ -147,7 +154,8 @@ impl Intake<'_> {
             Err(error) => {
                 self.waits = true;
                 let folder = self.folder.root().display();
-                let reason = format!("it could not be kept in {folder}: {error}; make room or name another folder");
+                let reason =
+                    format!("it could not be kept in {folder}: {error}; make room or name another folder");
                 return self.tell(&piece.place, What::Unread, reason, Some(workload));
             }
         }

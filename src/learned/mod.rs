@@ -10,12 +10,12 @@
 //! at all, and what is unfinished is done by the next run; so a process may be killed at any moment, and two may work on one
 //! folder. A lock spares them doing the same work; it is not what the result depends on.
 
-mod encode;
 mod fingerprint;
 mod folder;
 mod intake;
 mod making;
 mod names;
+mod reading;
 mod report;
 mod seen;
 #[cfg(test)]
@@ -280,7 +280,7 @@ impl Learner {
             }
             known.fingerprint = Some(now.clone());
             let mut written = self.folder.written(stem).map_err(said)?;
-            if written.as_deref().and_then(encode::fingerprint_of).as_ref() != Some(&now) {
+            if written.as_deref().and_then(reading::fingerprint_of).as_ref() != Some(&now) {
                 let recipe = Recipe {
                     folder: &self.folder,
                     stem,
@@ -296,7 +296,7 @@ impl Learner {
                 run.outcome = Outcome::Written;
                 written = Some(made);
             }
-            known.summary = written.and_then(|bytes| encode::summary(&bytes, &self.options.formats));
+            known.summary = written.and_then(|bytes| reading::summary(&bytes, &self.options.formats));
         }
     }
 
@@ -304,8 +304,7 @@ impl Learner {
     fn look_at(&self, stem: &str, first: &Kept) -> Result<Known, String> {
         let place = self.folder.place(stem, first);
         let wrong = |why: String| format!("{place}: {why}; put it right, or take it away");
-        let content =
-            self.folder.read(stem, first, self.options.formats.max_bytes as u64).map_err(wrong)?;
+        let content = self.folder.read(stem, first, self.options.formats.max_bytes as u64).map_err(wrong)?;
         let decoded = formats::decode(&content, Some(&first.extension), &self.options.formats);
         let recording = decoded.map_err(|error| wrong(error.to_string()))?.recording;
         let observed = Observed::of(&recording, FileId(0), short(first), "");

@@ -34,9 +34,8 @@ pub fn table<'a>(workloads: impl IntoIterator<Item = &'a WorkloadRun>) -> Table 
     let mut table = Table::new(COLUMNS);
     for run in workloads {
         let number = |number: u64| Cell::exact(grouped(number), number.to_string());
-        let of_profile = |of: &dyn Fn(&crate::learned::Summary) -> Cell| {
-            run.profile.as_ref().map_or_else(Cell::none, of)
-        };
+        let of_profile =
+            |of: &dyn Fn(&crate::learned::Summary) -> Cell| run.profile.as_ref().map_or_else(Cell::none, of);
         table.rows.push(vec![
             run.workload.as_str().into(),
             number(run.learned_now),
@@ -117,11 +116,9 @@ pub fn workload_json(run: &WorkloadRun) -> Value {
 }
 
 /// A file that there is something to tell of.
-#[must_use]
-pub fn told_json(told: &Told) -> Value {
+fn told_json(told: &Told) -> Value {
     json!({
         "file": told.file,
-        "skipped": told.what.is_skipped(),
         "kind": told.what.id(),
         "reason": told.reason,
         "workload": told.workload,
@@ -131,9 +128,14 @@ pub fn told_json(told: &Told) -> Value {
 /// A whole run.
 #[must_use]
 pub fn to_json(run: &Run) -> Value {
+    let told = |skipped: bool| {
+        let of = run.told.iter().filter(|told| told.what.is_skipped() == skipped);
+        of.map(told_json).collect::<Vec<_>>()
+    };
     json!({
         "workloads": run.workloads.iter().map(workload_json).collect::<Vec<_>>(),
-        "told": run.told.iter().map(told_json).collect::<Vec<_>>(),
+        "skipped": told(true),
+        "damaged": told(false),
         "files": run.files,
     })
 }

@@ -84,7 +84,9 @@ mod tests {
 
     #[test]
     fn a_copy_is_held_by_what_held_the_original() {
-        for holder in ["shop-a1", "web 1.example", "..", ".hidden", "a/b", "%", "100%41", "\u{1b}[31m", "wörld", "%~"] {
+        for holder in
+            ["shop-a1", "web 1.example", "..", ".hidden", "a/b", "%", "100%41", "\u{1b}[31m", "wörld", "%~"]
+        {
             assert_eq!(copy_of(Some(holder)).holder().as_deref(), Some(holder));
         }
         assert_eq!(copy_of(None).holder(), None);
