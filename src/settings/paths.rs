@@ -42,6 +42,12 @@ impl Paths {
         })
     }
 
+    /// The file that remembers who changed which setting.
+    #[must_use]
+    pub fn changes(&self) -> PathBuf {
+        self.state.join("settings-history.jsonl")
+    }
+
     /// The file that remembers the lines of one prompt: `filter`, `find`.
     #[must_use]
     pub fn history(&self, prompt: &str) -> PathBuf {
