@@ -62,7 +62,16 @@ fn recording(sketch: &Sketch) -> Recording {
     header.host = ["", "h1", "h2"][usize::from(sketch.name)].to_owned();
     header.tags = ["image_name:shop/api", "image_tag:v1"].map(Tag::parse).into_iter().collect();
     let spans = vec![Span::default(); tree.len()];
-    Recording { header, tree, spans, versions, version_sets, damage: None, notes: Vec::new() }
+    Recording {
+        header,
+        tree,
+        spans,
+        versions,
+        version_sets,
+        commands: Vec::new(),
+        damage: None,
+        notes: Vec::new(),
+    }
 }
 
 fn observed(recording: &Recording, file: u32) -> Observed {

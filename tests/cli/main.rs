@@ -23,4 +23,5 @@ mod scale;
 mod settings;
 mod signals;
 mod support;
+mod trust;
 mod verdicts;

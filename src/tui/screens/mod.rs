@@ -14,6 +14,7 @@ pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
 pub mod tags;
+pub mod trust;
 pub mod units;
 pub mod why;
 pub mod workloads;
@@ -77,6 +78,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &compared::SPEC,
     &signals::SPEC,
     &why::SPEC,
+    &trust::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -129,6 +131,11 @@ pub enum Place {
         /// Its id.
         signal: String,
     },
+    /// How far the profile of a workload can be trusted.
+    Trust {
+        /// Its full name.
+        workload: String,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -153,6 +160,7 @@ impl Place {
             Self::Signals { .. } => &signals::SPEC,
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
+            Self::Trust { .. } => &trust::SPEC,
             Self::OnlyHere { .. } | Self::Diff { .. } => &compared::SPEC,
         }
     }
@@ -163,7 +171,7 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
-        Place::OnlyHere { workload, .. } => Some(workload.clone()),
+        Place::OnlyHere { workload, .. } | Place::Trust { workload } => Some(workload.clone()),
         Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
@@ -202,6 +210,8 @@ pub enum Message {
     Why(why::Message),
     /// To the page of units.
     Units(units::Message),
+    /// To the page of trust.
+    Trust(trust::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -224,6 +234,8 @@ pub enum Job {
     Why(why::Job),
     /// Of the page of units.
     Units(units::Job),
+    /// Of the page of trust.
+    Trust(trust::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -250,6 +262,8 @@ pub struct Screens {
     pub why: why::State,
     /// The state of the page of units.
     pub units: units::State,
+    /// The state of the page of trust.
+    pub trust: trust::State,
 }
 
 /// Hands a message to its screen.
@@ -266,6 +280,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Compared(message) => compared::update(state, message),
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
+        Message::Trust(message) => trust::update(state, message),
     }
 }
 
@@ -281,5 +296,6 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Compared(job) => compared::perform(job, handles, context),
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
+        Job::Trust(job) => trust::perform(job, handles, context),
     }
 }

@@ -166,6 +166,9 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
             let name = open.profile.versions().get(*version).map_or("", String::as_str);
             format!(" new in {}  {}", sanitize(name), number::grouped(hits.nodes.len() as u64))
         }
+        Some(Pruned::These { title, hits }) => {
+            format!(" {}  {}", sanitize(title), number::grouped(hits.nodes.len() as u64))
+        }
         Some(Pruned::After { time, hits }) => {
             let moment = time::absolute(*time, state.lens.clock.zone);
             format!(" {} after {moment}", number::grouped(hits.nodes.len() as u64))
