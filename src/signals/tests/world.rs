@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::learning::{Merger, Observed, Profile};
+use crate::journal::{Change, Decision, Entry, Step, Subject};
+use crate::learning::{Curation, Merger, Observed, Profile};
 use crate::model::{
     Access, ArenaBuilder, Credentials, Deed, Event, Facet, FileId, FileInfo, Header, Link, NodeFlags, NodeId,
     ObservationId, Recording, RecordingKind, Signal, Tag, UnixNanos,
@@ -75,6 +76,28 @@ impl World {
             merger.add(&recording, &Observed::of(&recording, FileId(file as u32), &format!("{file}"), ""));
         }
         World { profile: merger.finish("shop/api"), uses }
+    }
+
+    /// The same under what people have decided.
+    pub(super) fn under(mut self, entries: &[Entry]) -> World {
+        self.profile = self.profile.under(Arc::new(Curation::of_entries(entries, "shop/api")));
+        self
+    }
+
+    /// A decision on the behaviour whose names, the root's first, are these; made at an hour.
+    pub(super) fn decision(&self, path: &str, decision: Decision, hour: u64) -> Entry {
+        let path = path.split(" > ").map(|name| Step {
+            facet: if name.starts_with("dns ") { Facet::Dns } else { Facet::Process },
+            name: name.trim_start_matches("dns ").to_owned(),
+            qualifier: if name.starts_with("dns ") { "A".to_owned() } else { String::new() },
+        });
+        Entry {
+            id: format!("{hour}"),
+            time: at(hour),
+            author: "ana".to_owned(),
+            subject: Subject::Node { workload: "shop/api".to_owned(), path: path.collect() },
+            change: Change::Curate { decision, reason: "the release of May".to_owned() },
+        }
     }
 
     pub(in crate::signals) fn judge(&self, signal: &Signal) -> Verdict {

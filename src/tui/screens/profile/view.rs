@@ -274,7 +274,12 @@ fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'
 fn group<'a>(state: &State, open: &Open, row: OutlineRow, facet: Facet) -> Vec<Span<'a>> {
     let count = open.tally.below(&open.profile, row.key());
     let spec = facet.spec();
-    vec![Span::styled(number::counted(count.into(), spec.one, spec.many), state.shell.style(Role::Dim))]
+    let text = match open.profile.tree().flags(row.node).contains(NodeFlags::REJECTED) {
+        // They are there, and none of them counts.
+        true => format!("{}, rejected", spec.many),
+        false => number::counted(count.into(), spec.one, spec.many),
+    };
+    vec![Span::styled(text, state.shell.style(Role::Dim))]
 }
 
 fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span<'a>> {

@@ -84,7 +84,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     let (workloads, masker) = match job {
         Job::Judge { workloads, masker } => (workloads, masker),
-        Job::Journal(job) => return triage::perform(job, context),
+        Job::Journal(job) => return triage::perform(job, handles, context),
     };
     let Some(fleet) = &handles.fleet else { return };
     let view = fleet.view();
