@@ -81,7 +81,7 @@ fn a_poisoned_baseline_shows_itself_and_its_clean_twin_does_not() {
     let (clean, poisoned) = (trust("clean"), trust("poisoned"));
     assert_eq!(
         (&clean["mark"], &clean["hints"]),
-        (&serde_json::Value::Null, &serde_json::json!([])),
+        (&serde_json::json!("learning"), &serde_json::json!([])),
         "{clean:#}"
     );
     assert_eq!(poisoned["mark"], "poison");

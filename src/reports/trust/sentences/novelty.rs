@@ -182,7 +182,7 @@ pub(super) fn quiet(facts: &Facts<'_>) -> Vec<Told> {
     vec![Told::new(
         format!(
             "No new process in the last {} ({}); last watched {until}.",
-            counted(since.into(), "snapshot", "snapshots"),
+            if since == 1 { "snapshot".to_owned() } else { format!("{since} snapshots") },
             duration(quiet)
         ),
         Opens::Curve,
