@@ -20,6 +20,7 @@ mod merge;
 mod observe;
 mod profile;
 mod recurrence;
+mod reorder;
 mod shares;
 mod snapshots;
 mod status;

@@ -39,7 +39,7 @@ impl<'a> Walk<'a> {
                     2 => kind = field.number().unwrap_or(0) as u32,
                     // The schema keeps one a name, a learned profile one a question.
                     learned::EXTRA => {
-                        let own = own.get_or_insert_with(|| Own { flags: shared.flags, ..Own::default() });
+                        let own = own.get_or_insert_with(Own::default);
                         self.node_base(own, &field);
                     }
                     _ => {}

@@ -412,7 +412,8 @@ impl<'a> Walk<'a> {
         if self.incomplete(place) && info.file.path.is_empty() && first_child.is_none() {
             return Ok(None);
         }
-        if own.seen.times() == (0, 0) {
+        // In a learned profile what has no times only carries others here.
+        if own.seen.times() == (0, 0) && !self.is_learned {
             own.seen.at(info.fork_time);
             own.seen.at(info.exec_time);
         }
@@ -549,7 +550,7 @@ impl<'a> Walk<'a> {
         if name.is_empty() && self.incomplete(place) && first_child.is_none() {
             return Ok(None);
         }
-        if own.seen.times() == (0, 0) {
+        if own.seen.times() == (0, 0) && !self.is_learned {
             own.seen.at(first_seen);
         }
         own.flags |= file.flags;

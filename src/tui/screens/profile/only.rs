@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::pruning::prune;
 use super::state::{Pruned, Stage};
-use super::update;
 use crate::model::NodeId;
 use crate::reports::nodes::NodePath;
 use crate::reports::search::Hits;
@@ -28,7 +28,7 @@ pub(super) fn prune_to_named(state: &mut Whole) {
         found
     };
     show_facets_of(state, &nodes);
-    update::prune(state, Pruned::These { title, hits: Hits { nodes, complete: true } });
+    prune(state, Pruned::These { title, hits: Hits { nodes, complete: true } });
 }
 
 /// Switches on the facets that some nodes are of.

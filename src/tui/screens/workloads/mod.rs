@@ -13,7 +13,6 @@ mod view;
 
 use super::ScreenSpec;
 use crate::fleet::Severity;
-use crate::reports::trust::MARKS;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
@@ -32,7 +31,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
-    legend: |_| MARKS.iter().map(|mark| (mark.sign.to_owned(), mark.help.to_owned())).collect(),
+    legend: view::legend,
     first_pane: 0,
     crumbs,
     status,
