@@ -11,8 +11,11 @@ use crate::text::width::fit_middle;
 /// The columns that an example takes at most.
 const EXAMPLE: usize = 60;
 
-/// The words of each kind of hint, in the order of the hints: the sentence, and what its behaviours have in common.
-static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
+/// Of a hint and its example the sentence, and what its behaviours have in common.
+type Words = fn(&Hint, &str) -> (String, String);
+
+/// The words of each kind of hint, in the order of the hints.
+static WORDS: [Words; HINTS.len()] = [
     |hint, _| {
         let behaviours = counted(hint.total as u64, "behaviour", "behaviours");
         let they = if hint.total == 1 { "it was" } else { "they were" };
