@@ -150,6 +150,12 @@ impl Workload {
         self.survey.novelty(selection)
     }
 
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    #[must_use]
+    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
+        self.survey.seen_once(selection)
+    }
+
     /// How common what was seen in the selected observations is, per facet.
     #[must_use]
     pub fn found_again(&self, selection: &Selection) -> FoundAgain {

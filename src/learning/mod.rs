@@ -21,6 +21,7 @@ mod novelty;
 mod observe;
 mod profile;
 mod recurrence;
+mod reorder;
 pub mod rules;
 mod shares;
 mod snapshots;

@@ -88,10 +88,15 @@ impl Survey {
         first
     }
 
-    /// Takes all that the file of an observation says out of every count: a better copy of it has arrived.
+    /// Takes an observation out of every count: a better copy of it has arrived. An agent's sum goes whole, with all its
+    /// versions; of a learned profile, which holds many snapshots, only this one goes.
     pub fn supersede(&mut self, observation: u32) {
-        let Some(file) = self.observations.get(observation as usize).map(|o| o.file) else { return };
-        self.observations.iter_mut().filter(|o| o.file == file).for_each(|o| o.superseded = true);
+        let Some(known) = self.observations.get_mut(observation as usize) else { return };
+        known.superseded = true;
+        if known.kind == ObservationKind::Aggregate {
+            let file = known.file;
+            self.observations.iter_mut().filter(|o| o.file == file).for_each(|o| o.superseded = true);
+        }
     }
 
     /// Sets aside what people have quarantined, and nothing else.
@@ -99,9 +104,10 @@ impl Survey {
         curation.mark(&mut self.observations);
     }
 
-    /// Leaves these behaviours out of every count, and no others.
-    pub fn set_aside(&mut self, set_aside: SetAside) {
-        self.set_aside = set_aside;
+    /// Leaves these behaviours out of every count, and no others; whether they are others than before.
+    pub fn set_aside(&mut self, set_aside: SetAside) -> bool {
+        let before = std::mem::replace(&mut self.set_aside, set_aside);
+        before != self.set_aside
     }
 
     /// What was watched so far.

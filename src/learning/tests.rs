@@ -11,14 +11,14 @@ use crate::settings::{CountUnits, Learning};
 
 /// A tree as depth, facet and name a node; small alphabets so that identities meet.
 #[derive(Clone, Debug)]
-struct Sketch {
+pub(super) struct Sketch {
     kind: RecordingKind,
     name: u8,
     instance: u8,
     nodes: Vec<(usize, u8, u8, Vec<u8>)>,
 }
 
-fn sketch() -> impl Strategy<Value = Sketch> {
+pub(super) fn sketch() -> impl Strategy<Value = Sketch> {
     let node = (0..5_usize, 0..4_u8, 0..3_u8, prop::collection::vec(0..3_u8, 0..3));
     (any::<bool>(), 0..3_u8, 0..4_u8, prop::collection::vec(node, 1..25)).prop_map(
         |(dump, name, instance, nodes)| Sketch {
@@ -30,7 +30,7 @@ fn sketch() -> impl Strategy<Value = Sketch> {
     )
 }
 
-fn recording(sketch: &Sketch) -> Recording {
+pub(super) fn recording(sketch: &Sketch) -> Recording {
     let mut b = ArenaBuilder::default();
     let mut version_sets = VersionSets::default();
     let mut versions: Vec<VersionSetId> = Vec::new();
@@ -65,11 +65,11 @@ fn recording(sketch: &Sketch) -> Recording {
     Recording { spans, versions, version_sets, ..Recording::made(header, tree) }
 }
 
-fn observed(recording: &Recording, file: u32) -> Observed {
+pub(super) fn observed(recording: &Recording, file: u32) -> Observed {
     Observed::of(recording, FileId(file), &format!("hash-{file}"), "")
 }
 
-fn merged(recordings: &[Recording]) -> Profile {
+pub(super) fn merged(recordings: &[Recording]) -> Profile {
     let mut merger = Merger::default();
     for (file, recording) in recordings.iter().enumerate() {
         merger.add(recording, &observed(recording, file as u32));
@@ -371,6 +371,47 @@ proptest! {
             let one = scope.commonality(&scope.units(&profile, node)).share;
             prop_assert_eq!(shares[profile.presence(node).index()], one);
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn another_order_of_siblings_changes_nothing_but_the_order(sketches in prop::collection::vec(sketch(), 1..5), salt in any::<u64>()) {
+        let profile = merged(&sketches.iter().map(recording).collect::<Vec<_>>());
+        let rank = |node: crate::model::NodeId| (u64::from(node.0) ^ salt).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let other = profile.reordered(rank);
+        let paths = |profile: &Profile| {
+            let tree = profile.tree();
+            let mut rows: Vec<_> = tree
+                .nodes()
+                .map(|node| {
+                    let way: Vec<_> = std::iter::once(node)
+                        .chain(tree.ancestors(node))
+                        .map(|at| (tree.facet(at), tree.name(at).to_owned(), tree.qualifier(at).to_owned()))
+                        .collect();
+                    let lines: Vec<String> = profile.commands(node).map(|(line, _)| line.to_owned()).collect();
+                    let occurrences = profile.occurrences(node).to_vec();
+                    (way, format!("{:?} {:?} {lines:?} {occurrences:?}", profile.presence(node), tree.flags(node)))
+                })
+                .collect();
+            rows.sort();
+            rows
+        };
+        prop_assert_eq!(paths(&other), paths(&profile));
+        let tree = other.tree();
+        for node in tree.nodes() {
+            let keys: Vec<_> = tree.children(node).map(|n| (tree.facet(n) == Facet::Process, tree.facet(n))).collect();
+            prop_assert!(keys.is_sorted(), "the children of one facet are neighbours: {:?}", keys);
+        }
+        // The first order again.
+        let names: Vec<(String, String)> = profile.tree().nodes().map(|n| (profile.tree().name(n).to_owned(), profile.tree().qualifier(n).to_owned())).collect();
+        let mut sorted: Vec<&(String, String)> = names.iter().collect();
+        sorted.sort();
+        let rank_of = |node: crate::model::NodeId| {
+            let key = (tree.name(node).to_owned(), tree.qualifier(node).to_owned());
+            sorted.partition_point(|known| **known < key) as u64
+        };
+        prop_assert_eq!(shape(&other.reordered(rank_of)), shape(&profile));
     }
 }
 

@@ -93,7 +93,8 @@ impl VersionSlots {
         slots
     }
 
-    fn intern(&mut self, mut set: Vec<ObservationId>) -> SlotSet {
+    /// The slot of a set of observations.
+    pub(super) fn intern(&mut self, mut set: Vec<ObservationId>) -> SlotSet {
         set.sort_unstable();
         set.dedup();
         if let Some(&known) = self.index.get(&set) {

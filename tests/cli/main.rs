@@ -11,7 +11,9 @@
 #[path = "../backend/mod.rs"]
 mod backend;
 mod captures;
+mod commonality;
 mod compared;
+mod curation;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
@@ -24,4 +26,5 @@ mod settings;
 mod settings_changed;
 mod signals;
 mod support;
+mod trust;
 mod verdicts;

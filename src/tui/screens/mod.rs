@@ -5,6 +5,7 @@
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
 pub mod compared;
+pub mod curation;
 pub mod find;
 pub mod fleet;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
 pub mod tags;
+pub mod trust;
 pub mod units;
 pub mod why;
 pub mod workloads;
@@ -81,6 +83,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &compared::SPEC,
     &signals::SPEC,
     &why::SPEC,
+    &trust::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -137,6 +140,11 @@ pub enum Place {
         /// Its id.
         signal: String,
     },
+    /// How far the profile of a workload can be trusted.
+    Trust {
+        /// Its full name.
+        workload: String,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -163,6 +171,7 @@ impl Place {
             Self::Signals { .. } => &signals::SPEC,
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
+            Self::Trust { .. } => &trust::SPEC,
             Self::OnlyHere { .. } | Self::Diff { .. } => &compared::SPEC,
         }
     }
@@ -173,7 +182,7 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
-        Place::OnlyHere { workload, .. } => Some(workload.clone()),
+        Place::OnlyHere { workload, .. } | Place::Trust { workload } => Some(workload.clone()),
         Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
@@ -218,6 +227,10 @@ pub enum Message {
     Why(why::Message),
     /// To the page of units.
     Units(units::Message),
+    /// To the page of trust.
+    Trust(trust::Message),
+    /// About decisions on baselines.
+    Curation(curation::Message),
 }
 
 /// Work of a screen, done outside the loop.
@@ -242,6 +255,10 @@ pub enum Job {
     Why(why::Job),
     /// Of the page of units.
     Units(units::Job),
+    /// Of the page of trust.
+    Trust(trust::Job),
+    /// On decisions about baselines.
+    Curation(curation::Job),
 }
 
 /// The state of every screen, each its own affair.
@@ -272,6 +289,10 @@ pub struct Screens {
     pub why: why::State,
     /// The state of the page of units.
     pub units: units::State,
+    /// The state of the page of trust.
+    pub trust: trust::State,
+    /// What is being decided of a baseline.
+    pub curation: curation::State,
 }
 
 /// Hands a message to its screen.
@@ -290,6 +311,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Compared(message) => compared::update(state, message),
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
+        Message::Trust(message) => trust::update(state, message),
+        Message::Curation(message) => curation::update(state, message),
     }
 }
 
@@ -306,5 +329,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Compared(job) => compared::perform(job, handles, context),
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
+        Job::Trust(job) => trust::perform(job, handles, context),
+        Job::Curation(job) => curation::perform(job, handles, context),
     }
 }

@@ -1,7 +1,6 @@
 //! Writing a learned profile. Everything is in a fixed order: the same profile is the same bytes.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use thiserror::Error;
@@ -66,8 +65,7 @@ pub fn write<'b>(
         return Err(LearnedError::Uneven { tree: tree.len(), nodes: profile.nodes.len() });
     }
     let own = Own::of(profile, tree, bytes)?;
-    let mut out =
-        Output { wire: Wire::new(&schema::SECURITY_PROFILE), profile, tree, own, numbers: HashMap::new() };
+    let mut out = Output { wire: Wire::new(&schema::SECURITY_PROFILE), profile, tree, own };
     out.metadata();
     out.tree(TREE, |node| node.learned.as_ref(), 0);
     out.contexts();
@@ -143,8 +141,6 @@ struct Output<'a> {
     profile: &'a LearnedProfile,
     tree: &'a Arena,
     own: Own,
-    /// Numbers of system calls that have no name, by their label.
-    numbers: HashMap<String, u32>,
 }
 
 /// The part of a node that a tree is made of.
@@ -280,17 +276,10 @@ impl<'a> Output<'a> {
     }
 
     /// The number of a system call by its label.
-    fn number_of(&mut self, label: &str) -> Option<u32> {
+    fn number_of(&self, label: &str) -> Option<u32> {
         let arch = Arch::parse(&self.profile.metadata.arch);
-        if let Some(number) = arch.and_then(|arch| syscall_number(arch, label)) {
-            return Some(number);
-        }
-        if let Some(&known) = self.numbers.get(label) {
-            return Some(known);
-        }
-        let number = label.strip_prefix("syscall ")?.split(' ').next()?.parse().ok()?;
-        self.numbers.insert(label.to_owned(), number);
-        Some(number)
+        let named = arch.and_then(|arch| syscall_number(arch, label));
+        named.or_else(|| label.strip_prefix("syscall ")?.split(' ').next()?.parse().ok())
     }
 
     /// Where a node was seen: for agents by version, for ourselves by snapshot. What only carries others says nothing.
@@ -365,7 +354,7 @@ impl<'a> Output<'a> {
                 self.wire.end();
                 for &(version, from, to) in &part.seen {
                     match all.iter_mut().find(|(known, ..)| *known == version) {
-                        Some((_, first, last)) => (*first, *last) = ((*first).min(from), to.max(*last)),
+                        Some((_, first, last)) => (*first, *last) = (earlier(*first, from), to.max(*last)),
                         None => all.push((version, from, to)),
                     }
                 }
@@ -412,6 +401,11 @@ fn file_field(tree: &Arena, node: NodeId, form: &Form) -> u32 {
     let in_folder = tree.facet(node) == Facet::File
         && tree.parent(node).is_some_and(|parent| tree.facet(parent) == Facet::File);
     if in_folder { 6 } else { form.field }
+}
+
+/// The earlier of two times of which 0 is none.
+fn earlier(a: u64, b: u64) -> u64 {
+    if a == 0 || b == 0 { a.max(b) } else { a.min(b) }
 }
 
 fn packed(positions: &[u32]) -> Vec<u8> {

@@ -2,7 +2,9 @@
 
 use super::state::{Counts, Metadata, UnitsTab};
 use crate::fleet::{Severity, Workload};
+use crate::learning::Curated;
 use crate::model::{Facet, Observation, ObservationId, ObservationKind, Selection, Status, UnixNanos};
+use crate::reports::common;
 use crate::reports::files::{self, FileRow};
 use crate::reports::units::{self, SnapshotRow, UnitRow, kind_word};
 use crate::reports::versions::{self, VersionRow, new_text};
@@ -80,6 +82,7 @@ impl Unit {
 const VERSIONS: &[SheetColumn] = &[
     SheetColumn::words("VERSION", 10, 0),
     SheetColumn::words("STATUS", 12, 0),
+    SheetColumn::numbers("COMMON", 1),
     SheetColumn::numbers("SNAP", 1),
     SheetColumn::numbers("INST", 1),
     SheetColumn::numbers("HOSTS", 2),
@@ -140,6 +143,14 @@ fn words(text: impl Into<String>) -> Value {
     Value::Words(text.into())
 }
 
+/// The versions of a row; of one that is set aside, that it is.
+fn unless_aside(quarantined: Option<&Curated>, versions: &str) -> Value {
+    match quarantined {
+        Some(_) => Value::Role(Role::Warn, format!("quarantined {versions}")),
+        None => words(versions),
+    }
+}
+
 /// The looks of a status; it says the same in words.
 fn status_role(status: Status) -> Role {
     match status {
@@ -166,6 +177,19 @@ pub(super) fn sheet(
     }
 }
 
+/// How common the processes of a version are.
+fn found_again(row: &VersionRow) -> Value {
+    match row.common.of(common::HEADLINE) {
+        Some(ratio) => {
+            let role = if row.common.few() { Role::Dim } else { Role::Text };
+            let cell = common::cell(&row.common, common::HEADLINE);
+            // Finer than any two of them differ.
+            Value::Ranked((ratio * 1e9) as u64, role, cell.text)
+        }
+        None => Value::Words(String::new()),
+    }
+}
+
 /// The newest first.
 fn of_versions(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
     let mut sheet = Sheet::new(VERSIONS);
@@ -183,6 +207,7 @@ fn of_versions(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
         let values = vec![
             words(&row.version),
             Value::Role(status_role(row.status.status), row.status_text()),
+            found_again(&row),
             Value::Number(row.totals.snapshots.into()),
             Value::Number(row.totals.instances.into()),
             Value::Number(row.totals.hosts.into()),
@@ -199,11 +224,12 @@ fn of_versions(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
 /// The latest first.
 fn of_snapshots(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
     let mut sheet = Sheet::new(SNAPSHOTS);
-    for row in units::snapshots(workload.observations(), selection, &workload.file_names).into_iter().rev() {
+    let rows = units::snapshots(workload.observations(), selection, &workload.file_names, &workload.curation);
+    for row in rows.into_iter().rev() {
         let values = vec![
             Value::At(nanos(row.start)),
             Value::Lasting(row.duration()),
-            words(&row.version),
+            unless_aside(row.quarantined.as_ref(), &row.version),
             words(short(row.instance.as_deref().unwrap_or_default())),
             words(row.host.clone().unwrap_or_default()),
             words(kind_word(row.kind)),
@@ -223,10 +249,11 @@ fn short(instance: &str) -> &str {
 
 fn of_instances(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
     let mut sheet = Sheet::new(INSTANCES);
-    for row in units::instances(workload.observations(), selection).into_iter().rev() {
+    let aside = units::quarantined_instances(workload.observations(), &workload.curation);
+    for row in aside.into_iter().chain(units::instances(workload.observations(), selection)).rev() {
         let values = vec![
             words(short(&row.name)),
-            words(row.versions.join(" ")),
+            unless_aside(row.quarantined.as_ref(), &row.versions.join(" ")),
             words(row.hosts.join(" ")),
             Value::Number(row.totals.snapshots.into()),
             Value::Ago(nanos(row.totals.first_seen)),
