@@ -137,7 +137,8 @@ pub fn change(
     }
     let new = change.value.as_deref().map(|value| literal(setting, value)).transpose();
     let new = new.map_err(ChangeError::Value)?;
-    let before = Settings::load(&ConfigFile { required: false, ..file.clone() }).map_err(broken)?;
+    let before =
+        Settings::load(&ConfigFile { required: false, ..file.clone() }).map_err(|errors| broken(&errors))?;
     let filter = change.filter.as_deref().map(str::trim);
     let text = before.source.text();
     let edited = match &new {
@@ -163,7 +164,7 @@ pub fn change(
     Ok(Changed { key: setting.id, old, new, loaded })
 }
 
-fn broken(errors: Vec<super::SettingsError>) -> ChangeError {
+fn broken(errors: &[super::SettingsError]) -> ChangeError {
     ChangeError::Broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 

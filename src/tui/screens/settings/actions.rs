@@ -40,7 +40,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         footer: Some(1),
         enabled: selected,
         run: |state| match state.screens.settings.target() {
-            Some(target) => edit::ask(state, target),
+            Some(target) => edit::ask(state, &target),
             None => Vec::new(),
         },
         ..ActionSpec::DEFAULT
@@ -115,7 +115,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
                 yes: vec![tell(Message::Change(target, None))],
             }))]
         },
-        ..ActionSpec::DEFAULT
     },
     ActionSpec {
         id: "settings.history",

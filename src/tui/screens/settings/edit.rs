@@ -65,10 +65,10 @@ pub(super) fn ask_where(state: &mut State) -> Vec<Effect> {
 }
 
 /// Asks for a new value.
-pub(super) fn ask(state: &mut State, target: Target) -> Vec<Effect> {
+pub(super) fn ask(state: &mut State, target: &Target) -> Vec<Effect> {
     let Some(setting) = setting(target.key) else { return Vec::new() };
     let screen = &mut state.screens.settings;
-    let value = screen.value_of(&target).unwrap_or_default().to_owned();
+    let value = screen.value_of(target).unwrap_or_default().to_owned();
     screen.editing = Some(target.clone());
     let few: &[&str] = match setting.kind {
         Kind::Switch => &["true", "false"],

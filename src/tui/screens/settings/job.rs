@@ -71,7 +71,7 @@ pub(super) fn done(job: &Job, history: Option<&Path>, fleet: Option<&Fleet>) -> 
                     fleet.learn_by(rules);
                 }
                 let forgotten = forgotten.map(|error| error.to_string());
-                Done { changed, filter: target.filter.clone(), forgotten }
+                Box::new(Done { changed, filter: target.filter.clone(), forgotten })
             }))
         }
     }

@@ -17,7 +17,7 @@ pub enum Message {
     /// Make a change: the value as a person writes it, `None` to unset.
     Change(Target, Option<String>),
     /// What became of a change, or why there is none.
-    Changed(Result<Done, String>),
+    Changed(Result<Box<Done>, String>),
     /// Ask for a new value.
     Ask(Target),
     /// Who changed what when, the latest first.
@@ -37,12 +37,12 @@ pub(super) fn is_at_once(key: &str) -> bool {
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Change(target, value) => change(state, target, value),
-        Message::Changed(Ok(done)) => changed(state, done),
+        Message::Changed(Ok(done)) => changed(state, *done),
         Message::Changed(Err(problem)) => {
             let first = problem.lines().collect::<Vec<_>>().join("; ");
             vec![Effect::Say(Toast::error(first))]
         }
-        Message::Ask(target) => super::edit::ask(state, target),
+        Message::Ask(target) => super::edit::ask(state, &target),
         Message::History(changes) => vec![history(state, &changes)],
     }
 }
