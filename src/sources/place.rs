@@ -19,6 +19,9 @@ pub struct Place {
 const COMPRESSIONS: [&str; 5] = [".gz", ".zst", ".zstd", ".tgz", ".tzst"];
 
 impl Place {
+    /// A folder of this name stands for none: copies of what came from nowhere lie in it.
+    pub const NO_HOLDER: &str = "-";
+
     /// Standard input.
     #[must_use]
     pub fn stdin() -> Place {
@@ -93,7 +96,7 @@ impl Place {
         } else {
             path.parent()?.file_name()?.to_string_lossy().into_owned()
         };
-        (!name.is_empty()).then_some(name)
+        (!name.is_empty() && name != Place::NO_HOLDER).then_some(name)
     }
 }
 
@@ -130,6 +133,7 @@ mod tests {
     fn a_place_names_what_holds_it() {
         assert_eq!(Place::file("dumps/web-01/x.profile").holder().as_deref(), Some("web-01"));
         assert_eq!(Place::file("x.profile").holder(), None);
+        assert_eq!(Place::file("learned/-/x.profile").holder(), None);
         assert_eq!(Place::stdin().with_member("x").holder(), None);
         for archive in ["d/web-01.tar", "d/web-01.tar.gz", "web-01.tgz", "web-01.tar.zst"] {
             assert_eq!(
