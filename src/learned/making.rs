@@ -117,7 +117,9 @@ impl Making<'_> {
         let mut counted: Vec<Kept> = plan.iter().map(|planned| planned.kept.clone()).collect();
         counted.sort();
         let seal = Seal::of(&workload, &counted, &rules, &curation);
-        if !self.anything_taken && self.learner.made.get(name).is_some_and(|stood| stood.is_so(seal, &self.file)) {
+        if !self.anything_taken
+            && self.learner.made.get(name).is_some_and(|stood| stood.is_so(seal, &self.file))
+        {
             return Ok(None);
         }
         let profile = self.merged(&workload, &plan, &rules)?.under(curation);
