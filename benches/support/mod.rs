@@ -74,6 +74,7 @@ pub(crate) fn recording(nodes: usize, core: u64, seed: u64) -> Recording {
         spans: vec![Span::default(); n],
         versions: vec![VersionSetId::EMPTY; n],
         version_sets: VersionSets::default(),
+        commands: Vec::new(),
         damage: None,
         notes: Vec::new(),
     }

@@ -11,6 +11,7 @@ use super::diff::DiffArgs;
 use super::learn::LearnArgs;
 use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
+use crate::reports::order::{ORDERS, TreeOrder};
 
 const ABOUT: &str = "Explore what workloads have been seen to do: is this normal, and how do you know?";
 
@@ -194,7 +195,12 @@ pub(super) struct ShowArgs {
     #[arg(short, long, value_name = "BEHAVIOUR", conflicts_with = "section")]
     pub(super) behaviour: Option<String>,
 
-    /// Only this section: summary, versions, snapshots, instances, hosts, metadata, tags, files, problems
+    /// Say of every figure in one sentence what it means: what was counted, in what, how sure it is; with --behaviour
+    /// of the figures of that behaviour
+    #[arg(long, conflicts_with = "section")]
+    pub(super) explain: bool,
+
+    /// Only this section: summary, commonality, versions, snapshots, instances, hosts, metadata, tags, files, problems
     #[arg(long, value_name = "SECTION")]
     pub(super) section: Option<String>,
 
@@ -230,9 +236,14 @@ pub(super) struct TreeArgs {
     #[arg(long = "version", value_name = "VERSION")]
     pub(super) versions: Vec<String>,
 
-    /// Only what holds this in its name or path (`*` and `?` are wildcards), with the way to it
+    /// Only what holds this in its name or path (`*` and `?` are wildcards), or is as common as this says
+    /// (`commonality:<50%`), with the way to it
     #[arg(short, long, value_name = "TEXT")]
     pub(super) search: Option<String>,
+
+    /// Order siblings by name, commonality or -commonality
+    #[arg(long, value_name = "ORDER", allow_hyphen_values = true, value_parser = tree_order)]
+    pub(super) sort: Option<TreeOrder>,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -491,5 +502,13 @@ pub(super) fn facet(text: &str) -> Result<Facet, String> {
         let near = crate::settings::nearest(text, &ids);
         let hint = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
         format!("{hint}expected one of {}", ids.join(", "))
+    })
+}
+
+fn tree_order(text: &str) -> Result<TreeOrder, String> {
+    let spec = ORDERS.iter().find(|spec| spec.id == text);
+    spec.map(|spec| spec.order).ok_or_else(|| {
+        let ids: Vec<&str> = ORDERS.iter().map(|spec| spec.id).collect();
+        format!("expected one of {}", ids.join(", "))
     })
 }

@@ -1,6 +1,6 @@
 //! `habitus learn SOURCE… --into DIR [--watch]`: makes learned profiles of activity dumps, and goes on with what arrives.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use super::interrupt::Interrupt;
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
 use crate::journal::{self, Journal};
-use crate::learned::{LearnError, Learned, Learner, Made, Options, Outcome, Skipped};
+use crate::learned::{LearnError, Learned, Learner, Options, Outcome, Skipped};
 use crate::text::number::counted;
 use crate::text::sanitize;
 
@@ -117,13 +117,7 @@ fn options(setup: &Setup, sources: &[OsString], into: &Path) -> Options {
         formats: fleet.formats,
         rules: Arc::new(move |_, _| Arc::clone(&rules)),
         spool_bytes: fleet.spool_bytes,
-        encode: Arc::new(encode),
     }
-}
-
-/// Writes a profile as a file of the agent's.
-fn encode(made: &Made<'_>) -> Result<Vec<u8>, String> {
-    crate::learned::encode(made)
 }
 
 /// What people decided of the profiles of this folder, as it stands now.
@@ -163,8 +157,22 @@ impl Told {
                 for learned in &outcome.workloads {
                     printer.text(&format!("{}\n", sanitize(&line(learned))))?;
                 }
-                for skipped in &skipped {
-                    printer.note(&format!("habitus: {}: {}", skipped.file, skipped.reason));
+                let (faults, others): (Vec<&Skipped>, Vec<&Skipped>) =
+                    skipped.iter().partition(|skipped| skipped.is_fault);
+                for fault in faults {
+                    printer.note(&format!("habitus: {}: {}", fault.file, fault.reason));
+                }
+                // What is no dump is told by kind: a folder of an agent's holds as many profiles as dumps.
+                let mut by_reason: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+                for other in others {
+                    by_reason.entry(&other.reason).or_default().push(&other.file);
+                }
+                for (reason, files) in by_reason {
+                    let more = match files.len() - 1 {
+                        0 => String::new(),
+                        more => format!(" and {more} more"),
+                    };
+                    printer.note(&format!("habitus: {}{more}: {reason}", files[0]));
                 }
             }
         }

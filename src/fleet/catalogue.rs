@@ -33,6 +33,8 @@ pub(super) struct Arrived {
     pub(super) nodes: usize,
     pub(super) whole: bool,
     pub(super) content_hash: String,
+    /// Of a learned profile, for each of its snapshots the content hash of the dump.
+    pub(super) ledger: Vec<String>,
 }
 
 #[derive(Default)]
@@ -43,6 +45,30 @@ struct Entry {
     file_names: BTreeMap<FileId, String>,
     revision: u64,
     published: Option<Arc<Workload>>,
+}
+
+impl Entry {
+    /// Enters the snapshots of a learned profile, each for itself: where the dump is at hand, it speaks. Whether any of
+    /// them counts.
+    fn enter_ledger(&mut self, observed: &mut Observed, hashes: &[String], first: u32) -> bool {
+        for (at, hash) in hashes.iter().enumerate() {
+            let Some(o) = observed.observations.get(at).filter(|o| !o.superseded) else { continue };
+            // The dump itself has nodes, so that it goes before an entry that stands for it.
+            let standing = Standing { end: o.end, whole: !o.cut, nodes: 0, content_hash: hash.clone() };
+            let gone = match self.standings.enter(SnapshotKey::of(o), standing, first + at as u32) {
+                Arrival::New => continue,
+                Arrival::Replaces(old) if old < first => {
+                    self.survey.supersede(old);
+                    continue;
+                }
+                // The ledger names one snapshot twice.
+                Arrival::Replaces(old) => (old - first) as usize,
+                Arrival::Duplicate(_) => at,
+            };
+            observed.observations[gone].superseded = true;
+        }
+        observed.observations.iter().any(|o| !o.superseded)
+    }
 }
 
 /// Everything that grows while files are read.
@@ -109,21 +135,26 @@ impl Catalogue {
         self.published_signals = None;
         entry.files.insert(arrived.name.clone());
         let first = entry.survey.observations().len() as u32;
-        // All observations of a file stand and fall together.
-        let Some(of_file) = arrived.observed.observations.first() else { return };
-        let standing = Standing {
-            end: of_file.end,
-            whole: arrived.whole,
-            nodes: arrived.nodes,
-            content_hash: arrived.content_hash,
-        };
-        match entry.standings.enter(SnapshotKey::of(of_file), standing, first) {
-            Arrival::New => {}
-            Arrival::Replaces(old) => entry.survey.supersede(old),
-            Arrival::Duplicate(_) => return,
+        let mut observed = arrived.observed;
+        if arrived.ledger.is_empty() {
+            // All observations of a file stand and fall together.
+            let Some(of_file) = observed.observations.first() else { return };
+            let standing = Standing {
+                end: of_file.end,
+                whole: arrived.whole,
+                nodes: arrived.nodes,
+                content_hash: arrived.content_hash,
+            };
+            match entry.standings.enter(SnapshotKey::of(of_file), standing, first) {
+                Arrival::New => {}
+                Arrival::Replaces(old) => entry.survey.supersede(old),
+                Arrival::Duplicate(_) => return,
+            }
+        } else if !entry.enter_ledger(&mut observed, &arrived.ledger, first) {
+            return;
         }
-        entry.survey.add_counted(&arrived.counted, &arrived.observed);
-        if let Some(curation) = self.curation.get(&arrived.observed.workload) {
+        entry.survey.add_counted(&arrived.counted, &observed);
+        if let Some(curation) = self.curation.get(&observed.workload) {
             entry.survey.mark(curation);
         }
         entry.file_names.insert(arrived.file, arrived.name);

@@ -163,10 +163,9 @@ fn observed(recording: &Recording, planned: &Planned) -> Observed {
     let hash = handle.hash().to_string();
     let holder = handle.place().holder().unwrap_or_default();
     let mut observed = Observed::of(recording, planned.file, &hash[..hash.len().min(12)], &holder);
-    for o in &mut observed.observations {
-        if let Some(entered) = planned.observations.iter().find(|entered| entered.version == o.version) {
-            o.superseded = entered.superseded;
-        }
+    // They stand in the order in which the survey entered them.
+    for (o, entered) in observed.observations.iter_mut().zip(&planned.observations) {
+        o.superseded = entered.superseded;
     }
     observed
 }

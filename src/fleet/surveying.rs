@@ -220,6 +220,7 @@ impl Job {
             },
             whole: !damaged,
             content_hash: hash,
+            ledger: recording.header.ledger.iter().map(|entry| entry.content_hash.clone()).collect(),
             nodes,
             name: given,
             file,

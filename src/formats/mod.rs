@@ -11,6 +11,7 @@ pub mod signals;
 
 use std::borrow::Cow;
 
+pub use datadog::learned;
 pub use datadog::{JsonStyle, WriteError, Writer, to_json, to_protobuf};
 pub use error::FormatError;
 

@@ -14,17 +14,18 @@ use super::{LearnError, Learner, Skipped};
 use crate::formats::signals::{Expect, expect};
 use crate::formats::{self, FormatError};
 use crate::learning::{Observed, Standing};
-use crate::model::{FileId, ObservationKind};
+use crate::model::{FileId, ObservationKind, RecordingKind};
 use crate::sources::{self, PathEntry, Piece, Place, Problem, Taker, Wanted};
 
 const AGGREGATE: &str = "an agent's own profile: it sums up what one host has seen, and cannot be split into snapshots; \
                          only activity dumps are learned";
+const LEARNED: &str = "a learned profile: what it was learned from is learned from the dumps themselves";
 const HOLLOW: &str = "hollow: it holds no process with an executable, so there is nothing to learn";
 const SIGNALS: &str = "it holds events or signals; only activity dumps are learned";
 const DECISIONS: &str = "it holds decisions of people; only activity dumps are learned";
 const OFF: &str = "`learning.on` is false for this workload: nothing new is learned for it";
-/// Distinct digits of a content hash that stand in for a missing name.
-pub(super) const SHORT_HASH: usize = 12;
+/// Digits of a content hash that stand in for a missing name.
+const SHORT_HASH: usize = 12;
 
 /// Files that were read whole, by path: length and time of change.
 #[derive(Default)]
@@ -172,8 +173,13 @@ impl Taking<'_> {
             .map(|damage| format!("cut short or damaged at byte {}: {}", damage.offset, damage.reason));
         let damage = damage.or_else(|| piece.partial.as_ref().map(ToString::to_string));
         let is_snapshot = facts.observed.observations.iter().all(|o| o.kind == ObservationKind::Snapshot);
-        if !is_snapshot {
-            self.all.skip(place, Some(&workload), AGGREGATE.to_owned(), false);
+        let refused = match recording.header.kind {
+            RecordingKind::Dump if is_snapshot => None,
+            RecordingKind::Profile if is_snapshot => Some(LEARNED),
+            _ => Some(AGGREGATE),
+        };
+        if let Some(reason) = refused {
+            self.all.skip(place, Some(&workload), reason.to_owned(), false);
             return Ok(());
         }
         if formats::is_hollow(&recording) {
@@ -217,5 +223,5 @@ pub(super) fn facts(recording: &crate::model::Recording, kept: &Kept, file: File
         nodes: recording.tree.len(),
         content_hash: hash.to_owned(),
     };
-    Facts { observed, standing }
+    Facts { observed, standing, metadata: recording.header.metadata.clone() }
 }

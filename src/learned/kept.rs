@@ -15,6 +15,7 @@ use flate2::{Compression, GzBuilder};
 
 use super::LearnError;
 use crate::learning::{Observed, Standing};
+use crate::model::Metadata;
 use crate::settings::paths::PrivateFile;
 use crate::sources::{ContentHash, Place};
 
@@ -37,6 +38,7 @@ pub struct Kept {
 pub(super) struct Facts {
     pub(super) observed: Observed,
     pub(super) standing: Standing,
+    pub(super) metadata: Metadata,
 }
 
 impl Kept {

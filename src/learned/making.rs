@@ -1,10 +1,11 @@
 //! Makes the profile of one workload from the copies that are kept.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -13,11 +14,10 @@ use hashbrown::HashMap;
 
 use super::intake::{self, Taken};
 use super::kept::{self, Facts, Kept};
-use super::seal::Seal;
-use super::{LearnError, Learned, Learner, Made, names};
-use crate::formats;
-use crate::learning::{Curation, Merger, Profile, SnapshotKey, version_statuses};
-use crate::model::{FileId, Recording, UnixNanos};
+use super::{LearnError, Learned, Learner, fingerprint, names};
+use crate::formats::{self, Decoded};
+use crate::learning::{Curation, Merger, Profile, SnapshotFacts, SnapshotKey, learned, version_statuses};
+use crate::model::{FileId, ObservationId, Recording, UnixNanos};
 use crate::settings::Learning;
 
 const ENDING: &str = "profile";
@@ -68,16 +68,17 @@ struct Making<'l> {
 }
 
 /// How a profile stood: of what it was made, its length, and when it was written.
-pub(super) struct Stood(Seal, u64, SystemTime);
+#[derive(PartialEq)]
+pub(super) struct Stood(String, u64, SystemTime);
 
 impl Stood {
-    fn now(seal: Seal, file: &Path) -> Option<Stood> {
+    fn now(print: &str, file: &Path) -> Option<Stood> {
         let metadata = fs::metadata(file).ok()?;
-        Some(Stood(seal, metadata.len(), metadata.modified().ok()?))
+        Some(Stood(print.to_owned(), metadata.len(), metadata.modified().ok()?))
     }
 
-    fn is_so(&self, seal: Seal, file: &Path) -> bool {
-        Stood::now(seal, file).is_some_and(|now| (now.0, now.1, now.2) == (self.0, self.1, self.2))
+    fn is_so(&self, print: &str, file: &Path) -> bool {
+        Stood::now(print, file).is_some_and(|now| now == *self)
     }
 }
 
@@ -116,17 +117,17 @@ impl Making<'_> {
         let curation = curation.get(&workload).cloned().unwrap_or_default();
         let mut counted: Vec<Kept> = plan.iter().map(|planned| planned.kept.clone()).collect();
         counted.sort();
-        let seal = Seal::of(&workload, &counted, &rules, &curation);
+        let print = fingerprint::of(&workload, &counted, &rules, &curation);
         if !self.anything_taken
-            && self.learner.made.get(name).is_some_and(|stood| stood.is_so(seal, &self.file))
+            && self.learner.made.get(name).is_some_and(|stood| stood.is_so(&print, &self.file))
         {
             return Ok(None);
         }
         let profile = self.merged(&workload, &plan, &rules)?.under(curation);
-        if !self.stands(seal) {
-            self.write(&workload, &plan, &profile, seal)?;
+        if !self.stands(&print) {
+            self.write(&workload, &plan, &profile, &print)?;
         }
-        if let Some(stood) = Stood::now(seal, &self.file) {
+        if let Some(stood) = Stood::now(&print, &self.file) {
             self.learner.made.insert(name.to_owned(), stood);
         }
         Ok(Some(Done { kept: counted, profile, rules }))
@@ -194,13 +195,17 @@ impl Making<'_> {
     }
 
     fn recording(&self, copy: &Kept) -> Result<Recording, LearnError> {
+        Ok(self.decoded(copy)?.0.recording)
+    }
+
+    fn decoded(&self, copy: &Kept) -> Result<(Decoded, Vec<u8>), LearnError> {
         let path = copy.path(&self.folder);
         let options = &self.learner.options;
         let content = copy.read(&self.folder, options.sources.file_bytes).map_err(LearnError::at(&path))?;
-        let decoded = formats::decode(&content, Some(&copy.hint()), &options.formats);
-        decoded
-            .map(|decoded| decoded.recording)
-            .map_err(|error| LearnError::Folder { path, error: std::io::Error::other(error.to_string()) })
+        match formats::decode(&content, Some(&copy.hint()), &options.formats) {
+            Ok(decoded) => Ok((decoded, content)),
+            Err(error) => Err(LearnError::at(&path)(io::Error::other(error.to_string()))),
+        }
     }
 
     fn merged(&self, workload: &str, plan: &[Planned], rules: &Arc<Learning>) -> Result<Profile, LearnError> {
@@ -212,8 +217,9 @@ impl Making<'_> {
     }
 
     /// Whether the file is there, whole, and made of this.
-    fn stands(&self, seal: Seal) -> bool {
-        fs::read(&self.file).is_ok_and(|content| Seal::read(&content) == Some(seal))
+    fn stands(&self, print: &str) -> bool {
+        fs::read(&self.file)
+            .is_ok_and(|content| formats::learned::fingerprint(&content).as_deref() == Some(print))
     }
 
     fn write(
@@ -221,18 +227,31 @@ impl Making<'_> {
         workload: &str,
         plan: &[Planned],
         profile: &Profile,
-        seal: Seal,
+        print: &str,
     ) -> Result<(), LearnError> {
-        let most = self.learner.options.sources.file_bytes;
-        let content = |file: FileId| {
-            let planned = plan.get(file.0 as usize).ok_or("no such recording")?;
-            let content = planned.kept.read(&self.folder, most).map_err(|error| error.to_string())?;
-            Ok((content, planned.kept.hint()))
+        // The snapshots of a dump are one, so that its place in the plan is its file's number.
+        let planned = |id: ObservationId| {
+            let file = profile.observations().get(id.0 as usize).map_or(u32::MAX, |o| o.file.0);
+            plan.get(file as usize)
         };
-        let made = Made { profile, content: &content };
-        let mut bytes = (self.learner.options.encode)(&made)
-            .map_err(|reason| LearnError::Making { workload: workload.to_owned(), reason })?;
-        seal.put(&mut bytes);
+        let facts = |id: ObservationId| {
+            planned(id).map_or_else(SnapshotFacts::default, |planned| SnapshotFacts {
+                content_hash: planned.kept.hash().to_owned(),
+                metadata: planned.facts.metadata.clone(),
+            })
+        };
+        let learned = learned(profile, print, &facts);
+        let by_hash: HashMap<&str, &Kept> =
+            plan.iter().map(|planned| (planned.kept.hash(), &planned.kept)).collect();
+        let mut wire = |at: u32| -> Result<Cow<'static, [u8]>, String> {
+            let hash = learned.ledger.get(at as usize).map_or("", |entry| entry.content_hash.as_str());
+            let kept = by_hash.get(hash).ok_or("a snapshot of the ledger is not kept")?;
+            let (decoded, content) = self.decoded(kept).map_err(|error| error.to_string())?;
+            Ok(Cow::Owned(decoded.wire.unwrap_or(content)))
+        };
+        let bytes = formats::learned::write(&learned, profile.tree(), &mut wire).map_err(|error| {
+            LearnError::Making { workload: workload.to_owned(), reason: error.to_string() }
+        })?;
         kept::write_whole(&self.file, |file| file.write_all(&bytes)).map_err(LearnError::at(&self.file))?;
         self.written = true;
         Ok(())

@@ -7,14 +7,14 @@
 //! killed, and wherever, the next run makes the same file; two learners on one folder make the same file too.
 //!
 //! How it stands up to being killed: a copy is named by its content and put in place whole before a profile is made of
-//! it. The profile ends in a seal that says of which copies, decisions and settings it was made; where that is not what
+//! it. The profile bears a fingerprint that says of which copies, decisions and settings it was made; where that is not what
 //! stands in the folder now, it is made again.
 
+mod fingerprint;
 mod intake;
 mod kept;
 mod making;
 mod names;
-mod seal;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::OsString;
@@ -24,26 +24,14 @@ use std::sync::Arc;
 
 use crate::formats;
 use crate::journal::Entry;
-use crate::learning::{Curation, Profile, VersionStatus};
-use crate::model::{FileId, Observation};
+use crate::learning::{Curation, VersionStatus};
+use crate::model::Observation;
 use crate::settings::Learning;
 use crate::sources::{self, Spool};
 use crate::text::sanitize;
 
 pub use kept::Kept;
 pub use names::file_name;
-
-/// What a profile is written of.
-pub struct Made<'a> {
-    /// The profile: merged, and under what people decided.
-    pub profile: &'a Profile,
-    /// Gives the content of a recording that was merged, and what its name hints that it is: by the file of its
-    /// observations.
-    pub content: &'a dyn Fn(FileId) -> Result<(Vec<u8>, String), String>,
-}
-
-/// Writes a profile as the bytes of a `SecurityProfile`. Equal input must give equal bytes.
-pub type Encode = dyn Fn(&Made<'_>) -> Result<Vec<u8>, String> + Send + Sync;
 
 /// By what is learned.
 #[derive(Clone)]
@@ -56,8 +44,6 @@ pub struct Options {
     pub rules: Arc<dyn Fn(&str, &[Observation]) -> Arc<Learning> + Send + Sync>,
     /// Bytes that standard input and archives may take in the temporary area.
     pub spool_bytes: u64,
-    /// How a profile is written.
-    pub encode: Arc<Encode>,
 }
 
 /// Why learning could not go on. What was learned before stands.
@@ -88,7 +74,7 @@ impl LearnError {
 }
 
 /// A file that was not learned, and why.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Skipped {
     /// The file, as it was given.
     pub file: String,

@@ -177,10 +177,18 @@ impl Baseline {
 
 /// The snapshots that count, in the order in which they are learned.
 pub(super) fn canonical_order(observations: &[Observation]) -> Vec<ObservationId> {
+    canonical_order_of(observations, Observation::counts)
+}
+
+/// Those snapshots that `keep` says, in the order in which they are learned.
+pub(super) fn canonical_order_of(
+    observations: &[Observation],
+    keep: impl Fn(&Observation) -> bool,
+) -> Vec<ObservationId> {
     let mut order: Vec<(&Observation, u32)> = observations
         .iter()
         .zip(0..)
-        .filter(|(o, _)| o.counts() && o.kind == ObservationKind::Snapshot)
+        .filter(|(o, _)| o.kind == ObservationKind::Snapshot && keep(o))
         .collect();
     fn key(o: &Observation) -> (Option<UnixNanos>, &str, &str, Option<&str>) {
         (o.start, &o.name, &o.version, o.instance.as_deref())

@@ -11,8 +11,8 @@ use super::observe::Observed;
 use super::profile::{Occurrence, Profile};
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
-    Arena, ArenaBuilder, Facet, NodeFlags, Observation, ObservationId, PresenceId, PresenceTrie, Recording,
-    Row, Strings, Sym,
+    Arena, ArenaBuilder, Facet, NodeFlags, NodeId, Observation, ObservationId, PresenceId, PresenceTrie,
+    Recording, Row, Strings, Sym, VersionSetId,
 };
 use crate::settings::Learning;
 
@@ -100,10 +100,19 @@ impl Merger {
             self.occurrences.push(Met { node: at, occurrence });
             merged.push(at);
         }
-        let lines: Vec<_> = tree
-            .commands()
-            .map(|(node, line)| (merged[node.index()], symbols[line.index()], slots.of_node(node.index())))
-            .collect();
+        let lines: Vec<_> = if recording.header.ledger.is_empty() {
+            let of_node = |(node, line): (NodeId, Sym)| {
+                (merged[node.index()], symbols[line.index()], slots.of_node(node.index()))
+            };
+            tree.commands().map(of_node).collect()
+        } else {
+            let of_ledger = |&(node, line, set): &(NodeId, Sym, VersionSetId)| {
+                let seen = observed.positions(recording, set).into_iter();
+                let seen = seen.map(|position| ObservationId(first + position as u32)).collect();
+                (merged[node.index()], symbols[line.index()], slots.intern(seen))
+            };
+            recording.commands.iter().map(of_ledger).collect()
+        };
         self.commands.add(lines.into_iter(), &mut slots, &mut self.trie);
         self.grow_presence(&mut slots, tree, &merged);
     }

@@ -1,8 +1,8 @@
 //! Whose recording this is: its workload, and the observations it stands for.
 
 use crate::model::{
-    FacetSet, FileId, Header, NodeFlags, Observation, ObservationKind, Recording, RecordingKind, Status, Tag,
-    Tags, UnixNanos, VersionContext, VersionSetId,
+    FacetSet, FileId, Header, LedgerEntry, NodeFlags, Observation, ObservationKind, Recording, RecordingKind,
+    Status, Tag, Tags, UnixNanos, VersionContext, VersionSetId,
 };
 
 /// What one recording contributes to its workload.
@@ -52,6 +52,12 @@ impl Observed {
             quarantined: false,
         };
         let workload = workload_name(header, &base.name);
+        if !header.ledger.is_empty() {
+            let observations: Vec<Observation> =
+                header.ledger.iter().map(|entry| of_ledger(entry, &base)).collect();
+            let position_of_version = (0..observations.len()).collect();
+            return Observed { workload, observations, position_of_version, position_of_unnamed: 0 };
+        }
         let versions =
             if is_sample { vec![sample_version(recording)] } else { aggregate_versions(recording) };
         let observations: Vec<Observation> = versions
@@ -87,6 +93,8 @@ impl Observed {
     #[must_use]
     pub fn positions(&self, recording: &Recording, set: VersionSetId) -> Vec<usize> {
         match recording.version_sets.get(set) {
+            // What only carries others in a learned profile was seen in no snapshot itself.
+            [] if !recording.header.ledger.is_empty() => Vec::new(),
             _ if self.observations.len() == 1 => vec![0],
             [] => vec![self.position_of_unnamed],
             versions => versions
@@ -94,6 +102,29 @@ impl Observed {
                 .filter_map(|&version| self.position_of_version.get(version as usize).copied())
                 .collect(),
         }
+    }
+}
+
+/// A snapshot that a profile was learned from, as its ledger tells it. Where the profile holds nothing of it any more it
+/// must not count as one that showed nothing.
+fn of_ledger(entry: &LedgerEntry, base: &Observation) -> Observation {
+    Observation {
+        kind: ObservationKind::Snapshot,
+        name: entry.name.clone(),
+        version: name_or_latest(&entry.version).to_owned(),
+        instance: entry.instance.clone(),
+        host: entry.host.clone(),
+        start: entry.start,
+        end: entry.end,
+        first_seen: entry.first_seen,
+        last_seen: entry.last_seen,
+        tags: entry.tags.clone(),
+        status: None,
+        file: base.file,
+        recorded: entry.recorded,
+        cut: entry.cut || base.cut,
+        superseded: !entry.role.is_kept(),
+        quarantined: false,
     }
 }
 

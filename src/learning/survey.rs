@@ -84,10 +84,15 @@ impl Survey {
         first
     }
 
-    /// Takes all that the file of an observation says out of every count: a better copy of it has arrived.
+    /// Takes an observation out of every count: a better copy of it has arrived. An agent's sum goes whole, with all its
+    /// versions; of a learned profile, which holds many snapshots, only this one goes.
     pub fn supersede(&mut self, observation: u32) {
-        let Some(file) = self.observations.get(observation as usize).map(|o| o.file) else { return };
-        self.observations.iter_mut().filter(|o| o.file == file).for_each(|o| o.superseded = true);
+        let Some(known) = self.observations.get_mut(observation as usize) else { return };
+        known.superseded = true;
+        if known.kind == ObservationKind::Aggregate {
+            let file = known.file;
+            self.observations.iter_mut().filter(|o| o.file == file).for_each(|o| o.superseded = true);
+        }
     }
 
     /// Sets aside what people have quarantined, and nothing else.

@@ -93,7 +93,8 @@ impl VersionSlots {
         slots
     }
 
-    fn intern(&mut self, mut set: Vec<ObservationId>) -> SlotSet {
+    /// The slot of a set of observations.
+    pub(super) fn intern(&mut self, mut set: Vec<ObservationId>) -> SlotSet {
         set.sort_unstable();
         set.dedup();
         if let Some(&known) = self.index.get(&set) {
@@ -191,7 +192,16 @@ mod tests {
         let spans = vec![Span::default(); tree.len()];
         let header = Header::new(RecordingKind::Profile);
         let notes = Vec::new();
-        let recording = Recording { header, tree, spans, versions, version_sets, damage: None, notes };
+        let recording = Recording {
+            header,
+            tree,
+            spans,
+            versions,
+            version_sets,
+            commands: Vec::new(),
+            damage: None,
+            notes,
+        };
         let slots = VersionSlots::new(&recording, |set| {
             recording.version_sets.get(set).iter().map(|v| ObservationId(*v)).collect()
         });

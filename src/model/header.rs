@@ -1,6 +1,6 @@
 //! What a file says about itself before its tree begins.
 
-use super::{BootNanos, EventTypeState, Tags, UnixNanos};
+use super::{BootNanos, EventTypeState, LedgerEntry, Tags, UnixNanos};
 
 /// What kind of file a recording was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,6 +86,8 @@ pub struct Header {
     pub contexts: Vec<VersionContext>,
     /// Whether the agent has switched the profile off (it does so at maximum size).
     pub disabled: bool,
+    /// Of a profile that Habitus learned: the snapshots it was learned from. Empty of any other.
+    pub ledger: Vec<LedgerEntry>,
 }
 
 impl Header {
@@ -103,6 +105,7 @@ impl Header {
             image_tag: String::new(),
             contexts: Vec::new(),
             disabled: false,
+            ledger: Vec::new(),
         }
     }
 }

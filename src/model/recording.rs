@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
 
-use super::{Arena, Header, NodeId};
+use super::{Arena, Header, NodeId, Sym};
 
 /// Where a node's own message lies in the decoded bytes of its file. A process's span holds its whole subtree.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +62,12 @@ fn members<'a>(all: &'a [u32], ends: &[u32], set: u32) -> &'a [u32] {
 }
 
 impl VersionSets {
+    /// Sets of versions, or snapshots, with these names, which may be equal.
+    #[must_use]
+    pub fn with_names(names: Vec<String>) -> VersionSets {
+        VersionSets { names, ..VersionSets::default() }
+    }
+
     /// The number of a version, added if it is new.
     pub fn version(&mut self, name: &str) -> u32 {
         match self.names.iter().position(|known| known == name) {
@@ -149,10 +155,13 @@ pub struct Recording {
     pub tree: Arena,
     /// Where each node's message lies in the decoded (wire) bytes.
     pub spans: Vec<Span>,
-    /// In which versions each node was seen.
+    /// In which versions each node was seen; where there is a ledger, in which of its snapshots, by their positions.
     pub versions: Vec<VersionSetId>,
     /// The sets that `versions` names.
     pub version_sets: VersionSets,
+    /// Of a profile that Habitus learned: the command lines of its processes, ascending by node, and the set of snapshots
+    /// that recorded each. Empty of any other.
+    pub commands: Vec<(NodeId, Sym, VersionSetId)>,
     /// Set if the file is damaged or cut short: everything before the damage is in `tree`.
     pub damage: Option<Damage>,
     /// Oddities worth telling, as sentences: a schema newer than the one known, text that is not UTF-8.
@@ -170,6 +179,7 @@ impl Recording {
             spans: vec![Span::default(); nodes],
             versions: vec![VersionSetId::EMPTY; nodes],
             version_sets: VersionSets::default(),
+            commands: Vec::new(),
             damage: None,
             notes: Vec::new(),
         }

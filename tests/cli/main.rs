@@ -11,6 +11,7 @@
 #[path = "../backend/mod.rs"]
 mod backend;
 mod captures;
+mod commonality;
 mod compared;
 mod fetch;
 #[path = "../fixtures/mod.rs"]

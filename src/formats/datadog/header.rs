@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::learned;
 use super::walk::{limit, text};
 use super::wire::{Fault, Field, Payload, Reader};
 use crate::formats::{FormatError, Limits};
@@ -102,7 +103,7 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
     let mut scan = Scan { bytes, limits, not_utf8: false, fault: None };
     let mut tags = Vec::new();
     let mut contexts = Vec::new();
-    let (mut profile_syscalls, mut unknown) = (false, Vec::new());
+    let (mut profile_syscalls, mut unknown, mut left_out) = (false, Vec::new(), 0);
     let mut reader = Reader::new(bytes, 0, bytes.len());
     while let Some(field) = reader.next() {
         match (root, field.number) {
@@ -128,6 +129,18 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
                 }
                 Ok(())
             })?,
+            (Root::Profile, learned::LEDGER) => {
+                if header.ledger.len() >= learned::LEDGER_LIMIT {
+                    let most = learned::LEDGER_LIMIT;
+                    return Err(limit("the number of snapshots in the ledger", most, reader.pos()));
+                }
+                if let (Payload::Bytes(start, end), false) = (field.payload, field.cut) {
+                    header.ledger.push(learned::entry(&bytes[start..end]));
+                }
+            }
+            // Drift is read with the tree.
+            (Root::Profile, learned::DRIFT | learned::FINGERPRINT) => {}
+            (Root::Profile, learned::LEFT_OUT) => left_out = field.number().unwrap_or(0),
             (Root::Profile, 9) => header.disabled = field.number().is_some_and(|v| v != 0),
             (_, number) if !unknown.contains(&number) && unknown.len() < 16 => unknown.push(number),
             _ => {}
@@ -138,7 +151,12 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
     contexts.reverse();
     contexts.dedup_by(|earlier, last| earlier.context.version == last.context.version);
     contexts.reverse();
-    let notes = notes(&header.metadata, profile_syscalls, &unknown, &contexts);
+    let mut notes = notes(&header.metadata, profile_syscalls, &unknown, &contexts);
+    if left_out > 0 {
+        notes.push(format!(
+            "learned up to its maximum size: {left_out} behaviours were left out; raise learning.max_bytes and learn again"
+        ));
+    }
     header.tags = tags.into_iter().collect();
     header.contexts = contexts.into_iter().map(|found| found.context).collect();
     let fault = [reader.fault(), scan.fault].into_iter().flatten().min_by_key(|fault| fault.offset);

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::learned;
 use super::walk::{Own, Place, Walk};
 use crate::formats::FormatError;
 use crate::model::{Facet, NodeFlags};
@@ -30,11 +31,17 @@ impl<'a> Walk<'a> {
         {
             let (1, Some(request)) = (field.number, Place::of(&field)) else { continue };
             let (mut name, mut kind) = (Cow::Borrowed(""), 0);
+            let mut own = None;
             let mut info = self.reader(request);
             while let Some(field) = self.next(&mut info) {
                 match field.number {
                     1 => name = self.text(&field)?,
                     2 => kind = field.number().unwrap_or(0) as u32,
+                    // The schema keeps one a name, a learned profile one a question.
+                    learned::EXTRA => {
+                        let own = own.get_or_insert_with(Own::default);
+                        self.node_base(own, &field);
+                    }
                     _ => {}
                 }
             }
@@ -42,7 +49,7 @@ impl<'a> Walk<'a> {
                 break;
             }
             let label = dns_type(kind);
-            self.leaf(Facet::Dns, place, &shared, &name, &label)?;
+            self.leaf(Facet::Dns, place, own.as_ref().unwrap_or(&shared), &name, &label)?;
         }
         Ok(())
     }
@@ -101,6 +108,7 @@ impl<'a> Walk<'a> {
                 1 => own.flags |= NodeFlags::RULES,
                 3 => index = field.number().unwrap_or(0),
                 4 => name = self.text(&field)?,
+                learned::EXTRA => self.node_base(&mut own, &field),
                 _ => {}
             }
         }
@@ -165,18 +173,23 @@ impl<'a> Walk<'a> {
     /// A `SyscallNode`.
     pub(super) fn syscall(&mut self, place: Place) -> Result<(), FormatError> {
         let mut own = Own::default();
-        let mut number = 0;
+        let (mut number, mut exact) = (0, None);
         let mut reader = self.reader(place);
         while let Some(field) = self.next(&mut reader) {
             match field.number {
                 1 => self.image_tag(&mut own, &field),
                 2 => number = field.number().unwrap_or(0),
                 3 => self.node_base(&mut own, &field),
+                // Another architecture than the file's numbered it.
+                learned::EXTRA => exact = Some(self.text(&field)?),
                 _ => {}
             }
         }
         if self.incomplete(place) {
             return Ok(());
+        }
+        if let Some(name) = exact.filter(|name| !name.is_empty()) {
+            return self.leaf(Facet::Syscall, place, &own, &name, "");
         }
         self.syscall_leaf(number as u32, place, &own)
     }

@@ -5,6 +5,7 @@
 
 mod detail;
 mod header;
+pub mod learned;
 mod leaves;
 mod schema;
 mod sniff;

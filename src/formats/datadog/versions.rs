@@ -65,6 +65,25 @@ impl<'a> Versions<'a> {
         }
     }
 
+    /// For a learned profile: what a node names are snapshots of the ledger, by their positions.
+    pub(super) fn of_ledger(names: Vec<String>) -> Versions<'a> {
+        Versions { sets: VersionSets::with_names(names), ..Versions::new(0) }
+    }
+
+    /// Adds a snapshot of the ledger to those of a node. Whether there is one at this position.
+    pub(super) fn add_position(&self, seen: &mut Seen, position: u64) -> bool {
+        let Some(number) = u32::try_from(position).ok().filter(|&n| (n as usize) < self.sets.names().len())
+        else {
+            return false;
+        };
+        if number < 64 {
+            seen.mask |= 1 << number;
+        } else {
+            seen.more.push(number);
+        }
+        true
+    }
+
     /// Adds a version by name to those of a node.
     #[inline(always)]
     pub(super) fn add(&mut self, seen: &mut Seen, name: &'a [u8]) {

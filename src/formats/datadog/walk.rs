@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::header::{self, Root};
+use super::learned;
 use super::versions::{Seen, Versions};
 use super::wire::{Fault, Field, Payload, Reader};
 use crate::formats::{FormatError, Limits};
@@ -28,15 +29,25 @@ pub(super) struct Walk<'a> {
     fault: Option<Fault>,
     not_utf8: bool,
     pub(super) scratch: String,
+    /// Whether a ledger says which snapshots there are.
+    is_learned: bool,
+    /// Some node names a snapshot that the ledger does not have.
+    foreign_position: bool,
+    commands: Vec<(NodeId, Sym, VersionSetId)>,
     /// The names of the system calls that were met, by number.
     pub(super) syscalls: Vec<Option<Sym>>,
 }
+
+/// The most command lines of one process that are read.
+const MOST_COMMANDS: usize = 64;
 
 /// What every kind of node has.
 #[derive(Default)]
 pub(super) struct Own {
     pub(super) flags: NodeFlags,
     pub(super) seen: Seen,
+    /// What a learned profile adds, whatever the node's own message says.
+    pub(super) more: NodeFlags,
 }
 
 /// Where a node's message lies, and whether the end of the file cuts it off.
@@ -88,7 +99,13 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         builder: ArenaBuilder::default(),
         spans: Vec::new(),
         sets: Vec::new(),
-        versions: Versions::new(limits.max_versions),
+        versions: match top.header.ledger.as_slice() {
+            [] => Versions::new(limits.max_versions),
+            ledger => Versions::of_ledger(ledger.iter().map(|entry| entry.name.clone()).collect()),
+        },
+        is_learned: !top.header.ledger.is_empty(),
+        foreign_position: false,
+        commands: Vec::new(),
         arch: top.header.metadata.arch.clone(),
         differentiate_args: top.header.metadata.differentiate_args,
         limit: bytes.len(),
@@ -102,11 +119,15 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
     }
     let mut reader = Reader::new(bytes, 0, bytes.len());
     while let Some(field) = walk.next(&mut reader) {
-        if let (header::TREE, Some(place)) = (field.number, Place::of(&field)) {
+        let is_tree = field.number == header::TREE || (walk.is_learned && field.number == learned::DRIFT);
+        if let (true, Some(place)) = (is_tree, Place::of(&field)) {
             walk.tree(place)?;
         }
     }
     let mut notes = top.notes;
+    if walk.foreign_position {
+        notes.push("some node names a snapshot that the ledger does not have: left out".to_owned());
+    }
     let version_sets = walk.versions.finish();
     if walk.not_utf8 {
         notes.push("some text is not valid UTF-8; the invalid parts are shown as \u{fffd}".to_owned());
@@ -117,6 +138,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         spans: shrunk(walk.spans),
         versions: shrunk(walk.sets),
         version_sets,
+        commands: walk.commands,
         damage: walk.fault.map(|f| Damage { offset: f.offset as u64, reason: f.reason.to_owned() }),
         notes,
     })
@@ -188,15 +210,63 @@ impl<'a> Walk<'a> {
     /// Reads what every kind of node has: `node_base`.
     #[inline]
     pub(super) fn node_base(&mut self, own: &mut Own, field: &Field) {
-        if let Payload::Bytes(start, end) = field.payload
+        if self.is_learned {
+            self.ledger_base(own, field);
+        } else if let Payload::Bytes(start, end) = field.payload
             && let Some(fault) = self.versions.node_base(&mut own.seen, self.bytes, start, end)
         {
             self.hit(fault);
         }
     }
 
+    /// Reads the same of a learned profile: the versions are those of the snapshots that it names.
+    fn ledger_base(&mut self, own: &mut Own, field: &Field) {
+        let Some(place) = Place::of(field) else { return };
+        let mut reader = self.reader(place);
+        while let Some(field) = self.next(&mut reader) {
+            match (field.number, Place::of(&field)) {
+                (learned::POSITIONS, Some(list)) => self.positions(&mut own.seen, list),
+                (learned::FIRST_SEEN | learned::LAST_SEEN, _) => own.seen.at(field.number().unwrap_or(0)),
+                (learned::FLAGS, _) => {
+                    let bits = field.number().and_then(|bits| u16::try_from(bits).ok()).unwrap_or(0);
+                    own.more |= NodeFlags::from_bits_truncate(bits) & learned::WRITTEN;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Reads positions in the ledger.
+    fn positions(&mut self, seen: &mut Seen, list: Place) {
+        let mut reader = self.reader(list);
+        while let Some(position) = reader.next_packed() {
+            self.foreign_position |= !self.versions.add_position(seen, position);
+        }
+        if let Some(fault) = reader.fault() {
+            self.hit(fault);
+        }
+    }
+
+    /// Reads a command line of a learned profile's process.
+    fn command(&mut self, field: &Field) -> Result<Option<(String, VersionSetId)>, FormatError> {
+        let Some(place) = Place::of(field) else { return Ok(None) };
+        let (mut line, mut seen) = (String::new(), Seen::default());
+        let mut reader = self.reader(place);
+        while let Some(field) = self.next(&mut reader) {
+            match (field.number, Place::of(&field)) {
+                (1, _) => line = self.text(&field)?.into_owned(),
+                (2, Some(list)) => self.positions(&mut seen, list),
+                _ => {}
+            }
+        }
+        Ok(Some((line, self.versions.set(&seen))))
+    }
+
     /// Reads what every kind of node had in the old schema: `image_tags`.
     pub(super) fn image_tag(&mut self, own: &mut Own, field: &Field) {
+        if self.is_learned {
+            return;
+        }
         if let (Payload::Bytes(start, end), false) = (field.payload, field.cut) {
             let bytes = self.bytes;
             self.versions.add(&mut own.seen, &bytes[start..end]);
@@ -238,7 +308,7 @@ impl<'a> Walk<'a> {
         if !qualifier.is_empty() {
             self.builder.set_qualifier(node, qualifier);
         }
-        self.builder.add_flags(node, own.flags);
+        self.builder.add_flags(node, own.flags | own.more);
         let (first, last) = own.seen.times();
         self.builder.seen(node, first, last);
         self.spans.push(Span { offset: place.start as u32, len: (place.end - place.start) as u32 });
@@ -319,6 +389,7 @@ impl<'a> Walk<'a> {
         let mut own = Own { flags: NodeFlags::COUNTED, ..Own::default() };
         let mut info = ProcessInfo::default();
         let mut first_child = None;
+        let (mut commands, mut exact) = (Vec::new(), None);
         self.scratch.clear();
         let mut reader = self.reader(place);
         let mut at = reader.pos();
@@ -330,6 +401,10 @@ impl<'a> Walk<'a> {
                 9 => own.flags |= NodeFlags::RULES,
                 10 => self.image_tag(&mut own, &field),
                 14 => self.node_base(&mut own, &field),
+                learned::COMMAND if self.is_learned && commands.len() < MOST_COMMANDS => {
+                    commands.extend(self.command(&field)?);
+                }
+                learned::QUALIFIER if self.is_learned => exact = Some(self.text(&field)?),
                 _ => {}
             }
             at = reader.pos();
@@ -337,7 +412,8 @@ impl<'a> Walk<'a> {
         if self.incomplete(place) && info.file.path.is_empty() && first_child.is_none() {
             return Ok(None);
         }
-        if own.seen.times() == (0, 0) {
+        // In a learned profile what has no times only carries others here.
+        if own.seen.times() == (0, 0) && !self.is_learned {
             own.seen.at(info.fork_time);
             own.seen.at(info.exec_time);
         }
@@ -354,11 +430,19 @@ impl<'a> Walk<'a> {
         if busybox {
             qualifier.insert_str(0, &info.argv0);
         }
+        if let Some(exact) = exact {
+            qualifier.clear();
+            qualifier.push_str(&exact);
+        }
         let name = if path.is_empty() { &basename } else { &path };
         let node = self.open(Facet::Process, place, &own, name, &qualifier)?;
         if !info.args.is_empty() || !info.argv0.is_empty() {
             info.args.insert_str(0, &info.argv0);
             self.builder.set_command(node, &info.args);
+        }
+        for (line, set) in commands {
+            let line = self.builder.intern(&line);
+            self.commands.push((node, line, set));
         }
         self.scratch = qualifier;
         let children = Place { start: first_child.unwrap_or(place.end), ..place };
@@ -466,7 +550,7 @@ impl<'a> Walk<'a> {
         if name.is_empty() && self.incomplete(place) && first_child.is_none() {
             return Ok(None);
         }
-        if own.seen.times() == (0, 0) {
+        if own.seen.times() == (0, 0) && !self.is_learned {
             own.seen.at(first_seen);
         }
         own.flags |= file.flags;

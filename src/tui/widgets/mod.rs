@@ -1,5 +1,6 @@
 //! What several screens draw with. Widgets know the theme and the signs; they know no screen and no data.
 
+mod bar;
 mod fit;
 mod rule;
 mod scrollbar;
@@ -8,6 +9,7 @@ mod table;
 mod window_tree;
 mod wrap;
 
+pub use bar::bar;
 pub use fit::{fit, width};
 pub use rule::rule;
 pub use scrollbar::scrollbar;

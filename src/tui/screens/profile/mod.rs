@@ -3,8 +3,11 @@
 
 mod actions;
 mod detail;
+mod explain;
 mod job;
 mod list;
+mod order;
+mod pruning;
 mod signs;
 mod state;
 #[cfg(test)]

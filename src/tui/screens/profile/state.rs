@@ -8,6 +8,7 @@ use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeId};
 use crate::reports::detail::Detail;
 use crate::reports::nodes::NodePath;
+use crate::reports::order::TreeOrder;
 use crate::reports::outline::{Folds, Outline, OutlineRow, RowKey, Tally};
 use crate::reports::search::Hits;
 use crate::reports::signals::{Ghost, Marks};
@@ -34,6 +35,8 @@ pub struct State {
     pub list: List,
     /// The pane on the right.
     pub detail: DetailPane,
+    /// In which order siblings are wanted.
+    pub order: TreeOrder,
     /// A node to go to as soon as it is there.
     pub wanted: Option<NodePath>,
 }
@@ -55,8 +58,12 @@ pub enum Stage {
 /// An open profile, as it is looked at.
 #[derive(Debug)]
 pub struct Open {
-    /// The profile.
+    /// The profile, in the order in which it is shown.
     pub profile: Arc<Profile>,
+    /// The profile as it was opened, in the order of names.
+    pub opened: Arc<Profile>,
+    /// In which order siblings are shown.
+    pub order: TreeOrder,
     /// What of it is looked at.
     pub scope: Arc<Scope>,
     /// Its visible rows.

@@ -91,7 +91,8 @@ mod tests {
     #[test]
     fn the_least_important_give_way_and_the_sorted_one_stays() {
         assert_eq!(shown(0, 200).len(), COLUMNS.len());
-        assert_eq!(shown(0, 77), ["workload", "version", "status", "signals", "last_seen"]);
+        assert_eq!(shown(0, 77), ["workload", "version", "status", "commonality", "signals", "last_seen"]);
+        assert_eq!(shown(0, 60), ["workload", "version", "status", "last_seen"]);
         assert_eq!(shown(0, 40), ["workload", "status", "last_seen"]);
         let bad = COLUMNS.iter().position(|column| column.id == "problems").unwrap();
         assert!(shown(bad, 60).contains(&"problems"));
@@ -102,7 +103,7 @@ mod tests {
         let mut natural: Vec<usize> = COLUMNS.iter().map(|column| usize::from(column.width)).collect();
         natural[0] = 60;
         assert_eq!(fitted(&natural, 0, 300)[0].width, 60);
-        assert_eq!(fitted(&natural, 0, 50)[0].width, 24);
-        assert_eq!(fitted(&natural, 0, 39)[0].width, 13);
+        assert_eq!(fitted(&natural, 0, 50)[0].width, 26);
+        assert_eq!(fitted(&natural, 0, 39)[0].width, 15);
     }
 }

@@ -31,7 +31,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
-    legend: |_| Vec::new(),
+    legend: view::legend,
     first_pane: 0,
     crumbs,
     status,

@@ -18,6 +18,16 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+/// What the signs of the list mean.
+pub(super) fn legend(_: &State) -> Vec<(String, String)> {
+    let of = |sign: &str, means: &str| (sign.to_owned(), means.to_owned());
+    vec![
+        of("94% 12i", "of the processes of a snapshot found again in one of another of 12 instances"),
+        of("4h 2v", "the same of 4 hosts, of 2 versions, where there are no snapshots"),
+        of("95%? 3i", "too few of them to say much"),
+    ]
+}
+
 /// The word before the filter.
 const LABEL: &str = " filter ";
 
@@ -148,6 +158,7 @@ fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
     let role = match column.id {
         _ if nothing => Role::Dim,
         "status" => status_role(row.status),
+        "commonality" if row.common.few() => Role::Dim,
         "problems" => Role::Warn,
         "signals" if row.unknown_signals.is_some_and(|unknown| unknown > 0) => Role::New,
         "signals" => Role::Dim,
