@@ -185,29 +185,53 @@ fn a_damaged_profile_and_a_lost_one_are_made_again() {
     assert_ne!(first, last);
     fs::write(hurt.path().join(&first), b"half").unwrap();
     fs::remove_file(hurt.path().join(&last)).unwrap();
-    let nothing_new = put(hurt.path().parent().unwrap(), "habitus-empty/x.txt", b"no dump");
-    learn(&[&nothing_new], hurt.path());
+    let empty = TempDir::new().unwrap();
+    learn(&[empty.path()], hurt.path());
     same(whole.path(), hurt.path());
 }
 
 #[test]
-fn killed_anywhere_nothing_is_lost_or_counted_twice() {
+fn a_copy_that_was_spoilt_is_named_and_keeps_no_other_workload_back() {
+    let (folder, into) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let dumps = folder.path();
+    put(dumps, "h/one.protobuf", &dump("one", "c1", (0, 1), &["/bin/ls"]));
+    learn(&[dumps], into.path());
+    let before = content(into.path());
+    let copy = before.keys().find(|path| path.starts_with("snapshots")).unwrap();
+    let spoilt = into.path().join(copy);
+    fs::remove_file(&spoilt).unwrap();
+    fs::write(&spoilt, b"no gzip").unwrap();
+    let shop = demo_folder().join("shop-a1");
+    let output = habitus().arg("learn").arg(&shop).arg("--into").arg(into.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains(spoilt.to_str().unwrap()) && said(&output).contains(" written"), "{output:?}");
+    // Without it, it is learned again, and the folder is whole.
+    fs::remove_file(&spoilt).unwrap();
+    learn(&[dumps, &shop], into.path());
     let whole = TempDir::new().unwrap();
-    learn(&[&demo_folder()], whole.path());
-    let files = demo();
+    learn(&[dumps, &shop], whole.path());
+    same(whole.path(), into.path());
+}
+
+#[test]
+fn killed_anywhere_nothing_is_lost_or_counted_twice() {
+    let sources = ["shop-a1", "shop-a2", "platform-a1", "edge-a1"].map(|name| demo_folder().join(name));
+    let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
+    let whole = TempDir::new().unwrap();
+    learn(&sources, whole.path());
     let mut random = fastrand::Rng::with_seed(7);
     // How long an undisturbed run takes here, now: the points to kill at lie within.
     let began = std::time::Instant::now();
-    learn(&[&demo_folder()], TempDir::new().unwrap().path());
+    learn(&sources, TempDir::new().unwrap().path());
     let whole_time = began.elapsed();
     let mut killed = 0;
-    for round in 0..8 {
+    for _ in 0..8 {
         let at = TempDir::new().unwrap();
         for _ in 0..5 {
-            let sources = shuffled(files.clone(), round);
             let mut child = habitus()
                 .arg("learn")
-                .args(sources)
+                .args(&sources)
                 .arg("--into")
                 .arg(at.path())
                 .stdout(Stdio::null())
@@ -219,7 +243,7 @@ fn killed_anywhere_nothing_is_lost_or_counted_twice() {
             child.kill().unwrap();
             killed += u32::from(!child.wait().unwrap().success());
         }
-        learn(&[&demo_folder()], at.path());
+        learn(&sources, at.path());
         same(whole.path(), at.path());
     }
     assert!(killed > 0, "no run was killed before its end");
@@ -292,13 +316,10 @@ fn the_folder_itself_opens_and_its_snapshots_count_once() {
         let output = habitus().args(["list", "--format", "json"]).arg(source).output().unwrap();
         assert!(output.status.success(), "{output:?}");
         let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        let row = &rows.as_array().unwrap()[0];
-        (
-            row["workload"].clone(),
-            row["snapshots"].clone(),
-            row["instances"].clone(),
-            row["commonality"].clone(),
-        )
+        let row = rows.as_array().unwrap()[0].clone();
+        assert_eq!((&row["instances"], &row["snapshots"]), (&3.into(), &3.into()), "{row}");
+        ["commonality", "commonality_of", "hosts", "nodes", "status", "versions", "recorded"]
+            .map(|key| row.get(key).cloned().expect(key))
     };
     assert_eq!(list(&into), list(&dumps));
 }

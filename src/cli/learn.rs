@@ -71,42 +71,40 @@ pub(super) fn run(setup: &Setup, args: &LearnArgs, printer: &mut Printer) -> Res
     })?;
     let mut sources = sources_or_default(&args.sources)?;
     let interrupt = Interrupt::listen();
-    let mut learner = Learner::new(into, options(setup, &sources, into)).map_err(failed)?;
-    let mut told = Told { format: args.format, skipped: HashSet::new(), any_read: false };
-    loop {
+    let mut learner = Learner::new(into, options(setup, &sources, into)).map_err(|error| failed(&error))?;
+    let mut told =
+        Told { format: args.format, skipped: HashSet::new(), failures: HashSet::new(), any_read: false };
+    while !interrupt.has_come() {
         let decided = decided(setup, into, printer);
-        let outcome = learner.learn(&sources, &decided, &|| interrupt.has_come()).map_err(failed);
-        let outcome = match outcome {
+        let outcome = match learner.learn(&sources, &decided, &|| interrupt.has_come()) {
             // What is in the way now may not be at the next look.
-            Err(error) if args.watch => {
-                printer.error(&error);
-                Outcome::default()
-            }
-            other => other?,
+            Err(error) if args.watch => Outcome { failed: vec![error], ..Outcome::default() },
+            other => other.map_err(|error| failed(&error))?,
         };
         told.tell(&outcome, into, printer)?;
         printer.finish()?;
-        if interrupt.has_come() {
-            break;
-        }
         if !args.watch {
-            return told.end();
+            // A signal that came meanwhile ends it as it ends any command.
+            interrupt.die();
+            return told.end(outcome, printer);
         }
+        told.failures(outcome, printer);
         // Standard input ends once.
         sources.retain(|source| source != "-");
-        let next = Instant::now() + BETWEEN_LOOKS;
-        while Instant::now() < next && !interrupt.has_come() {
-            std::thread::sleep(BREATH);
-        }
-        if interrupt.has_come() {
-            break;
-        }
+        wait(&interrupt);
     }
-    if args.watch {
-        return Ok(());
+    if !args.watch {
+        interrupt.die();
     }
-    interrupt.die();
     Ok(())
+}
+
+/// Waits for the next look, or for a signal to end.
+fn wait(interrupt: &Interrupt) {
+    let next = Instant::now() + BETWEEN_LOOKS;
+    while Instant::now() < next && !interrupt.has_come() {
+        std::thread::sleep(BREATH);
+    }
 }
 
 fn options(setup: &Setup, sources: &[OsString], into: &Path) -> Options {
@@ -130,7 +128,7 @@ fn decided(setup: &Setup, into: &Path, printer: &mut Printer) -> Vec<journal::En
     journal.entries().to_vec()
 }
 
-fn failed(error: LearnError) -> CliError {
+fn failed(error: &LearnError) -> CliError {
     CliError::Unreadable {
         problem: error.to_string(),
         hint: "what was learned before stands; the next run goes on where this one ended".to_owned(),
@@ -141,6 +139,7 @@ fn failed(error: LearnError) -> CliError {
 struct Told {
     format: LearnFormat,
     skipped: HashSet<Skipped>,
+    failures: HashSet<String>,
     any_read: bool,
 }
 
@@ -180,9 +179,23 @@ impl Told {
         Ok(())
     }
 
-    /// Nothing but faults is an error.
-    fn end(&self) -> Result<(), CliError> {
-        match self.skipped.iter().find(|skipped| skipped.is_fault) {
+    /// Tells what could not be made, each once.
+    fn failures(&mut self, outcome: Outcome, printer: &mut Printer) {
+        for error in outcome.failed {
+            if self.failures.insert(error.to_string()) {
+                printer.error(&failed(&error));
+            }
+        }
+    }
+
+    /// The end of a single run. A profile that could not be made is an error, and so is nothing but faults.
+    fn end(&mut self, mut outcome: Outcome, printer: &mut Printer) -> Result<(), CliError> {
+        if !outcome.failed.is_empty() {
+            let first = outcome.failed.remove(0);
+            self.failures(outcome, printer);
+            return Err(failed(&first));
+        }
+        match self.skipped.iter().filter(|skipped| skipped.is_fault).min() {
             Some(first) if !self.any_read => Err(CliError::Unreadable {
                 problem: format!(
                     "nothing could be learned: {}: {}",

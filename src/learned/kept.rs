@@ -10,6 +10,7 @@ use std::fs::{self, DirBuilder, File};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use flate2::{Compression, GzBuilder};
 
@@ -169,6 +170,25 @@ pub(super) fn list(folder: &Path) -> Result<Vec<Kept>, LearnError> {
     }
     kept.sort();
     Ok(kept)
+}
+
+/// How old a half-written file is when nobody can be writing it any more.
+const LEFT_BEHIND: Duration = Duration::from_secs(3600);
+
+/// Removes what killed learners left half written. What cannot be removed harms nobody.
+pub(super) fn sweep(root: &Path, folder: &Path) {
+    let holders = folders_in(folder).unwrap_or_default().into_iter().map(|holder| folder.join(holder));
+    for folder in holders.chain([root.to_owned()]) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let is_half = entry.file_name().to_string_lossy().starts_with(".tmp");
+            let modified =
+                entry.metadata().ok().filter(fs::Metadata::is_file).and_then(|data| data.modified().ok());
+            let age = modified.and_then(|modified| modified.elapsed().ok());
+            if is_half && age.is_some_and(|age| age > LEFT_BEHIND) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
 }
 
 fn is_copy(name: &str) -> bool {

@@ -34,6 +34,7 @@ pub(super) fn make(
     // One learner a workload at a time. The lock is the system's: it ends with the process, however that ends.
     let lock = File::open(&folder).map_err(LearnError::at(&folder))?;
     lock.lock().map_err(LearnError::at(&folder))?;
+    kept::sweep(&learner.folder, &folder);
     let mut file = learner.folder.join(name).into_os_string();
     file.push(".");
     file.push(ENDING);

@@ -33,6 +33,9 @@ use crate::text::sanitize;
 pub use kept::Kept;
 pub use names::file_name;
 
+/// Gives the settings of learning for a workload with these observations: a filter may override them for some.
+pub type RulesOf = dyn Fn(&str, &[Observation]) -> Arc<Learning> + Send + Sync;
+
 /// By what is learned.
 #[derive(Clone)]
 pub struct Options {
@@ -41,7 +44,7 @@ pub struct Options {
     /// The bounds of decoding.
     pub formats: formats::Limits,
     /// The settings of learning, as they hold for a workload with these observations.
-    pub rules: Arc<dyn Fn(&str, &[Observation]) -> Arc<Learning> + Send + Sync>,
+    pub rules: Arc<RulesOf>,
     /// Bytes that standard input and archives may take in the temporary area.
     pub spool_bytes: u64,
 }
@@ -110,12 +113,14 @@ pub struct Learned {
 }
 
 /// What a run did.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Outcome {
     /// Each workload of the folder, by name; of a learner that was used before only those that something happened to.
     pub workloads: Vec<Learned>,
     /// What was not learned.
     pub skipped: Vec<Skipped>,
+    /// Workloads whose profile could not be made; it is as it was.
+    pub failed: Vec<LearnError>,
 }
 
 /// Learns into one folder. It may be used again and again: what it has decoded once it need not decode again to know whose
@@ -165,7 +170,7 @@ impl Learner {
     ) -> Result<Outcome, LearnError> {
         let taken = intake::take(self, sources, stop)?;
         let curation: BTreeMap<String, Arc<Curation>> = Curation::by_workload(decided);
-        let mut outcome = Outcome { workloads: Vec::new(), skipped: taken.skipped };
+        let mut outcome = Outcome { workloads: Vec::new(), skipped: taken.skipped, failed: Vec::new() };
         let mut folders: BTreeSet<OsString> = kept::workloads(&self.folder)?;
         folders.extend(taken.by_folder.keys().cloned());
         for folder in folders {
@@ -174,8 +179,10 @@ impl Learner {
             }
             let none = intake::Taken::default();
             let taken = taken.by_folder.get(&folder).unwrap_or(&none);
-            if let Some(learned) = making::make(self, &folder, taken, &curation)? {
-                outcome.workloads.push(learned);
+            match making::make(self, &folder, taken, &curation) {
+                Ok(learned) => outcome.workloads.extend(learned),
+                // One that cannot be made keeps no other back.
+                Err(error) => outcome.failed.push(error),
             }
         }
         outcome.workloads.sort_by(|a, b| a.workload.cmp(&b.workload));
