@@ -1,6 +1,7 @@
-//! Learning a folder of dumps, beside opening the same dumps: what the copies and the file cost.
+//! Learning dumps beside surveying and opening the same in the same run: learning reads them as often, and keeps a copy and
+//! writes a profile besides. Then the same again where nothing is new, and where one dump of many is.
 //!
-//! `HABITUS_BENCH_SNAPSHOTS` (200) sets how many dumps there are; `HABITUS_BENCH_FILES` names a folder that keeps them
+//! `HABITUS_BENCH_SNAPSHOTS` (100) sets how many dumps there are; `HABITUS_BENCH_FILES` names a folder that keeps them
 //! between runs.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stderr, clippy::semicolon_if_nothing_returned)]
@@ -8,83 +9,66 @@
 #[allow(dead_code)]
 #[path = "support/files.rs"]
 mod files;
-#[path = "../tests/peer/mod.rs"]
-mod peer;
+#[allow(dead_code)]
 #[path = "../tests/peer/synthetic.rs"]
 mod synthetic;
 
 use std::ffi::OsString;
 use std::hint::black_box;
 use std::path::Path;
-use std::sync::Arc;
-use std::time::{Duration, Instant};
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use files::{Folder, size};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use files::{Folder, run, size};
 use habitus::fleet::{Cancel, Fleet, FleetOptions};
-use habitus::formats;
-use habitus::learned::{Learner, Options, Outcome};
-use habitus::settings::Learning;
-use habitus::sources;
+use habitus::learned::{Learner, Options, Run};
 
-const DUMP_BYTES: usize = 100_000;
+/// Bytes of a dump: half of what an agent ends one at.
+const DUMP: usize = 875_000;
 
-fn learner(into: &Path) -> Learner {
-    let rules = Arc::new(Learning::default());
-    let options = Options {
-        sources: sources::Limits::default(),
-        formats: formats::Limits::default(),
-        rules: Arc::new(move |_, _| Arc::clone(&rules)),
-        spool_bytes: 1 << 30,
-    };
-    Learner::new(into, options).unwrap()
+fn learn(sources: &[OsString], into: &Path) -> Run {
+    let mut learner = Learner::open(into, Options::default()).unwrap();
+    learner.run(sources, false, &|| false).unwrap()
 }
 
-fn learn(learner: &mut Learner, sources: &[OsString]) -> Outcome {
-    let outcome = learner.learn(sources, &[], &|| false).unwrap();
-    assert!(outcome.failed.is_empty());
-    outcome
-}
-
-/// Surveyed, opened and merged.
-fn open(folder: &Folder) -> usize {
+fn open(folder: &Folder) {
     let fleet = Fleet::start(vec![folder.path().into()], FleetOptions::default(), || {});
-    let mut view = fleet.view();
-    while !view.progress.finished {
-        view = fleet.view_after(&view);
-    }
-    let profile = fleet.open(&view.workloads[0].name, &Cancel::default(), &mut |_| {}).unwrap();
-    profile.tree().len()
+    let view = fleet.surveyed();
+    black_box(fleet.open(&view.workloads[0].name, &Cancel::default(), &mut |_| {}).unwrap());
 }
 
-fn benchmark(c: &mut Criterion) {
-    let count = size("HABITUS_BENCH_SNAPSHOTS", 200);
-    let folder = Folder::of_dumps(count, DUMP_BYTES, 1);
-    let sources = [OsString::from(folder.path())];
-    let mut group = c.benchmark_group("learn");
-    group.sample_size(10).throughput(Throughput::Elements(count as u64));
-    group.bench_function("open", |b| b.iter(|| black_box(open(&folder))));
-    group.bench_function("learn", |b| {
-        b.iter_custom(|times| {
-            let mut all = Duration::ZERO;
-            for _ in 0..times {
-                let into = tempfile::tempdir().unwrap();
-                let begin = Instant::now();
-                black_box(learn(&mut learner(into.path()), &sources));
-                all += begin.elapsed();
-            }
-            all
-        })
-    });
+fn learning(c: &mut Criterion) {
+    let count = size("HABITUS_BENCH_SNAPSHOTS", 100);
+    let folder = Folder::of_dumps(count, DUMP, 1);
+    let all = [folder.path().as_os_str().to_owned()];
+    let files: Vec<OsString> = folder.files().into_iter().map(Into::into).collect();
+    let (last, before) = files.split_last().unwrap();
+    let total: u64 = folder.files().iter().map(|path| path.metadata().unwrap().len()).sum();
     let into = tempfile::tempdir().unwrap();
-    let mut known = learner(into.path());
-    learn(&mut known, &sources);
-    group.bench_function("learn again, nothing new", |b| {
-        b.iter(|| black_box(learn(&mut learner(into.path()), &sources)))
+    let names = [folder.path(), &into.path().join("learned")].map(|path| path.to_string_lossy().into_owned());
+    eprintln!("habitus learn of {count} dumps: {:?}", run(&["learn", &names[0], "--into", &names[1]]));
+    eprintln!("habitus show of the same: {:?}", run(&["show", "app-0", &names[0]]));
+
+    let mut group = c.benchmark_group(format!("learn {count} dumps of one workload"));
+    group.sample_size(10).throughput(Throughput::Bytes(total));
+    let fresh = || tempfile::tempdir().unwrap();
+    group.bench_function("learn", |b| {
+        b.iter_batched(fresh, |into| (learn(&all, into.path()), into), BatchSize::PerIteration);
     });
-    group.bench_function("look again while watching", |b| b.iter(|| black_box(learn(&mut known, &sources))));
+    let known = fresh();
+    learn(&all, known.path());
+    group.bench_function("learn, nothing new", |b| b.iter(|| learn(&all, known.path())));
+    let but_one = || {
+        let into = fresh();
+        learn(before, into.path());
+        into
+    };
+    group.bench_function("learn, one is new", |b| {
+        let one = std::slice::from_ref(last);
+        b.iter_batched(but_one, |into| (learn(one, into.path()), into), BatchSize::PerIteration);
+    });
+    group.bench_function("peer: survey and open", |b| b.iter(|| open(&folder)));
     group.finish();
 }
 
-criterion_group!(benches, benchmark);
+criterion_group!(benches, learning);
 criterion_main!(benches);

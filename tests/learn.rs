@@ -1,325 +1,384 @@
-//! `habitus learn` as a process: in any order and any grouping the same bytes; killed anywhere, nothing is lost or counted twice.
+//! Learning as a person meets it: the real binary on the demo's dumps, in any order and any number of runs, killed at any
+//! moment, two at a time, watching.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot run the program has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot set itself up has failed"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use flate2::write::GzEncoder;
-use habitus::formats::Writer;
+use habitus::formats::{Limits, Writer, decode};
 use tempfile::TempDir;
 
-fn habitus() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_habitus"));
-    command.env("HABITUS_CONFIG", "/dev/null").env("NO_COLOR", "1").env_remove("HABITUS_SOURCES");
-    command
-}
+/// A folder to run the command in.
+struct Place(TempDir);
 
-fn learn(sources: &[&Path], into: &Path) -> Output {
-    let output = habitus().arg("learn").args(sources).arg("--into").arg(into).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    output
-}
+/// Every file of a folder of learned profiles, by its path in it.
+type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
+impl Place {
+    fn new() -> Place {
+        let place = TempDir::new().unwrap();
+        fs::create_dir(place.path().join("home")).unwrap();
+        Place(place)
+    }
 
-/// All files below a folder with their content; what a killed learner left half written is no part of it.
-fn content(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let (mut found, mut open) = (BTreeMap::new(), vec![folder.to_owned()]);
-    while let Some(at) = open.pop() {
-        for entry in fs::read_dir(&at).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else if !path.file_name().unwrap().to_string_lossy().starts_with(".tmp") {
-                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_habitus"));
+        command
+            .args(arguments)
+            .current_dir(self.0.path())
+            .env_clear()
+            .env("HOME", self.path("home"))
+            .env("LANG", "C.UTF-8")
+            .env("USER", "ops")
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let output = self.command(arguments).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        output
+    }
+
+    fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        serde_json::from_slice(&self.run(arguments).stdout).unwrap()
+    }
+
+    /// Learns and says what stands in the folder then.
+    fn learn(&self, source: &str, into: &str) -> Files {
+        self.run(&["learn", source, "--into", into]);
+        self.files(into)
+    }
+
+    fn files(&self, folder: &str) -> Files {
+        let root = self.path(folder);
+        let (mut files, mut open) = (Files::new(), vec![root.clone()]);
+        while let Some(folder) = open.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    files.insert(path.strip_prefix(&root).unwrap().to_owned(), fs::read(&path).unwrap());
+                }
             }
         }
+        files
     }
-    found
-}
 
-fn same(a: &Path, b: &Path) {
-    let (a, b) = (content(a), content(b));
-    assert_eq!(a.keys().collect::<Vec<_>>(), b.keys().collect::<Vec<_>>());
-    for (path, bytes) in &a {
-        assert!(bytes == &b[path], "{} differs", path.display());
+    fn put(&self, name: &str, content: &[u8]) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
     }
 }
 
-/// All files of the demo that dumps may lie in.
-fn demo() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data");
-    let mut files: Vec<PathBuf> = content(&folder).into_keys().map(|path| folder.join(path)).collect();
-    files.retain(|path| !path.components().any(|part| part.as_os_str() == "signals"));
-    files
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn demo_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data")
+/// Some dumps of the demo, with the folder that names their host: plain, compressed and JSON ones, and profiles of agents.
+fn demo() -> Vec<(String, Vec<u8>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data");
+    let mut all = Vec::new();
+    for holder in ["platform-a1", "shop-b2", "odd"] {
+        let mut names: Vec<_> =
+            fs::read_dir(root.join(holder)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        for name in names {
+            let name = name.into_string().unwrap();
+            all.push((format!("{holder}/{name}"), fs::read(root.join(holder).join(&name)).unwrap()));
+        }
+    }
+    all
 }
 
-/// Files in an order of their own for each seed.
-fn shuffled(mut files: Vec<PathBuf>, seed: u64) -> Vec<PathBuf> {
-    let mut random = fastrand::Rng::with_seed(seed);
-    random.shuffle(&mut files);
-    files
+/// A place with those dumps in `all`, and what a single undisturbed run makes of them.
+fn learned_at_once() -> (Place, Files) {
+    let place = Place::new();
+    for (name, content) in demo() {
+        place.put(&format!("all/{name}"), &content);
+    }
+    let files = place.learn("all", "once");
+    (place, files)
 }
 
-const DAY: u64 = 1_795_000_000_000_000_000;
-
-/// A dump of `shop/api`: its name, when it began and ended, in minutes, and what ran below `/bin/sh`.
-fn dump(name: &str, container: &str, (start, end): (u64, u64), programs: &[&str]) -> Vec<u8> {
-    let minute = |number: u64| DAY + number * 60_000_000_000;
+/// A dump of an instance of `shop/api`.
+fn dump(name: &str, hours: (u64, u64), paths: &[&str]) -> Vec<u8> {
+    let time = |hour: u64| (1_795_478_400 + hour * 3600) * 1_000_000_000;
     let mut w = Writer::dump();
-    w.begin("metadata").text("name", name).text("container_id", container).text("arch", "x64");
-    w.number("start", minute(start)).number("end", minute(end)).end();
-    w.text("tags", "image_name:shop/api").text("tags", "image_tag:v1");
-    w.begin("tree").begin("process").begin("file").text("path", "/bin/sh").end().end();
-    for program in programs {
-        w.begin("children").begin("process").begin("file").text("path", program).end().end().end();
+    w.begin("metadata").text("name", &format!("activity-dump-{name}")).text("container_id", name);
+    w.number("start", time(hours.0)).number("end", time(hours.1)).end();
+    w.texts("tags", ["image_name:registry.lab/shop/api", "image_tag:v1"]);
+    for path in paths {
+        w.begin("tree").begin("process").begin("file").text("path", path).end().end().end();
     }
-    w.end();
     w.finish().unwrap()
 }
 
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(&path, bytes).unwrap();
-    path
-}
-
 #[test]
-fn any_order_and_any_grouping_make_the_same_bytes_and_a_second_run_changes_nothing() {
-    let whole = TempDir::new().unwrap();
-    learn(&[&demo_folder()], whole.path());
-    let before = content(whole.path());
-    assert!(before.keys().filter(|path| path.extension().is_some_and(|end| end == "profile")).count() >= 9);
-    let output = said(&learn(&[&demo_folder()], whole.path()));
-    assert!(!output.contains(" written"), "{output}");
-    assert_eq!(content(whole.path()), before);
-    for (seed, groups) in [(1, 2), (2, 7), (3, 3)] {
-        let files = shuffled(demo(), seed);
-        let split = TempDir::new().unwrap();
-        for group in files.chunks(files.len().div_ceil(groups)) {
-            let group: Vec<&Path> = group.iter().map(PathBuf::as_path).collect();
-            // A group may be all odd files.
-            habitus().arg("learn").args(group).arg("--into").arg(split.path()).output().unwrap();
+fn any_order_and_any_grouping_into_runs_gives_the_same_bytes() {
+    let (place, once) = learned_at_once();
+    let profiles = once.keys().filter(|path| path.extension().is_some_and(|end| end == "profile")).count();
+    assert!(profiles >= 3 && once.len() > 20, "{:?}", once.keys());
+    let mut chance = fastrand::Rng::with_seed(7);
+    for round in 0..4 {
+        let mut all = demo();
+        chance.shuffle(&mut all);
+        let groups = 2 + round;
+        let into = format!("round-{round}");
+        for (at, (name, content)) in all.iter().enumerate() {
+            place.put(&format!("groups-{round}/{}/{name}", at % groups), content);
         }
-        same(whole.path(), split.path());
+        let mut last = Files::new();
+        for group in 0..groups {
+            last = place.learn(&format!("groups-{round}/{group}"), &into);
+        }
+        assert!(last == once, "round {round}: another folder than of one run");
     }
 }
 
 #[test]
-fn a_late_older_snapshot_a_newer_state_and_other_encodings_make_what_all_at_once_make() {
-    let folder = TempDir::new().unwrap();
-    let at = folder.path();
-    let late = put(at, "a/late.protobuf", &dump("late", "c3", (60, 70), &["/bin/ls"]));
-    let older = put(at, "a/older.protobuf", &dump("older", "c2", (0, 10), &["/bin/cat"]));
-    let state = put(at, "a/state.protobuf", &dump("grows", "c1", (20, 30), &["/bin/ls"]));
-    let newer = put(at, "b/newer.protobuf", &dump("grows", "c1", (20, 40), &["/bin/ls", "/bin/ps"]));
-    let mut gz = GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    gz.write_all(&fs::read(&late).unwrap()).unwrap();
-    let again = put(at, "a/late-again.protobuf.gz", &gz.finish().unwrap());
-    let (one, two) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    learn(&[&late, &older, &state, &newer, &again], one.path());
-    for path in [&again, &newer, &late, &state, &older, &late] {
-        learn(&[path], two.path());
-    }
-    same(one.path(), two.path());
-    let json = habitus()
-        .args(["learn", "--format", "json"])
-        .arg(&late)
-        .arg("--into")
-        .arg(two.path())
-        .output()
-        .unwrap();
-    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
-    let api = &json["workloads"][0];
-    assert_eq!(api["workload"], "shop/api");
-    assert_eq!(api["snapshots"], 3, "a newer state takes the place of the older");
-    assert_eq!((&api["known_before"], &api["written"]), (&1.into(), &false.into()));
-}
-
-#[test]
-fn what_is_no_dump_is_told_and_a_workload_may_be_left_as_it_is() {
-    let folder = TempDir::new().unwrap();
-    let config = put(folder.path(), "config.toml", b"[learning]\non = false\n");
-    let dump = put(folder.path(), "d/x.protobuf", &dump("x", "c", (0, 1), &["/bin/ls"]));
-    let into = folder.path().join("learned");
-    let run = |config: Option<&Path>, source: &Path| {
-        let mut command = habitus();
-        command.args(config.iter().flat_map(|path| ["--config".as_ref(), path.as_os_str()]));
-        command.arg("learn").arg(source).arg("--into").arg(&into).output().unwrap()
+fn a_second_run_changes_nothing_and_says_so() {
+    let (place, once) = learned_at_once();
+    let stamps = || {
+        let modified =
+            |path: &PathBuf| fs::metadata(place.path("once").join(path)).unwrap().modified().unwrap();
+        once.keys().map(modified).collect::<Vec<_>>()
     };
-    let off = run(Some(&config), &dump);
-    assert!(String::from_utf8_lossy(&off.stderr).contains("`learning.on` is false"), "{off:?}");
-    assert!(said(&off).is_empty() && off.status.success());
-    assert!(said(&run(None, &dump)).contains("learned 1 snapshot (x)"));
-    // The folder is no source of dumps but of the copies in it, which are known.
-    let itself = run(None, &into);
-    assert!(said(&itself).contains("nothing new"), "{itself:?}");
-    assert!(String::from_utf8_lossy(&itself.stderr).contains("a learned profile"), "{itself:?}");
-    let usage = habitus().arg("learn").arg(&dump).output().unwrap();
-    assert_eq!(usage.status.code(), Some(2), "{usage:?}");
-    let nothing = habitus().arg("learn").arg("/nowhere").arg("--into").arg(folder.path()).output().unwrap();
-    assert_eq!(nothing.status.code(), Some(3), "{nothing:?}");
+    let before = stamps();
+    let said = place.json(&["learn", "all", "--into", "once", "--format", "json"]);
+    assert_eq!(stamps(), before);
+    assert!(place.files("once") == once);
+    let workloads = said["workloads"].as_array().unwrap();
+    assert!(workloads.iter().all(|run| run["outcome"] == "unchanged" && run["learned_now"] == 0), "{said}");
+    assert!(workloads.iter().all(|run| run["known_before"].as_u64() > Some(0)), "{said}");
+    let told = ["skipped", "damaged"].map(|key| said[key].as_array().unwrap());
+    let kinds: Vec<&str> = told.into_iter().flatten().map(|told| told["kind"].as_str().unwrap()).collect();
+    for kind in ["agent_profile", "hollow", "unread", "damaged"] {
+        assert!(kinds.contains(&kind), "{kind} is told: {said}");
+    }
 }
 
 #[test]
-fn a_damaged_profile_and_a_lost_one_are_made_again() {
-    let (whole, hurt) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    for at in [&whole, &hurt] {
-        learn(&[&demo_folder().join("shop-a1")], at.path());
+fn a_late_older_snapshot_and_a_newer_state_come_to_what_all_come_to_at_once() {
+    let place = Place::new();
+    let of_one = ["/bin/sh", "/bin/ls"];
+    let all = [
+        ("late/a.protobuf", dump("late", (1, 2), &["/bin/sh", "/bin/cat"])),
+        ("early/b.protobuf", dump("early", (0, 1), &["/bin/sh", "/bin/tar"])),
+        ("one/older.protobuf", dump("one", (3, 4), &of_one[..1])),
+        ("one/newer.protobuf", dump("one", (3, 5), &of_one)),
+    ];
+    for (name, content) in &all {
+        place.put(&format!("all/{name}"), content);
     }
-    let files = || {
-        content(hurt.path()).into_keys().filter(|path| path.extension().is_some_and(|end| end == "profile"))
+    let once = place.learn("all", "once");
+    for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
+        let into = format!("{order:?}");
+        for at in order {
+            place.learn(&format!("all/{}", all[at].0), &into);
+        }
+        assert!(place.files(&into) == once, "{order:?}");
+    }
+    let profile =
+        once.iter().find(|(path, _)| path.extension().is_some_and(|end| end == "profile")).unwrap().1;
+    let recording = decode(profile, Some("profile"), &Limits::default()).unwrap().recording;
+    let names: Vec<&str> = recording.header.ledger.iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(names, ["activity-dump-early", "activity-dump-late", "activity-dump-one"]);
+    assert_eq!(recording.tree.len(), 4);
+}
+
+#[test]
+fn a_quarantine_is_heard_and_its_undo_brings_the_old_bytes() {
+    let (place, once) = learned_at_once();
+    let profiles = |files: &Files| {
+        let of = files.iter().filter(|(path, _)| path.extension().is_some_and(|end| end == "profile"));
+        of.map(|(path, content)| (path.clone(), content.clone())).collect::<Files>()
     };
-    let (first, last) = (files().next().unwrap(), files().last().unwrap());
-    assert_ne!(first, last);
-    fs::write(hurt.path().join(&first), b"half").unwrap();
-    fs::remove_file(hurt.path().join(&last)).unwrap();
-    let empty = TempDir::new().unwrap();
-    learn(&[empty.path()], hurt.path());
-    same(whole.path(), hurt.path());
+    let workload =
+        |run: &serde_json::Value| (run["snapshots"].as_u64(), run["workload"].as_str().map(str::to_owned));
+    let said = place.json(&["learn", "all", "--into", "once", "--format", "json"]);
+    let name = said["workloads"].as_array().unwrap().iter().map(workload).max().unwrap().1.unwrap();
+    let shown = place.json(&["show", &name, "once", "--format", "json"]);
+    let snapshot = shown["snapshots"][0]["name"].as_str().unwrap().to_owned();
+    place.run(&[
+        "learn",
+        "quarantine",
+        &name,
+        "--into",
+        "once",
+        "--snapshot",
+        &snapshot,
+        "--reason",
+        "an incident",
+    ]);
+    let aside = place.learn("all", "once");
+    assert!(profiles(&aside) != profiles(&once), "it is set aside");
+    place.run(&["learn", "undo", "--into", "once"]);
+    let back = place.learn("all", "once");
+    assert!(profiles(&back) == profiles(&once), "it counts again");
 }
 
-#[test]
-fn a_copy_that_was_spoilt_is_named_and_keeps_no_other_workload_back() {
-    let (folder, into) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let dumps = folder.path();
-    put(dumps, "h/one.protobuf", &dump("one", "c1", (0, 1), &["/bin/ls"]));
-    learn(&[dumps], into.path());
-    let before = content(into.path());
-    let copy = before.keys().find(|path| path.starts_with("snapshots")).unwrap();
-    let spoilt = into.path().join(copy);
-    fs::remove_file(&spoilt).unwrap();
-    fs::write(&spoilt, b"no gzip").unwrap();
-    let shop = demo_folder().join("shop-a1");
-    let output = habitus().arg("learn").arg(&shop).arg("--into").arg(into.path()).output().unwrap();
-    assert_eq!(output.status.code(), Some(3), "{output:?}");
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(told.contains(spoilt.to_str().unwrap()) && said(&output).contains(" written"), "{output:?}");
-    // Without it, it is learned again, and the folder is whole.
-    fs::remove_file(&spoilt).unwrap();
-    learn(&[dumps, &shop], into.path());
-    let whole = TempDir::new().unwrap();
-    learn(&[dumps, &shop], whole.path());
-    same(whole.path(), into.path());
-}
-
-#[test]
-fn killed_anywhere_nothing_is_lost_or_counted_twice() {
-    let sources = ["shop-a1", "shop-a2", "platform-a1", "edge-a1"].map(|name| demo_folder().join(name));
-    let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
-    let whole = TempDir::new().unwrap();
-    learn(&sources, whole.path());
-    let mut random = fastrand::Rng::with_seed(7);
-    // How long an undisturbed run takes here, now: the points to kill at lie within.
-    let began = std::time::Instant::now();
-    learn(&sources, TempDir::new().unwrap().path());
-    let whole_time = began.elapsed();
-    let mut killed = 0;
-    for _ in 0..8 {
-        let at = TempDir::new().unwrap();
-        for _ in 0..5 {
-            let mut child = habitus()
-                .arg("learn")
-                .args(&sources)
-                .arg("--into")
-                .arg(at.path())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .unwrap();
-            // Random points of time are what is tested.
-            std::thread::sleep(whole_time.mul_f64(random.f64()));
-            child.kill().unwrap();
-            killed += u32::from(!child.wait().unwrap().success());
-        }
-        learn(&sources, at.path());
-        same(whole.path(), at.path());
-    }
-    assert!(killed > 0, "no run was killed before its end");
-}
-
-#[test]
-fn two_learners_on_one_folder_make_what_one_makes() {
-    let whole = TempDir::new().unwrap();
-    learn(&[&demo_folder()], whole.path());
-    for seed in 0..3 {
-        let at = TempDir::new().unwrap();
-        let files = shuffled(demo(), seed);
-        let (first, second) = files.split_at(files.len() / 2);
-        // Both have some files of the other.
-        let shares = [&files[..first.len() + 20], &files[first.len() - 20..], second];
-        let children: Vec<_> = shares
-            .iter()
-            .map(|share| {
-                let mut command = habitus();
-                command.arg("learn").args(*share).arg("--into").arg(at.path());
-                command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
-            })
-            .collect();
-        for child in children {
-            let output = child.wait_with_output().unwrap();
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        }
-        same(whole.path(), at.path());
-    }
-}
-
-#[test]
-fn watching_learns_what_arrives_and_ends_when_it_is_asked_to() {
-    let folder = TempDir::new().unwrap();
-    let (dumps, into) = (folder.path().join("dumps"), folder.path().join("learned"));
-    put(&dumps, "h/one.protobuf", &dump("one", "c1", (0, 1), &["/bin/ls"]));
-    let mut child = habitus()
-        .args(["learn", "--watch"])
-        .arg(&dumps)
-        .arg("--into")
-        .arg(&into)
-        .stdout(Stdio::piped())
+/// Starts a learner and kills it after a while; whether it was still at work.
+fn killed(place: &Place, into: &str, after: Duration) -> bool {
+    let mut child = place
+        .command(&["learn", "all", "--into", into])
+        .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let first = lines.next().unwrap().unwrap();
-    assert!(first.contains("learned 1 snapshot (one)"), "{first}");
-    put(&dumps, "h/two.protobuf", &dump("two", "c2", (5, 6), &["/bin/ps"]));
-    let second = lines.next().unwrap().unwrap();
-    assert!(second.contains("learned 1 snapshot (two)") && second.contains("2 snapshots in all"), "{second}");
-    Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
-    assert!(child.wait().unwrap().success());
-    assert!(lines.next().is_none(), "nothing was told twice");
-    let at_once = TempDir::new().unwrap();
-    learn(&[&dumps], at_once.path());
-    same(at_once.path(), &into);
+    thread::sleep(after);
+    let at_work = child.try_wait().unwrap().is_none();
+    // SIGKILL: the process has no chance to put anything in order.
+    child.kill().unwrap();
+    child.wait().unwrap();
+    at_work
 }
 
 #[test]
-fn the_folder_itself_opens_and_its_snapshots_count_once() {
-    let folder = TempDir::new().unwrap();
-    let dumps = folder.path().join("h");
-    for (name, container, at) in [("one", "c1", 0), ("two", "c2", 10), ("three", "c3", 20)] {
-        put(&dumps, &format!("{name}.protobuf"), &dump(name, container, (at, at + 5), &["/bin/ls"]));
+fn a_learner_may_be_killed_at_any_moment() {
+    let (place, once) = learned_at_once();
+    let begin = Instant::now();
+    place.learn("all", "timed");
+    let span = begin.elapsed();
+    let mut chance = fastrand::Rng::with_seed(11);
+    let (mut kills, mut at_work) = (0, 0);
+    for folder in 0..10 {
+        let into = format!("killed-{folder}");
+        // The next goes on where the one before was killed, so each gets less far behind.
+        for part in 1..=4 {
+            let after = span.mul_f64(chance.f64() * f64::from(part) / 4.0);
+            at_work += usize::from(killed(&place, &into, after));
+            kills += 1;
+            if place.path(&into).exists() {
+                whole_profiles(&place.files(&into));
+            }
+        }
+        let after = place.learn("all", &into);
+        assert!(after == once, "folder {folder}: {:?}", after.keys().collect::<Vec<_>>());
     }
-    let into = folder.path().join("learned");
-    learn(&[&dumps], &into);
-    let list = |source: &Path| {
-        let output = habitus().args(["list", "--format", "json"]).arg(source).output().unwrap();
-        assert!(output.status.success(), "{output:?}");
-        let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        let row = rows.as_array().unwrap()[0].clone();
-        assert_eq!((&row["instances"], &row["snapshots"]), (&3.into(), &3.into()), "{row}");
-        ["commonality", "commonality_of", "hosts", "nodes", "status", "versions", "recorded"]
-            .map(|key| row.get(key).cloned().expect(key))
+    println!("{at_work} of {kills} learners were killed at work");
+    assert!(at_work >= kills / 4, "only {at_work} of {kills} were still at work");
+}
+
+/// Every profile is whole, whatever happened.
+fn whole_profiles(files: &Files) {
+    for (path, content) in
+        files.iter().filter(|(path, _)| path.extension().is_some_and(|end| end == "profile"))
+    {
+        let recording = decode(content, Some("profile"), &Limits::default()).unwrap().recording;
+        assert!(recording.damage.is_none() && !recording.header.ledger.is_empty(), "{}", path.display());
+    }
+}
+
+#[test]
+fn two_learners_on_one_folder_come_to_what_one_comes_to() {
+    let (place, once) = learned_at_once();
+    for round in 0..5 {
+        let into = format!("two-{round}");
+        let start = |source: &str| -> Child {
+            place
+                .command(&["learn", source, "--into", &into])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap()
+        };
+        let both = [start("all"), start("all/platform-a1"), start("all/shop-b2")];
+        for mut child in both {
+            assert!(child.wait().unwrap().success());
+        }
+        assert!(place.files(&into) == once, "round {round}");
+    }
+}
+
+/// The lines of a stream as they come.
+fn lines(stream: impl std::io::Read + Send + 'static) -> Receiver<String> {
+    let (send, receive) = channel();
+    thread::spawn(move || {
+        for line in BufReader::new(stream).lines().map_while(Result::ok) {
+            if send.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    receive
+}
+
+fn wait_for(lines: &Receiver<String>, what: &str) -> String {
+    loop {
+        let line = lines.recv_timeout(Duration::from_secs(60)).unwrap();
+        if line.contains(what) {
+            return line;
+        }
+    }
+}
+
+#[test]
+fn a_watching_learner_goes_on_with_what_arrives_and_ends_in_order() {
+    let place = Place::new();
+    place.put("in/a/one.protobuf", &dump("one", (0, 1), &["/bin/sh"]));
+    let mut child = place
+        .command(&["learn", "in", "--into", "learned", "--watch"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (out, notes) = (lines(child.stdout.take().unwrap()), lines(child.stderr.take().unwrap()));
+    wait_for(&out, "registry.lab/shop/api: 1 snapshot learned, 1 in all");
+    wait_for(&notes, "watching");
+    place.put("in/b/two.protobuf", &dump("two", (2, 3), &["/bin/sh", "/bin/ls"]));
+    let line = wait_for(&out, "registry.lab/shop/api");
+    assert!(
+        line.contains("1 snapshot learned, 2 in all; learning, 1 version, 2 nodes; written to"),
+        "{line}"
+    );
+    let pid = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+    wait_for(&notes, "ended");
+    assert!(child.wait().unwrap().success());
+    let watched = place.files("learned");
+    assert!(watched == place.learn("in", "once"));
+}
+
+#[test]
+fn the_folder_opens_as_what_it_was_learned_from() {
+    let (place, once) = learned_at_once();
+    let figures = |source: &str| {
+        let listed = place.json(&["list", source, "--format", "json"]);
+        let of = |row: &serde_json::Value| {
+            let all = ["workload", "snapshots", "instances", "hosts", "versions", "commonality"];
+            all.map(|key| row[key].to_string())
+        };
+        let rows: Vec<_> = listed.as_array().unwrap().iter().map(of).collect();
+        rows
     };
-    assert_eq!(list(&into), list(&dumps));
+    let learned = figures("once");
+    assert!(!learned.is_empty() && !once.is_empty());
+    for path in once.keys().filter(|path| !path.starts_with("snapshots")) {
+        place.put(&format!("profiles/{}", path.display()), &once[path]);
+    }
+    for path in once.keys().filter(|path| path.starts_with("snapshots")) {
+        place.put(&format!("copies/{}", path.display()), &once[path]);
+    }
+    assert_eq!(figures("copies"), learned, "the copies alone");
+    let alone = figures("profiles");
+    assert_eq!(alone.len(), learned.len(), "the profiles alone");
 }

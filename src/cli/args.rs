@@ -109,6 +109,8 @@ pub(super) struct Common {
 pub(super) enum Command {
     /// List the workloads
     List(ListArgs),
+    /// Compare the workloads: noise, learning, exposure, size, last novelty
+    Fleet(FleetArgs),
     /// Show everything known of a workload, or of one behaviour of it
     Show(ShowArgs),
     /// Print what a workload does, as a tree
@@ -123,7 +125,7 @@ pub(super) enum Command {
     Triage(TriageArgs),
     /// List what was said of signals and behaviours, or take back the last of it
     Journal(JournalArgs),
-    /// Learn profiles from activity dumps, and correct what was learned
+    /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
@@ -170,6 +172,27 @@ pub(super) struct ListArgs {
     /// The column to sort by, `-` before it for descending order: `--sort=-snapshots`
     #[arg(short, long, value_name = "COLUMN", allow_hyphen_values = true)]
     pub(super) sort: Option<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FleetArgs {
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+
+    /// The column to sort by, `-` before it for descending order: `--sort=-signals_per_day`
+    #[arg(short, long, value_name = "COLUMN", allow_hyphen_values = true)]
+    pub(super) sort: Option<String>,
+
+    /// Judge the signals as well, to say how many are unknown: opens every workload that has any
+    #[arg(long)]
+    pub(super) judge: bool,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -481,6 +504,43 @@ pub(super) enum ConfigCommand {
     Check,
     /// Show all settings with their present values and defaults
     Show {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+        format: Format,
+    },
+    /// Print the present value of a setting
+    Get {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// The value for the workloads of an override of this filter
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// Set a setting in the settings file; comments and layout stay
+    Set {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// Its value; facets with commas between
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+
+        /// Only for the workloads that this filter selects
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// Take a setting out of the settings file: it has its default again
+    Unset {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// Take it out of the overrides of this filter
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// List who changed which setting when, the latest first
+    History {
         /// How to print it
         #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
         format: Format,

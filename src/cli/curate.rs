@@ -125,6 +125,10 @@ pub(super) struct CurationArgs {
     #[arg(short, long, value_name = "WORKLOAD")]
     workload: Option<String>,
 
+    /// Print them as they are kept, the oldest first: a file of such lines is a source that is heard elsewhere
+    #[arg(long, conflicts_with = "format")]
+    lines: bool,
+
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -178,7 +182,7 @@ fn node(setup: &Setup, args: &NodeArgs, decision: Decision, printer: &mut Printe
     let profile =
         fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).map_err(|error| unreadable(&error))?;
     let subject = one_node(&profile, &args.behaviour)?;
-    decide(setup, &fleet, &subject, decision, (&args.reason, args.dry_run), printer)
+    decide(setup, &fleet, &subject, decision, (&args.reason, args.dry_run), &args.on, printer)
 }
 
 /// Candidates that an error lists.
@@ -212,7 +216,7 @@ fn quarantine(setup: &Setup, args: &QuarantineArgs, printer: &mut Printer) -> Re
     something_was_read(&view)?;
     let workload = named::workload(&view, &args.workload)?;
     let subject = watched(setup, args, &workload)?;
-    decide(setup, &fleet, &subject, Decision::Quarantine, (&args.reason, args.dry_run), printer)
+    decide(setup, &fleet, &subject, Decision::Quarantine, (&args.reason, args.dry_run), &args.on, printer)
 }
 
 /// What of a workload is meant to be set aside.
@@ -278,6 +282,7 @@ fn decide(
     subject: &Subject,
     decision: Decision,
     (reason, dry_run): (&str, bool),
+    on: &OnArgs,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
     tell(fleet, subject, Supposed::Decided(decision), decision.id(), printer)?;
@@ -287,7 +292,13 @@ fn decide(
     }
     let now = UnixNanos(setup.clock().now);
     let entry = fleet.curate(subject, decision, reason, now).map_err(failed)?;
-    printer.note(&format!("habitus: {}; `habitus learn undo {}` takes it back", decision.done(), entry.id));
+    let file = fleet.view().decided.file.clone().unwrap_or_default();
+    // Where it is kept with what was named, it is taken back there.
+    let named = on.into.iter().map(PathBuf::as_path).chain(on.sources.iter().map(Path::new));
+    let beside = named.filter(|folder| file.parent() == Some(*folder)).map(|folder| folder.to_string_lossy());
+    let into = beside.map(|folder| format!(" --into {folder}")).next().unwrap_or_default();
+    let (done, id) = (decision.done(), &entry.id);
+    printer.note(&format!("habitus: {done}; `habitus learn undo {id}{into}` takes it back"));
     Ok(())
 }
 
@@ -345,6 +356,9 @@ fn list(setup: &Setup, args: &CurationArgs, printer: &mut Printer) -> Result<(),
     let (_fleet, view) = survey_or_nothing(setup, &args.on, printer)?;
     let decided = &view.decided;
     let entries = report::entries(decided, args.workload.as_deref());
+    if args.lines {
+        return printer.text(&crate::journal::lines(entries.into_iter().rev()));
+    }
     if entries.is_empty() && args.format == Format::Text {
         let file = decided.file.as_deref().map(Path::to_string_lossy).unwrap_or_default();
         printer.note(&format!("habitus: nothing was decided yet ({file})"));

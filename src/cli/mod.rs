@@ -16,6 +16,7 @@ mod error;
 mod explore;
 mod fetch;
 mod find;
+mod fleet;
 mod interrupt;
 mod journal;
 mod learn;
@@ -77,6 +78,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         )),
         None => explore::run(&Setup::load(&cli.common)?, cli, printer),
         Some(Command::List(args)) => list::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Fleet(args)) => fleet::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Show(args)) => show::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),

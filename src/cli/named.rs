@@ -73,6 +73,12 @@ pub(super) fn of_versions(
 pub(super) fn something_is_selected(selection: &Selection, workload: &Workload) -> Result<(), CliError> {
     if selection.is_empty() {
         let name = sanitize(&workload.short_name);
+        if !workload.observations().iter().any(Observation::counts) {
+            return Err(CliError::usage(
+                format!("all that was watched of {name} is quarantined"),
+                "`habitus learn curation` lists by whom and why, `habitus learn undo` takes it back",
+            ));
+        }
         return Err(CliError::usage(
             format!("the filter selects no snapshot of {name}"),
             "leave --filter out, or see `habitus show` for its tags",

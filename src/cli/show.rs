@@ -63,7 +63,8 @@ static SECTIONS: [Section; 10] = [
         json_key: Some("snapshot_rows"),
         title: "SNAPSHOTS",
         make: |s| {
-            let rows = units::snapshots(s.workload.observations(), &s.selection, &s.workload.file_names);
+            let w = &s.workload;
+            let rows = units::snapshots(w.observations(), &s.selection, &w.file_names, &w.curation);
             (units::snapshots_table(&rows, &s.clock), rows.iter().map(units::snapshot_json).collect())
         },
     },
@@ -72,7 +73,8 @@ static SECTIONS: [Section; 10] = [
         json_key: Some("instance_rows"),
         title: "INSTANCES",
         make: |s| {
-            let rows = units::instances(s.workload.observations(), &s.selection);
+            let mut rows = units::instances(s.workload.observations(), &s.selection);
+            rows.extend(units::quarantined_instances(s.workload.observations(), &s.workload.curation));
             (units::instances_table(&rows, &s.clock), rows.iter().map(units::unit_json).collect())
         },
     },

@@ -117,17 +117,26 @@ fn put(shared: &Shared) -> Vec<String> {
     let changed = lock(&shared.catalogue).curate(map, decided);
     let mut names = Vec::new();
     for (name, old, new, curation) in changed {
-        let mut caches = lock(&shared.caches);
-        if let Some((revision, profile)) = caches.profiles.get(&name)
-            && revision == old
-        {
-            let bytes = profile.heap_bytes();
-            let profile = Arc::new(Profile::clone(&profile).under(curation));
-            caches.profiles.put(name.clone(), (new, profile), bytes);
-        }
+        again(shared, &name, (old, new), |profile| Arc::new(Profile::clone(&profile).under(curation)));
         names.push(name);
     }
     names
+}
+
+/// Keeps the open profile of a workload at its next revision, so that no file need be read again.
+fn again(
+    shared: &Shared,
+    workload: &String,
+    (old, new): (u64, u64),
+    make: impl FnOnce(Arc<Profile>) -> Arc<Profile>,
+) {
+    let mut caches = lock(&shared.caches);
+    if let Some((revision, profile)) = caches.profiles.get(workload)
+        && revision == old
+    {
+        let bytes = profile.heap_bytes();
+        caches.profiles.put(workload.clone(), (new, make(profile)), bytes);
+    }
 }
 
 /// Takes the rejected behaviours of workloads out of their counts. It opens those of which any is rejected.
@@ -146,7 +155,11 @@ fn count(shared: &Shared, names: &[String]) -> Result<(), FleetError> {
             }
             false => SetAside::default(),
         };
-        lock(&shared.catalogue).set_aside(name, aside);
+        let revisions = lock(&shared.catalogue).set_aside(name, aside);
+        if let Some((old, new)) = revisions {
+            // The profile is what it was.
+            again(shared, name, (old, new), |profile| profile);
+        }
     }
     Ok(())
 }
@@ -281,3 +294,6 @@ fn after_all(ledger: &Ledger, subject: &Subject, now: UnixNanos) -> UnixNanos {
 
 /// What holds for each workload, by its full name.
 pub(super) type ByWorkload = BTreeMap<String, Arc<Curation>>;
+
+#[cfg(test)]
+mod tests;

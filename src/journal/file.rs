@@ -80,7 +80,10 @@ impl Journal {
         let mut journal =
             Journal { path: path.map(Path::to_owned), author: author.to_owned(), ..Journal::default() };
         match path {
-            None => journal.read_only = Some("there is no folder to keep it in; set journal.file".to_owned()),
+            None => {
+                journal.read_only =
+                    Some("there is no folder to keep it in; name a file in the settings".to_owned())
+            }
             Some(path) => {
                 journal.refresh();
                 if journal.read_only.is_none() && path.exists() {

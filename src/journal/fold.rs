@@ -61,13 +61,15 @@ pub fn decisions<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> BTreeMap<&
 /// The ids of entries that do not hold any more. An undo takes back only what stands before it and is said of the same
 /// subject, so that one look from the newest to the oldest is enough: whatever may take an entry back was seen before it.
 pub(super) fn taken_back<'a>(entries: impl DoubleEndedIterator<Item = &'a Entry>) -> HashSet<&'a str> {
-    let mut taken_back = HashSet::new();
+    let (mut taken_back, mut later) = (HashSet::new(), HashSet::new());
     for entry in entries.rev() {
         if let Change::Undo(id) = &entry.change
             && !taken_back.contains(entry.id.as_str())
+            && !later.contains(id.as_str())
         {
             taken_back.insert(id.as_str());
         }
+        later.insert(entry.id.as_str());
     }
     taken_back
 }

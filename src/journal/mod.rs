@@ -66,6 +66,12 @@ pub fn recognises(head: &[u8]) -> bool {
     })
 }
 
+/// Entries as the lines of a file, which may be read again here or elsewhere.
+#[must_use]
+pub fn lines<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
+    entries.into_iter().map(|entry| line::write(entry) + "\n").collect()
+}
+
 /// The entries of a whole file, and how many of its lines are none.
 #[must_use]
 pub fn read(content: &[u8]) -> (Vec<Entry>, u64) {

@@ -1,279 +1,183 @@
-//! Makes the profile of one workload from the copies that are kept.
+//! Makes the learned profile of a workload from the copies of its snapshots. A pure function of them, of the settings and of what
+//! people decided: in which order and in how many runs the copies came plays no part.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use hashbrown::HashMap;
-
-use super::intake::{self, Taken};
-use super::kept::{self, Facts, Kept};
-use super::{LearnError, Learned, Learner, fingerprint, names};
-use crate::formats::{self, Decoded};
-use crate::learning::{Curation, Merger, Profile, SnapshotFacts, SnapshotKey, learned, version_statuses};
+use super::folder::{Folder, Kept};
+use crate::formats::{self, Decoded, Format};
+use crate::learning::{
+    Arrival, Curation, Merger, Observed, SnapshotFacts, SnapshotKey, Standing, Standings, learned,
+};
 use crate::model::{FileId, ObservationId, Recording, UnixNanos};
 use crate::settings::Learning;
 
-const ENDING: &str = "profile";
-
-/// Makes the profile of the workload whose copies lie in a folder of this name, unless it stands as it should. `None` if
-/// nothing is kept of it.
-pub(super) fn make(
-    learner: &mut Learner,
-    name: &OsStr,
-    taken: &Taken,
-    curation: &BTreeMap<String, Arc<Curation>>,
-) -> Result<Option<Learned>, LearnError> {
-    let folder = learner.folder.join(kept::SNAPSHOTS).join(name);
-    // One learner a workload at a time. The lock is the system's: it ends with the process, however that ends.
-    let lock = File::open(&folder).map_err(LearnError::at(&folder))?;
-    lock.lock().map_err(LearnError::at(&folder))?;
-    kept::sweep(&learner.folder, &folder);
-    let mut file = learner.folder.join(name).into_os_string();
-    file.push(".");
-    file.push(ENDING);
-    let mut making = Making {
-        learner,
-        folder,
-        file: file.into(),
-        written: false,
-        before: taken.known,
-        anything_taken: taken.known > 0 || !taken.new.is_empty(),
-    };
-    let mut kept = kept::list(&making.folder)?;
-    loop {
-        let Some(made) = making.make(name, &kept, curation)? else { return Ok(None) };
-        // Another learner may have put a copy beside those that were merged. It waits for the lock and would see to it,
-        // unless it is killed: so look again.
-        let now = kept::list(&making.folder)?;
-        if now == made.kept {
-            return Ok(Some(making.told(&made, taken)));
-        }
-        kept = now;
-    }
+/// What a profile is made of.
+pub(super) struct Recipe<'a> {
+    pub(super) folder: &'a Folder,
+    /// The name of the workload's files.
+    pub(super) stem: &'a str,
+    pub(super) workload: &'a str,
+    /// Sorted.
+    pub(super) kept: &'a [Kept],
+    pub(super) rules: Arc<Learning>,
+    pub(super) curation: Arc<Curation>,
+    pub(super) fingerprint: &'a str,
+    pub(super) limits: &'a formats::Limits,
 }
 
-struct Making<'l> {
-    learner: &'l mut Learner,
-    folder: PathBuf,
-    file: PathBuf,
-    written: bool,
-    before: usize,
-    anything_taken: bool,
+/// Bytes of snapshots that are held decoded between the two times that they are wanted. What is beyond is decoded twice.
+const HELD: usize = 64 << 20;
+
+/// One snapshot on its way into the profile.
+struct Planned<'a> {
+    kept: &'a Kept,
+    format: &'static Format,
+    observed: Observed,
+    standing: Standing,
+    facts: SnapshotFacts,
+    recording: Option<Recording>,
 }
 
-/// How a profile stood: of what it was made, its length, and when it was written.
-#[derive(PartialEq)]
-pub(super) struct Stood(String, u64, SystemTime);
-
-impl Stood {
-    fn now(print: &str, file: &Path) -> Option<Stood> {
-        let metadata = fs::metadata(file).ok()?;
-        Some(Stood(print.to_owned(), metadata.len(), metadata.modified().ok()?))
-    }
-
-    fn is_so(&self, print: &str, file: &Path) -> bool {
-        Stood::now(print, file).is_some_and(|now| now == *self)
-    }
-}
-
-/// What was made, and of what.
-struct Done {
-    kept: Vec<Kept>,
-    profile: Profile,
-    rules: Arc<Learning>,
-}
-
-/// A copy that counts, in the canonical order: by start, then name, then content.
-struct Planned {
-    kept: Kept,
-    facts: Facts,
-}
-
-impl Making<'_> {
-    fn make(
-        &mut self,
-        name: &OsStr,
-        kept: &[Kept],
-        curation: &BTreeMap<String, Arc<Curation>>,
-    ) -> Result<Option<Done>, LearnError> {
-        let (plan, rest) = self.plan(name, kept)?;
-        let Some(first) = plan.first() else { return Ok(None) };
-        let workload = first.facts.observed.workload.clone();
-        // A worse copy, or an older state, can never count again: the better one stays.
-        for worse in rest {
-            let path = worse.path(&self.folder);
-            fs::remove_file(&path).map_err(LearnError::at(&path))?;
-            self.learner.known.remove(&path);
+impl Recipe<'_> {
+    /// The file of the profile.
+    ///
+    /// # Errors
+    /// A sentence that names the copy that cannot be read. A profile of what is left would be another profile.
+    pub(super) fn make(&self) -> Result<Vec<u8>, String> {
+        let mut plan = self.plan()?;
+        let mut merger = Merger::new(Arc::clone(&self.rules));
+        for planned in &mut plan {
+            let recording = match planned.recording.take() {
+                Some(recording) => recording,
+                None => self.decoded(planned.kept, &self.content(planned.kept)?)?.recording,
+            };
+            merger.add(&recording, &planned.observed);
         }
-        let observations: Vec<_> =
-            plan.iter().flat_map(|planned| planned.facts.observed.observations.iter().cloned()).collect();
-        let rules = (self.learner.options.rules)(&workload, &observations);
-        let curation = curation.get(&workload).cloned().unwrap_or_default();
-        let mut counted: Vec<Kept> = plan.iter().map(|planned| planned.kept.clone()).collect();
-        counted.sort();
-        let print = fingerprint::of(&workload, &counted, &rules, &curation);
-        if !self.anything_taken
-            && self.learner.made.get(name).is_some_and(|stood| stood.is_so(&print, &self.file))
-        {
-            return Ok(None);
-        }
-        let profile = self.merged(&workload, &plan, &rules)?.under(curation);
-        if !self.stands(&print) {
-            self.write(&workload, &plan, &profile, &print)?;
-        }
-        if let Some(stood) = Stood::now(&print, &self.file) {
-            self.learner.made.insert(name.to_owned(), stood);
-        }
-        Ok(Some(Done { kept: counted, profile, rules }))
-    }
-
-    /// Which copies count, and which do not.
-    fn plan(&mut self, name: &OsStr, kept: &[Kept]) -> Result<(Vec<Planned>, Vec<Kept>), LearnError> {
-        let mut best: HashMap<SnapshotKey, (Facts, Kept)> = HashMap::new();
-        let mut worse = Vec::new();
-        for copy in kept {
-            let Some(facts) = self.facts(copy)? else { continue };
-            // Only copies of this very workload: whoever puts others here by hand does not mix them.
-            let is_own = names::file_name(&facts.observed.workload).as_str() == name;
-            let Some(of_file) = facts.observed.observations.first().filter(|_| is_own) else { continue };
-            let key = SnapshotKey::of(of_file);
-            match best.get_mut(&key) {
-                None => {
-                    best.insert(key, (facts, copy.clone()));
-                }
-                Some(known) => {
-                    // The same content from two places is that of the first of their names.
-                    let is_better = (&facts.standing, Reverse(&copy.holder))
-                        > (&known.0.standing, Reverse(&known.1.holder));
-                    let loser = if is_better {
-                        std::mem::replace(known, (facts, copy.clone())).1
-                    } else {
-                        copy.clone()
-                    };
-                    worse.push(loser);
-                }
-            }
-        }
-        let mut plan: Vec<Planned> =
-            best.into_values().map(|(facts, kept)| Planned { kept, facts }).collect();
-        plan.sort_by_cached_key(|planned| {
-            let first = planned.facts.observed.observations.first();
-            let start = first.and_then(|o| o.start).unwrap_or(UnixNanos(0));
-            (
-                start,
-                first.map(|o| o.name.clone()),
-                planned.kept.hash().to_owned(),
-                planned.kept.holder.clone(),
-            )
-        });
-        for (at, planned) in plan.iter_mut().enumerate() {
-            for o in &mut planned.facts.observed.observations {
-                o.file = FileId(at as u32);
-            }
-        }
-        Ok((plan, worse))
-    }
-
-    /// What is known of a copy; `None` of one that another learner has just removed.
-    fn facts(&mut self, copy: &Kept) -> Result<Option<Facts>, LearnError> {
-        let path = copy.path(&self.folder);
-        if let Some(facts) = self.learner.known.get(&path) {
-            return Ok(path.exists().then(|| facts.clone()));
-        }
-        if !path.exists() {
-            return Ok(None);
-        }
-        let facts = intake::facts(&self.recording(copy)?, copy, FileId(0));
-        self.learner.known.insert(path, facts.clone());
-        Ok(Some(facts))
-    }
-
-    fn recording(&self, copy: &Kept) -> Result<Recording, LearnError> {
-        Ok(self.decoded(copy)?.0.recording)
-    }
-
-    fn decoded(&self, copy: &Kept) -> Result<(Decoded, Vec<u8>), LearnError> {
-        let path = copy.path(&self.folder);
-        let options = &self.learner.options;
-        let content = copy.read(&self.folder, options.sources.file_bytes).map_err(LearnError::at(&path))?;
-        match formats::decode(&content, Some(&copy.hint()), &options.formats) {
-            Ok(decoded) => Ok((decoded, content)),
-            Err(error) => Err(LearnError::at(&path)(io::Error::other(error.to_string()))),
-        }
-    }
-
-    fn merged(&self, workload: &str, plan: &[Planned], rules: &Arc<Learning>) -> Result<Profile, LearnError> {
-        let mut merger = Merger::new(Arc::clone(rules));
-        for planned in plan {
-            merger.add(&self.recording(&planned.kept)?, &planned.facts.observed);
-        }
-        Ok(merger.finish(workload))
-    }
-
-    /// Whether the file is there, whole, and made of this.
-    fn stands(&self, print: &str) -> bool {
-        fs::read(&self.file)
-            .is_ok_and(|content| formats::learned::fingerprint(&content).as_deref() == Some(print))
-    }
-
-    fn write(
-        &mut self,
-        workload: &str,
-        plan: &[Planned],
-        profile: &Profile,
-        print: &str,
-    ) -> Result<(), LearnError> {
-        // The snapshots of a dump are one, so that its place in the plan is its file's number.
-        let planned = |id: ObservationId| {
-            let file = profile.observations().get(id.0 as usize).map_or(u32::MAX, |o| o.file.0);
-            plan.get(file as usize)
-        };
+        let profile = merger.finish(self.workload).under(Arc::clone(&self.curation));
         let facts = |id: ObservationId| {
-            planned(id).map_or_else(SnapshotFacts::default, |planned| SnapshotFacts {
-                content_hash: planned.kept.hash().to_owned(),
-                metadata: planned.facts.metadata.clone(),
-            })
+            plan.get(id.0 as usize).map(|planned| planned.facts.clone()).unwrap_or_default()
         };
-        let learned = learned(profile, print, &facts);
-        let by_hash: HashMap<&str, &Kept> =
-            plan.iter().map(|planned| (planned.kept.hash(), &planned.kept)).collect();
-        let mut wire = |at: u32| -> Result<Cow<'static, [u8]>, String> {
-            let hash = learned.ledger.get(at as usize).map_or("", |entry| entry.content_hash.as_str());
-            let kept = by_hash.get(hash).ok_or("a snapshot of the ledger is not kept")?;
-            let (decoded, content) = self.decoded(kept).map_err(|error| error.to_string())?;
-            Ok(Cow::Owned(decoded.wire.unwrap_or(content)))
+        let learned = learned(&profile, self.fingerprint, &facts);
+        let of_hash: HashMap<&str, &Planned<'_>> =
+            plan.iter().map(|planned| (planned.kept.hash.as_str(), planned)).collect();
+        let mut wire = |position: u32| {
+            let entry = learned.ledger.get(position as usize);
+            match entry.and_then(|entry| of_hash.get(entry.content_hash.as_str())) {
+                Some(planned) => self.wire(planned.kept, planned.format).map(Cow::Owned),
+                None => Err(format!("the ledger has no snapshot {position}")),
+            }
         };
-        let bytes = formats::learned::write(&learned, profile.tree(), &mut wire).map_err(|error| {
-            LearnError::Making { workload: workload.to_owned(), reason: error.to_string() }
-        })?;
-        kept::write_whole(&self.file, |file| file.write_all(&bytes)).map_err(LearnError::at(&self.file))?;
-        self.written = true;
-        Ok(())
+        formats::learned::write(&learned, profile.tree(), &mut wire).map_err(|error| error.to_string())
     }
 
-    fn told(&self, done: &Done, taken: &Taken) -> Learned {
-        let Done { kept, profile, rules } = done;
-        let observations: Vec<_> = profile.observations().iter().collect();
-        // A copy that was no better than one that was known has brought nothing.
-        let new: Vec<String> =
-            taken.new.iter().filter(|(copy, _)| kept.contains(copy)).map(|(_, name)| name.clone()).collect();
-        Learned {
-            workload: profile.workload().to_owned(),
-            known: self.before + (taken.new.len() - new.len()),
-            new,
-            snapshots: kept.len(),
-            quarantined: observations.iter().filter(|o| o.quarantined).count(),
-            versions: version_statuses(&observations, profile.versions(), rules),
-            nodes: profile.tree().counts().total(),
-            file: self.file.clone(),
-            written: self.written,
+    /// The snapshots that count in the canonical order: by start, name and what they hold. Of copies and older states of one
+    /// snapshot the best is among them.
+    fn plan(&self) -> Result<Vec<Planned<'_>>, String> {
+        let mut plan = self.read()?;
+        plan.sort_by_cached_key(|planned| {
+            let first = planned.observed.observations.first();
+            let start = first.and_then(|o| o.start).unwrap_or(UnixNanos(0));
+            (start, first.map(|o| o.name.clone()), planned.kept)
+        });
+        let mut counts = vec![false; plan.len()];
+        let mut standings = Standings::default();
+        for (at, planned) in plan.iter().enumerate() {
+            let Some(o) = planned.observed.observations.first() else { continue };
+            match standings.enter(SnapshotKey::of(o), planned.standing.clone(), at as u32) {
+                Arrival::New => counts[at] = true,
+                Arrival::Replaces(old) => (counts[old as usize], counts[at]) = (false, true),
+                Arrival::Duplicate(_) => {}
+            }
+        }
+        let mut counts = counts.into_iter();
+        plan.retain(|_| counts.next().unwrap_or(false));
+        Ok(plan)
+    }
+
+    /// All of them in the order of `kept`, read on several threads.
+    fn read(&self) -> Result<Vec<Planned<'_>>, String> {
+        let readers = thread::available_parallelism().map_or(1, |n| n.get().min(8)).min(self.kept.len());
+        let (next, held) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let work = || {
+            let mut read = Vec::new();
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(kept) = self.kept.get(at) else { return read };
+                read.push((at, self.planned(at, kept, &held)));
+            }
+        };
+        let mut read: Vec<_> = thread::scope(|scope| {
+            let threads: Vec<_> = (0..readers).map(|_| scope.spawn(work)).collect();
+            threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+        });
+        if read.len() != self.kept.len() {
+            // A thread has panicked. A profile without what it read would be another profile.
+            return Err(
+                "a defect of Habitus stopped the reading of its snapshots; please report it".to_owned()
+            );
+        }
+        read.sort_unstable_by_key(|(at, _)| *at);
+        read.into_iter().map(|(_, planned)| planned).collect()
+    }
+
+    fn planned<'k>(&self, at: usize, kept: &'k Kept, held: &AtomicUsize) -> Result<Planned<'k>, String> {
+        let content = self.content(kept)?;
+        let Decoded { recording, format, .. } = self.decoded(kept, &content)?;
+        let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+        let mut observed = Observed::of(&recording, file, short(kept), &self.holder(kept));
+        if observed.workload != self.workload {
+            return Err(self.wrong(kept, &format!("it is of another workload, {}", observed.workload)));
+        }
+        for o in &mut observed.observations {
+            o.cut |= kept.cut;
+        }
+        let standing = Standing {
+            end: observed.observations.first().and_then(|o| o.end),
+            whole: !kept.cut && recording.damage.is_none(),
+            nodes: recording.tree.len(),
+            content_hash: kept.hash.clone(),
+        };
+        let metadata = recording.header.metadata.clone();
+        let facts = SnapshotFacts { content_hash: kept.hash.clone(), metadata };
+        let before = held.fetch_add(content.len(), Ordering::Relaxed);
+        let recording = (before < HELD).then_some(recording);
+        Ok(Planned { kept, format, observed, standing, facts, recording })
+    }
+
+    fn content(&self, kept: &Kept) -> Result<Vec<u8>, String> {
+        let most = self.limits.max_bytes as u64;
+        self.folder.read(self.stem, kept, most).map_err(|why| self.wrong(kept, &why))
+    }
+
+    fn decoded(&self, kept: &Kept, content: &[u8]) -> Result<Decoded, String> {
+        let decoded = formats::decode(content, Some(&kept.extension), self.limits);
+        decoded.map_err(|error| self.wrong(kept, &error.to_string()))
+    }
+
+    fn wire(&self, kept: &Kept, format: &Format) -> Result<Vec<u8>, String> {
+        let content = self.content(kept)?;
+        let wire = formats::wire_bytes(&content, format, self.limits);
+        match wire.map_err(|error| self.wrong(kept, &error.to_string()))? {
+            Cow::Owned(wire) => Ok(wire),
+            Cow::Borrowed(_) => Ok(content),
         }
     }
+
+    fn holder(&self, kept: &Kept) -> String {
+        self.folder.place(self.stem, kept).holder().unwrap_or_default()
+    }
+
+    fn wrong(&self, kept: &Kept, why: &str) -> String {
+        let place = self.folder.place(self.stem, kept);
+        format!("{place}: {why}; put it right, or take it away and learn from its original again")
+    }
+}
+
+/// What names a snapshot that has no name.
+pub(super) fn short(kept: &Kept) -> &str {
+    kept.hash.get(..12).unwrap_or(&kept.hash)
 }

@@ -1,192 +1,324 @@
-//! The folder of learned profiles: one `NAME.profile` a workload, and below `snapshots/` a copy of every dump that it was
-//! learned from.
+//! Learned profiles: a folder of them, and the learner that keeps it.
 //!
-//! Why copies? A profile is a function of its snapshots, of what people decided and of the settings, and nothing else. A late
-//! older snapshot, a newer state of one, a changed threshold, a quarantine and its undo all change what was learned long
-//! ago. So nothing is ever added to a profile: it is made again from what is kept, and put in place whole. Whatever was
-//! killed, and wherever, the next run makes the same file; two learners on one folder make the same file too.
+//! A learned profile is a pure function of the snapshots it was learned from, the settings and what people decided. So that
+//! it stays one, a copy of every snapshot is kept beside it: a snapshot that comes late and is older, a newer state of one,
+//! another setting, a quarantine and its undo each make the profile anew, and a profile alone could not be taken apart for
+//! that. The copies are the memory, the profile is what they come to.
 //!
-//! How it stands up to being killed: a copy is named by its content and put in place whole before a profile is made of
-//! it. The profile bears a fingerprint that says of which copies, decisions and settings it was made; where that is not what
-//! stands in the folder now, it is made again.
+//! A run first keeps what is new in the sources, then makes every profile that is not what its copies come to: it carries a
+//! fingerprint of what it was made of. Both steps can be done twice and change nothing then, every file appears whole or not
+//! at all, and what is unfinished is done by the next run; so a process may be killed at any moment, and two may work on one
+//! folder. A lock spares them doing the same work; it is not what the result depends on.
 
 mod fingerprint;
+mod folder;
 mod intake;
-mod kept;
 mod making;
 mod names;
+mod reading;
+mod report;
+mod seen;
+#[cfg(test)]
+mod tests;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ffi::OsString;
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
+use std::fmt;
 use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::formats;
-use crate::journal::Entry;
-use crate::learning::{Curation, VersionStatus};
-use crate::model::Observation;
+use fingerprint::fingerprint;
+use folder::{Folder, Kept};
+use intake::{Intake, Met};
+use making::{Recipe, short};
+use seen::Seen;
+
+use crate::journal::{Journal, decisions};
+use crate::learning::{Curation, Observed};
+use crate::model::{FileId, Tags};
 use crate::settings::Learning;
-use crate::sources::{self, Spool};
-use crate::text::sanitize;
+use crate::sources::{self, PathEntry, Spool};
+use crate::{formats, text};
 
-pub use kept::Kept;
-pub use names::file_name;
+pub use names::file_stem;
+pub use report::{Outcome, Run, Summary, Told, What, WorkloadRun};
 
-/// Gives the settings of learning for a workload with these observations: a filter may override them for some.
-pub type RulesOf = dyn Fn(&str, &[Observation]) -> Arc<Learning> + Send + Sync;
+/// Gives the settings by which a workload of this full name and these tags is learned.
+pub type Rules = Arc<dyn Fn(&str, &Tags) -> Arc<Learning> + Send + Sync>;
 
-/// By what is learned.
+/// How a learner works.
 #[derive(Clone)]
 pub struct Options {
-    /// The bounds of reading.
+    /// The limits of files, archives and folders.
     pub sources: sources::Limits,
-    /// The bounds of decoding.
+    /// The limits of what is decoded.
     pub formats: formats::Limits,
-    /// The settings of learning, as they hold for a workload with these observations.
-    pub rules: Arc<RulesOf>,
-    /// Bytes that standard input and archives may take in the temporary area.
+    /// Bytes of the temporary area for standard input and archive members.
     pub spool_bytes: u64,
+    /// How workloads are learned.
+    pub rules: Rules,
+    /// The file of decisions on the baselines of the folder.
+    pub curation: Option<PathBuf>,
 }
 
-/// Why learning could not go on. What was learned before stands.
+impl Default for Options {
+    fn default() -> Options {
+        let learning: Arc<Learning> = Arc::default();
+        Options {
+            sources: sources::Limits::default(),
+            formats: formats::Limits::default(),
+            spool_bytes: Spool::DEFAULT_BYTES,
+            rules: Arc::new(move |_, _| Arc::clone(&learning)),
+            curation: None,
+        }
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Options({:?}, {:?})", self.formats, self.curation)
+    }
+}
+
+/// Why nothing at all could be learned.
 #[derive(Debug, thiserror::Error)]
 pub enum LearnError {
-    /// The folder cannot be used.
-    #[error("{}: {error}", sanitize(&.path.to_string_lossy()))]
+    /// The folder cannot be made or read.
+    #[error("{} cannot be used: {error}", text::sanitize(&.folder.to_string_lossy()))]
     Folder {
-        /// What could not be read or written.
-        path: PathBuf,
+        /// The folder.
+        folder: PathBuf,
         /// What the system says.
         error: io::Error,
     },
-    /// A profile could not be written down.
-    #[error("the profile of {} could not be made: {reason}", sanitize(.workload))]
-    Making {
-        /// The workload.
-        workload: String,
-        /// Why.
-        reason: String,
-    },
 }
 
-impl LearnError {
-    fn at(path: &Path) -> impl FnOnce(io::Error) -> LearnError + '_ {
-        move |error| LearnError::Folder { path: path.to_owned(), error }
-    }
+/// What is known of a workload of the folder since it was looked at last.
+#[derive(Debug)]
+struct Known {
+    /// The copy that its name was read from.
+    first: Kept,
+    workload: String,
+    tags: Tags,
+    /// Of what it was tried to make the profile last.
+    fingerprint: Option<String>,
+    summary: Option<Summary>,
 }
 
-/// A file that was not learned, and why.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Skipped {
-    /// The file, as it was given.
-    pub file: String,
-    /// Its workload, where it is known.
-    pub workload: Option<String>,
-    /// Why, in a sentence.
-    pub reason: String,
-    /// It could not be read at all, or only in part; otherwise it is something else than a dump.
-    pub is_fault: bool,
-}
-
-/// What became of a workload.
-#[derive(Clone, Debug)]
-pub struct Learned {
-    /// Its full name.
-    pub workload: String,
-    /// The snapshots that were new, by their names.
-    pub new: Vec<String>,
-    /// How many copies were known before.
-    pub known: usize,
-    /// How many snapshots the profile holds, those set aside included.
-    pub snapshots: usize,
-    /// How many of them people have set aside.
-    pub quarantined: usize,
-    /// The versions, first seen first, each with its status.
-    pub versions: Vec<VersionStatus>,
-    /// How many behaviours the profile holds.
-    pub nodes: u64,
-    /// The file of the profile.
-    pub file: PathBuf,
-    /// Whether it was written: otherwise it stood as it should.
-    pub written: bool,
-}
-
-/// What a run did.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// Each workload of the folder, by name; of a learner that was used before only those that something happened to.
-    pub workloads: Vec<Learned>,
-    /// What was not learned.
-    pub skipped: Vec<Skipped>,
-    /// Workloads whose profile could not be made; it is as it was.
-    pub failed: Vec<LearnError>,
-}
-
-/// Learns into one folder. It may be used again and again: what it has decoded once it need not decode again to know whose
-/// it is.
+/// Learns into one folder.
+#[derive(Debug)]
 pub struct Learner {
-    folder: PathBuf,
+    folder: Folder,
+    /// As the system names it.
+    canonical: PathBuf,
     options: Options,
     spool: Spool,
-    /// What is known of kept copies, by path.
-    known: HashMap<PathBuf, kept::Facts>,
-    /// Files of the sources that need not be read again.
-    seen: intake::Seen,
-    /// The profiles that stood as they should when they were last looked at.
-    made: HashMap<OsString, making::Stood>,
+    journal: Journal,
+    seen: Seen,
+    known: HashMap<String, Known>,
+    /// What was told before, in this process.
+    told: HashSet<Told>,
 }
 
 impl Learner {
-    /// A learner for a folder, which is made if there is none.
+    /// Opens a folder of learned profiles. It is made if there is none.
     ///
     /// # Errors
-    /// [`LearnError::Folder`] if it cannot be made.
-    pub fn new(folder: &Path, options: Options) -> Result<Learner, LearnError> {
-        kept::make_folder(&folder.join(kept::SNAPSHOTS))?;
-        let spool = Spool::new(options.spool_bytes);
+    /// It cannot be made.
+    pub fn open(folder: &Path, options: Options) -> Result<Learner, LearnError> {
+        let failed = |error| LearnError::Folder { folder: folder.to_owned(), error };
+        let opened = Folder::open(folder).map_err(failed)?;
         Ok(Learner {
-            folder: folder.to_owned(),
+            folder: opened,
+            canonical: folder.canonicalize().map_err(failed)?,
+            journal: Journal::open(options.curation.as_deref(), ""),
+            spool: Spool::new(options.spool_bytes),
             options,
-            spool,
+            seen: Seen::default(),
             known: HashMap::new(),
-            seen: intake::Seen::default(),
-            made: HashMap::new(),
+            told: HashSet::new(),
         })
     }
 
-    /// Takes in what is new in the sources (files that this learner has read and that are as they were are not read
-    /// again), and makes the profiles that it changes: all of the folder that are not as they
-    /// should be, by what people have decided. `stop` is asked between files and between profiles: what was
-    /// begun is ended by the next run.
+    /// What is wrong with the file of decisions, in sentences that are safe to print.
+    #[must_use]
+    pub fn problems(&self) -> Vec<String> {
+        self.journal.problems()
+    }
+
+    /// Learns what the sources hold, and brings every profile of the folder up to date.
+    ///
+    /// Files that were read in an earlier run of the same learner, and have not changed since, are not read again; nor is what
+    /// was told before told again. `watches` says that there will be another run: then a file that is damaged is left for it,
+    /// as it may be one that is still being written. `stop` is asked now and then whether to end early.
     ///
     /// # Errors
-    /// [`LearnError`]; what was done before stands.
-    pub fn learn(
+    /// The folder cannot be read.
+    pub fn run<A: AsRef<OsStr>>(
         &mut self,
-        sources: &[OsString],
-        decided: &[Entry],
+        sources: &[A],
+        watches: bool,
         stop: &dyn Fn() -> bool,
-    ) -> Result<Outcome, LearnError> {
-        let taken = intake::take(self, sources, stop)?;
-        let curation: BTreeMap<String, Arc<Curation>> = Curation::by_workload(decided);
-        let mut outcome = Outcome { workloads: Vec::new(), skipped: taken.skipped, failed: Vec::new() };
-        let mut folders: BTreeSet<OsString> = kept::workloads(&self.folder)?;
-        folders.extend(taken.by_folder.keys().cloned());
-        for folder in folders {
+    ) -> Result<Run, LearnError> {
+        let (mut met, mut run) = self.take_in(sources, watches, stop);
+        self.journal.refresh();
+        let stems = self.folder.stems().map_err(|error| self.failed(error))?;
+        for stem in stems {
             if stop() {
+                run.stopped = true;
                 break;
             }
-            let none = intake::Taken::default();
-            let taken = taken.by_folder.get(&folder).unwrap_or(&none);
-            match making::make(self, &folder, taken, &curation) {
-                Ok(learned) => outcome.workloads.extend(learned),
-                // One that cannot be made keeps no other back.
-                Err(error) => outcome.failed.push(error),
-            }
+            run.workloads.extend(self.bring_up_to_date(&stem, &mut met));
         }
-        outcome.workloads.sort_by(|a, b| a.workload.cmp(&b.workload));
-        outcome.skipped.sort();
-        Ok(outcome)
+        run.workloads.sort_by(|a, b| a.workload.cmp(&b.workload));
+        Ok(run)
     }
+
+    fn failed(&self, error: io::Error) -> LearnError {
+        LearnError::Folder { folder: self.folder.root().to_owned(), error }
+    }
+
+    /// Keeps what is new in the sources; what was met of each workload, by the name of its files.
+    fn take_in<A: AsRef<OsStr>>(
+        &mut self,
+        sources: &[A],
+        watches: bool,
+        stop: &dyn Fn() -> bool,
+    ) -> (HashMap<String, Met>, Run) {
+        let mut run = Run::default();
+        let (seen, canonical, spool) = (&mut self.seen, &self.canonical, &self.spool);
+        let options = &self.options;
+        let mut intake = Intake {
+            folder: &self.folder,
+            options,
+            stop,
+            is_patient: false,
+            waits: false,
+            met: Default::default(),
+            told: Vec::new(),
+        };
+        // What is listed is read between two listings, so that a slow folder does not hold up the first snapshots.
+        let mut each = |found: Result<PathEntry, sources::Problem>| {
+            match found {
+                Err(problem) => intake.unread(&problem),
+                Ok(entry) => {
+                    run.files += 1;
+                    let place = entry.place();
+                    if place.path().is_some_and(|path| is_below(path, canonical)) {
+                        intake.kind(place, What::Own, None);
+                    } else if let Some(look) = seen.look(place) {
+                        intake.is_patient = watches && look.may_grow;
+                        intake.waits = false;
+                        sources::read_into(&entry, &options.sources, spool, &mut intake)?;
+                        seen.read(look, !intake.waits);
+                    }
+                }
+            }
+            if stop() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        run.stopped = sources::list(sources, &options.sources, &mut each).is_break() && stop();
+        let Intake { met, mut told, .. } = intake;
+        told.sort_unstable();
+        told.retain(|told| self.told.insert(told.clone()));
+        run.told = told;
+        (met.into_iter().map(|(workload, met)| (file_stem(&workload), met)).collect(), run)
+    }
+
+    /// Makes the profile of a workload if it is not what its snapshots come to. `None` where no snapshot is kept of it.
+    fn bring_up_to_date(&mut self, stem: &str, met: &mut HashMap<String, Met>) -> Option<WorkloadRun> {
+        let met = met.remove(stem).unwrap_or_default();
+        let mut run = WorkloadRun {
+            workload: stem.to_owned(),
+            file: self.folder.profile(stem),
+            learned_now: met.learned_now,
+            known_before: met.known_before,
+            skipped: met.skipped,
+            snapshots: 0,
+            outcome: Outcome::Unchanged,
+            profile: None,
+        };
+        if let Err(reason) = self.make_until_done(stem, &mut run) {
+            run.outcome = Outcome::Failed(reason);
+        }
+        if let Some(known) = self.known.get(stem) {
+            run.workload.clone_from(&known.workload);
+            run.profile.clone_from(&known.summary);
+        }
+        (run.snapshots > 0 || run.outcome != Outcome::Unchanged).then_some(run)
+    }
+
+    /// Until it is: more snapshots may come while it is made.
+    fn make_until_done(&mut self, stem: &str, run: &mut WorkloadRun) -> Result<(), String> {
+        let profile = self.folder.profile(stem);
+        let said = |error: io::Error| format!("{}: {error}", profile.display());
+        let mut lock = None;
+        loop {
+            let kept = self.folder.kept(stem).map_err(said)?;
+            run.snapshots = kept.len() as u64;
+            let Some(first) = kept.first() else { return Ok(()) };
+            let known = match self.known.remove(stem) {
+                Some(known) if known.first == *first => known,
+                _ => self.look_at(stem, first)?,
+            };
+            let known = self.known.entry(stem.to_owned()).or_insert(known);
+            let rules = (self.options.rules)(&known.workload, &known.tags);
+            let ids = decisions(self.journal.entries())
+                .into_iter()
+                .filter(|(subject, _)| subject.workload() == Some(&known.workload))
+                .map(|(_, entry)| entry.id.clone())
+                .collect::<Vec<_>>();
+            let now = fingerprint(&kept, &rules, &ids);
+            // What failed before fails again as long as nothing changes.
+            if known.fingerprint.as_ref() == Some(&now) {
+                return Ok(());
+            }
+            if lock.is_none() {
+                lock = Some(self.folder.lock_alone(stem));
+                continue;
+            }
+            known.fingerprint = Some(now.clone());
+            let mut written = self.folder.written(stem).map_err(said)?;
+            if written.as_deref().and_then(reading::fingerprint_of).as_ref() != Some(&now) {
+                let recipe = Recipe {
+                    folder: &self.folder,
+                    stem,
+                    workload: &known.workload,
+                    kept: &kept,
+                    rules,
+                    curation: Arc::new(Curation::of(&self.journal, &known.workload)),
+                    fingerprint: &now,
+                    limits: &self.options.formats,
+                };
+                let made = recipe.make()?;
+                self.folder.write(stem, &made).map_err(said)?;
+                run.outcome = Outcome::Written;
+                written = Some(made);
+            }
+            known.summary = written.and_then(|bytes| reading::summary(&bytes, &self.options.formats));
+        }
+    }
+
+    /// Reads of a copy what the workload is called, and its tags.
+    fn look_at(&self, stem: &str, first: &Kept) -> Result<Known, String> {
+        let place = self.folder.place(stem, first);
+        let wrong = |why: String| format!("{place}: {why}; put it right, or take it away");
+        let content = self.folder.read(stem, first, self.options.formats.max_bytes as u64).map_err(wrong)?;
+        let decoded = formats::decode(&content, Some(&first.extension), &self.options.formats);
+        let recording = decoded.map_err(|error| wrong(error.to_string()))?.recording;
+        let observed = Observed::of(&recording, FileId(0), short(first), "");
+        if file_stem(&observed.workload) != stem {
+            return Err(wrong(format!("it is of another workload, {}", observed.workload)));
+        }
+        let tags = observed.observations.into_iter().next().map(|o| o.tags).unwrap_or_default();
+        let (first, workload) = (first.clone(), observed.workload);
+        Ok(Known { first, workload, tags, fingerprint: None, summary: None })
+    }
+}
+
+/// Whether a file lies in a folder, whatever its path looks like.
+fn is_below(path: &Path, canonical: &Path) -> bool {
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    folder.canonicalize().is_ok_and(|folder| folder.starts_with(canonical))
 }

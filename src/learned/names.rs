@@ -1,74 +1,47 @@
-//! What a workload's file is called: readable, safe on any file system, and never that of another workload.
+//! What the files of a workload are called: of its full name what any system can spell, and a hash that tells it from others.
 
-/// The longest readable part.
-const MAX_READABLE: usize = 100;
-/// Digits of the hash that follows a name which could not stay as it is.
-const HASH_DIGITS: usize = 16;
+/// How much of a workload's name is spelled.
+const MAX_SPELLED: usize = 80;
+/// Digits of the hash.
+const DIGITS: usize = 12;
 
-/// The name of a workload's files, without an ending.
-///
-/// A name of lower-case letters, digits, `.`, `-` and `_` stays as it is. Any other has what is not of these replaced, and
-/// its hash at the end, behind a `+`, which stands in no name that stays.
+/// The name of a workload's files, without an ending: `registry.lab_shop_api-0123456789ab`. Different workloads have
+/// different ones, whatever they are called.
 #[must_use]
-pub fn file_name(workload: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_');
-    let stays = !workload.is_empty()
-        && workload.len() <= MAX_READABLE
-        && workload.chars().all(is_plain)
-        && !workload.starts_with(['.', '-']);
-    if stays {
-        return workload.to_owned();
-    }
-    let readable: String = workload
-        .chars()
-        .take(MAX_READABLE)
-        .map(|c| {
-            if is_plain(c) {
-                c
-            } else if c.is_ascii_uppercase() {
-                c.to_ascii_lowercase()
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    let readable = readable.trim_start_matches(['.', '-']);
+pub fn file_stem(workload: &str) -> String {
+    let is_plain = |c: &char| c.is_ascii_alphanumeric() || ['.', '_', '-'].contains(c);
+    let spelled: String =
+        workload.chars().take(MAX_SPELLED).map(|c| if is_plain(&c) { c } else { '_' }).collect();
+    // A leading dot would hide it, a leading dash look like an option.
+    let spelled = match spelled.strip_prefix(['.', '-']) {
+        Some(rest) => format!("_{rest}"),
+        None => spelled,
+    };
     let hash = blake3::hash(workload.as_bytes()).to_hex();
-    format!("{readable}+{}", &hash.as_str()[..HASH_DIGITS])
+    format!("{spelled}-{}", &hash[..DIGITS])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
 
+    use super::*;
+
     #[test]
-    fn a_plain_name_stays_and_others_are_made_safe() {
-        assert_eq!(file_name("nginx"), "nginx");
-        for (name, begins) in [
-            ("shop/api", "shop_api+"),
-            ("reg:5000/App", "reg_5000_app+"),
-            ("../../etc/passwd", "_.._etc_passwd+"),
-            ("", "+"),
-            ("..", "+"),
-            (".hidden", "hidden+"),
-            ("-rf", "rf+"),
-            ("a\0b\n", "a_b_+"),
-        ] {
-            let safe = file_name(name);
-            assert!(safe.starts_with(begins), "{name:?} is {safe}");
-        }
-        assert_ne!(file_name("shop/api"), file_name("shop_api"));
-        assert_ne!(file_name("App"), file_name("app"));
+    fn a_name_is_spelled_as_far_as_it_is_plain() {
+        let of = |name: &str| file_stem(name).rsplit_once('-').unwrap().0.to_owned();
+        assert_eq!(of("registry.lab/shop/api"), "registry.lab_shop_api");
+        assert_eq!(of("../../etc/passwd"), "_._.._etc_passwd");
+        assert_eq!(of("-rf"), "_rf");
+        assert_ne!(file_stem("shop/api"), file_stem("shop_api"));
     }
 
     proptest! {
         #[test]
-        fn any_name_is_one_safe_component(a in "\\PC{0,140}", b in "\\PC{0,140}") {
-            let name = file_name(&a);
-            prop_assert!(name.len() < 200 && !name.is_empty() && !name.starts_with('.'));
-            prop_assert!(name.chars().all(|c| c.is_ascii_graphic() && c != '/'));
-            prop_assert_eq!(a == b, name == file_name(&b));
+        fn any_name_makes_a_file_name(workload in "\\PC{0,300}|[\\x00-\\x7f]{0,300}") {
+            let stem = file_stem(&workload);
+            prop_assert!(stem.len() <= 100 && !stem.starts_with(['.', '-']));
+            prop_assert!(stem.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c)));
         }
     }
 }

@@ -119,6 +119,27 @@ impl Curation {
         self.nodes.get(path)
     }
 
+    /// What was decided of exactly this.
+    #[must_use]
+    pub fn of_subject(&self, subject: &Subject) -> Option<&Curated> {
+        match subject {
+            Subject::Node { path, .. } => self.nodes.get(path),
+            Subject::Snapshot { name, .. } => self.snapshots.get(name),
+            Subject::Instance { id, .. } => self.instances.get(id),
+            Subject::Span { from, to, .. } => {
+                self.spans.iter().find(|span| (span.0, span.1) == (*from, *to)).map(|span| &span.2)
+            }
+            Subject::Signal(_) => None,
+        }
+    }
+
+    /// All spans that are quarantined, of the workload of this name.
+    pub fn spans(&self, workload: &str) -> impl Iterator<Item = (Subject, &Curated)> {
+        self.spans.iter().map(move |(from, to, curated)| {
+            (Subject::Span { workload: workload.to_owned(), from: *from, to: *to }, curated)
+        })
+    }
+
     /// Puts what was decided of behaviours on a tree as flags, in place of what was put there before: the nodes that it was
     /// said of, ascending. What a profile does not hold may come later.
     pub(super) fn apply(&self, tree: &mut Arena) -> Vec<(NodeId, Curated)> {

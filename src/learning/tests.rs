@@ -11,14 +11,14 @@ use crate::settings::{CountUnits, Learning};
 
 /// A tree as depth, facet and name a node; small alphabets so that identities meet.
 #[derive(Clone, Debug)]
-struct Sketch {
+pub(super) struct Sketch {
     kind: RecordingKind,
     name: u8,
     instance: u8,
     nodes: Vec<(usize, u8, u8, Vec<u8>)>,
 }
 
-fn sketch() -> impl Strategy<Value = Sketch> {
+pub(super) fn sketch() -> impl Strategy<Value = Sketch> {
     let node = (0..5_usize, 0..4_u8, 0..3_u8, prop::collection::vec(0..3_u8, 0..3));
     (any::<bool>(), 0..3_u8, 0..4_u8, prop::collection::vec(node, 1..25)).prop_map(
         |(dump, name, instance, nodes)| Sketch {
@@ -30,7 +30,7 @@ fn sketch() -> impl Strategy<Value = Sketch> {
     )
 }
 
-fn recording(sketch: &Sketch) -> Recording {
+pub(super) fn recording(sketch: &Sketch) -> Recording {
     let mut b = ArenaBuilder::default();
     let mut version_sets = VersionSets::default();
     let mut versions: Vec<VersionSetId> = Vec::new();
@@ -62,23 +62,14 @@ fn recording(sketch: &Sketch) -> Recording {
     header.host = ["", "h1", "h2"][usize::from(sketch.name)].to_owned();
     header.tags = ["image_name:shop/api", "image_tag:v1"].map(Tag::parse).into_iter().collect();
     let spans = vec![Span::default(); tree.len()];
-    Recording {
-        header,
-        tree,
-        spans,
-        versions,
-        version_sets,
-        commands: Vec::new(),
-        damage: None,
-        notes: Vec::new(),
-    }
+    Recording { spans, versions, version_sets, ..Recording::made(header, tree) }
 }
 
-fn observed(recording: &Recording, file: u32) -> Observed {
+pub(super) fn observed(recording: &Recording, file: u32) -> Observed {
     Observed::of(recording, FileId(file), &format!("hash-{file}"), "")
 }
 
-fn merged(recordings: &[Recording]) -> Profile {
+pub(super) fn merged(recordings: &[Recording]) -> Profile {
     let mut merger = Merger::default();
     for (file, recording) in recordings.iter().enumerate() {
         merger.add(recording, &observed(recording, file as u32));

@@ -180,7 +180,7 @@ fn of_node(
 fn of_watched(preview: &Preview, scopes: &[Scope; 2], subject: &Subject, lines: &mut Vec<String>) {
     let [is, would] = scopes;
     let left = |was: u32, left: u32, one: &str, many: &str| {
-        (was != left).then(|| format!("{left} of {} count", counted(was.into(), one, many)))
+        (was != left).then(|| format!("{left} of {} would count", counted(was.into(), one, many)))
     };
     let changes = [
         left(is.snapshots(), would.snapshots(), "snapshot", "snapshots"),
@@ -214,7 +214,9 @@ fn of_watched(preview: &Preview, scopes: &[Scope; 2], subject: &Subject, lines: 
 fn counts([is, would]: [FacetCounts; 2], lines: &mut Vec<String>) {
     let changed = FACETS.iter().filter(|spec| is.get(spec.facet) != would.get(spec.facet));
     let parts: Vec<String> = changed
-        .map(|spec| format!("{} {} (now {})", would.get(spec.facet), spec.many, is.get(spec.facet)))
+        .map(|spec| {
+            format!("{} (now {})", counted(would.get(spec.facet), spec.one, spec.many), is.get(spec.facet))
+        })
         .collect();
     if !parts.is_empty() {
         lines.push(format!("counted would be: {}", parts.join(", ")));

@@ -277,7 +277,23 @@ impl Badge {
 }
 
 /// All badges, the most telling first.
-pub static BADGES: [Badge; 10] = [
+pub static BADGES: [Badge; 12] = [
+    Badge {
+        id: "rejected",
+        unicode: "✗",
+        ascii: "X",
+        word: "rejected",
+        help: "A person has rejected it, or something above it, from the baseline: it counts nowhere.",
+        applies: |flags| flags.contains(NodeFlags::REJECTED),
+    },
+    Badge {
+        id: "accepted",
+        unicode: "✓",
+        ascii: "a",
+        word: "accepted",
+        help: "A person has accepted it into the baseline.",
+        applies: |flags| flags.contains(NodeFlags::ACCEPTED),
+    },
     Badge {
         id: "rules",
         unicode: "!",
@@ -410,7 +426,10 @@ pub fn unit_id(kind: UnitKind) -> &'static str {
 /// In how many of the units of a scope something was seen: `11/12 i`, or `n/a`.
 #[must_use]
 pub fn units_text(units: &Units, scope: &Scope) -> String {
-    share_text(&scope.commonality(units), units.kind)
+    match units.rejected {
+        true => "rejected".to_owned(),
+        false => share_text(&scope.commonality(units), units.kind),
+    }
 }
 
 /// A commonality in few columns: `11/12 i`, or `n/a` where there is nothing to count.

@@ -11,7 +11,7 @@ use super::node_filter::NodeFilter;
 use super::nodes;
 use super::table::{Cell, Column, Table};
 use crate::learning::{Bound, Profile, Scope, UnitKind, Units};
-use crate::model::{FacetSet, NodeId, PresenceId};
+use crate::model::{FacetSet, NodeFlags, NodeId, PresenceId};
 use crate::text::number::percent_of;
 use crate::text::sanitize::json_safe;
 use crate::text::{Case, Glob, Masker, sanitize};
@@ -125,7 +125,7 @@ pub fn lines(profile: &Profile, scope: &Scope, options: &TreeOptions) -> Vec<Tre
 struct UnitsOf<'a> {
     profile: &'a Profile,
     scope: &'a Scope,
-    known: HashMap<PresenceId, Units>,
+    known: HashMap<(PresenceId, bool), Units>,
 }
 
 impl<'a> UnitsOf<'a> {
@@ -134,8 +134,10 @@ impl<'a> UnitsOf<'a> {
     }
 
     fn node(&mut self, node: NodeId) -> &Units {
-        let presence = self.profile.presence(node);
-        self.known.entry(presence).or_insert_with(|| self.scope.units_of(self.profile, presence))
+        // What is rejected is not called common, wherever it was seen.
+        let rejected = self.profile.tree().flags(node).contains(NodeFlags::REJECTED);
+        let key = (self.profile.presence(node), rejected);
+        self.known.entry(key).or_insert_with(|| self.scope.units(self.profile, node))
     }
 }
 

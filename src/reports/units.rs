@@ -8,7 +8,7 @@ use super::clock::{Clock, json_time};
 use super::list::Totals;
 use super::table::{Cell, Column, Table};
 use crate::fleet::Fleet;
-use crate::learning::SnapshotKey;
+use crate::learning::{Curated, Curation, SnapshotKey};
 use crate::model::{
     FileId, Header, Observation, ObservationId, ObservationKind, RecordingKind, Selection, Status, UnixNanos,
 };
@@ -37,6 +37,8 @@ pub struct SnapshotRow {
     pub file: String,
     /// Older states or worse copies of it, which do not count.
     pub superseded: usize,
+    /// Who has set it aside, and why: then it counts nowhere.
+    pub quarantined: Option<Curated>,
 }
 
 impl SnapshotRow {
@@ -47,20 +49,22 @@ impl SnapshotRow {
     }
 }
 
-/// The snapshots and aggregates of a selection, in the order of their start.
+/// The snapshots and aggregates of a selection, and those that a person has set aside, in the order of their start.
 #[must_use]
 pub fn snapshots(
     observations: &[Observation],
     selection: &Selection,
     file_names: &BTreeMap<FileId, String>,
+    curation: &Curation,
 ) -> Vec<SnapshotRow> {
     let mut copies: HashMap<(SnapshotKey, &str), usize> = HashMap::new();
     for o in observations.iter().filter(|o| o.superseded) {
         *copies.entry((SnapshotKey::of(o), &o.version)).or_default() += 1;
     }
-    let mut rows: Vec<SnapshotRow> = selection
-        .iter()
-        .filter_map(|id| observations.get(id.0 as usize))
+    let selected = selection.iter().filter_map(|id| observations.get(id.0 as usize));
+    let aside = observations.iter().filter(|o| o.quarantined && !o.superseded);
+    let mut rows: Vec<SnapshotRow> = selected
+        .chain(aside)
         .map(|o| SnapshotRow {
             kind: o.kind,
             name: o.name.clone(),
@@ -72,6 +76,7 @@ pub fn snapshots(
             status: o.status,
             file: file_names.get(&o.file).cloned().unwrap_or_default(),
             superseded: copies.get(&(SnapshotKey::of(o), &o.version)).copied().unwrap_or(0),
+            quarantined: curation.quarantine(o).cloned(),
         })
         .collect();
     rows.sort_by(|a, b| (a.start, &a.name, &a.version).cmp(&(b.start, &b.name, &b.version)));
@@ -117,7 +122,36 @@ pub fn snapshots_table(rows: &[SnapshotRow], clock: &Clock) -> Table {
             ]
         })
         .collect();
+    quarantined_column(&mut table, rows.iter().map(|row| &row.quarantined), clock);
     table
+}
+
+/// Who has set rows aside and why, where any is.
+fn quarantined_column<'a>(
+    table: &mut Table,
+    quarantined: impl Iterator<Item = &'a Option<Curated>> + Clone,
+    clock: &Clock,
+) {
+    if quarantined.clone().all(Option::is_none) {
+        return;
+    }
+    table.columns.push(Column::left("quarantined", "QUARANTINED", 0));
+    for (row, curated) in table.rows.iter_mut().zip(quarantined) {
+        let words = curated.as_ref().map(|curated| super::curation::said(curated, clock));
+        row.push(words.map_or_else(Cell::none, Into::into));
+    }
+}
+
+/// Who has set it aside, when and why, as JSON.
+fn quarantined_json(quarantined: Option<&Curated>) -> Value {
+    quarantined.map_or(Value::Null, |curated| {
+        json!({
+            "id": curated.id,
+            "author": curated.author,
+            "time": json_time(Some(curated.time)),
+            "reason": curated.reason,
+        })
+    })
 }
 
 fn known(name: Option<&str>) -> Cell {
@@ -137,7 +171,7 @@ pub fn short_id(name: &str) -> &str {
 /// A snapshot as JSON.
 #[must_use]
 pub fn snapshot_json(row: &SnapshotRow) -> Value {
-    json!({
+    let mut json = json!({
         "name": row.name,
         "kind": kind_word(row.kind),
         "version": row.version,
@@ -148,7 +182,11 @@ pub fn snapshot_json(row: &SnapshotRow) -> Value {
         "status": row.status.map(Status::id),
         "file": row.file,
         "superseded": row.superseded,
-    })
+    });
+    if row.quarantined.is_some() {
+        json["quarantined"] = quarantined_json(row.quarantined.as_ref());
+    }
+    json
 }
 
 /// An instance or a host, with what was watched on it.
@@ -164,6 +202,8 @@ pub struct UnitRow {
     pub hosts: Vec<String>,
     /// Its observations among those that the rows were made of.
     pub observations: Vec<ObservationId>,
+    /// Who has set aside all that was watched of it, and why: then it counts nowhere.
+    pub quarantined: Option<Curated>,
 }
 
 /// The known containers of a selection, ordered by when they were first watched.
@@ -175,6 +215,23 @@ pub fn instances(observations: &[Observation], selection: &Selection) -> Vec<Uni
         let hosts: BTreeSet<&String> =
             row.observations.iter().filter_map(|id| observations.get(id.0 as usize)?.host.as_ref()).collect();
         row.hosts = hosts.into_iter().cloned().collect();
+    }
+    rows
+}
+
+/// The containers of which a person has set aside all that was watched, ordered by when they were first watched.
+#[must_use]
+pub fn quarantined_instances(observations: &[Observation], curation: &Curation) -> Vec<UnitRow> {
+    let aside = Selection::from_fn(observations.len(), |id| {
+        observations.get(id.0 as usize).is_some_and(|o| o.quarantined && !o.superseded)
+    });
+    let counting: BTreeSet<&str> =
+        observations.iter().filter(|o| o.counts()).filter_map(|o| o.instance.as_deref()).collect();
+    let mut rows = instances(observations, &aside);
+    rows.retain(|row| !counting.contains(row.name.as_str()));
+    for row in &mut rows {
+        let first = row.observations.first().and_then(|id| observations.get(id.0 as usize));
+        row.quarantined = first.and_then(|o| curation.quarantine(o)).cloned();
     }
     rows
 }
@@ -208,6 +265,7 @@ fn grouped_by(
                 versions: versions.into_iter().cloned().collect(),
                 hosts: Vec::new(),
                 observations: ids,
+                quarantined: None,
             }
         })
         .collect();
@@ -239,6 +297,7 @@ pub fn instances_table(rows: &[UnitRow], clock: &Clock) -> Table {
             ]
         })
         .collect();
+    quarantined_column(&mut table, rows.iter().map(|row| &row.quarantined), clock);
     table
 }
 
@@ -274,7 +333,7 @@ pub fn hosts_table(rows: &[UnitRow], clock: &Clock) -> Table {
 /// An instance or a host as JSON.
 #[must_use]
 pub fn unit_json(row: &UnitRow) -> Value {
-    json!({
+    let mut json = json!({
         "name": row.name,
         "versions": row.versions,
         "hosts": row.hosts,
@@ -283,7 +342,11 @@ pub fn unit_json(row: &UnitRow) -> Value {
         "aggregates": row.totals.aggregates,
         "first_seen": json_time(row.totals.first_seen),
         "last_seen": json_time(row.totals.last_seen),
-    })
+    });
+    if row.quarantined.is_some() {
+        json["quarantined"] = quarantined_json(row.quarantined.as_ref());
+    }
+    json
 }
 
 /// One fact of the files' metadata: the values that occur, with the number of files each is in, the most frequent

@@ -185,6 +185,7 @@ impl<'a> Judge<'a> {
             evidence,
             rejected,
             accepted: accepted.filter(|_| position == Position::Known),
+            accepted_otherwise: accepted.filter(|_| position == Position::NewUse),
             drift: drift.filter(|_| said.in_version),
             rhythm: (evidence == Evidence::Regular).then(|| witnesses.rhythm(&nodes)).flatten(),
             version: placement.version.as_deref(),

@@ -27,6 +27,8 @@ pub(super) struct Seen<'a> {
     pub(super) evidence: Evidence,
     pub(super) rejected: Option<Rejected<'a>>,
     pub(super) accepted: Option<&'a Curated>,
+    /// Somebody has accepted it, in another use.
+    pub(super) accepted_otherwise: Option<&'a Curated>,
     pub(super) drift: Option<Drift>,
     pub(super) rhythm: Option<Recurrence>,
     pub(super) version: Option<&'a str>,
@@ -139,6 +141,10 @@ impl Reasons {
         if let Some(said) = seen.accepted {
             let (author, on, why) = (&said.author, day(said.time), &said.reason);
             self.against("accepted", format!("accepted into the baseline by {author} on {on}: {why}"));
+        }
+        if let Some(said) = seen.accepted_otherwise {
+            let (author, on) = (&said.author, day(said.time));
+            self.against("accepted-otherwise", format!("accepted by {author} on {on}, but not this way"));
         }
         let Some(drift) = seen.drift else { return };
         let Some(first) = seen.profile.observation(drift.first) else { return };

@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::kept::holder_of_kept;
+
 /// Where a piece of content lies. Cheap to clone; ordered by path, then member.
 ///
 /// It is written `dir/x.tar.gz!inner/file.profile`. The text comes from outside and may hold anything: make it safe
@@ -19,9 +21,6 @@ pub struct Place {
 const COMPRESSIONS: [&str; 5] = [".gz", ".zst", ".zstd", ".tgz", ".tzst"];
 
 impl Place {
-    /// A folder of this name stands for none: copies of what came from nowhere lie in it.
-    pub const NO_HOLDER: &str = "-";
-
     /// Standard input.
     #[must_use]
     pub fn stdin() -> Place {
@@ -85,9 +84,14 @@ impl Place {
         }
     }
 
-    /// The archive or else the folder that holds it, by name: often the host that it was copied from.
+    /// The archive or else the folder that holds it, by name: often the host that it was copied from. Of a copy that was
+    /// kept of something, what held that: see [`super::kept_holder`].
     #[must_use]
     pub fn holder(&self) -> Option<String> {
+        let inner = self.member().map(Path::new).or_else(|| self.path())?;
+        if let Some(of_original) = holder_of_kept(inner) {
+            return of_original;
+        }
         let path = self.path()?;
         let name = if self.member.is_some() {
             let name = path.file_name()?.to_string_lossy().into_owned();
@@ -96,7 +100,7 @@ impl Place {
         } else {
             path.parent()?.file_name()?.to_string_lossy().into_owned()
         };
-        (!name.is_empty() && name != Place::NO_HOLDER).then_some(name)
+        (!name.is_empty()).then_some(name)
     }
 }
 
@@ -133,7 +137,6 @@ mod tests {
     fn a_place_names_what_holds_it() {
         assert_eq!(Place::file("dumps/web-01/x.profile").holder().as_deref(), Some("web-01"));
         assert_eq!(Place::file("x.profile").holder(), None);
-        assert_eq!(Place::file("learned/-/x.profile").holder(), None);
         assert_eq!(Place::stdin().with_member("x").holder(), None);
         for archive in ["d/web-01.tar", "d/web-01.tar.gz", "web-01.tgz", "web-01.tar.zst"] {
             assert_eq!(

@@ -10,6 +10,7 @@
     reason = "a driver that fails is a test that fails, and a test says what it skips"
 )]
 
+mod baseline;
 mod place;
 mod pty;
 mod signals;

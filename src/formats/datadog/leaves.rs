@@ -239,6 +239,9 @@ impl<'a> Walk<'a> {
         if self.incomplete(place) {
             return Ok(());
         }
+        if capable {
+            self.privileges.uses(number);
+        }
         let name = match names::capability(number) {
             Some(name) => Cow::Borrowed(name),
             None => Cow::Owned(format!("CAP_{number}")),

@@ -49,7 +49,12 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId, evidence: &Evidenc
     if evidence.days.share.k > 0 {
         parts.push(counted(evidence.days.share.k.into(), "day", "days"));
     }
-    let at_least = if units.kind == UnitKind::Instances && units.beyond {
+    if let Some(curated) = context.profile.curated(node) {
+        section.brief("baseline", crate::reports::curation::said(curated, &context.clock));
+    }
+    let at_least = if units.rejected {
+        "n/a: it is rejected from the baseline".to_owned()
+    } else if units.kind == UnitKind::Instances && units.beyond {
         "n/a: only in agents' profiles of versions that have no dumps".to_owned()
     } else if bound.share.n == 0 {
         "n/a: nothing that was watched is known by name".to_owned()

@@ -1,5 +1,6 @@
 //! Verdicts: a table of cases, many of them hostile, and the laws that hold for all of them.
 
 mod cases;
+mod curated;
 mod laws;
-mod world;
+pub(super) mod world;

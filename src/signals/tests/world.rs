@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::learning::{Merger, Observed, Profile};
+use crate::journal::{Change, Decision, Entry, Step, Subject};
+use crate::learning::{Curation, Merger, Observed, Profile};
 use crate::model::{
     Access, ArenaBuilder, Credentials, Deed, Event, Facet, FileId, FileInfo, Header, Link, NodeFlags, NodeId,
     ObservationId, Recording, RecordingKind, Signal, Tag, UnixNanos,
@@ -14,7 +15,7 @@ const HOUR: u64 = 3_600 * 1_000_000_000;
 const DAY_ONE: u64 = 1_795_000_000_000_000_000;
 
 /// A time, in hours since the first day.
-pub(super) fn at(hours: u64) -> UnixNanos {
+pub(in crate::signals) fn at(hours: u64) -> UnixNanos {
     UnixNanos(DAY_ONE + hours * HOUR)
 }
 
@@ -23,17 +24,21 @@ pub(super) fn at(hours: u64) -> UnixNanos {
 /// A line of the script is `PATH ARG…` for a process, `r PATH`, `w PATH` for a file, `dns NAME`; what is indented
 /// happened below it. Of a process `uid=N`, `hash=X`, `upper`, `exec` (took its parent's place) may follow ` @ `.
 #[derive(Clone, Debug)]
-pub(super) struct Dump {
-    pub(super) instance: String,
-    pub(super) version: String,
-    pub(super) from: u64,
-    pub(super) to: u64,
-    pub(super) cut: bool,
-    pub(super) aggregate: bool,
-    pub(super) script: String,
+pub(in crate::signals) struct Dump {
+    pub(in crate::signals) instance: String,
+    pub(in crate::signals) version: String,
+    pub(in crate::signals) from: u64,
+    pub(in crate::signals) to: u64,
+    pub(in crate::signals) cut: bool,
+    pub(in crate::signals) aggregate: bool,
+    pub(in crate::signals) script: String,
 }
 
-pub(super) fn dump(instance: impl Into<String>, hours: (u64, u64), script: impl Into<String>) -> Dump {
+pub(in crate::signals) fn dump(
+    instance: impl Into<String>,
+    hours: (u64, u64),
+    script: impl Into<String>,
+) -> Dump {
     Dump {
         instance: instance.into(),
         version: "v1".to_owned(),
@@ -46,15 +51,15 @@ pub(super) fn dump(instance: impl Into<String>, hours: (u64, u64), script: impl 
 }
 
 impl Dump {
-    pub(super) fn version(mut self, version: &str) -> Dump {
+    pub(in crate::signals) fn version(mut self, version: &str) -> Dump {
         version.clone_into(&mut self.version);
         self
     }
 }
 
 /// A profile and how its nodes were used.
-pub(super) struct World {
-    pub(super) profile: Profile,
+pub(in crate::signals) struct World {
+    pub(in crate::signals) profile: Profile,
     uses: HashMap<String, Vec<Use>>,
 }
 
@@ -63,7 +68,7 @@ fn key(path: &[String]) -> String {
 }
 
 impl World {
-    pub(super) fn of(dumps: &[Dump]) -> World {
+    pub(in crate::signals) fn of(dumps: &[Dump]) -> World {
         let mut merger = Merger::default();
         let mut uses: HashMap<String, Vec<Use>> = HashMap::new();
         for (file, dump) in dumps.iter().enumerate() {
@@ -73,11 +78,33 @@ impl World {
         World { profile: merger.finish("shop/api"), uses }
     }
 
-    pub(super) fn judge(&self, signal: &Signal) -> Verdict {
+    /// The same under what people have decided.
+    pub(super) fn under(mut self, entries: &[Entry]) -> World {
+        self.profile = self.profile.under(Arc::new(Curation::of_entries(entries, "shop/api")));
+        self
+    }
+
+    /// A decision on the behaviour whose names, the root's first, are these; made at an hour.
+    pub(super) fn decision(&self, path: &str, decision: Decision, hour: u64) -> Entry {
+        let path = path.split(" > ").map(|name| Step {
+            facet: if name.starts_with("dns ") { Facet::Dns } else { Facet::Process },
+            name: name.trim_start_matches("dns ").to_owned(),
+            qualifier: if name.starts_with("dns ") { "A".to_owned() } else { String::new() },
+        });
+        Entry {
+            id: format!("{hour}"),
+            time: at(hour),
+            author: "ana".to_owned(),
+            subject: Subject::Node { workload: "shop/api".to_owned(), path: path.collect() },
+            change: Change::Curate { decision, reason: "the release of May".to_owned() },
+        }
+    }
+
+    pub(in crate::signals) fn judge(&self, signal: &Signal) -> Verdict {
         self.judge_in(signal, "v1")
     }
 
-    pub(super) fn judge_in(&self, signal: &Signal, version: &str) -> Verdict {
+    pub(in crate::signals) fn judge_in(&self, signal: &Signal, version: &str) -> Verdict {
         let placement = Placement {
             workload: Some("shop/api".to_owned()),
             version: Some(version.to_owned()),
@@ -245,7 +272,7 @@ fn link(text: &str) -> Link {
 }
 
 /// An event of a process: its lineage with ` > ` between, in the container `own`, at hour 100.
-pub(super) fn exec(lineage: &str) -> Event {
+pub(in crate::signals) fn exec(lineage: &str) -> Event {
     let lineage: Vec<Link> = lineage.split(" > ").map(link).collect();
     let name = lineage.last().unwrap().executable.clone();
     Event {
@@ -260,7 +287,7 @@ pub(super) fn exec(lineage: &str) -> Event {
 }
 
 /// The same for what a process did: `r PATH`, `w PATH`, `chmod PATH`, `dns NAME`, `ptrace`.
-pub(super) fn did(lineage: &str, deed: &str) -> Event {
+pub(in crate::signals) fn did(lineage: &str, deed: &str) -> Event {
     let (operation, name) = deed.split_once(' ').unwrap_or((deed, ""));
     let (facet, access) = match operation {
         "r" => (Some(Facet::File), Access::Read),
@@ -283,7 +310,7 @@ pub(super) fn did(lineage: &str, deed: &str) -> Event {
 }
 
 /// A signal of some events.
-pub(super) fn signal(events: impl IntoIterator<Item = Event>) -> Signal {
+pub(in crate::signals) fn signal(events: impl IntoIterator<Item = Event>) -> Signal {
     let events: Vec<Event> = events.into_iter().collect();
     let mut containers: Vec<String> = events.iter().filter_map(|event| event.container.clone()).collect();
     containers.sort();

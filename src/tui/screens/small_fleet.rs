@@ -21,6 +21,8 @@ pub(crate) struct SmallFleet {
     pub(crate) fleet: Fleet,
     /// Where it is read from; gone when this is dropped.
     folder: TempDir,
+    /// Where decisions are kept.
+    _state: TempDir,
 }
 
 impl SmallFleet {
@@ -60,9 +62,15 @@ impl SmallFleet {
     }
 
     fn started(folder: TempDir) -> SmallFleet {
-        let fleet = Fleet::start(vec![folder.path().into()], FleetOptions::default(), || {});
+        let state = tempfile::tempdir().unwrap();
+        let options = FleetOptions {
+            curation: Some(state.path().join("curation.jsonl")),
+            author: "ana".to_owned(),
+            ..FleetOptions::default()
+        };
+        let fleet = Fleet::start(vec![folder.path().into()], options, || {});
         let _ = fleet.surveyed();
-        SmallFleet { fleet, folder }
+        SmallFleet { fleet, folder, _state: state }
     }
 
     /// The fleet with names of files that are the same in every run.

@@ -109,7 +109,7 @@ impl std::fmt::Debug for ActionSpec {
 
 /// Every action of the program: the one table.
 pub fn all() -> impl Iterator<Item = &'static ActionSpec> + Clone {
-    let shared = screens::signals::triage::ACTIONS.iter();
+    let shared = screens::signals::triage::ACTIONS.iter().chain(screens::curation::ACTIONS);
     let own = screens::SCREENS.iter().flat_map(|screen| screen.actions.iter());
     super::actions::ACTIONS.iter().chain(own).chain(shared)
 }

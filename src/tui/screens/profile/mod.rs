@@ -6,6 +6,7 @@ mod detail;
 mod explain;
 mod job;
 mod list;
+mod only;
 mod order;
 mod pruning;
 mod signs;

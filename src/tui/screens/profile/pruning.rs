@@ -64,7 +64,7 @@ pub(super) fn prune(state: &mut Whole, pruned: Pruned) {
             let typed = query.trim().to_lowercase();
             hits.nodes.iter().copied().find(|&node| tree.name(node).to_lowercase().contains(&typed))
         }
-        Pruned::NewIn { .. } | Pruned::After { .. } => None,
+        Pruned::NewIn { .. } | Pruned::These { .. } | Pruned::After { .. } => None,
     };
     let to = selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
     screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);

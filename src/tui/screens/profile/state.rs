@@ -39,6 +39,8 @@ pub struct State {
     pub order: TreeOrder,
     /// A node to go to as soon as it is there.
     pub wanted: Option<NodePath>,
+    /// What the tree is to be pruned to as soon as it is there: by the profile whose nodes they are.
+    pub only: Option<(Arc<Profile>, String, Hits)>,
 }
 
 /// How far a workload is open.
@@ -101,6 +103,13 @@ pub enum Pruned {
         /// The nodes.
         hits: Hits,
     },
+    /// To what another page named.
+    These {
+        /// What they have in common, in a few words, raw.
+        title: String,
+        /// The nodes.
+        hits: Hits,
+    },
     /// To what was seen first after a moment.
     After {
         /// The moment: nanoseconds since 1970.
@@ -115,7 +124,10 @@ impl Pruned {
     #[must_use]
     pub fn hits(&self) -> &Hits {
         match self {
-            Pruned::Search { hits, .. } | Pruned::NewIn { hits, .. } | Pruned::After { hits, .. } => hits,
+            Pruned::Search { hits, .. }
+            | Pruned::NewIn { hits, .. }
+            | Pruned::These { hits, .. }
+            | Pruned::After { hits, .. } => hits,
         }
     }
 }

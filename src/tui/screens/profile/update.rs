@@ -6,7 +6,7 @@ use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
 use super::list;
 use super::pruning::{found, only_new, search, step_to_hit};
 use super::state::{Open, Stage, first_versions};
-use super::{DETAILS, LIST, TREE, order, signs};
+use super::{DETAILS, LIST, TREE, only, order, signs};
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, Selection};
@@ -20,6 +20,7 @@ use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::text::Masker;
 use crate::tui::export::{self, Format};
 use crate::tui::screens::signals::triage;
+use crate::tui::screens::trust;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::state::{State as Whole, Toast};
@@ -89,6 +90,15 @@ pub enum Message {
     },
     /// Show only what was seen first after a moment: nanoseconds since 1970.
     After(u64),
+    /// Show only these nodes as soon as the profile's page is shown.
+    Only {
+        /// The profile that they are of.
+        profile: Arc<Profile>,
+        /// What they have in common, in a few words, raw.
+        title: String,
+        /// They themselves.
+        hits: Hits,
+    },
     /// Write what the tree shows into a file.
     Export(Format),
 }
@@ -167,6 +177,10 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
         Message::Order(order) => order::choose(state, order),
         Message::Arranged { of, order, profile } => order::arranged(state, &of, order, profile),
         Message::After(moment) => signs::after(state, moment),
+        Message::Only { profile, title, hits } => {
+            state.screens.profile.only = Some((profile, title, hits));
+            return Vec::new();
+        }
         Message::Export(format) => return export_rows(state, format),
     };
     settle(state);
@@ -197,6 +211,7 @@ fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<E
     if same && screen.open().is_some_and(|open| Some(open.revision) == revision) {
         let mut effects = lens_changed(state);
         effects.extend(go_to_wanted(state));
+        only::prune_to_named(state);
         return effects;
     }
     if !same {
@@ -260,6 +275,10 @@ fn opened(
     };
     effects.extend(show(state, profile, done, revision));
     let _ = go_to_wanted(state);
+    only::prune_to_named(state);
+    if done.0 >= done.1 {
+        effects.extend(trust::look(state, [workload.to_owned()]));
+    }
     effects
 }
 

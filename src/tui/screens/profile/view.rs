@@ -158,6 +158,9 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
             let name = open.profile.versions().get(*version).map_or("", String::as_str);
             format!(" new in {}  {}", sanitize(name), number::grouped(hits.nodes.len() as u64))
         }
+        Some(Pruned::These { title, hits }) => {
+            format!(" {}  {}", sanitize(title), number::grouped(hits.nodes.len() as u64))
+        }
         Some(Pruned::After { time, hits }) => {
             let moment = time::absolute(*time, state.lens.clock.zone);
             format!(" {} after {moment}", number::grouped(hits.nodes.len() as u64))
@@ -263,7 +266,12 @@ fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'
 fn group<'a>(state: &State, open: &Open, row: OutlineRow, facet: Facet) -> Vec<Span<'a>> {
     let count = open.tally.below(&open.profile, row.key());
     let spec = facet.spec();
-    vec![Span::styled(number::counted(count.into(), spec.one, spec.many), state.shell.style(Role::Dim))]
+    let text = match open.profile.tree().flags(row.node).contains(NodeFlags::REJECTED) {
+        // They are there, and none of them counts.
+        true => format!("{}, rejected", spec.many),
+        false => number::counted(count.into(), spec.one, spec.many),
+    };
+    vec![Span::styled(text, state.shell.style(Role::Dim))]
 }
 
 fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span<'a>> {

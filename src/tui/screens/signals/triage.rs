@@ -1,8 +1,9 @@
 //! What people say of signals and of behaviours: triage states and notes, entered from any page that shows one, kept in
 //! the journal's file, taken back with one key.
 
+use crate::fleet::Fleet;
 use crate::journal::{
-    self, Change, Entry, Journal, JournalError, Reason as Cause, Standing, State as Triage, Step, Subject,
+    self, Change, Journal, JournalError, Reason as Cause, Standing, State as Triage, Step, Subject,
 };
 use crate::model::UnixNanos;
 use crate::reports::journal::change_words;
@@ -10,17 +11,20 @@ use crate::settings::Settings;
 use crate::settings::paths::Paths;
 use crate::text::number::counted;
 use crate::text::sanitize;
-use crate::tui::screens::{self, Place, profile, why};
+use crate::tui::screens::{self, Place, curation, profile, units, why};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::effects::{self, Effect, Slot};
 use crate::tui::shell::layers::{Choice, ChoiceItem, Layer, Prompt, PromptError, PromptSpec};
 use crate::tui::shell::motion::Cursor;
-use crate::tui::shell::runner::JobContext;
+use crate::tui::shell::runner::{Handles, JobContext};
 use crate::tui::shell::state::{State, Toast};
 use std::sync::Arc;
 
 /// Where the keys are listened to.
 const HERE: &[Context] = &[super::CONTEXT, why::CONTEXT, profile::CONTEXT];
+
+/// Where what was said last can be taken back.
+const UNDO: &[Context] = &[super::CONTEXT, why::CONTEXT, profile::CONTEXT, units::CONTEXT];
 
 /// Work on the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,9 +76,9 @@ pub static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "triage.undo",
-        title: "take back the last state or note",
-        help: "Takes back what you entered last, a triage state or a note, whatever it is said of.",
-        contexts: HERE,
+        title: "take back the last state, note or decision",
+        help: "Takes back what you entered last, a triage state, a note or a decision on a baseline, whatever it is said of.",
+        contexts: UNDO,
         keys: &["U"],
         run: |state| vec![run(JournalJob::Undo(place(state), UnixNanos(state.lens.clock.now)))],
         ..ActionSpec::DEFAULT
@@ -183,7 +187,13 @@ fn choose(state: &State) -> Effect {
 }
 
 /// Does a job on the journal, and tells the journal as it is then.
-pub(super) fn perform(job: &JournalJob, context: &JobContext) {
+pub(super) fn perform(job: &JournalJob, handles: &Handles, context: &JobContext) {
+    if let (JournalJob::Undo(place, now), Some(fleet)) = (job, &handles.fleet)
+        && is_last(fleet, &open(place))
+    {
+        let job = curation::Job::TakeBack { id: None, now: *now };
+        return curation::perform(&job, handles, context);
+    }
     let (journal, said) = done(job);
     let message = super::Message::Journal { journal: Arc::new(journal), said };
     context.send(screens::Message::Signals(message));
@@ -192,29 +202,38 @@ pub(super) fn perform(job: &JournalJob, context: &JobContext) {
 /// The journal after a job, and what was done, or why it was not.
 pub(super) fn done(job: &JournalJob) -> (Journal, Result<String, String>) {
     let (JournalJob::Read(place) | JournalJob::Enter(place, ..) | JournalJob::Undo(place, _)) = job;
+    let mut journal = open(place);
+    let said = match job {
+        JournalJob::Read(_) => Ok(journal.problems().into_iter().next().unwrap_or_default()),
+        JournalJob::Enter(_, subjects, change, now) => enter_all(&mut journal, subjects, change, *now),
+        JournalJob::Undo(_, now) => undo(&mut journal, *now),
+    };
+    (journal, said.map_err(|error| error.to_string()))
+}
+
+/// Whether what the user said last is a decision on a baseline, and no state or note.
+fn is_last(fleet: &Fleet, journal: &Journal) -> bool {
+    let view = fleet.view();
+    let decided = view.decided.own_last.as_ref().map(|entry| entry.time);
+    decided > journal.last_own().map(|entry| entry.time)
+}
+
+fn open(place: &Whose) -> Journal {
     let settings = Settings {
         journal: crate::settings::Journal { file: place.file.clone(), author: place.author.clone() },
         ..Settings::default()
     };
     let path = journal::path(&settings, Paths::of_user().as_ref());
     let author = journal::author(&settings, |name| std::env::var(name).ok());
-    let mut journal = Journal::open(path.as_deref(), &author);
-    let said = match job {
-        JournalJob::Read(_) => Ok(journal.problems().into_iter().next().unwrap_or_default()),
-        JournalJob::Enter(_, subjects, change, now) => enter_all(&mut journal, subjects, change, *now),
-        JournalJob::Undo(_, now) => undo(&mut journal, &author, *now),
-    };
-    (journal, said.map_err(|error| error.to_string()))
+    Journal::open(path.as_deref(), &author)
 }
 
 /// Takes back what was entered last; what was entered of several signals at once goes together.
-fn undo(journal: &mut Journal, author: &str, now: UnixNanos) -> Result<String, JournalError> {
+fn undo(journal: &mut Journal, now: UnixNanos) -> Result<String, JournalError> {
     let first = journal.undo_last(now)?;
     let mut count: u64 = 1;
     let of_same = |journal: &Journal| {
-        let own = |entry: &&Entry| entry.author == author && !matches!(entry.change, Change::Undo(_));
-        let last = journal.entries().iter().rev().filter(own).find(|entry| journal.holds(entry));
-        last.is_some_and(|last| last.time == first.time && last.change == first.change)
+        journal.last_own().is_some_and(|last| last.time == first.time && last.change == first.change)
     };
     while (count as usize) < MOST && of_same(journal) {
         journal.undo_last(now)?;

@@ -2,6 +2,7 @@
 
 use super::state::{Counts, Metadata, UnitsTab};
 use crate::fleet::{Severity, Workload};
+use crate::learning::Curated;
 use crate::model::{Facet, Observation, ObservationId, ObservationKind, Selection, Status, UnixNanos};
 use crate::reports::common;
 use crate::reports::files::{self, FileRow};
@@ -142,6 +143,14 @@ fn words(text: impl Into<String>) -> Value {
     Value::Words(text.into())
 }
 
+/// The versions of a row; of one that is set aside, that it is.
+fn unless_aside(quarantined: Option<&Curated>, versions: &str) -> Value {
+    match quarantined {
+        Some(_) => Value::Role(Role::Warn, format!("quarantined {versions}")),
+        None => words(versions),
+    }
+}
+
 /// The looks of a status; it says the same in words.
 fn status_role(status: Status) -> Role {
     match status {
@@ -215,11 +224,12 @@ fn of_versions(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
 /// The latest first.
 fn of_snapshots(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
     let mut sheet = Sheet::new(SNAPSHOTS);
-    for row in units::snapshots(workload.observations(), selection, &workload.file_names).into_iter().rev() {
+    let rows = units::snapshots(workload.observations(), selection, &workload.file_names, &workload.curation);
+    for row in rows.into_iter().rev() {
         let values = vec![
             Value::At(nanos(row.start)),
             Value::Lasting(row.duration()),
-            words(&row.version),
+            unless_aside(row.quarantined.as_ref(), &row.version),
             words(short(row.instance.as_deref().unwrap_or_default())),
             words(row.host.clone().unwrap_or_default()),
             words(kind_word(row.kind)),
@@ -239,10 +249,11 @@ fn short(instance: &str) -> &str {
 
 fn of_instances(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
     let mut sheet = Sheet::new(INSTANCES);
-    for row in units::instances(workload.observations(), selection).into_iter().rev() {
+    let aside = units::quarantined_instances(workload.observations(), &workload.curation);
+    for row in aside.into_iter().chain(units::instances(workload.observations(), selection)).rev() {
         let values = vec![
             words(short(&row.name)),
-            words(row.versions.join(" ")),
+            unless_aside(row.quarantined.as_ref(), &row.versions.join(" ")),
             words(row.hosts.join(" ")),
             Value::Number(row.totals.snapshots.into()),
             Value::Ago(nanos(row.totals.first_seen)),

@@ -121,6 +121,18 @@ pub struct State {
 }
 
 impl State {
+    /// What is listed.
+    #[must_use]
+    pub fn tab(&self) -> UnitsTab {
+        self.tab
+    }
+
+    /// The marked names of a tab.
+    #[must_use]
+    pub fn marked_names(&self, tab: UnitsTab) -> Option<&BTreeSet<String>> {
+        self.marks.get(&tab)
+    }
+
     pub(super) fn cursor(&self) -> Cursor {
         self.cursors.get(&self.tab).copied().unwrap_or_default()
     }

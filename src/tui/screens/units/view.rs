@@ -3,7 +3,9 @@
 use super::sheets::{Unit, severity_role};
 use super::state::{Metadata, State as Screen, TABS, UnitsTab};
 use crate::fleet::Severity;
+use crate::learning::Curated;
 use crate::model::UnixNanos;
+use crate::reports::curation::said;
 use crate::reports::units::{SnapshotRow, UnitRow, kind_word};
 use crate::reports::versions::{VersionRow, new_text};
 use crate::text::number::counted;
@@ -201,7 +203,9 @@ fn detail<'a>(state: &State, unit: &Unit) -> Vec<Line<'a>> {
         Unit::Version(row, before) => version(state, row, before.as_deref()),
         Unit::Snapshot(row) => snapshot(state, row),
         Unit::Instance(row) | Unit::Host(row) => {
-            (row.name.clone(), vec![(Role::Text, unit_words(state, row))])
+            let mut rest = vec![(Role::Text, unit_words(state, row))];
+            rest.extend(aside(state, row.quarantined.as_ref()));
+            (row.name.clone(), rest)
         }
         Unit::Fact { key, value, files } => ((*key).to_owned(), fact(&state.screens.units, value, *files)),
         Unit::Unreadable(reason) => ("Not read again".to_owned(), vec![(Role::Warn, reason.clone())]),
@@ -281,9 +285,15 @@ fn snapshot(state: &State, row: &SnapshotRow) -> Detail {
         parts.push(counted(row.superseded as u64, one, many));
     }
     let mut rest = vec![(Role::Text, parts.join(&format!(" {dot} ")))];
+    rest.extend(aside(state, row.quarantined.as_ref()));
     rest.extend(row.instance.as_ref().map(|instance| (Role::Text, format!("in {instance}"))));
     rest.push((Role::Dim, row.file.clone()));
     (row.name.clone(), rest)
+}
+
+/// Who has set it aside, and why.
+fn aside(state: &State, quarantined: Option<&Curated>) -> Option<(Role, String)> {
+    Some((Role::Warn, said(quarantined?, &state.lens.clock)))
 }
 
 fn unit_words(state: &State, row: &UnitRow) -> String {

@@ -1,5 +1,6 @@
 //! What the page of the answer shows.
 
+use crate::fleet::Decided;
 use crate::reports::why::Answer;
 use crate::signals::Signals;
 use crate::text::Masker;
@@ -13,6 +14,8 @@ pub(super) struct Asked {
     pub(super) signals: Arc<Signals>,
     /// Whether all files were known then.
     pub(super) finished: bool,
+    /// What people had decided of baselines.
+    pub(super) decided: Arc<Decided>,
 }
 
 impl Asked {
@@ -21,6 +24,7 @@ impl Asked {
             && self.masker == other.masker
             && self.finished == other.finished
             && Arc::ptr_eq(&self.signals, &other.signals)
+            && Arc::ptr_eq(&self.decided, &other.decided)
     }
 }
 

@@ -113,8 +113,9 @@ fn ask(state: &mut State) -> Vec<Effect> {
     let masker = state.lens.masker(state.shell.is_ascii());
     let view = &state.lens.view;
     let (signals, finished) = (Arc::clone(&view.signals), view.progress.finished);
+    let decided = Arc::clone(&view.decided);
     let screen = &mut state.screens.why;
-    let asked = Asked { id: screen.id.clone(), masker, signals, finished };
+    let asked = Asked { id: screen.id.clone(), masker, signals, finished, decided };
     // While files arrive the signal may come, and whoever bears witness.
     if !finished || screen.asked.as_ref().is_some_and(|before| before.is_same(&asked)) {
         return Vec::new();

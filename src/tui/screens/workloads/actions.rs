@@ -8,7 +8,7 @@ use crate::reports::list::{COLUMNS, ListRow};
 use crate::text::sanitize;
 use crate::tui::explained;
 use crate::tui::export;
-use crate::tui::screens::{self, Place, problems, tags};
+use crate::tui::screens::{self, Place, fleet, problems, tags};
 use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
@@ -38,7 +38,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         title: "filter by tags",
         label: "filter",
         help: "Types the filter, which holds on every page: env:prod -team:edge, or a part of any name or tag.",
-        contexts: &[CONTEXT, tags::CONTEXT, problems::CONTEXT],
+        contexts: &[CONTEXT, tags::CONTEXT, problems::CONTEXT, fleet::CONTEXT],
         keys: &["/"],
         footer: Some(20),
         run: filter::open,
