@@ -8,7 +8,7 @@ mod fixtures;
 use std::ffi::OsString;
 
 use habitus::fleet::{Cancel, Fleet, FleetOptions};
-use habitus::learning::Scope;
+use habitus::learning::{Evidence, Scope};
 use habitus::model::{Facet, Selection};
 
 /// Workload, and per facet what of a random dump is found again in a random dump of another container.
@@ -56,4 +56,19 @@ fn what_real_captures_have_in_common_is_what_was_computed_by_hand() {
         let scope = Scope::of(&profile, Selection::all(profile.observations()));
         assert_eq!(scope.found_again(&profile), surveyed, "{name}");
     }
+}
+
+#[test]
+fn a_job_of_sundays_is_regular_however_seldom_it_runs() {
+    let demo = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data");
+    let fleet =
+        Fleet::start(vec![demo.into()], FleetOptions { threads: 2, ..FleetOptions::default() }, || {});
+    let _ = fleet.surveyed();
+    let profile = fleet.open("registry.lab/shop/weekly-report", &Cancel::default(), &mut |_| {}).unwrap();
+    let scope = Scope::of(&profile, Selection::all(profile.observations()));
+    let root = profile.tree().roots().next().unwrap();
+    let evidence = Evidence::of(&profile, &scope, profile.presence(root));
+    let words = evidence.rhythm.map(|rhythm| rhythm.words());
+    assert_eq!(words.as_deref(), Some("regular, weekly (4 of 4 Sundays)"));
+    assert_eq!((evidence.days.share.k, evidence.days.share.n), (4, 4));
 }

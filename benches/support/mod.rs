@@ -1,9 +1,6 @@
 //! Synthetic recordings with the mix of facets that real profiles have, the same for the same seed.
 
-use habitus::model::{
-    ArenaBuilder, Facet, FileId, Header, NodeFlags, Recording, RecordingKind, Span, Tag, VersionSetId,
-    VersionSets,
-};
+use habitus::model::{ArenaBuilder, Facet, FileId, Header, NodeFlags, Recording, RecordingKind, Tag};
 
 /// A small generator of numbers; good enough for shapes.
 pub(crate) struct Numbers(u64);
@@ -56,7 +53,6 @@ pub(crate) fn recording(nodes: usize, core: u64, seed: u64) -> Recording {
         }
     }
     let tree = b.finish();
-    let n = tree.len();
     let mut header = Header::new(RecordingKind::Dump);
     header.metadata.name = format!("activity-dump-{seed}");
     header.metadata.container_id = format!("container-{}", seed % 12);
@@ -68,16 +64,7 @@ pub(crate) fn recording(nodes: usize, core: u64, seed: u64) -> Recording {
     .iter()
     .map(|tag| Tag::parse(tag))
     .collect();
-    Recording {
-        header,
-        tree,
-        spans: vec![Span::default(); n],
-        versions: vec![VersionSetId::EMPTY; n],
-        version_sets: VersionSets::default(),
-        commands: Vec::new(),
-        damage: None,
-        notes: Vec::new(),
-    }
+    Recording::made(header, tree)
 }
 
 /// Whose it is.

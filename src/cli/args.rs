@@ -7,10 +7,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::check::CheckArgs;
-use super::curate::LearnArgs;
 use super::diff::DiffArgs;
+use super::learn::LearnArgs;
 use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
+use crate::reports::order::{ORDERS, TreeOrder};
 
 const ABOUT: &str = "Explore what workloads have been seen to do: is this normal, and how do you know?";
 
@@ -108,6 +109,8 @@ pub(super) struct Common {
 pub(super) enum Command {
     /// List the workloads
     List(ListArgs),
+    /// Compare the workloads: noise, learning, exposure, size, last novelty
+    Fleet(FleetArgs),
     /// Show everything known of a workload, or of one behaviour of it
     Show(ShowArgs),
     /// Print what a workload does, as a tree
@@ -122,7 +125,7 @@ pub(super) enum Command {
     Triage(TriageArgs),
     /// List what was said of signals and behaviours, or take back the last of it
     Journal(JournalArgs),
-    /// Correct what was learned: accept, reject, quarantine, undo
+    /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
@@ -176,6 +179,27 @@ pub(super) struct ListArgs {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct FleetArgs {
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
+
+    #[arg(short, long, value_name = "FILTER", help = FILTER_HELP, allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+
+    /// The column to sort by, `-` before it for descending order: `--sort=-signals_per_day`
+    #[arg(short, long, value_name = "COLUMN", allow_hyphen_values = true)]
+    pub(super) sort: Option<String>,
+
+    /// Judge the signals as well, to say how many are unknown: opens every workload that has any
+    #[arg(long)]
+    pub(super) judge: bool,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct ShowArgs {
     #[arg(help = WORKLOAD_HELP)]
     pub(super) workload: String,
@@ -194,7 +218,12 @@ pub(super) struct ShowArgs {
     #[arg(short, long, value_name = "BEHAVIOUR", conflicts_with = "section")]
     pub(super) behaviour: Option<String>,
 
-    /// Only this section: summary, versions, snapshots, instances, hosts, metadata, tags, files, problems
+    /// Say of every figure in one sentence what it means: what was counted, in what, how sure it is; with --behaviour
+    /// of the figures of that behaviour
+    #[arg(long, conflicts_with = "section")]
+    pub(super) explain: bool,
+
+    /// Only this section: summary, commonality, versions, snapshots, instances, hosts, metadata, tags, files, problems
     #[arg(long, value_name = "SECTION")]
     pub(super) section: Option<String>,
 
@@ -230,9 +259,14 @@ pub(super) struct TreeArgs {
     #[arg(long = "version", value_name = "VERSION")]
     pub(super) versions: Vec<String>,
 
-    /// Only what holds this in its name or path (`*` and `?` are wildcards), with the way to it
+    /// Only what holds this in its name or path (`*` and `?` are wildcards), or is as common as this says
+    /// (`commonality:<50%`), with the way to it
     #[arg(short, long, value_name = "TEXT")]
     pub(super) search: Option<String>,
+
+    /// Order siblings by name, commonality or -commonality
+    #[arg(long, value_name = "ORDER", allow_hyphen_values = true, value_parser = tree_order)]
+    pub(super) sort: Option<TreeOrder>,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -474,6 +508,43 @@ pub(super) enum ConfigCommand {
         #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
         format: Format,
     },
+    /// Print the present value of a setting
+    Get {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// The value for the workloads of an override of this filter
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// Set a setting in the settings file; comments and layout stay
+    Set {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// Its value; facets with commas between
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+
+        /// Only for the workloads that this filter selects
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// Take a setting out of the settings file: it has its default again
+    Unset {
+        /// The setting: `learning.stable_hours`
+        key: String,
+
+        /// Take it out of the overrides of this filter
+        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// List who changed which setting when, the latest first
+    History {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+        format: Format,
+    },
     /// Print where the settings file is looked for
     Path,
 }
@@ -491,5 +562,13 @@ pub(super) fn facet(text: &str) -> Result<Facet, String> {
         let near = crate::settings::nearest(text, &ids);
         let hint = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
         format!("{hint}expected one of {}", ids.join(", "))
+    })
+}
+
+fn tree_order(text: &str) -> Result<TreeOrder, String> {
+    let spec = ORDERS.iter().find(|spec| spec.id == text);
+    spec.map(|spec| spec.order).ok_or_else(|| {
+        let ids: Vec<&str> = ORDERS.iter().map(|spec| spec.id).collect();
+        format!("expected one of {}", ids.join(", "))
     })
 }

@@ -1,13 +1,18 @@
-//! `habitus config`: where the settings stand, what they are, whether they are right.
+//! `habitus config`: where the settings stand, what they are, whether they are right; changing them, and who did.
 
-use serde_json::{Value, json};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::CliError;
 use super::args::{Common, ConfigArgs, ConfigCommand};
 use super::printer::Printer;
 use super::setup::{Setup, config_file};
-use crate::reports::table::{Column, Table};
-use crate::settings::{Description, Settings, describe};
+use crate::learning::Rules;
+use crate::model::UnixNanos;
+use crate::reports::settings;
+use crate::settings::paths::Paths;
+use crate::settings::{
+    Change, ChangeError, Loaded, SettingChange, Settings, change, nearest, remember, remembered,
+};
 use crate::text::number::counted;
 use crate::text::sanitize;
 
@@ -16,8 +21,23 @@ pub(super) fn run(common: &Common, args: &ConfigArgs, printer: &mut Printer) -> 
         ConfigCommand::Check => check(common, printer),
         ConfigCommand::Show { format } => {
             let setup = Setup::load(common)?;
-            let settings = describe(&setup.settings);
-            printer.table(&setup, *format, &table(&settings), || to_json(&settings))
+            let rows = settings::rows(&setup.loaded, &setup.settings);
+            printer.table(&setup, *format, &settings::table(&rows), || settings::to_json(&rows))
+        }
+        ConfigCommand::Get { key, filter } => get(common, key, filter.as_deref(), printer),
+        ConfigCommand::Set { key, value, filter } => {
+            let change = Change { key: key.clone(), value: Some(value.clone()), filter: filter.clone() };
+            changed(common, &change, printer)
+        }
+        ConfigCommand::Unset { key, filter } => {
+            changed(common, &Change { key: key.clone(), value: None, filter: filter.clone() }, printer)
+        }
+        ConfigCommand::History { format } => {
+            let setup = Setup::load(common)?;
+            let mut changes = Paths::of_user().map(|paths| remembered(&paths.changes())).unwrap_or_default();
+            changes.reverse();
+            let table = settings::history_table(&changes, &setup.clock());
+            printer.table(&setup, *format, &table, || settings::history_json(&changes))
         }
         ConfigCommand::Path => match config_file(common) {
             Some(file) => printer.text(&format!("{}\n", sanitize(&file.path.to_string_lossy()))),
@@ -39,7 +59,7 @@ fn check(common: &Common, printer: &mut Printer) -> Result<(), CliError> {
             printer.text(&format!("{path}: there is no settings file; everything has its default\n"))
         }
         Ok(loaded) => {
-            super::explore::keymap(&loaded).map_err(|errors| failed(&errors, printer))?;
+            judge(&loaded).map_err(|errors| failed(&errors, printer))?;
             printer.text(&format!("{path}: fine\n"))
         }
         Err(errors) => {
@@ -57,25 +77,58 @@ fn failed(errors: &[String], printer: &mut Printer) -> CliError {
     CliError::Check(format!("{count} wrong with the settings file"))
 }
 
-fn table(settings: &[Description]) -> Table {
-    let mut table = Table::new([
-        Column::left("setting", "SETTING", 0),
-        Column::left("value", "VALUE", 0),
-        Column::left("default", "DEFAULT", 1),
-        Column::left("kind", "CAN BE", 2),
-        Column::left("help", "WHAT IT DOES", 1),
-    ]);
-    table.rows = settings
-        .iter()
-        .map(|s| {
-            let cells = [s.id, s.value.as_str(), s.default.as_str(), s.kind.as_str(), s.help];
-            cells.into_iter().map(Into::into).collect()
-        })
-        .collect();
-    table
+/// What is wrong with keys and filters, which the file itself cannot know.
+fn judge(loaded: &Loaded) -> Result<(), Vec<String>> {
+    let filters =
+        Rules::of(loaded).map(|_| ()).map_err(|errors| errors.iter().map(ToString::to_string).collect());
+    filters.and_then(|()| super::explore::keymap(loaded).map(|_| ()))
 }
 
-fn to_json(settings: &[Description]) -> Value {
-    let row = |s: &Description| json!({"setting": s.id, "value": s.value, "default": s.default, "kind": s.kind, "help": s.help, "since": s.since});
-    Value::Array(settings.iter().map(row).collect())
+/// Prints the value of a setting as TOML.
+fn get(common: &Common, key: &str, filter: Option<&str>, printer: &mut Printer) -> Result<(), CliError> {
+    let setup = Setup::load(common)?;
+    let rows = settings::rows(&setup.loaded, &setup.settings);
+    let Some(row) = rows.iter().find(|row| row.id == key) else {
+        let known: Vec<&str> = rows.iter().map(|row| row.id).collect();
+        let near = nearest(key, &known).map_or_else(String::new, |near| format!("did you mean `{near}`?"));
+        return Err(CliError::usage(format!("there is no setting `{}`", sanitize(key)), near));
+    };
+    let over = filter.and_then(|filter| row.overrides.iter().find(|over| over.filter == filter.trim()));
+    match (filter, over) {
+        (None, _) => printer.text(&format!("{}\n", row.value)),
+        (Some(_), Some(over)) => printer.text(&format!("{}\n", over.value)),
+        (Some(filter), None) => Err(CliError::usage(
+            format!("no override of the filter `{}` sets {}", sanitize(filter), row.id),
+            format!("for all it is {}", row.value),
+        )),
+    }
+}
+
+/// Changes the file, remembers the change, and says what it was.
+fn changed(common: &Common, wanted: &Change, printer: &mut Printer) -> Result<(), CliError> {
+    let file = config_file(common).ok_or_else(no_folder)?;
+    let done = change(&file, wanted, &judge).map_err(|error| match error {
+        ChangeError::Write { .. } => CliError::Unreadable { problem: error.to_string(), hint: String::new() },
+        error => CliError::usage(error.to_string(), ""),
+    })?;
+    if done.old != done.new {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let record = SettingChange {
+            time: UnixNanos(u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)),
+            who: crate::journal::author(&done.loaded.settings, |name| std::env::var(name).ok()),
+            key: done.key.to_owned(),
+            old: done.old.clone(),
+            new: done.new.clone(),
+            filter: wanted.filter.clone(),
+            file: file.path.to_string_lossy().into_owned(),
+        };
+        let remembered = match Paths::of_user() {
+            Some(paths) => remember(&paths.changes(), &record).err(),
+            None => None,
+        };
+        if let Some(error) = remembered {
+            printer.note(&format!("habitus: the change was made, but not remembered: {error}"));
+        }
+    }
+    printer.text(&format!("{}\n", sanitize(&settings::told(&done, wanted.filter.as_deref()))))
 }

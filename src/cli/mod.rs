@@ -16,8 +16,10 @@ mod error;
 mod explore;
 mod fetch;
 mod find;
+mod fleet;
 mod interrupt;
 mod journal;
+mod learn;
 mod list;
 mod named;
 mod only_here;
@@ -76,6 +78,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         )),
         None => explore::run(&Setup::load(&cli.common)?, cli, printer),
         Some(Command::List(args)) => list::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Fleet(args)) => fleet::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Show(args)) => show::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
@@ -83,7 +86,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Note(args)) => journal::note(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
-        Some(Command::Learn(args)) => curate::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Learn(args)) => learn::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),

@@ -14,7 +14,7 @@ use super::printer::Printer;
 use super::{Cli, CliError, explore};
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
 use crate::journal;
-use crate::learning::Profile;
+use crate::learning::{Profile, Rules};
 use crate::query::{self, Query, Vocabulary};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
@@ -34,6 +34,8 @@ pub(super) struct Setup {
     pub(super) folder: Option<PathBuf>,
     /// The settings with the flags over them.
     pub(super) settings: Settings,
+    /// How workloads are learned: for all, and what the file overrides for some.
+    pub(super) rules: Rules,
     /// Whether the theme was named on the command line.
     pub(super) theme_is_asked: bool,
     /// What the terminal can do.
@@ -60,6 +62,7 @@ impl Setup {
 
     /// The flags over settings that were read.
     pub(super) fn with(loaded: Loaded, common: &Common) -> Result<Setup, CliError> {
+        let rules = Rules::of(&loaded).map_err(CliError::settings)?;
         let mut settings = loaded.settings.clone();
         if let Some(theme) = &common.theme {
             settings.theme.clone_from(theme);
@@ -91,7 +94,7 @@ impl Setup {
         let caps = explore::caps(&settings);
         let ascii = explore::prints_ascii(&settings, &caps);
         let folder = config_file(common).and_then(|file| Some(file.path.parent()?.to_owned()));
-        Ok(Setup { loaded, folder, settings, theme_is_asked: common.theme.is_some(), caps, ascii })
+        Ok(Setup { loaded, folder, settings, rules, theme_is_asked: common.theme.is_some(), caps, ascii })
     }
 
     /// The time zone of this run, and now. `SOURCE_DATE_EPOCH` may say when that is, so that output can be made
@@ -118,7 +121,7 @@ impl Setup {
         options.formats.max_depth = size(limits.max_depth);
         options.formats.max_nodes = size(limits.max_nodes);
         options.formats.max_bytes = size(limits.max_file_bytes);
-        options.learning = Arc::new(self.settings.learning.clone());
+        options.learning = self.rules.clone();
         let folder = into.or_else(|| learned_folder(sources));
         let paths = paths::Paths::of_user();
         options.curation = journal::curation_path(&self.settings, folder, paths.as_ref());

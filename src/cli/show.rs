@@ -12,10 +12,11 @@ use crate::fleet::{Cancel, Fleet, Workload};
 use crate::learning::Scope;
 use crate::model::{FACETS, Selection};
 use crate::reports::detail::{self, DetailContext};
-use crate::reports::find::{FindOptions, hits};
+use crate::reports::explain::Explanation;
+use crate::reports::find::{FindOptions, Hit, hits};
 use crate::reports::list::{self, ListRow};
 use crate::reports::table::{Column, Table, markdown};
-use crate::reports::{Clock, problems, subject, units, versions};
+use crate::reports::{Clock, common, explain, nodes, problems, subject, units, versions};
 use crate::settings::nearest;
 use crate::text::number::counted;
 use crate::text::{Masker, sanitize};
@@ -44,8 +45,9 @@ struct Section {
 }
 
 /// All sections in their order.
-static SECTIONS: [Section; 9] = [
+static SECTIONS: [Section; 10] = [
     Section { id: "summary", json_key: None, title: "SUMMARY", make: summary },
+    Section { id: "commonality", json_key: None, title: "COMMONALITY", make: commonality },
     Section {
         id: "versions",
         json_key: Some("version_rows"),
@@ -127,6 +129,9 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
     let selection = named::of_versions(&workload, workload.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, &workload)?;
     let Some(row) = list::row(&workload, &selection) else { return Ok(()) };
+    if args.explain {
+        return explained(setup, args, &explain::of_row(&row, &workload.rules, &filter_text(args)), printer);
+    }
     let subject = Subject { fleet: &fleet, workload, selection, row, clock: setup.clock() };
     match (section, args.format) {
         (Some(section), format) => {
@@ -134,7 +139,7 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
             printer.table(setup, format, &table, || json)
         }
         // One table is all that CSV can hold.
-        (None, Format::Csv) => printer.text(&(SECTIONS[1].make)(&subject).0.to_csv()),
+        (None, Format::Csv) => printer.text(&(SECTIONS[2].make)(&subject).0.to_csv()),
         (None, Format::Json) => {
             let Value::Object(mut whole) = subject.row.to_json() else { return Ok(()) };
             for section in &SECTIONS {
@@ -146,6 +151,29 @@ pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Resu
         }
         (None, Format::Text | Format::Markdown) => sections(setup, args.format, &subject, printer),
     }
+}
+
+/// What it was all made through, in words.
+fn filter_text(args: &ShowArgs) -> String {
+    let versions = args.versions.iter().map(|version| format!("version:{version}"));
+    let parts: Vec<String> = args.filter.iter().cloned().chain(versions).collect();
+    parts.join(" ")
+}
+
+/// Sentences, one a figure.
+fn explained(
+    setup: &Setup,
+    args: &ShowArgs,
+    all: &[Explanation],
+    printer: &mut Printer,
+) -> Result<(), CliError> {
+    if args.format != Format::Text {
+        return printer.table(setup, args.format, &explain::table(all), || explain::to_json(all));
+    }
+    for one in all {
+        printer.text(&format!("{}\n    {}\n", sanitize(&one.figure), sanitize(&one.sentence)))?;
+    }
+    Ok(())
 }
 
 fn sections(
@@ -196,6 +224,7 @@ fn summary(s: &Subject<'_>) -> (Table, Value) {
         counted(row.hosts.into(), "host", "hosts"),
     ];
     line("watched", units.join(", "));
+    line("commonality", explain::headline(&row.common));
     for (key, time) in [("first seen", row.first_seen), ("last seen", row.last_seen)] {
         line(key, time.map_or_else(|| "not recorded".to_owned(), |time| s.clock.both(time)));
     }
@@ -208,6 +237,23 @@ fn summary(s: &Subject<'_>) -> (Table, Value) {
         line(spec.many, count);
     }
     (table, row.to_json())
+}
+
+fn commonality(s: &Subject<'_>) -> (Table, Value) {
+    let common = &s.row.common;
+    let mut table = Table::new([
+        Column::left("facet", "FACET", 0),
+        Column::right("commonality", "COMMON", 0),
+        Column::left("basis", "BASIS", 0),
+    ]);
+    for spec in &FACETS {
+        let basis = match s.row.recorded.contains(spec.facet) {
+            true => explain::in_short(common, spec.facet),
+            false => "not recorded".to_owned(),
+        };
+        table.rows.push(vec![spec.many.into(), common::cell(common, spec.facet), basis.into()]);
+    }
+    (table, json!({"commonality": common::to_json(common), "commonality_of": common::basis_json(common)}))
 }
 
 fn metadata(s: &Subject<'_>) -> (Table, Value) {
@@ -275,6 +321,18 @@ fn behaviours(
     }
     if more > 0 {
         printer.note(&format!("habitus: {more} more; the search can be made narrower"));
+    }
+    if args.explain {
+        let of = |hit: &Hit| {
+            let label = nodes::label_in(&profile, &scope, hit.node, setup.masker()).to_string();
+            let told = explain::of_node(&profile, &scope, hit.node, &filter_text(args), setup.ascii);
+            told.into_iter().map(move |mut one| {
+                one.figure = format!("{label}: {}", one.figure);
+                one
+            })
+        };
+        let all: Vec<Explanation> = hits.iter().flat_map(of).collect();
+        return explained(setup, args, &all, printer);
     }
     let context = DetailContext {
         profile: &profile,

@@ -1,5 +1,7 @@
 //! `habitus tree`: what a workload does, as a tree.
 
+use std::sync::Arc;
+
 use super::CliError;
 use super::args::{Format, TreeArgs};
 use super::named;
@@ -8,6 +10,7 @@ use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problem
 use crate::fleet::{Cancel, FleetError};
 use crate::learning::{Profile, Scope};
 use crate::model::FacetSet;
+use crate::reports::node_filter::NodeFilter;
 use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::reports::{nodes, subject};
 use crate::text::number::counted;
@@ -26,7 +29,16 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
     let selection = subject::select_profile(&workload, &profile, &query);
     let selection = named::of_versions(&workload, profile.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, &workload)?;
-    let scope = Scope::of(&profile, selection);
+    if let Some(Err(error)) = args.search.as_deref().and_then(NodeFilter::parse) {
+        let line = args.search.as_deref().unwrap_or_default();
+        return Err(CliError::usage(format!("the search cannot be understood:\n{}", error.point(line)), ""));
+    }
+    let mut scope = Scope::of(&profile, selection.clone());
+    let mut profile = profile;
+    if let Some(arranged) = args.sort.and_then(|order| order.arrange(&profile, &scope)) {
+        profile = Arc::new(arranged);
+        scope = Scope::of(&profile, selection);
+    }
     let facets = if args.facets.is_empty() { FacetSet::ALL } else { args.facets.iter().copied().collect() };
     let options = TreeOptions {
         facets,

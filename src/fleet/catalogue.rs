@@ -7,10 +7,9 @@ use super::curating::{ByWorkload, Decided};
 use super::view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names, versions_of};
 use crate::formats::Format;
 use crate::learning::{
-    Arrival, Counted, Curation, Observed, SetAside, SnapshotKey, Standing, Standings, Survey,
+    Arrival, Counted, Curation, Observed, Rules, SetAside, SnapshotKey, Standing, Standings, Survey,
 };
 use crate::model::{FileId, Signal};
-use crate::settings::Learning;
 use crate::signals::{Entered, Signals, Stock, Whereabouts};
 use crate::sources::Handle;
 
@@ -80,7 +79,7 @@ pub(super) struct Catalogue {
     published_problems: Option<Arc<Vec<FileProblem>>>,
     pub(super) progress: SurveyProgress,
     stock: Stock,
-    rules: Arc<Learning>,
+    rules: Rules,
     curation: ByWorkload,
     decided: Arc<Decided>,
     /// The signals as they were last published, unless one has come since, or something that they are placed by.
@@ -89,7 +88,7 @@ pub(super) struct Catalogue {
 
 impl Catalogue {
     /// Nothing yet, with room for so many signals, and how workloads are learned.
-    pub(super) fn new(max_signals: usize, rules: Arc<Learning>) -> Catalogue {
+    pub(super) fn new(max_signals: usize, rules: Rules) -> Catalogue {
         Catalogue {
             workloads: BTreeMap::new(),
             files: HashMap::new(),
@@ -102,6 +101,19 @@ impl Catalogue {
             decided: Arc::default(),
             published_signals: None,
         }
+    }
+
+    /// Learns by other rules from now on.
+    pub(super) fn learn_by(&mut self, rules: Rules) {
+        for (name, entry) in &mut self.workloads {
+            let of = |rules: &Rules| rules.of_workload(name, entry.survey.observations());
+            if of(&self.rules) != of(&rules) {
+                // Open profiles stand under the old ones.
+                entry.revision += 1;
+                entry.published = None;
+            }
+        }
+        self.rules = rules;
     }
 
     /// Enters signals; how many there was no room for.
@@ -250,7 +262,7 @@ impl Catalogue {
                         .map(|problems| problems.iter().copied().cloned().collect())
                         .unwrap_or_default(),
                     revision: entry.revision,
-                    rules: Arc::clone(&self.rules),
+                    rules: self.rules.of_workload(name, survey.observations()),
                     curation: self.curation.get(name).cloned().unwrap_or_default(),
                     survey,
                 })
@@ -287,7 +299,7 @@ mod tests {
 
     #[test]
     fn signals_are_placed_anew_only_when_something_new_is_known() {
-        let mut catalogue = super::Catalogue::new(10, std::sync::Arc::default());
+        let mut catalogue = super::Catalogue::new(10, crate::learning::Rules::default());
         let signal = |id: &str| crate::model::Signal { id: id.to_owned(), ..crate::model::Signal::default() };
         assert_eq!(catalogue.signals([signal("a"), signal("b"), signal("a")]), 0);
         let first = catalogue.view();

@@ -22,8 +22,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::learning::{IdentityKey, Profile};
-use crate::settings::Learning;
+use crate::learning::{IdentityKey, Profile, Rules};
 use crate::signals::Thresholds;
 use crate::sources::Spool;
 use crate::{formats, sources};
@@ -51,7 +50,7 @@ pub struct FleetOptions {
     /// The least lower bound, 0–1, at which a behaviour is called usual.
     pub usual: f64,
     /// How workloads are learned.
-    pub learning: Arc<Learning>,
+    pub learning: Rules,
     /// The file of decisions on baselines; without one nothing can be decided.
     pub curation: Option<PathBuf>,
     /// Who signs decisions.
@@ -70,7 +69,7 @@ impl Default for FleetOptions {
             cache_bytes: 256 << 20,
             spool_bytes: Spool::DEFAULT_BYTES,
             usual: Thresholds::default().usual,
-            learning: Arc::default(),
+            learning: Rules::default(),
             curation: None,
             author: "unknown".to_owned(),
             max_signals: 2_000_000,
@@ -199,7 +198,7 @@ impl Fleet {
         let shared = Arc::new(Shared {
             key: IdentityKey::random(),
             spool: Spool::new(options.spool_bytes),
-            catalogue: Mutex::new(Catalogue::new(options.max_signals, Arc::clone(&options.learning))),
+            catalogue: Mutex::new(Catalogue::new(options.max_signals, options.learning.clone())),
             published: Mutex::new(Arc::new(FleetView::default())),
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
@@ -219,6 +218,14 @@ impl Fleet {
     #[must_use]
     pub fn view(&self) -> Arc<FleetView> {
         Arc::clone(&lock(&self.shared.published))
+    }
+
+    /// Learns by other rules from now on: what hangs on them is counted again, and profiles are opened anew. Gives the
+    /// view that follows them.
+    pub fn learn_by(&self, rules: Rules) -> Arc<FleetView> {
+        lock(&self.shared.catalogue).learn_by(rules);
+        self.shared.publish();
+        self.view()
     }
 
     /// Waits for another view than `seen`, and gives it. After the survey has ended there is none, and the last one

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::curating::Decided;
 use crate::learning::{
-    Curation, FoundAgain, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
+    Curation, FoundAgain, Novelty, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
 };
-use crate::model::{FacetCounts, FileId, Observation, Selection};
+use crate::model::{FacetCounts, FileId, Observation, Posture, Selection};
 use crate::settings::Learning;
 use crate::signals::Signals;
 
@@ -136,6 +136,24 @@ impl Workload {
     #[must_use]
     pub fn counts(&self, selection: &Selection) -> FacetCounts {
         self.survey.counts(selection)
+    }
+
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    #[must_use]
+    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
+        self.survey.seen_once(selection)
+    }
+
+    /// How exposed the selected observations show it to be.
+    #[must_use]
+    pub fn posture(&self, selection: &Selection) -> Posture {
+        self.survey.posture(selection)
+    }
+
+    /// Which of the selected snapshots were the first to show something.
+    #[must_use]
+    pub fn novelty(&self, selection: &Selection) -> Novelty {
+        self.survey.novelty(selection)
     }
 
     /// How common what was seen in the selected observations is, per facet.

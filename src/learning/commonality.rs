@@ -13,7 +13,8 @@ use super::unit_kind::{UnitKind, UnitNumbers};
 #[must_use]
 pub fn wilson_lower_bound(k: u32, n: u32) -> f64 {
     const Z: f64 = 1.959_963_984_540_054;
-    if n == 0 {
+    // Of nothing nothing is sure, which rounding must not blur.
+    if n == 0 || k == 0 {
         return 0.0;
     }
     let (n, p) = (f64::from(n), f64::from(k) / f64::from(n));

@@ -10,7 +10,7 @@ use super::baseline::{Baseline, canonical_order_of};
 use super::{Occurrence, Profile};
 use crate::model::{
     Facet, FacetSet, LearnedNode, LearnedProfile, LearnedVersion, LedgerEntry, Metadata, NodeFlags, NodeId,
-    Observation, ObservationId, Part, PresenceId, Role, Status, Tags, UnixNanos,
+    Observation, ObservationId, Part, PresenceId, Role, Span, Status, Tags, UnixNanos,
 };
 
 /// What a profile itself does not know of one of its snapshots.
@@ -299,19 +299,22 @@ struct Sightings {
     learned: Option<Part>,
     drift: Option<Part>,
     /// The first snapshot in which it was seen at all, as a behaviour or as what carries one.
-    any: Option<(u32, crate::model::Span)>,
+    any: Option<(u32, Span)>,
     all_seen: (u64, u64),
 }
 
 impl Sightings {
     fn of(profile: &Profile, roles: &Roles, number_of: &[u32], node: NodeId) -> Sightings {
         let flags = profile.tree().flags(node);
-        let mut occurrences: HashMap<u32, Occurrence> = HashMap::new();
-        let mut any: Option<(u32, crate::model::Span)> = None;
+        let exact = Exact::of(profile, node);
+        let mut occurrences: HashMap<u32, (Span, u64, u64)> = HashMap::new();
+        let mut any: Option<(u32, Span)> = None;
         for &occurrence in profile.occurrences(node) {
             let Some((at, _)) = roles.kept(occurrence.observation()) else { continue };
-            // Of nodes of one snapshot that merged into this one the first in its file speaks.
-            occurrences.entry(at).or_insert(occurrence);
+            // Of nodes of one snapshot that merged into this one the first in its file speaks, with the times of all.
+            let (first, last) = exact.of_occurrence(occurrence);
+            let (_, from, to) = occurrences.entry(at).or_insert((occurrence.span(), first, last));
+            (*from, *to) = (earlier(*from, first), last.max(*to));
             if any.is_none_or(|(first, _)| at < first) {
                 any = Some((at, occurrence.span()));
             }
@@ -332,18 +335,16 @@ impl Sightings {
         for &(_, role, version) in &members {
             *in_version.entry(version).or_default() |= is_learned(role);
         }
-        let exact = Exact::of(profile, node);
         let part = |learned: bool| {
             let of_part =
                 || members.iter().filter(|(_, _, version)| in_version.get(version) == Some(&learned));
             // Later sightings of what is learned are kept, but neither speak nor have a time in what is learned.
             let speaks = || of_part().filter(|(_, role, _)| !learned || is_learned(*role));
-            let (source, span) = speaks()
-                .find_map(|(at, ..)| occurrences.get(at).map(|occurrence| (*at, occurrence.span())))?;
+            let (source, span) =
+                speaks().find_map(|(at, ..)| occurrences.get(at).map(|(span, ..)| (*at, *span)))?;
             let mut seen: Vec<(u32, u64, u64)> = Vec::new();
             for &(at, _, version) in speaks() {
-                let Some(occurrence) = occurrences.get(&at) else { continue };
-                let (first, last) = exact.of_occurrence(*occurrence);
+                let Some(&(_, first, last)) = occurrences.get(&at) else { continue };
                 match seen.iter_mut().find(|(known, ..)| *known == number_of[version]) {
                     Some((_, from, to)) => (*from, *to) = (earlier(*from, first), last.max(*to)),
                     None => seen.push((number_of[version], first, last)),
@@ -353,8 +354,7 @@ impl Sightings {
             Some(Part { source, span, seen, positions: of_part().map(|(at, ..)| *at).collect() })
         };
         (sightings.learned, sightings.drift) = (part(true), part(false));
-        for occurrence in members.iter().filter_map(|(at, ..)| occurrences.get(at)) {
-            let (first, last) = exact.of_occurrence(*occurrence);
+        for &(_, first, last) in members.iter().filter_map(|(at, ..)| occurrences.get(at)) {
             let (from, to) = sightings.all_seen;
             sightings.all_seen = (earlier(from, first), last.max(to));
         }

@@ -168,6 +168,40 @@ impl Profile {
         self
     }
 
+    /// The same profile with this tree and what belongs to its nodes; `place` has the new number of each node.
+    pub(super) fn laid_out_as(
+        &self,
+        tree: Arena,
+        presence: Vec<PresenceId>,
+        starts: Vec<u32>,
+        occurrences: Vec<Occurrence>,
+        place: &[u32],
+    ) -> Profile {
+        let moved = |node: u32| place.get(node as usize).copied().unwrap_or_default();
+        let moved_command = |command: &Command| Command { node: moved(command.node), ..*command };
+        let mut commands: Vec<Command> = self.commands.iter().map(moved_command).collect();
+        commands.sort_by_key(|command| command.node);
+        let mut curated: Vec<(NodeId, Curated)> =
+            self.curated.iter().map(|(node, curated)| (NodeId(moved(node.0)), curated.clone())).collect();
+        curated.sort_unstable_by_key(|(node, _)| *node);
+        Profile {
+            workload: self.workload.clone(),
+            tree,
+            presence,
+            trie: self.trie.clone(),
+            observations: self.observations.clone(),
+            versions: self.versions.clone(),
+            version_of: self.version_of.clone(),
+            starts,
+            occurrences,
+            missing: self.missing.clone(),
+            rules: Arc::clone(&self.rules),
+            commands,
+            curation: Arc::clone(&self.curation),
+            curated,
+        }
+    }
+
     /// How it is learned.
     #[must_use]
     pub fn rules(&self) -> &Learning {

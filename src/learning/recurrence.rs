@@ -84,12 +84,16 @@ pub fn recurrence(
         let is_regular = seen >= LEAST && seen * 100 >= watched * SHARE;
         is_regular.then_some(Recurrence { rhythm, seen, watched, weekday })
     };
-    regular(Rhythm::Daily, 0, seen.len(), watched.len()).or_else(|| {
-        (0..7).find_map(|weekday| {
-            let of = |days: &BTreeSet<u64>| days.iter().filter(|day| *day % 7 == weekday as u64).count();
-            regular(Rhythm::Weekly, weekday, of(&seen), of(&watched))
-        })
-    })
+    let weekly = |weekday: usize| {
+        let of = |days: &BTreeSet<u64>| days.iter().filter(|day| *day % 7 == weekday as u64).count();
+        regular(Rhythm::Weekly, weekday, of(&seen), of(&watched))
+    };
+    // A job that runs on Sundays is watched on Sundays only: that it comes on all days watched does not make it daily.
+    let mut weekdays = seen.iter().map(|day| (day % 7) as usize);
+    let only = weekdays.next().filter(|first| weekdays.all(|other| other == *first));
+    only.and_then(weekly)
+        .or_else(|| regular(Rhythm::Daily, 0, seen.len(), watched.len()))
+        .or_else(|| (0..7).find_map(weekly))
 }
 
 #[cfg(test)]
@@ -109,6 +113,8 @@ mod tests {
         // Day 20 003 was the 7th of October 2024, a Monday.
         let named = recurrence(days([3, 10, 17, 24]), all()).map(|r| r.words());
         assert_eq!(named.as_deref(), Some("regular, weekly (4 of 4 Mondays)"));
+        let alone = recurrence(days([3, 10, 17, 24]), days([3, 10, 17, 24])).map(|r| (r.rhythm, r.watched));
+        assert_eq!(alone, Some((Rhythm::Weekly, 4)), "watched on no other day");
         assert_eq!(found(vec![3, 10, 17]), None, "three times is too few");
         assert_eq!(found(vec![1, 9, 17, 25]), None);
     }

@@ -90,7 +90,35 @@ fn recorded(version: &str, of_version: &[&Observation]) -> VersionStatus {
     VersionStatus { version: version.to_owned(), status, source: StatusSource::Agent, hosts }
 }
 
-fn learned(version: &str, snapshots: &[&Observation], rules: &Learning) -> VersionStatus {
+/// What the status of a version by Habitus's rule rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ripeness {
+    /// Snapshots of it.
+    pub snapshots: u64,
+    /// Different containers.
+    pub instances: u64,
+    /// How long they were watched, all together, in nanoseconds.
+    pub watched: u64,
+}
+
+impl Ripeness {
+    /// Whether it makes a version stable.
+    #[must_use]
+    pub fn is_enough(&self, rules: &Learning) -> bool {
+        is_enough(self.snapshots as usize, self.instances as usize, self.watched, rules)
+    }
+}
+
+/// What there is of a version among the observations that count and are looked at.
+#[must_use]
+pub fn ripeness(observations: &[&Observation], version: &str) -> Ripeness {
+    let of_version = |o: &&Observation| o.counts() && o.version == version;
+    let snapshots = observations.iter().copied().filter(of_version);
+    let snapshots: Vec<&Observation> = snapshots.filter(|o| o.kind == ObservationKind::Snapshot).collect();
+    ripeness_of(&snapshots)
+}
+
+fn ripeness_of(snapshots: &[&Observation]) -> Ripeness {
     let mut intervals: HashMap<&str, Vec<(u64, u64)>> = HashMap::new();
     for (instance, o) in snapshots.iter().filter_map(|o| Some((o.instance.as_deref()?, o))) {
         // An instance whose snapshots tell no times is one all the same.
@@ -99,10 +127,16 @@ fn learned(version: &str, snapshots: &[&Observation], rules: &Learning) -> Versi
             watched.push((start.0, end.0.max(start.0)));
         }
     }
-    let instances = intervals.len();
-    let watched: u64 = intervals.into_values().map(union_length).fold(0, u64::saturating_add);
-    let status =
-        if is_enough(snapshots.len(), instances, watched, rules) { Status::Stable } else { Status::Learning };
+    Ripeness {
+        snapshots: snapshots.len() as u64,
+        instances: intervals.len() as u64,
+        watched: intervals.into_values().map(union_length).fold(0, u64::saturating_add),
+    }
+}
+
+fn learned(version: &str, snapshots: &[&Observation], rules: &Learning) -> VersionStatus {
+    let enough = ripeness_of(snapshots).is_enough(rules);
+    let status = if enough { Status::Stable } else { Status::Learning };
     VersionStatus { version: version.to_owned(), status, source: StatusSource::Habitus, hosts: Vec::new() }
 }
 

@@ -11,11 +11,12 @@ use rustc_hash::FxBuildHasher;
 use super::curation::Curation;
 use super::found_again::FoundAgain;
 use super::identity::{Identities, IdentityKey, SetAside};
+use super::novelty::Novelty;
 use super::observe::Observed;
 use super::version_slots::{SlotSet, VersionSlots};
 use crate::model::{
-    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, PresenceId, PresenceTrie,
-    Recording, Selection,
+    Facet, FacetCounts, NodeFlags, Observation, ObservationId, ObservationKind, Posture, PresenceId,
+    PresenceTrie, Recording, Selection,
 };
 use crate::settings::CountUnits;
 
@@ -33,6 +34,8 @@ pub struct Survey {
     trie: PresenceTrie,
     histogram: HashMap<(Facet, PresenceId), u64, FxBuildHasher>,
     observations: Vec<Observation>,
+    /// Of each observation.
+    postures: Vec<Arc<Posture>>,
     set_aside: SetAside,
 }
 
@@ -47,6 +50,7 @@ impl Survey {
     pub fn add_counted(&mut self, counted: &Counted, observed: &Observed) -> u32 {
         let first = self.observations.len() as u32;
         self.observations.extend(observed.observations.iter().cloned());
+        self.postures.resize(self.observations.len(), Arc::clone(&counted.posture));
         let mut grown: HashMap<(PresenceId, SlotSet), PresenceId, FxBuildHasher> = HashMap::default();
         for &(identity, set) in &counted.identities {
             let hash = (identity >> 64) as u64;
@@ -128,6 +132,7 @@ impl Survey {
         histogram.sort_unstable_by_key(|&(facet, set, _)| (facet, set));
         SurveyView {
             observations: Arc::new(self.observations.clone()),
+            postures: Arc::new(self.postures.clone()),
             trie: Arc::new(self.trie.clone()),
             histogram: Arc::new(histogram),
         }
@@ -139,6 +144,7 @@ impl Survey {
 pub struct Counted {
     identities: Vec<(u128, SlotSet)>,
     sets: Vec<Vec<u32>>,
+    posture: Arc<Posture>,
 }
 
 impl Counted {
@@ -164,7 +170,7 @@ impl Counted {
             same
         });
         let sets = (0..slots.len()).map(|i| slots.members_at(i).iter().map(|o| o.0).collect()).collect();
-        Counted { identities, sets }
+        Counted { identities, sets, posture: Arc::new(Posture::of(recording)) }
     }
 }
 
@@ -180,6 +186,7 @@ fn high_half(identity: [u32; 4]) -> u64 {
 #[derive(Clone, Debug)]
 pub struct SurveyView {
     observations: Arc<Vec<Observation>>,
+    postures: Arc<Vec<Arc<Posture>>>,
     trie: Arc<PresenceTrie>,
     histogram: Arc<Vec<(Facet, PresenceId, u64)>>,
 }
@@ -202,6 +209,27 @@ impl SurveyView {
             }
         }
         counts
+    }
+
+    /// What the selected observations say of how exposed the workload is. Those of one file share what it says, for
+    /// it does not tell them apart.
+    #[must_use]
+    pub fn posture(&self, selection: &Selection) -> Posture {
+        let mut all = Posture::default();
+        let mut last: Option<&Arc<Posture>> = None;
+        for one in selection.iter().filter_map(|id| self.postures.get(id.0 as usize)) {
+            if !last.is_some_and(|last| Arc::ptr_eq(last, one)) {
+                all.merge(one);
+            }
+            last = Some(one);
+        }
+        all
+    }
+
+    /// Which of the selected snapshots were the first to show something.
+    #[must_use]
+    pub fn novelty(&self, selection: &Selection) -> Novelty {
+        Novelty::of(&self.observations, &self.trie, &self.histogram, selection)
     }
 
     /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.

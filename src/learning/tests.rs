@@ -62,16 +62,7 @@ pub(super) fn recording(sketch: &Sketch) -> Recording {
     header.host = ["", "h1", "h2"][usize::from(sketch.name)].to_owned();
     header.tags = ["image_name:shop/api", "image_tag:v1"].map(Tag::parse).into_iter().collect();
     let spans = vec![Span::default(); tree.len()];
-    Recording {
-        header,
-        tree,
-        spans,
-        versions,
-        version_sets,
-        commands: Vec::new(),
-        damage: None,
-        notes: Vec::new(),
-    }
+    Recording { spans, versions, version_sets, ..Recording::made(header, tree) }
 }
 
 pub(super) fn observed(recording: &Recording, file: u32) -> Observed {
@@ -380,6 +371,47 @@ proptest! {
             let one = scope.commonality(&scope.units(&profile, node)).share;
             prop_assert_eq!(shares[profile.presence(node).index()], one);
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn another_order_of_siblings_changes_nothing_but_the_order(sketches in prop::collection::vec(sketch(), 1..5), salt in any::<u64>()) {
+        let profile = merged(&sketches.iter().map(recording).collect::<Vec<_>>());
+        let rank = |node: crate::model::NodeId| (u64::from(node.0) ^ salt).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let other = profile.reordered(rank);
+        let paths = |profile: &Profile| {
+            let tree = profile.tree();
+            let mut rows: Vec<_> = tree
+                .nodes()
+                .map(|node| {
+                    let way: Vec<_> = std::iter::once(node)
+                        .chain(tree.ancestors(node))
+                        .map(|at| (tree.facet(at), tree.name(at).to_owned(), tree.qualifier(at).to_owned()))
+                        .collect();
+                    let lines: Vec<String> = profile.commands(node).map(|(line, _)| line.to_owned()).collect();
+                    let occurrences = profile.occurrences(node).to_vec();
+                    (way, format!("{:?} {:?} {lines:?} {occurrences:?}", profile.presence(node), tree.flags(node)))
+                })
+                .collect();
+            rows.sort();
+            rows
+        };
+        prop_assert_eq!(paths(&other), paths(&profile));
+        let tree = other.tree();
+        for node in tree.nodes() {
+            let keys: Vec<_> = tree.children(node).map(|n| (tree.facet(n) == Facet::Process, tree.facet(n))).collect();
+            prop_assert!(keys.is_sorted(), "the children of one facet are neighbours: {:?}", keys);
+        }
+        // The first order again.
+        let names: Vec<(String, String)> = profile.tree().nodes().map(|n| (profile.tree().name(n).to_owned(), profile.tree().qualifier(n).to_owned())).collect();
+        let mut sorted: Vec<&(String, String)> = names.iter().collect();
+        sorted.sort();
+        let rank_of = |node: crate::model::NodeId| {
+            let key = (tree.name(node).to_owned(), tree.qualifier(node).to_owned());
+            sorted.partition_point(|known| **known < key) as u64
+        };
+        prop_assert_eq!(shape(&other.reordered(rank_of)), shape(&profile));
     }
 }
 

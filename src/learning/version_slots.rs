@@ -191,17 +191,7 @@ mod tests {
         let tree = builder.finish();
         let spans = vec![Span::default(); tree.len()];
         let header = Header::new(RecordingKind::Profile);
-        let notes = Vec::new();
-        let recording = Recording {
-            header,
-            tree,
-            spans,
-            versions,
-            version_sets,
-            commands: Vec::new(),
-            damage: None,
-            notes,
-        };
+        let recording = Recording { spans, versions, version_sets, ..Recording::made(header, tree) };
         let slots = VersionSlots::new(&recording, |set| {
             recording.version_sets.get(set).iter().map(|v| ObservationId(*v)).collect()
         });

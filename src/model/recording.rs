@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
 
-use super::{Arena, Header, NodeId, Sym};
+use super::{Arena, Header, NodeId, Privileges, Sym};
 
 /// Where a node's own message lies in the decoded bytes of its file. A process's span holds its whole subtree.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -162,6 +162,8 @@ pub struct Recording {
     /// Of a profile that Habitus learned: the command lines of its processes, ascending by node, and the set of snapshots
     /// that recorded each. Empty of any other.
     pub commands: Vec<(NodeId, Sym, VersionSetId)>,
+    /// As whom its processes ran, and what they were allowed to do.
+    pub privileges: Privileges,
     /// Set if the file is damaged or cut short: everything before the damage is in `tree`.
     pub damage: Option<Damage>,
     /// Oddities worth telling, as sentences: a schema newer than the one known, text that is not UTF-8.
@@ -180,6 +182,7 @@ impl Recording {
             versions: vec![VersionSetId::EMPTY; nodes],
             version_sets: VersionSets::default(),
             commands: Vec::new(),
+            privileges: Privileges::default(),
             damage: None,
             notes: Vec::new(),
         }

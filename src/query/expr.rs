@@ -194,9 +194,15 @@ impl Term {
     }
 }
 
+/// A number as it is written; a share may be written in percent.
+pub(super) fn read_number(text: &str) -> Option<f64> {
+    let (digits, unit) = text.strip_suffix('%').map_or((text, 1.0), |digits| (digits, 100.0));
+    digits.parse::<f64>().ok().map(|number| number / unit)
+}
+
 /// Whether a pattern for texts is this number: `snapshots:42`, or any: `snapshots:*`.
 fn is_number(glob: &Glob, number: f64) -> bool {
-    let wanted = glob.as_literal().and_then(|text| text.parse::<f64>().ok());
+    let wanted = glob.as_literal().and_then(|text| read_number(&text));
     wanted == Some(number) || matches!(glob.tokens(), [Token::Many])
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::vec::IntoIter;
 
 use super::QueryError;
-use super::expr::{Comparison, Expr, Query, Term, Test};
+use super::expr::{Comparison, Expr, Query, Term, Test, read_number};
 use super::lex::{Kind, Piece, Token, tokens};
 use crate::text::{Case, Glob};
 
@@ -153,10 +153,8 @@ fn test(value: &[Piece], has_key: bool, span: &Range<usize>) -> Result<Test, Que
         return Ok(Test::Matches(Glob::from_tokens(value.iter().map(|piece| piece.token()), Case::Ignore)));
     };
     let number: String = value[sign.len()..].iter().map(|piece| piece.c).collect();
-    // A share may be written in percent.
-    let (digits, unit) = number.strip_suffix('%').map_or((number.as_str(), 1.0), |digits| (digits, 100.0));
-    match digits.parse::<f64>().map(|limit| limit / unit) {
-        Ok(limit) if limit.is_finite() => Ok(Test::Compare(*comparison, limit)),
+    match read_number(&number) {
+        Some(limit) if limit.is_finite() => Ok(Test::Compare(*comparison, limit)),
         _ => Err(QueryError::new(
             span.clone(),
             format!("expected a number after `{sign}`, found \"{}\"", crate::text::sanitize(&number)),
@@ -238,6 +236,7 @@ mod tests {
             ("snapshots:<42", false),
             ("snapshots:>4100% snapshots:<4300%", true),
             ("snapshots:<4200%", false),
+            ("snapshots:4200%", true),
             ("snapshots:42", true),
             ("snapshots:(>3 <10)", false),
             ("env:>3", false),

@@ -11,6 +11,7 @@ use super::common;
 use super::nodes::unit_id;
 use super::subject::select;
 use super::table::{Align, Cell, Column, Table};
+use super::trust;
 use crate::fleet::{FileProblem, FleetView, Severity, Workload};
 use crate::learning::{FoundAgain, StatusSource, UnitKind, VersionStatus, fold_versions};
 use crate::model::{FACETS, Facet, FacetCounts, Observation, ObservationKind, Selection, Status, UnixNanos};
@@ -59,6 +60,8 @@ pub struct ListRow {
     pub tags: BTreeMap<String, Vec<String>>,
     /// The files of what is selected, as given.
     pub files: Vec<String>,
+    /// How far its profile can be trusted, in a sign; `None` where nothing speaks against it.
+    pub trust: Option<trust::Mark>,
     /// What is wrong with some of the workload's files.
     pub problems: Vec<FileProblem>,
     /// What is odd about files that were read whole.
@@ -121,6 +124,12 @@ pub fn row(workload: &Workload, selection: &Selection) -> Option<ListRow> {
         status,
         status_source,
         version_statuses,
+        trust: trust::of_row(
+            units.kind(workload.rules.units),
+            (units.snapshots, units.instances, units.hosts),
+            status,
+            workload.seen_once(selection).get(Facet::Process),
+        ),
         snapshots: units.snapshots,
         instances: units.instances,
         hosts: units.hosts,
@@ -222,6 +231,7 @@ impl ListRow {
             "instances": self.instances,
             "hosts": self.hosts,
             "units": unit_id(self.units),
+            "trust_mark": self.trust.map(|mark| mark.id),
             "commonality": common::to_json(&self.common),
             "commonality_of": common::basis_json(&self.common),
             "nodes": nodes,
@@ -311,7 +321,7 @@ macro_rules! facet_column {
 }
 
 /// All columns in their usual order.
-pub static COLUMNS: [ListColumn; 19] = [
+pub static COLUMNS: [ListColumn; 20] = [
     ListColumn {
         id: "workload",
         title: "WORKLOAD",
@@ -341,6 +351,19 @@ pub static COLUMNS: [ListColumn; 19] = [
         rank: 0,
         cell: |row, _| Cell::exact(row.status_text(), row.status.id()),
         compare: |a, b| a.status.cmp(&b.status),
+    },
+    ListColumn {
+        id: "trust",
+        title: "T",
+        help: "why to doubt the status: ! hint of a poisoned baseline, ? few units, ~ still new; c tells all",
+        width: 1,
+        align: Align::Right,
+        rank: 2,
+        cell: |row, _| match row.trust {
+            Some(mark) => Cell::exact(mark.sign, mark.id),
+            None => Cell::exact("", ""),
+        },
+        compare: |a, b| trust::rank(a.trust).cmp(&trust::rank(b.trust)),
     },
     ListColumn {
         id: "commonality",

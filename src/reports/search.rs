@@ -11,8 +11,10 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem;
 
+use super::node_filter::NodeFilter;
 use crate::learning::{Profile, Scope};
 use crate::model::{Arena, FacetSet, NodeId, Strings, Sym};
+use crate::text::Masker;
 
 /// Scores how well a text matches a pattern. The one place that knows the library behind it.
 pub trait FuzzyMatch: Send + Sync {
@@ -116,6 +118,9 @@ impl Search<'_> {
         if query.is_empty() {
             return Some(Hits { nodes: Vec::new(), complete: true });
         }
+        if let Some(filter) = NodeFilter::parse(self.query.trim()) {
+            return self.by_figure(filter.ok().as_ref(), go_on);
+        }
         let tree = self.profile.tree();
         let (ancestors, last) = match query.rsplit_once('/') {
             Some((before, last)) => (before.split('/').rev().map(str::to_owned).collect(), last.to_owned()),
@@ -153,6 +158,18 @@ impl Search<'_> {
             handles.into_iter().fold(mine, |all, handle| all & handle.join().unwrap_or(false))
         });
         whole.then(|| Hits { nodes: self.nodes(&matched, &ancestors, &last), complete: true })
+    }
+
+    /// What passes a filter; nothing does if it cannot be read (yet).
+    fn by_figure(&self, filter: Option<&NodeFilter>, go_on: &dyn Fn() -> bool) -> Option<Hits> {
+        let tree = self.profile.tree();
+        let admits =
+            |node: NodeId| self.facets.contains(tree.facet(node)) && self.scope.has(self.profile, node);
+        let nodes = match filter {
+            Some(filter) => filter.on(self.profile, self.scope, Some(Masker::UNICODE)).hits(admits, go_on)?,
+            None => Vec::new(),
+        };
+        Some(Hits { nodes, complete: true })
     }
 
     fn nodes(&self, matched: &[bool], ancestors: &[String], last: &str) -> Vec<NodeId> {
@@ -327,6 +344,21 @@ mod tests {
         assert_eq!(hits("update"), ["Update"], "case does not matter");
         assert_eq!(hits("xyzzy"), [""; 0]);
         assert_eq!(hits("  "), [""; 0]);
+    }
+
+    #[test]
+    fn a_query_for_a_figure_is_a_filter() {
+        assert_eq!(
+            hits("commonality:>=100% facet:file"),
+            ["Update", "resolv.conf"],
+            "folders are no behaviour"
+        );
+        assert_eq!(
+            hits("commonality:100% -facet:file c"),
+            ["/usr/bin/gunicorn", "/usr/bin/curl", "cdn.example.test"]
+        );
+        assert_eq!(hits("commonality:<100%"), [""; 0]);
+        assert_eq!(hits("commonality:<"), [""; 0], "as long as it is typed nothing is found");
     }
 
     #[test]

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 
 use super::common::HEADLINE;
 use super::list::Totals;
+use super::risk;
 use super::units::kind_word;
 use crate::fleet::Workload;
 use crate::learning::Profile;
-use crate::model::{FACETS, FacetCounts, Observation, Selection, Status};
+use crate::model::{FACETS, FacetCounts, Observation, Posture, Selection, Status};
 use crate::query::{Query, Subject};
 
 type TellValues = fn(&Subjected<'_>, &mut dyn FnMut(&str));
@@ -30,7 +31,7 @@ impl std::fmt::Debug for BuiltIn {
 }
 
 /// The keys that are no tags and have texts for values. Aliases such as `version` are the language's own.
-pub static BUILT_IN: [BuiltIn; 8] = [
+pub static BUILT_IN: [BuiltIn; 9] = [
     BuiltIn {
         key: "workload",
         help: "the name of the workload, full or short",
@@ -66,6 +67,11 @@ pub static BUILT_IN: [BuiltIn; 8] = [
         values: |s, each| each(kind_word(s.observation.kind)),
     },
     BuiltIn {
+        key: "risk",
+        help: "what exposes the workload: root, metadata, capabilities, upper_layer",
+        values: |s, each| risk::ids(s.facts.posture()).for_each(each),
+    },
+    BuiltIn {
         key: "path",
         help: "the file it was read from, as given",
         values: |s, each| {
@@ -91,7 +97,7 @@ impl std::fmt::Debug for Counting {
 }
 
 /// The keys that count; beside them every facet by its id.
-pub static COUNTING: [Counting; 7] = [
+pub static COUNTING: [Counting; 9] = [
     Counting { key: "snapshots", help: "activity dumps", number: |f| Some(f.totals().snapshots.into()) },
     Counting { key: "instances", help: "containers watched", number: |f| Some(f.totals().instances.into()) },
     Counting { key: "hosts", help: "hosts they ran on", number: |f| Some(f.totals().hosts.into()) },
@@ -106,6 +112,16 @@ pub static COUNTING: [Counting; 7] = [
         key: "commonality",
         help: "how many processes are found again in another instance: <50%",
         number: |f| f.common(),
+    },
+    Counting {
+        key: "unused_capabilities",
+        help: "capabilities granted and never used, where that was recorded",
+        number: |f| f.posture().unused().map(|unused| unused.count_ones().into()),
+    },
+    Counting {
+        key: "quiet",
+        help: "snapshots since the last that showed something new",
+        number: |f| f.quiet().map(|snapshots| snapshots as f64),
     },
 ];
 
@@ -124,6 +140,8 @@ pub struct WorkloadFacts<'a> {
     statuses: OnceCell<HashMap<String, Status>>,
     totals: OnceCell<Totals>,
     counts: OnceCell<FacetCounts>,
+    posture: OnceCell<Posture>,
+    quiet: OnceCell<Option<usize>>,
     common: OnceCell<Option<f64>>,
 }
 
@@ -142,6 +160,8 @@ impl<'a> WorkloadFacts<'a> {
             statuses: OnceCell::new(),
             totals: OnceCell::new(),
             counts: OnceCell::new(),
+            posture: OnceCell::new(),
+            quiet: OnceCell::new(),
             common: OnceCell::new(),
         }
     }
@@ -170,6 +190,17 @@ impl<'a> WorkloadFacts<'a> {
 
     fn counts(&self) -> FacetCounts {
         *self.counts.get_or_init(|| self.workload.counts(&self.all()))
+    }
+
+    fn posture(&self) -> &Posture {
+        self.posture.get_or_init(|| self.workload.posture(&self.all()))
+    }
+
+    fn quiet(&self) -> Option<usize> {
+        *self.quiet.get_or_init(|| {
+            let novelty = self.workload.novelty(&self.all());
+            (novelty.snapshots > 0).then_some(novelty.quiet)
+        })
     }
 
     fn common(&self) -> Option<f64> {

@@ -7,10 +7,12 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::clock::{Clock, json_time};
+use super::node_filter::NodeFilter;
 use super::nodes;
 use super::table::{Cell, Column, Table};
 use crate::learning::{Bound, Profile, Scope, UnitKind, Units};
 use crate::model::{FacetSet, NodeFlags, NodeId, PresenceId};
+use crate::text::number::percent_of;
 use crate::text::sanitize::json_safe;
 use crate::text::{Case, Glob, Masker, sanitize};
 
@@ -21,8 +23,8 @@ pub struct TreeOptions {
     pub facets: FacetSet,
     /// How many levels; all without.
     pub depth: Option<u16>,
-    /// Only nodes whose name, path or hint holds this (`*` and `?` are wildcards, case does not matter), and the way
-    /// to them.
+    /// Only nodes whose name, path or hint holds this (`*` and `?` are wildcards, case does not matter), or that pass
+    /// it where it asks for a figure ([`NodeFilter`]), and the way to them.
     pub search: Option<String>,
     /// Masks secrets; without, they stand as they are.
     pub masker: Option<Masker>,
@@ -68,7 +70,12 @@ pub fn lines(profile: &Profile, scope: &Scope, options: &TreeOptions) -> Vec<Tre
     }
     let tree = profile.tree();
     let pattern = options.search.as_ref().map(|text| Glob::new(text, Case::Ignore).anywhere());
+    let filter = options.search.as_deref().and_then(NodeFilter::parse).and_then(Result::ok);
+    let asking = filter.as_ref().map(|filter| filter.on(profile, scope, options.masker));
     let matches = |node: NodeId| {
+        if let Some(asking) = &asking {
+            return scope.has(profile, node) && asking.passes(node);
+        }
         pattern.as_ref().is_none_or(|pattern| {
             // Only what is shown may be found: a masked secret must not be guessed by searching.
             pattern.matches(&nodes::label_in(profile, scope, node, options.masker).to_string())
@@ -244,8 +251,14 @@ pub fn commonality_json(bound: &Bound, unit: UnitKind) -> Value {
         "k": bound.share.k,
         "n": bound.share.n,
         "unit": nodes::unit_id(unit),
+        "few": bound.few,
         "at_least": (bound.share.n > 0).then(|| (bound.at_least * 10_000.0).floor() / 10_000.0),
     })
+}
+
+/// A ratio for programs; empty where there is none.
+fn ratio(ratio: Option<f64>) -> String {
+    ratio.map(|ratio| super::common::rounded(ratio).to_string()).unwrap_or_default()
 }
 
 /// Writes lines as nested JSON: an array of the roots, each node an object with its children, one node a line.
@@ -304,6 +317,8 @@ pub fn table(
         Column::left("path", "PATH", 2),
         Column::left("lineage", "LINEAGE", 2),
         Column::left("versions", "VERSIONS", 1),
+        Column::right("commonality", "SEEN IN", 1),
+        Column::right("at_least", "AT LEAST", 2),
         Column::right("snapshots", "SNAP", 1),
         Column::right("instances", "INST", 1),
         Column::right("hosts", "HOSTS", 2),
@@ -315,6 +330,10 @@ pub fn table(
         let node = line.node;
         let units = units_of.node(node);
         let versions = versions_seen(profile, units);
+        let bound = scope.commonality(units);
+        let lower = (bound.share.n > 0).then_some(bound.at_least);
+        let at_least =
+            lower.map_or_else(Cell::none, |lower| Cell::exact(percent_of(lower), ratio(Some(lower))));
         let words: Vec<&str> = nodes::badges(tree.flags(node)).map(|badge| badge.word).collect();
         let ids: Vec<&str> = nodes::badges(tree.flags(node)).map(|badge| badge.id).collect();
         let lineage = nodes::lineage(tree, node);
@@ -325,6 +344,8 @@ pub fn table(
             nodes::path(tree, node).unwrap_or_default().into(),
             nodes::lineage_text(tree, &lineage, options.masker).into(),
             versions.join(" ").into(),
+            Cell::exact(nodes::units_text(units, scope), ratio(bound.share.ratio())),
+            at_least,
             units.snapshots.k.into(),
             units.instances.k.into(),
             units.hosts.k.into(),

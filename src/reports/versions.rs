@@ -3,10 +3,11 @@
 use serde_json::Value;
 
 use super::clock::{Clock, json_time};
+use super::common;
 use super::list::{Totals, source_id, status_text, version_status_json};
 use super::table::{Cell, Column, Table};
 use crate::fleet::Workload;
-use crate::learning::VersionStatus;
+use crate::learning::{FoundAgain, VersionStatus};
 use crate::model::{FACETS, Facet, FacetCounts, Observation, Selection, Status};
 use crate::text::number::counted;
 
@@ -19,6 +20,8 @@ pub struct VersionRow {
     pub status: VersionStatus,
     /// What was watched of it.
     pub totals: Totals,
+    /// How common what it does is, per facet, within the version: a new one starts anew.
+    pub common: FoundAgain,
     /// Merged nodes of each facet.
     pub counts: FacetCounts,
     /// Those of them that the version before it does not have; `None` for the first.
@@ -50,7 +53,8 @@ pub fn rows(workload: &Workload, selection: &Selection) -> Vec<VersionRow> {
             before = Some((version.clone(), counts));
             let selected: Vec<&Observation> =
                 own.iter().filter_map(|id| observations.get(id.0 as usize)).collect();
-            VersionRow { version, status, totals: Totals::of(&selected), counts, new }
+            let common = workload.found_again(&own);
+            VersionRow { version, status, totals: Totals::of(&selected), common, counts, new }
         })
         .collect()
 }
@@ -83,6 +87,8 @@ impl VersionRow {
             map.insert("aggregates".to_owned(), self.totals.aggregates.into());
             map.insert("instances".to_owned(), self.totals.instances.into());
             map.insert("host_count".to_owned(), self.totals.hosts.into());
+            map.insert("commonality".to_owned(), common::to_json(&self.common));
+            map.insert("commonality_of".to_owned(), common::basis_json(&self.common));
             map.insert("nodes".to_owned(), counts(&self.counts));
             map.insert("new".to_owned(), self.new.as_ref().map_or(Value::Null, counts));
             map.insert("first_seen".to_owned(), json_time(self.totals.first_seen));
@@ -114,6 +120,7 @@ pub fn table(rows: &[VersionRow], clock: &Clock) -> Table {
     let mut table = Table::new([
         Column::left("version", "VERSION", 0),
         Column::left("status", "STATUS", 0).at_least(16),
+        Column::right("commonality", "COMMON", 1),
         Column::right("snapshots", "SNAP", 1),
         Column::right("instances", "INST", 1),
         Column::right("hosts", "HOSTS", 2),
@@ -137,6 +144,7 @@ pub fn table(rows: &[VersionRow], clock: &Clock) -> Table {
             vec![
                 row.version.as_str().into(),
                 Cell::exact(row.status_text(), exact.trim()),
+                common::cell(&row.common, common::HEADLINE),
                 row.totals.snapshots.into(),
                 row.totals.instances.into(),
                 row.totals.hosts.into(),

@@ -9,11 +9,14 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::hint;
+use super::overrides::{Override, setting};
 use super::paths::ConfigFile;
 use super::schema::{Kind, SCHEMA, Setting, Value};
 use super::{Settings, SettingsError, Source};
 use crate::model::{FACETS, Facet};
 
+/// The name of the tables that set something for some workloads only.
+const OVERRIDE: &str = "override";
 /// How many bytes a settings file may have.
 pub const MAX_FILE_BYTES: u64 = 1_000_000;
 
@@ -54,6 +57,10 @@ pub struct Loaded {
     pub settings: Settings,
     /// The key bindings.
     pub keys: KeyBindings,
+    /// What is set for some workloads only, in the order of the file.
+    pub overrides: Vec<Override>,
+    /// Where each setting that the file sets for all stands in it.
+    places: Vec<(&'static str, Range<usize>)>,
     /// The file, for errors in the key bindings. Its path is empty if there was no file.
     pub source: Source,
 }
@@ -101,7 +108,12 @@ impl Loaded {
     /// # Errors
     /// Everything that is wrong with it, in its order.
     pub fn parse(path: &Path, text: String) -> Result<Loaded, Vec<SettingsError>> {
-        let mut reader = Reader { source: Source::new(path, text), found: Vec::new(), errors: Vec::new() };
+        let mut reader = Reader {
+            source: Source::new(path, text),
+            places: Vec::new(),
+            overrides: Vec::new(),
+            errors: Vec::new(),
+        };
         let (mut settings, mut keys) = (Settings::default(), KeyBindings::new());
         let text = reader.source.text().to_owned();
         let (table, errors) = DeTable::parse_recoverable(&text);
@@ -115,7 +127,8 @@ impl Loaded {
         }
         if reader.errors.is_empty() {
             keys.sort_by_key(|context| context.context.span.start);
-            Ok(Loaded { settings, keys, source: reader.source })
+            let Reader { source, places, overrides, .. } = reader;
+            Ok(Loaded { settings, keys, overrides, places, source })
         } else {
             reader.errors.sort_by_key(|error| error.place);
             Err(reader.errors)
@@ -123,9 +136,19 @@ impl Loaded {
     }
 }
 
+impl Loaded {
+    /// The line of the file, from 1, that sets a setting for all; `None` where none does.
+    #[must_use]
+    pub fn line_of(&self, id: &str) -> Option<usize> {
+        let (_, span) = self.places.iter().find(|(known, _)| *known == id)?;
+        self.source.error(span, "").place.map(|(line, _)| line)
+    }
+}
+
 struct Reader {
     source: Source,
-    found: Vec<&'static str>,
+    places: Vec<(&'static str, Range<usize>)>,
+    overrides: Vec<Override>,
     errors: Vec<SettingsError>,
 }
 
@@ -140,7 +163,7 @@ impl Reader {
             let (name, span) = (key.get_ref().as_ref(), key.span());
             let id = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
             if let Some(setting) = SCHEMA.iter().find(|setting| setting.id == id) {
-                self.found.push(setting.id);
+                self.places.push((setting.id, span));
                 if let Some(value) = self.value(setting, value) {
                     (setting.set)(settings, &value);
                 }
@@ -148,12 +171,77 @@ impl Reader {
             }
             match (value.get_ref(), id.as_str()) {
                 (DeValue::Table(inner), "keys") => self.contexts(inner, keys),
+                (DeValue::Array(list), OVERRIDE) => {
+                    list.iter().for_each(|item| self.one_override(item));
+                }
+                (_, OVERRIDE) => self.error(&span, "expected [[override]] above each override"),
                 (DeValue::Table(inner), _) if is_table(&id) => self.table(&id, inner, settings, keys),
                 (_, "keys") => self.error(&span, "expected a table for each context, such as [keys.tree]"),
                 (other, _) if is_table(&id) => {
                     self.error(&value.span(), &format!("expected a table [{id}], found {}", words(other)));
                 }
                 (found, _) => self.unknown(&id, prefix, &span, matches!(found, DeValue::Table(_))),
+            }
+        }
+    }
+
+    /// One `[[override]]`.
+    fn one_override(&mut self, item: &Spanned<DeValue<'_>>) {
+        let DeValue::Table(table) = item.get_ref() else {
+            let problem = format!("expected [[override]] and what it sets, found {}", words(item.get_ref()));
+            return self.error(&item.span(), &problem);
+        };
+        let (mut filter, mut values) = (None, Vec::new());
+        for (key, value) in table {
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                ("filter", DeValue::String(text)) if !text.trim().is_empty() => {
+                    filter = Some(Bound { value: text.trim().to_owned(), span: value.span() });
+                }
+                ("filter", other) => {
+                    let problem = format!("expected a filter such as \"team:edge\", found {}", words(other));
+                    self.error(&value.span(), &problem);
+                    // Told once.
+                    filter = Some(Bound { value: String::new(), span: value.span() });
+                }
+                (name, DeValue::Table(inner)) if is_table(name) => {
+                    for (key, value) in inner {
+                        self.overriding(
+                            &format!("{name}.{}", key.get_ref()),
+                            &key.span(),
+                            value,
+                            &mut values,
+                        );
+                    }
+                }
+                (name, _) => self.overriding(name, &key.span(), value, &mut values),
+            }
+        }
+        match filter {
+            Some(filter) => self.overrides.push(Override { filter, values }),
+            None => self.error(&item.span(), "an override needs a filter, such as filter = \"team:edge\""),
+        }
+    }
+
+    /// One setting of an override.
+    fn overriding(
+        &mut self,
+        id: &str,
+        span: &Range<usize>,
+        value: &Spanned<DeValue<'_>>,
+        values: &mut Vec<(&'static str, Value)>,
+    ) {
+        match setting(id) {
+            Some(setting) if setting.overridable => {
+                values.extend(self.value(setting, value).map(|value| (setting.id, value)));
+            }
+            Some(setting) => {
+                let problem = format!("\"{}\" holds for all workloads: no override can set it", setting.id);
+                self.error(span, &problem);
+            }
+            None => {
+                let known = SCHEMA.iter().filter(|setting| setting.overridable).map(|setting| setting.id);
+                let known: Vec<&str> = known.collect();
+                self.error(span, &format!("unknown setting \"{id}\"{}", hint(id, &known)));
             }
         }
     }
@@ -297,7 +385,11 @@ fn table_of(id: &str) -> &str {
 
 /// The tables of the file.
 fn tables() -> impl Iterator<Item = &'static str> {
-    SCHEMA.iter().map(|setting| table_of(setting.id)).filter(|table| !table.is_empty()).chain(["keys"])
+    SCHEMA
+        .iter()
+        .map(|setting| table_of(setting.id))
+        .filter(|table| !table.is_empty())
+        .chain(["keys", OVERRIDE])
 }
 
 fn is_table(id: &str) -> bool {

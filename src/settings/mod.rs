@@ -1,22 +1,30 @@
 //! What a person can set: one table of all settings, the file they stand in, and its errors.
 //!
-//! The file is never written by the program; without one, everything has its default. Key bindings are read here
-//! and judged by who knows the actions, through [`Source::error`]. Beside them live the program's own places
+//! The file is written only when a person says so ([`change()`]); without one, everything has its default. Key bindings
+//! and the filters of overrides are read here and judged by who knows the actions and the language of filters, through
+//! [`Source::error`]. Beside them live the program's own places
 //! ([`paths`]) and what it remembers between runs ([`history`]). Knows `text` and `model`.
 
+mod change;
+mod changes;
 mod choices;
+mod edit;
 mod error;
 mod file;
 pub mod history;
 mod learning;
+mod overrides;
 pub mod paths;
 mod schema;
 
+pub use change::{Change, ChangeError, Changed, change, literal};
+pub use changes::{SettingChange, remember, remembered};
 pub use choices::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks};
 pub use error::{SettingsError, Source, nearest};
 pub use file::{Bound, ContextKeys, KeyBinding, KeyBindings, Loaded, MAX_FILE_BYTES};
 pub use history::History;
 pub use learning::Learning;
+pub use overrides::{Override, setting};
 pub use schema::{Description, Kind, SCHEMA, Setting, describe};
 
 use crate::model::{Facet, FacetSet};

@@ -21,6 +21,9 @@ pub struct Lens {
     pub view: Arc<FleetView>,
     /// The signals of each workload, as far as they were judged.
     pub judged: Judged,
+    /// Of workloads by their full names, the revision at which hints of a poisoned baseline were looked for, and
+    /// whether there were any.
+    pub poisoned: std::collections::BTreeMap<String, (u64, bool)>,
     /// What people have said of signals and behaviours.
     pub journal: Arc<Journal>,
     /// What was opened, for the top row: `demo-data`.
@@ -43,6 +46,7 @@ impl Default for Lens {
         Lens {
             view: Arc::new(FleetView::default()),
             judged: Judged::default(),
+            poisoned: std::collections::BTreeMap::new(),
             journal: Arc::default(),
             sources: String::new(),
             settings: Settings::default(),
@@ -107,6 +111,13 @@ impl Lens {
     #[must_use]
     pub fn select(&self, workload: &crate::fleet::Workload) -> Selection {
         subject::select(workload, &self.query)
+    }
+
+    /// Whether there are hints that the baseline of a workload, as it is now, was poisoned, as far as they were looked
+    /// for.
+    #[must_use]
+    pub fn is_poisoned(&self, workload: &crate::fleet::Workload) -> bool {
+        self.poisoned.get(&workload.name) == Some(&(workload.revision, true))
     }
 
     /// The masker for what is shown; `None` while secrets are shown.

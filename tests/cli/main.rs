@@ -11,16 +11,20 @@
 #[path = "../backend/mod.rs"]
 mod backend;
 mod captures;
+mod commonality;
 mod compared;
 mod curation;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
+mod fleet;
 mod hostile;
 mod journal;
 mod printed;
 mod scale;
 mod settings;
+mod settings_changed;
 mod signals;
 mod support;
+mod trust;
 mod verdicts;

@@ -39,7 +39,7 @@ impl<'a> Walk<'a> {
                     2 => kind = field.number().unwrap_or(0) as u32,
                     // The schema keeps one a name, a learned profile one a question.
                     learned::EXTRA => {
-                        let own = own.get_or_insert_with(|| Own { flags: shared.flags, ..Own::default() });
+                        let own = own.get_or_insert_with(Own::default);
                         self.node_base(own, &field);
                     }
                     _ => {}
@@ -238,6 +238,9 @@ impl<'a> Walk<'a> {
         }
         if self.incomplete(place) {
             return Ok(());
+        }
+        if capable {
+            self.privileges.uses(number);
         }
         let name = match names::capability(number) {
             Some(name) => Cow::Borrowed(name),

@@ -11,7 +11,8 @@ use super::versions::{Seen, Versions};
 use super::wire::{Fault, Field, Payload, Reader};
 use crate::formats::{FormatError, Limits};
 use crate::model::{
-    ArenaBuilder, Damage, Facet, MAX_COMMAND, NodeFlags, NodeId, Recording, Span, Sym, VersionSetId,
+    ArenaBuilder, Damage, Facet, MAX_COMMAND, NodeFlags, NodeId, Privileges, Recording, Span, Sym,
+    VersionSetId,
 };
 
 /// What a pass over the wire knows and builds.
@@ -34,12 +35,16 @@ pub(super) struct Walk<'a> {
     /// Some node names a snapshot that the ledger does not have.
     foreign_position: bool,
     commands: Vec<(NodeId, Sym, VersionSetId)>,
+    pub(super) privileges: Privileges,
     /// The names of the system calls that were met, by number.
     pub(super) syscalls: Vec<Option<Sym>>,
 }
 
 /// The most command lines of one process that are read.
 const MOST_COMMANDS: usize = 64;
+
+/// The file system whose layers the agent tells apart.
+const LAYERED: &[u8] = b"overlay";
 
 /// What every kind of node has.
 #[derive(Default)]
@@ -70,11 +75,20 @@ enum Shape {
     File,
 }
 
-/// Real and effective user of a process.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// As whom a process runs, and what it may do.
+#[derive(Clone, Copy, Default)]
 struct Users {
     real: u32,
     effective: u32,
+    of_files: u32,
+    /// Its effective capabilities as a mask.
+    granted: u64,
+}
+
+impl Users {
+    fn are(self, other: Users) -> bool {
+        (self.real, self.effective) == (other.real, other.effective)
+    }
 }
 
 /// What of a `FileInfo` the tree shows.
@@ -112,6 +126,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         fault: None,
         not_utf8: top.not_utf8,
         scratch: String::new(),
+        privileges: Privileges::default(),
         syscalls: vec![None; 1024],
     };
     if let Some(fault) = top.fault {
@@ -139,6 +154,7 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         versions: shrunk(walk.sets),
         version_sets,
         commands: walk.commands,
+        privileges: walk.privileges,
         damage: walk.fault.map(|f| Damage { offset: f.offset as u64, reason: f.reason.to_owned() }),
         notes,
     })
@@ -412,15 +428,20 @@ impl<'a> Walk<'a> {
         if self.incomplete(place) && info.file.path.is_empty() && first_child.is_none() {
             return Ok(None);
         }
-        if own.seen.times() == (0, 0) {
+        // In a learned profile what has no times only carries others here.
+        if own.seen.times() == (0, 0) && !self.is_learned {
             own.seen.at(info.fork_time);
             own.seen.at(info.exec_time);
         }
         own.flags |= info.file.flags | info.flags;
         if let Some(users) = info.users {
             own.flags.set(NodeFlags::ROOT, users.real == 0 || users.effective == 0);
-            let changed = users.real != users.effective || parent.is_some_and(|parent| parent != users);
+            let changed = users.real != users.effective || parent.is_some_and(|parent| !parent.are(users));
             own.flags.set(NodeFlags::USER_CHANGE, changed);
+            [users.real, users.effective, users.of_files]
+                .into_iter()
+                .for_each(|user| self.privileges.ran_as(user));
+            self.privileges.held(users.granted);
         }
         let Executable { path, basename, .. } = info.file;
         own.flags.set(NodeFlags::PATTERN, path.contains('*'));
@@ -479,12 +500,14 @@ impl<'a> Walk<'a> {
 
     fn credentials(&mut self, field: &Field, users: &mut Option<Users>) {
         let Some(place) = Place::of(field) else { return };
-        let mut known = users.unwrap_or(Users { real: 0, effective: 0 });
+        let mut known = users.unwrap_or_default();
         let mut reader = self.reader(place);
         while let Some(field) = self.next(&mut reader) {
             match (field.number, field.number()) {
                 (1, Some(uid)) => known.real = uid as u32,
                 (5, Some(uid)) => known.effective = uid as u32,
+                (9, Some(uid)) => known.of_files = uid as u32,
+                (13, Some(mask)) => known.granted = mask,
                 _ => {}
             }
         }
@@ -513,10 +536,16 @@ impl<'a> Walk<'a> {
                 10 => file.flags.set(NodeFlags::UPPER_LAYER, field.number().is_some_and(|v| v != 0)),
                 11 if names => file.path = self.text(&field)?,
                 12 if names => file.basename = self.text(&field)?,
+                13 if names => self.privileges.layered |= self.names_layers(&field),
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    /// Whether the file system of an executable has layers.
+    fn names_layers(&self, field: &Field) -> bool {
+        matches!(field.payload, Payload::Bytes(start, end) if self.bytes.get(start..end) == Some(LAYERED))
     }
 
     /// Reads a file's own fields. Gives a frame if it has children.
@@ -549,7 +578,7 @@ impl<'a> Walk<'a> {
         if name.is_empty() && self.incomplete(place) && first_child.is_none() {
             return Ok(None);
         }
-        if own.seen.times() == (0, 0) {
+        if own.seen.times() == (0, 0) && !self.is_learned {
             own.seen.at(first_seen);
         }
         own.flags |= file.flags;

@@ -13,8 +13,8 @@ pub use lone::Lone;
 pub use novelty::{CurvePoint, FacetNovelty, MOST_POINTS, Novelty};
 pub use watched::{VersionWatched, Watched};
 
-use super::{Profile, Scope, StatusSource, VersionStatus, fold_versions, version_statuses};
-use crate::model::{Observation, Status};
+use super::{Baseline, Profile, Scope, StatusSource, VersionStatus, fold_versions, version_statuses};
+use crate::model::{FacetCounts, NodeFlags, NodeId, Observation, Status};
 
 /// The facts of trust, of what is looked at of a profile.
 #[derive(Clone, Debug)]
@@ -29,9 +29,17 @@ pub struct Trust {
     pub status: (Status, StatusSource),
     /// What was new, by snapshot.
     pub novelty: Novelty,
+    /// Behaviours that came after their version was stable by Habitus's rule, and that nobody has accepted or rejected;
+    /// of very many the first.
+    pub drift: Vec<NodeId>,
+    /// How many those are, by facet.
+    pub drift_counts: FacetCounts,
     /// Why recordings that count are not in the profile.
     pub missing: Vec<String>,
 }
+
+/// Drifting behaviours that are named at most.
+const MOST_DRIFT: usize = 2_000;
 
 impl Trust {
     /// The facts of what `scope` shows of `profile`.
@@ -47,13 +55,36 @@ impl Trust {
             .map(|(version, _)| version.clone())
             .collect();
         let statuses = version_statuses(&selected, &versions, profile.rules());
+        let (drift, drift_counts) = drift(profile, scope);
         Trust {
             watched: Watched::of(&selected),
             versions: watched::of_versions(&selected, &versions),
             status: fold_versions(&statuses),
             statuses,
             novelty: Novelty::of(profile, scope),
+            drift,
+            drift_counts,
             missing: profile.missing().to_vec(),
         }
     }
+}
+
+/// What of it is drift. It is asked of sets of observations: nodes that were seen together share one.
+fn drift(profile: &Profile, scope: &Scope) -> (Vec<NodeId>, FacetCounts) {
+    let (baseline, tree) = (Baseline::of(profile), profile.tree());
+    let (mut nodes, mut counts) = (Vec::new(), FacetCounts::default());
+    for node in tree.nodes() {
+        let flags = tree.flags(node);
+        let is_told = flags.contains(NodeFlags::COUNTED)
+            && !flags.intersects(NodeFlags::ACCEPTED | NodeFlags::REJECTED)
+            && baseline.is_drift(profile.presence(node))
+            && scope.has(profile, node);
+        if is_told {
+            counts.add(tree.facet(node), 1);
+            if nodes.len() < MOST_DRIFT {
+                nodes.push(node);
+            }
+        }
+    }
+    (nodes, counts)
 }

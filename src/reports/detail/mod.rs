@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use super::clock::Clock;
 use super::nodes;
 use crate::fleet::Details;
-use crate::learning::{Profile, Scope};
+use crate::learning::{Evidence, Profile, Scope};
 use crate::model::{FileId, NodeDetail, NodeId};
 use crate::text::sanitize::json_safe;
 use crate::text::width::{pad_right, width};
@@ -208,12 +208,14 @@ pub fn of(context: &DetailContext<'_>, node: NodeId, details: Option<&Details>) 
     );
     let mut sections = Vec::new();
     let mut commands = Vec::new();
-    sections.push(sections::seen(context, node));
+    let presence = context.profile.presence(node);
+    let evidence = Evidence::of(context.profile, context.scope, presence);
+    sections.push(sections::seen(context, node, &evidence));
     sections.extend(facts::sections(context, node, &read, &mut commands));
     sections.push(sections::around(context, node));
     sections.push(sections::rules(context, node, &read));
-    sections.push(sections::versions(context, node, &read));
-    sections.push(sections::units(context, node));
+    sections.push(sections::versions(context, node, &read, &evidence));
+    sections.push(sections::units(context, node, &evidence));
     if let Some(details) = details {
         sections.push(sections::files(context, details, &read));
     }

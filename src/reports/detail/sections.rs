@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{DetailContext, Read, Section};
 use crate::fleet::Details;
-use crate::learning::UnitKind;
+use crate::learning::{Evidence, OnUnit, UnitKind};
 use crate::model::{
     FACETS, Facet, FacetCounts, FacetSet, MatchedRule, NodeFlags, NodeId, Observation, ObservationKind,
     UnixNanos,
 };
-use crate::reports::nodes;
+use crate::reports::{explain, nodes};
 use crate::text::number::{counted, percent_of};
+use crate::text::time;
 
-const DAY: u64 = 86_400_000_000_000;
+/// The characters of a date.
+const DATE: usize = 10;
 /// Names that a list writes out before it counts the rest.
 const LISTED: usize = 20;
 
@@ -29,7 +31,7 @@ fn selected<'a>(context: &DetailContext<'a>) -> impl Iterator<Item = &'a Observa
     context.scope.selection().iter().filter_map(|id| context.profile.observation(id))
 }
 
-pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
+pub(super) fn seen(context: &DetailContext<'_>, node: NodeId, evidence: &Evidence) -> Section {
     let mut section = Section::new("SEEN");
     let tree = context.profile.tree();
     let units = context.scope.units(context.profile, node);
@@ -44,14 +46,8 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     if units.kind == UnitKind::Versions {
         parts.push(format!("{} of {} versions", bound.share.k, bound.share.n));
     }
-    let days: BTreeSet<u64> = seen_in(context, node)
-        .iter()
-        .filter(|o| o.kind == ObservationKind::Snapshot)
-        .filter_map(|o| o.start)
-        .map(|start| start.0 / DAY)
-        .collect();
-    if !days.is_empty() {
-        parts.push(counted(days.len() as u64, "day", "days"));
+    if evidence.days.share.k > 0 {
+        parts.push(counted(evidence.days.share.k.into(), "day", "days"));
     }
     if let Some(curated) = context.profile.curated(node) {
         section.brief("baseline", crate::reports::curation::said(curated, &context.clock));
@@ -69,6 +65,18 @@ pub(super) fn seen(context: &DetailContext<'_>, node: NodeId) -> Section {
     if bound.few && bound.share.n > 0 {
         let n = counted(u64::from(bound.share.n), units.kind.words(1), units.kind.words(2));
         section.line("", format!("{n}: too few to say much"));
+    }
+    if let Some(inherited) = explain::inherited(context.profile, evidence) {
+        section.brief("inherited", inherited);
+    }
+    if let Some(rhythm) = &evidence.rhythm {
+        section.brief("recurring", rhythm.words());
+    }
+    if let (Some(first), Some(last)) = (evidence.days.first, evidence.days.last) {
+        let share = evidence.days.share;
+        let date = |time: UnixNanos| time::rfc3339(time.0).chars().take(DATE).collect::<String>();
+        let days = format!("{} of {} days watched, {} to {}", share.k, share.n, date(first), date(last));
+        section.line("days", days);
     }
     if units.snapshots.n > 0 {
         section.brief("snapshots", format!("{} of {}", units.snapshots.k, units.snapshots.n));
@@ -196,7 +204,12 @@ struct InVersion {
     last: Option<UnixNanos>,
 }
 
-pub(super) fn versions(context: &DetailContext<'_>, node: NodeId, read: &Read<'_>) -> Section {
+pub(super) fn versions(
+    context: &DetailContext<'_>,
+    node: NodeId,
+    read: &Read<'_>,
+    evidence: &Evidence,
+) -> Section {
     let mut section = Section::new("VERSIONS");
     let mut of: BTreeMap<&str, InVersion> = BTreeMap::new();
     for o in selected(context) {
@@ -228,6 +241,12 @@ pub(super) fn versions(context: &DetailContext<'_>, node: NodeId, read: &Read<'_
     }
     for (name, v) in &ordered {
         let mut parts = vec![if v.seen { name.to_string() } else { format!("{name} never") }];
+        let of_version =
+            evidence.versions.iter().find(|of| context.profile.versions().get(of.version) == Some(name));
+        if let Some(of) = of_version.filter(|of| of.bound.share.n > 0) {
+            let (share, at_least) = (of.bound.share, percent_of(of.bound.at_least));
+            parts.push(format!("{} of {} {}, at least {at_least}", share.k, share.n, of.kind.words(share.n)));
+        }
         if v.snapshots.1 > 0 {
             parts.push(format!("{} of {} snapshots", v.snapshots.0, v.snapshots.1));
         }
@@ -249,20 +268,29 @@ fn list(names: &[&str]) -> String {
     if shown < names.len() { format!("({} older) {text}", names.len() - shown) } else { text }
 }
 
-pub(super) fn units(context: &DetailContext<'_>, node: NodeId) -> Section {
+pub(super) fn units(context: &DetailContext<'_>, node: NodeId, evidence: &Evidence) -> Section {
     let mut section = Section::new("ON");
-    let seen = seen_in(context, node);
-    let snapshots = seen.iter().filter(|o| o.kind == ObservationKind::Snapshot);
-    let instances: BTreeSet<&str> = snapshots.clone().filter_map(|o| o.instance.as_deref()).collect();
-    let hosts: BTreeSet<&str> = seen.iter().filter_map(|o| o.host.as_deref()).collect();
-    let names: Vec<&str> = seen.iter().map(|o| o.name.as_str()).collect();
+    let names: Vec<String> = seen_in(context, node).iter().map(|o| o.name.clone()).collect();
+    let on = |units: &[OnUnit], what: &str| {
+        let seen = units.iter().filter(|unit| unit.seen);
+        seen.map(|unit| match unit.share.n {
+            0 => unit.name.clone(),
+            n => format!("{}  {} of {n} {what}", unit.name, unit.share.k),
+        })
+        .collect::<Vec<_>>()
+    };
+    let without = |units: &[OnUnit]| {
+        units.iter().filter(|unit| !unit.seen).map(|unit| unit.name.clone()).collect::<Vec<_>>()
+    };
     for (key, names) in [
-        ("instances", instances.into_iter().collect::<Vec<_>>()),
-        ("hosts", hosts.into_iter().collect()),
+        ("instances", on(&evidence.instances, "snapshots")),
+        ("not on", without(&evidence.instances)),
+        ("hosts", on(&evidence.hosts, "instances")),
+        ("no host", without(&evidence.hosts)),
         ("recordings", names),
     ] {
         for (at, name) in names.iter().take(LISTED).enumerate() {
-            section.line(if at == 0 { key } else { "" }, (*name).to_owned());
+            section.line(if at == 0 { key } else { "" }, name.clone());
         }
         if names.len() > LISTED {
             section.line("", format!("and {} more", names.len() - LISTED));

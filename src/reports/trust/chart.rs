@@ -38,7 +38,7 @@ impl Blocks {
 /// are joined by their greatest, fewer are drawn wider.
 #[must_use]
 pub fn chart(values: &[u64], width: usize, height: usize, blocks: Blocks) -> Vec<String> {
-    let columns = fitted(values, width);
+    let columns = fitted(values, width, 3);
     let most = columns.iter().copied().max().unwrap_or(0).max(1);
     let steps = blocks.steps();
     let full = steps * height as u64;
@@ -64,7 +64,7 @@ pub fn spark(values: &[u64], width: usize, ascii: bool) -> String {
     if ascii {
         // Letters tell heights apart where blocks cannot.
         const STEPS: [char; 5] = ['.', ':', '-', '=', '#'];
-        let columns = fitted(values, width);
+        let columns = fitted(values, width, 1);
         let most = columns.iter().copied().max().unwrap_or(0).max(1);
         return columns
             .iter()
@@ -74,14 +74,17 @@ pub fn spark(values: &[u64], width: usize, ascii: bool) -> String {
             })
             .collect();
     }
-    chart(values, width, 1, Blocks::Eighths).into_iter().next().unwrap_or_default()
+    let columns = fitted(values, width, 1);
+    chart(&columns, columns.len(), 1, Blocks::Eighths).into_iter().next().unwrap_or_default()
 }
 
-fn fitted(values: &[u64], width: usize) -> Vec<u64> {
+/// As many values as there are columns: more are joined by their greatest, fewer are repeated at most `wider` times.
+fn fitted(values: &[u64], width: usize, wider: usize) -> Vec<u64> {
     if values.is_empty() || width == 0 {
         return Vec::new();
     }
-    let columns = if values.len() >= width { width } else { values.len() * (width / values.len()).min(3) };
+    let columns =
+        if values.len() >= width { width } else { values.len() * (width / values.len()).min(wider) };
     (0..columns)
         .map(|column| {
             let from = column * values.len() / columns;
@@ -101,7 +104,7 @@ mod tests {
         assert_eq!(chart(&[0, 1, 8, 16], 4, 2, Blocks::Whole('#')), ["   #", " ###"]);
         assert_eq!(spark(&[0, 1, 2, 4], 4, true), "_:-#");
         assert_eq!(spark(&[0, 1, 2, 4], 4, false), " ▂▄█");
-        assert_eq!(spark(&[1, 2], 9, false), "▄▄▄███");
+        assert_eq!(chart(&[1, 2], 9, 1, Blocks::Eighths), ["▄▄▄███"]);
     }
 
     proptest::proptest! {

@@ -10,10 +10,8 @@ use crate::model::{Facet, Status};
 pub struct Mark {
     /// Its name in JSON.
     pub id: &'static str,
-    /// One column.
-    pub glyph: &'static str,
-    /// One column of ASCII.
-    pub ascii: &'static str,
+    /// One column, which any terminal can show.
+    pub sign: &'static str,
     /// What it means, in a few words.
     pub words: &'static str,
     /// What it means, in a sentence.
@@ -24,22 +22,19 @@ pub struct Mark {
 pub static MARKS: [Mark; 3] = [
     Mark {
         id: "poison",
-        glyph: "!",
-        ascii: "!",
+        sign: "!",
         words: "hint of a poisoned baseline",
         help: "an attack may have been learned as normal; looked for where the workload was opened",
     },
     Mark {
         id: "few",
-        glyph: "?",
-        ascii: "?",
+        sign: "?",
         words: "too few units",
         help: "fewer than five instances, or one host only: what was not seen proves little",
     },
     Mark {
         id: "learning",
-        glyph: "…",
-        ascii: "~",
+        sign: "~",
         words: "still new",
         help: "still learning, or one in ten snapshots is expected to bring a new process",
     },
@@ -53,12 +48,6 @@ const FEW: usize = 1;
 const LEARNING: usize = 2;
 
 impl Mark {
-    /// The sign.
-    #[must_use]
-    pub fn sign(&self, ascii: bool) -> &'static str {
-        if ascii { self.ascii } else { self.glyph }
-    }
-
     /// The mark of a hint.
     #[must_use]
     pub fn poison() -> Mark {
@@ -105,4 +94,11 @@ pub(super) fn of_report(facts: &Facts<'_>) -> Option<Mark> {
     };
     let few = is_few(kind, watched.instances, watched.hosts);
     mark(!facts.hints.is_empty(), few, still_new || is_learning(facts.trust.status.0))
+}
+
+/// What orders marks: the gravest is the greatest, none the least.
+#[must_use]
+pub fn rank(mark: Option<Mark>) -> usize {
+    let at = mark.and_then(|mark| MARKS.iter().position(|known| known.id == mark.id));
+    at.map_or(0, |at| MARKS.len() - at)
 }

@@ -26,7 +26,7 @@ use crate::text::Masker;
 pub use chart::{Blocks, chart, spark};
 pub use gather::{Gathered, gather};
 pub use json::to_json;
-pub use mark::{MARKS, Mark, of_row};
+pub use mark::{MARKS, Mark, of_row, rank};
 pub use sentences::{SENTENCES, SentenceSpec};
 pub use text::{facets_table, leanings, sentences_table, write_markdown, write_text};
 pub use words::figure;
@@ -236,13 +236,22 @@ impl TrustReport {
     /// What would change one's mind, as a sentence; raw.
     #[must_use]
     pub fn changes_text(&self) -> String {
-        match self.changes.as_slice() {
-            [] => "What would shake it: a process never seen before, drift, or a hint in a later snapshot."
-                .to_owned(),
-            changes if self.trust.status.0 == Status::Stable => {
-                format!("What would change that: {}.", changes.join("; "))
-            }
-            changes => format!("What it needs to be believed: {}.", changes.join("; ")),
+        let mut changes = self.changes.iter().take(MOST_CHANGES).cloned().collect::<Vec<_>>().join("; ");
+        let more = self.changes.len().saturating_sub(MOST_CHANGES);
+        if more > 0 {
+            changes += &format!("; and {more} more");
         }
+        if self.changes.is_empty() {
+            return "What would shake it: a process never seen before, drift, or a hint in a later snapshot."
+                .to_owned();
+        }
+        let before = match self.trust.status.0 {
+            Status::Stable => "What would change that",
+            _ => "What it needs to be believed",
+        };
+        format!("{before}: {changes}.")
     }
 }
+
+/// Changes that are named in a sentence, the weightiest.
+const MOST_CHANGES: usize = 5;

@@ -75,10 +75,15 @@ pub static SENTENCES: &[SentenceSpec] = &[
         watched::cut,
     ),
     row("agent-gave-up", Leaning::Doubt, "The agent gave up learning, or ran out of room.", watched::gave_up),
+    row(
+        "lacks",
+        Leaning::Doubt,
+        "The newest version has less than Habitus's rule asks for.",
+        watched::lacking,
+    ),
     row("few-instances", Leaning::Doubt, "Fewer than five containers were watched.", watched::few_instances),
     row("one-host", Leaning::Doubt, "Everything ran on one host.", watched::one_host),
     row("few-days", Leaning::Doubt, "Fewer than three days were watched.", watched::few_days),
-    row("lacks", Leaning::Doubt, "A version has less than Habitus's rule asks for.", watched::lacking),
     row(
         "thin-version",
         Leaning::Doubt,
@@ -98,10 +103,17 @@ pub static SENTENCES: &[SentenceSpec] = &[
         "Another container is expected to bring new processes.",
         novelty::instance_new,
     ),
+    row("drift", Leaning::Doubt, "New processes came after a version was stable.", novelty::drift),
     row("just-new", Leaning::Doubt, "A new process came shortly before watching ended.", novelty::just_new),
     row(
+        "drift-others",
+        Leaning::Unknown,
+        "New behaviours other than processes came after a version was stable.",
+        novelty::drift_others,
+    ),
+    row(
         "others-new",
-        Leaning::Doubt,
+        Leaning::Unknown,
         "New behaviours other than processes are expected.",
         novelty::others_new,
     ),
@@ -126,6 +138,7 @@ pub static SENTENCES: &[SentenceSpec] = &[
         watched::without_times,
     ),
     row("quarantined", Leaning::Unknown, "A person has set recordings aside.", watched::quarantined),
+    row("curated", Leaning::Unknown, "People have accepted or rejected behaviours.", watched::curated),
     row("narrowed", Leaning::Unknown, "A filter leaves some of what was watched out.", watched::narrowed),
     row(
         "rules-unknown",

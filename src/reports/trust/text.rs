@@ -37,10 +37,10 @@ pub fn facets_table(report: &TrustReport, clock: &Clock) -> Table {
         Column::right("known", "KNOWN", 0),
         Column::right("seen_once", "f1 ONCE", 0),
         Column::right("expected_in_next_snapshot", "f1/N", 0),
+        Column::right("last_new", "LAST NEW", 0),
         Column::right("in_one_instance", "1 INST", 1),
         Column::right("expected_in_next_instance", "NEXT INST", 1),
-        Column::right("last_new", "LAST NEW", 0),
-        Column::right("snapshots_since_new", "SNAP SINCE", 1),
+        Column::right("snapshots_since_new", "SNAP SINCE", 2),
     ]);
     let expected = |n: Option<f64>| {
         n.map_or_else(|| Cell::exact("n/a", ""), |n| Cell::exact(figure(n), format!("{n:.4}")))
@@ -55,9 +55,9 @@ pub fn facets_table(report: &TrustReport, clock: &Clock) -> Table {
                 Cell::exact(grouped(of.known), of.known.to_string()),
                 Cell::exact(grouped(of.once), of.once.to_string()),
                 expected(novelty.expected(spec.facet)),
+                clock.ago(of.last),
                 Cell::exact(grouped(of.in_one_instance), of.in_one_instance.to_string()),
                 expected(novelty.expected_of_instance(spec.facet)),
-                clock.ago(of.last),
                 of.snapshots_since.into(),
             ]
         })
@@ -90,7 +90,7 @@ pub fn write_text(
     writeln!(out, "{}", report.belief)?;
     writeln!(out, "{}", safe(&report.changes_text()))?;
     if let Some(mark) = report.mark {
-        writeln!(out, "In lists: {} {}.", mark.sign(layout.ascii), mark.words)?;
+        writeln!(out, "In lists: {} {}.", mark.sign, mark.words)?;
     }
     for leaning in leanings(report) {
         writeln!(out, "\n{}", leaning.heading())?;

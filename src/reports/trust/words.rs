@@ -13,12 +13,13 @@ const HOUR: u64 = 3_600 * 1_000_000_000;
 /// Versions that are named, the newest.
 const NAMED: usize = 3;
 
-/// An expected number: `3.4`, `12`, `<0.1`, `0`.
+/// An expected number: `12`, `3.4`, `0.06`, `<0.01`, `0`.
 #[must_use]
 pub fn figure(expected: f64) -> String {
     match expected {
         x if x <= 0.0 => "0".to_owned(),
-        x if x < 0.05 => "<0.1".to_owned(),
+        x if x < 0.005 => "<0.01".to_owned(),
+        x if x < 0.995 => format!("{x:.2}"),
         x if x < 9.95 => format!("{x:.1}"),
         x => format!("{x:.0}"),
     }
@@ -99,7 +100,7 @@ pub(super) fn belief(status: Status, poison: usize, doubts: usize) -> String {
     match (status, poison, doubts) {
         (_, 1.., _) => format!(
             "Not to be believed before somebody has looked at the {} below{}.",
-            counted(poison as u64, "hint", "hints"),
+            if poison == 1 { "hint".to_owned() } else { format!("{poison} hints") },
             if doubts > 0 { format!("; {doubts_text} against it beside") } else { String::new() }
         ),
         (Status::Stable, _, 0) => "Nothing that was found speaks against it.".to_owned(),

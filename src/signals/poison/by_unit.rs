@@ -1,6 +1,6 @@
 //! Downloaders and network tools that one instance alone ran.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
@@ -33,7 +33,16 @@ pub(super) fn tools(looked: &Looked<'_>) -> Vec<Found> {
         *lone = lone.join(looked.instance_of(node));
         nodes.push(node);
     }
-    let alone = by_tool.into_iter().filter(|(_, (lone, _))| lone.is_one());
+    let watched = instances_of_versions(looked);
+    // Of a version that was hardly watched the others do not tell whether they would do without it.
+    let is_comparable = |nodes: &[NodeId]| {
+        let mut versions = nodes.iter().take(1).flat_map(|&node| looked.profile.seen_in(node));
+        versions.any(|id| {
+            let of = watched.get(looked.profile.version_of(id)).copied().unwrap_or(0);
+            looked.scope.selection().contains(id) && of >= LEAST_INSTANCES as usize
+        })
+    };
+    let alone = by_tool.into_iter().filter(|(_, (lone, nodes))| lone.is_one() && is_comparable(nodes));
     alone
         .map(|((path, applet), (_, nodes))| {
             let line = nodes.first().and_then(|&node| looked.profile.commands(node).next());
@@ -45,4 +54,16 @@ pub(super) fn tools(looked: &Looked<'_>) -> Vec<Found> {
             }
         })
         .collect()
+}
+
+/// How many known instances of each version are looked at.
+fn instances_of_versions(looked: &Looked<'_>) -> Vec<usize> {
+    let mut of: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); looked.profile.versions().len()];
+    for id in looked.scope.selection().iter() {
+        let instance = looked.profile.observation(id).and_then(|o| o.instance.as_deref());
+        if let (Some(instance), Some(known)) = (instance, of.get_mut(looked.profile.version_of(id))) {
+            known.insert(instance);
+        }
+    }
+    of.iter().map(BTreeSet::len).collect()
 }

@@ -23,8 +23,8 @@ const FEW: usize = 3;
 #[derive(Default)]
 struct Place<'a> {
     nodes: BTreeSet<NodeId>,
-    /// Each command line with where it was seen.
-    lines: BTreeMap<&'a str, Lone>,
+    /// Each command line, without what numbers it, with one of its kind and where they were seen.
+    lines: BTreeMap<String, (&'a str, Lone)>,
     is_shell: bool,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn one_off(looked: &Looked<'_>) -> Vec<Found> {
         node_of = Some((node, line));
         let kind = kind_of(tree, node);
         let told = ToolKind::SHELL | ToolKind::DOWNLOADER | ToolKind::NETWORK;
-        if !kind.intersects(told) || !looked.scope.has(looked.profile, node) {
+        if !kind.intersects(told) || !looked.is_looked_at(node) {
             continue;
         }
         let place = places.entry((tree.parent(node), tree.name_sym(node))).or_default();
@@ -49,7 +49,7 @@ pub(super) fn one_off(looked: &Looked<'_>) -> Vec<Found> {
         for (line, presence) in looked.profile.commands(node) {
             if looked.scope.holds(presence) {
                 let lone = looked.in_snapshots.get(presence.index()).copied().unwrap_or_default();
-                let known = place.lines.entry(line).or_default();
+                let (_, known) = place.lines.entry(numberless(line)).or_insert((line, Lone::Nowhere));
                 *known = known.join(lone);
             }
         }
@@ -58,7 +58,7 @@ pub(super) fn one_off(looked: &Looked<'_>) -> Vec<Found> {
     // One hint for all places of one executable: an attack seldom stays under one parent.
     let mut by_name: BTreeMap<&str, Found> = BTreeMap::new();
     for ((_, name), place) in &places {
-        let once = || place.lines.iter().filter(|(_, lone)| **lone != Lone::Several).map(|(line, _)| *line);
+        let once = || place.lines.values().filter(|(_, lone)| *lone != Lone::Several).map(|(line, _)| *line);
         let sends: Vec<&str> = once().filter(|line| sends_data(line)).collect();
         let scripts = once().filter(|line| is_script(line)).count();
         let many = place.is_shell && scripts >= least && scripts * 100 >= place.lines.len() * SHARE;
@@ -77,6 +77,41 @@ pub(super) fn one_off(looked: &Looked<'_>) -> Vec<Found> {
         found.nodes.extend(&place.nodes);
     }
     by_name.into_values().collect()
+}
+
+/// A word of hexadecimal digits from this length on is an id, if it holds a decimal one.
+const ID: usize = 6;
+
+/// A command line with a sign for each number and id in it: what differs in them alone is one command, run again.
+fn numberless(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let word = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let Some(text) = rest.get(..word).filter(|text| !text.is_empty()) else {
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
+            continue;
+        };
+        let is_id = word >= ID
+            && text.bytes().all(|b| b.is_ascii_hexdigit())
+            && text.bytes().any(|b| b.is_ascii_digit());
+        if is_id {
+            out.push('#');
+        } else {
+            let mut after_digit = false;
+            for c in text.chars() {
+                if c.is_ascii_digit() && !after_digit {
+                    out.push('#');
+                } else if !c.is_ascii_digit() {
+                    out.push(c);
+                }
+                after_digit = c.is_ascii_digit();
+            }
+        }
+        rest = &rest[word..];
+    }
+    out
 }
 
 /// Whether a shell was given a script on its command line: `sh -c "…"`, `bash -lc "…"`.
@@ -104,6 +139,13 @@ mod tests {
         assert!(!is_script("sh\0-c"));
         assert!(!is_script("sh\0/app/run.sh"));
         assert!(!is_script("sh\0--c\0x"));
+    }
+
+    #[test]
+    fn numbers_and_ids_make_no_new_command() {
+        assert_eq!(numberless("sh\0-c\0gzip > /backup/22228.gz"), "sh\0-c\0gzip > /backup/#.gz");
+        assert_eq!(numberless("kill 3fa9c01b é v12x3"), "kill # é v#x#");
+        assert_eq!(numberless("deadbeef nslookup"), "deadbeef nslookup");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::model::{Arena, NodeFlags, NodeId, ObservationKind, Severity, UnixNano
 /// Behaviours that a hint names at most; it counts them all.
 pub const MOST_NODES: usize = 2_000;
 /// Units that a hint names at most.
-const MOST_UNITS: usize = 8;
+pub const MOST_UNITS: usize = 8;
 
 /// What is known of a signal that was raised on the workload.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,12 +161,17 @@ impl<'a> Looked<'a> {
         self.profile.tree()
     }
 
+    /// Whether a behaviour is looked at: of what a person has accepted or rejected nothing more has to be hinted.
+    fn is_looked_at(&self, node: NodeId) -> bool {
+        let flags = self.tree().flags(node);
+        flags.contains(NodeFlags::COUNTED)
+            && !flags.intersects(NodeFlags::ACCEPTED | NodeFlags::REJECTED)
+            && self.scope.has(self.profile, node)
+    }
+
     /// The behaviours that are looked at.
     fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
-        let is_looked_at = |&node: &NodeId| {
-            self.tree().flags(node).contains(NodeFlags::COUNTED) && self.scope.has(self.profile, node)
-        };
-        self.tree().nodes().filter(is_looked_at)
+        self.tree().nodes().filter(|&node| self.is_looked_at(node))
     }
 
     fn instance_of(&self, node: NodeId) -> Lone {

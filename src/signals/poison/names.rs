@@ -48,7 +48,9 @@ fn below<'a>(looked: &'a Looked<'_>) -> BTreeMap<&'a str, Below<'a>> {
     }
     let mut domains: BTreeMap<&str, Below<'_>> = BTreeMap::new();
     for (sym, of) in asked {
-        let once = of.snapshot.is_one() || (of.instance.is_one() && looked.scope.instances() > 1);
+        // In an agent's profile it stands as often as it stands; whether it was asked for once nothing tells.
+        let in_one = of.snapshot.is_one() || (of.instance.is_one() && looked.scope.instances() > 1);
+        let once = in_one || of.snapshot == Lone::Nowhere;
         let name = tree.strings().get(sym);
         if !once || reach::of_name(name) != Reach::Outside {
             continue;
@@ -56,7 +58,9 @@ fn below<'a>(looked: &'a Looked<'_>) -> BTreeMap<&'a str, Below<'a>> {
         let Some(domain) = words::domain(name) else { continue };
         let random = words::name(name.strip_suffix(domain).unwrap_or(name));
         let known = domains.entry(domain).or_default();
-        known.names.push(name);
+        if in_one {
+            known.names.push(name);
+        }
         known.nodes.extend(of.nodes.iter().map(|&node| (random, node)));
         if random == Random::Very {
             known.very.push(name);

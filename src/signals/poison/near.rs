@@ -1,10 +1,11 @@
 //! Behaviours that rules of high severity matched on, and those born close to a signal in the same instance.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Found, Looked, RaisedFact};
 use crate::learning::trust::Lone;
 use crate::model::{Arena, NodeFlags, NodeId, Severity, UnixNanos};
+use crate::signals::sensitive;
 
 /// How long before or after a signal a behaviour may be born to be looked at with it.
 const WINDOW: u64 = 3_600 * 1_000_000_000;
@@ -12,7 +13,7 @@ const WINDOW: u64 = 3_600 * 1_000_000_000;
 pub(super) fn severe(looked: &Looked<'_>) -> Vec<Found> {
     let mut rules: BTreeMap<&str, Vec<NodeId>> = BTreeMap::new();
     for matched in &looked.known.matched {
-        if matched.severity >= Some(Severity::High) && looked.scope.has(looked.profile, matched.node) {
+        if matched.severity >= Some(Severity::High) && looked.is_looked_at(matched.node) {
             rules.entry(&matched.rule).or_default().push(matched.node);
         }
     }
@@ -27,17 +28,22 @@ pub(super) fn severe(looked: &Looked<'_>) -> Vec<Found> {
         .collect()
 }
 
-/// Which behaviours an attacker leaves that starting up does not: by facet, in the order of the facets. Files are
-/// nearly all one-offs, so only those that did not come with the image; system calls say nothing by themselves.
+/// Which behaviours tell of an attacker: by facet, in the order of the facets. Files, flows and requests to the metadata
+/// service are nearly all one-offs by their names, ports or times, so of files only those that did not come with the
+/// image and decide what runs; system calls say nothing by themselves.
 static TELLING: [fn(&Arena, NodeId) -> bool; 8] = [
     |_, _| true,
-    |tree, node| tree.flags(node).contains(NodeFlags::UPPER_LAYER),
-    |_, _| true,
+    |tree, node| {
+        let path = || tree.file_path(node);
+        tree.flags(node).contains(NodeFlags::UPPER_LAYER)
+            && (sensitive::persistent(&path()).is_some() || sensitive::program(&path()).is_some())
+    },
     |_, _| true,
     |_, _| true,
     |_, _| false,
+    |_, _| false,
     |_, _| true,
-    |_, _| true,
+    |_, _| false,
 ];
 
 pub(super) fn born(looked: &Looked<'_>) -> Vec<Found> {
@@ -52,7 +58,7 @@ pub(super) fn born(looked: &Looked<'_>) -> Vec<Found> {
         raised.sort_by_key(|raised| raised.time);
     }
     let tree = looked.tree();
-    let mut of_signal: BTreeMap<(&str, &str), Vec<NodeId>> = BTreeMap::new();
+    let mut born_in: BTreeMap<&str, (BTreeSet<&str>, Vec<NodeId>)> = BTreeMap::new();
     for node in looked.nodes() {
         let Lone::In(_) = looked.instance_of(node) else { continue };
         if !TELLING[tree.facet(node) as usize](tree, node) {
@@ -62,14 +68,16 @@ pub(super) fn born(looked: &Looked<'_>) -> Vec<Found> {
         let Some(instance) = looked.instances_named(node).next() else { continue };
         let raised = of_instance.get(instance).and_then(|all| nearest(all, born));
         if let Some(raised) = raised.filter(|raised| raised.time.0.abs_diff(born.0) <= WINDOW) {
-            of_signal.entry((&raised.instance, &raised.rule)).or_default().push(node);
+            let (rules, nodes) = born_in.entry(&raised.instance).or_default();
+            rules.insert(&raised.rule);
+            nodes.push(node);
         }
     }
-    of_signal
+    born_in
         .into_iter()
-        .map(|((instance, rule), nodes)| Found {
-            count: nodes.len() as u64,
-            example: rule.to_owned(),
+        .map(|(instance, (rules, nodes))| Found {
+            count: rules.len() as u64,
+            example: rules.into_iter().collect::<Vec<_>>().join(", "),
             under: instance.to_owned(),
             nodes,
         })

@@ -3,4 +3,4 @@
 mod cases;
 mod curated;
 mod laws;
-mod world;
+pub(super) mod world;

@@ -15,7 +15,7 @@ const HOUR: u64 = 3_600 * 1_000_000_000;
 const DAY_ONE: u64 = 1_795_000_000_000_000_000;
 
 /// A time, in hours since the first day.
-pub(super) fn at(hours: u64) -> UnixNanos {
+pub(in crate::signals) fn at(hours: u64) -> UnixNanos {
     UnixNanos(DAY_ONE + hours * HOUR)
 }
 
@@ -24,17 +24,21 @@ pub(super) fn at(hours: u64) -> UnixNanos {
 /// A line of the script is `PATH ARG…` for a process, `r PATH`, `w PATH` for a file, `dns NAME`; what is indented
 /// happened below it. Of a process `uid=N`, `hash=X`, `upper`, `exec` (took its parent's place) may follow ` @ `.
 #[derive(Clone, Debug)]
-pub(super) struct Dump {
-    pub(super) instance: String,
-    pub(super) version: String,
-    pub(super) from: u64,
-    pub(super) to: u64,
-    pub(super) cut: bool,
-    pub(super) aggregate: bool,
-    pub(super) script: String,
+pub(in crate::signals) struct Dump {
+    pub(in crate::signals) instance: String,
+    pub(in crate::signals) version: String,
+    pub(in crate::signals) from: u64,
+    pub(in crate::signals) to: u64,
+    pub(in crate::signals) cut: bool,
+    pub(in crate::signals) aggregate: bool,
+    pub(in crate::signals) script: String,
 }
 
-pub(super) fn dump(instance: impl Into<String>, hours: (u64, u64), script: impl Into<String>) -> Dump {
+pub(in crate::signals) fn dump(
+    instance: impl Into<String>,
+    hours: (u64, u64),
+    script: impl Into<String>,
+) -> Dump {
     Dump {
         instance: instance.into(),
         version: "v1".to_owned(),
@@ -47,15 +51,15 @@ pub(super) fn dump(instance: impl Into<String>, hours: (u64, u64), script: impl 
 }
 
 impl Dump {
-    pub(super) fn version(mut self, version: &str) -> Dump {
+    pub(in crate::signals) fn version(mut self, version: &str) -> Dump {
         version.clone_into(&mut self.version);
         self
     }
 }
 
 /// A profile and how its nodes were used.
-pub(super) struct World {
-    pub(super) profile: Profile,
+pub(in crate::signals) struct World {
+    pub(in crate::signals) profile: Profile,
     uses: HashMap<String, Vec<Use>>,
 }
 
@@ -64,7 +68,7 @@ fn key(path: &[String]) -> String {
 }
 
 impl World {
-    pub(super) fn of(dumps: &[Dump]) -> World {
+    pub(in crate::signals) fn of(dumps: &[Dump]) -> World {
         let mut merger = Merger::default();
         let mut uses: HashMap<String, Vec<Use>> = HashMap::new();
         for (file, dump) in dumps.iter().enumerate() {
@@ -96,11 +100,11 @@ impl World {
         }
     }
 
-    pub(super) fn judge(&self, signal: &Signal) -> Verdict {
+    pub(in crate::signals) fn judge(&self, signal: &Signal) -> Verdict {
         self.judge_in(signal, "v1")
     }
 
-    pub(super) fn judge_in(&self, signal: &Signal, version: &str) -> Verdict {
+    pub(in crate::signals) fn judge_in(&self, signal: &Signal, version: &str) -> Verdict {
         let placement = Placement {
             workload: Some("shop/api".to_owned()),
             version: Some(version.to_owned()),
@@ -268,7 +272,7 @@ fn link(text: &str) -> Link {
 }
 
 /// An event of a process: its lineage with ` > ` between, in the container `own`, at hour 100.
-pub(super) fn exec(lineage: &str) -> Event {
+pub(in crate::signals) fn exec(lineage: &str) -> Event {
     let lineage: Vec<Link> = lineage.split(" > ").map(link).collect();
     let name = lineage.last().unwrap().executable.clone();
     Event {
@@ -283,7 +287,7 @@ pub(super) fn exec(lineage: &str) -> Event {
 }
 
 /// The same for what a process did: `r PATH`, `w PATH`, `chmod PATH`, `dns NAME`, `ptrace`.
-pub(super) fn did(lineage: &str, deed: &str) -> Event {
+pub(in crate::signals) fn did(lineage: &str, deed: &str) -> Event {
     let (operation, name) = deed.split_once(' ').unwrap_or((deed, ""));
     let (facet, access) = match operation {
         "r" => (Some(Facet::File), Access::Read),
@@ -306,7 +310,7 @@ pub(super) fn did(lineage: &str, deed: &str) -> Event {
 }
 
 /// A signal of some events.
-pub(super) fn signal(events: impl IntoIterator<Item = Event>) -> Signal {
+pub(in crate::signals) fn signal(events: impl IntoIterator<Item = Event>) -> Signal {
     let events: Vec<Event> = events.into_iter().collect();
     let mut containers: Vec<String> = events.iter().filter_map(|event| event.container.clone()).collect();
     containers.sort();

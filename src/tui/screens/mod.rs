@@ -7,6 +7,7 @@
 pub mod compared;
 pub mod curation;
 pub mod find;
+pub mod fleet;
 #[cfg(test)]
 pub mod placeholder;
 pub mod problems;
@@ -15,6 +16,7 @@ pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
 pub mod tags;
+pub mod trust;
 pub mod units;
 pub mod why;
 pub mod workloads;
@@ -71,6 +73,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &tags::SPEC,
     &problems::SPEC,
     &find::SPEC,
+    &fleet::SPEC,
     #[cfg(test)]
     &placeholder::SPEC,
     &profile::SPEC,
@@ -78,6 +81,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &compared::SPEC,
     &signals::SPEC,
     &why::SPEC,
+    &trust::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -89,6 +93,8 @@ pub enum Place {
     Tags,
     /// The bad files.
     Problems,
+    /// The workloads side by side.
+    Fleet,
     /// Nothing yet; the number tells one page from another.
     #[cfg(test)]
     Placeholder(u32),
@@ -130,6 +136,11 @@ pub enum Place {
         /// Its id.
         signal: String,
     },
+    /// How far the profile of a workload can be trusted.
+    Trust {
+        /// Its full name.
+        workload: String,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -147,6 +158,7 @@ impl Place {
             Self::Workloads => &workloads::SPEC,
             Self::Tags => &tags::SPEC,
             Self::Problems => &problems::SPEC,
+            Self::Fleet => &fleet::SPEC,
             #[cfg(test)]
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
@@ -154,6 +166,7 @@ impl Place {
             Self::Signals { .. } => &signals::SPEC,
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
+            Self::Trust { .. } => &trust::SPEC,
             Self::OnlyHere { .. } | Self::Diff { .. } => &compared::SPEC,
         }
     }
@@ -164,7 +177,7 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
-        Place::OnlyHere { workload, .. } => Some(workload.clone()),
+        Place::OnlyHere { workload, .. } | Place::Trust { workload } => Some(workload.clone()),
         Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
@@ -172,6 +185,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
         }
         Place::Why { .. } => state.screens.why.workload(),
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
+        Place::Fleet => state.screens.fleet.selected().map(|row| row.list.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
         #[cfg(test)]
@@ -190,6 +204,8 @@ pub enum Message {
     Problems(problems::Message),
     /// To the search across the fleet.
     Find(find::Message),
+    /// To the page of the fleet.
+    Fleet(fleet::Message),
     /// To the placeholder.
     #[cfg(test)]
     Placeholder(placeholder::Message),
@@ -203,6 +219,8 @@ pub enum Message {
     Why(why::Message),
     /// To the page of units.
     Units(units::Message),
+    /// To the page of trust.
+    Trust(trust::Message),
     /// About decisions on baselines.
     Curation(curation::Message),
 }
@@ -227,6 +245,8 @@ pub enum Job {
     Why(why::Job),
     /// Of the page of units.
     Units(units::Job),
+    /// Of the page of trust.
+    Trust(trust::Job),
     /// On decisions about baselines.
     Curation(curation::Job),
 }
@@ -242,6 +262,8 @@ pub struct Screens {
     pub problems: problems::State,
     /// The state of the search across the fleet.
     pub find: find::State,
+    /// The page of the fleet.
+    pub fleet: fleet::State,
     /// The placeholder's.
     #[cfg(test)]
     pub placeholder: placeholder::State,
@@ -255,6 +277,8 @@ pub struct Screens {
     pub why: why::State,
     /// The state of the page of units.
     pub units: units::State,
+    /// The state of the page of trust.
+    pub trust: trust::State,
     /// What is being decided of a baseline.
     pub curation: curation::State,
 }
@@ -266,6 +290,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Tags(message) => tags::update(state, message),
         Message::Problems(message) => problems::update(state, message),
         Message::Find(message) => find::update(state, message),
+        Message::Fleet(message) => fleet::update(state, message),
         #[cfg(test)]
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
@@ -273,6 +298,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Compared(message) => compared::update(state, message),
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
+        Message::Trust(message) => trust::update(state, message),
         Message::Curation(message) => curation::update(state, message),
     }
 }
@@ -289,6 +315,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Compared(job) => compared::perform(job, handles, context),
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
+        Job::Trust(job) => trust::perform(job, handles, context),
         Job::Curation(job) => curation::perform(job, handles, context),
     }
 }

@@ -46,6 +46,22 @@ impl SmallFleet {
         let whole = dump(API, "v2", &container("e"), one, 100, &api(&none)).to_string();
         std::fs::write(folder.path().join("cut.json"), &whole[..whole.len() / 2]).unwrap();
         std::fs::write(folder.path().join("notes.txt"), "no recording").unwrap();
+        SmallFleet::started(folder)
+    }
+
+    /// Another one: `shop/api` alone, a container for each list of processes that its one process started.
+    pub(crate) fn running(children: &[&[&str]]) -> SmallFleet {
+        let folder = tempfile::tempdir().unwrap();
+        for (at, names) in (1..).zip(children) {
+            let started: Vec<Value> = names.iter().map(|name| process(name, &json!([]), &[])).collect();
+            let tree = process("/usr/bin/api", &json!(started), &[]);
+            let value = dump(API, "v1", &format!("c{at}"), "web-1", 100 * at, &tree);
+            std::fs::write(folder.path().join(format!("{at}.json")), value.to_string()).unwrap();
+        }
+        SmallFleet::started(folder)
+    }
+
+    fn started(folder: TempDir) -> SmallFleet {
         let state = tempfile::tempdir().unwrap();
         let options = FleetOptions {
             curation: Some(state.path().join("curation.jsonl")),

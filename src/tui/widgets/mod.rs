@@ -1,5 +1,7 @@
 //! What several screens draw with. Widgets know the theme and the signs; they know no screen and no data.
 
+mod bar;
+mod columns;
 mod fit;
 mod rule;
 mod scrollbar;
@@ -8,6 +10,8 @@ mod table;
 mod window_tree;
 mod wrap;
 
+pub use bar::bar;
+pub use columns::{Fitted, Shape, fitted};
 pub use fit::{fit, width};
 pub use rule::rule;
 pub use scrollbar::scrollbar;

@@ -48,6 +48,8 @@ pub enum Value {
     Words(String),
     /// Words with looks of their own; the looks repeat what the words say.
     Role(Role, String),
+    /// Words that stand for a number, by which they are sorted.
+    Ranked(u64, Role, String),
     /// A path, which is cut in its middle.
     Path(String),
     /// Words, and more words that recede.
@@ -72,7 +74,9 @@ impl Value {
         match self {
             Self::Words(text) | Self::Role(_, text) if text.is_empty() => nothing(),
             Self::Words(text) | Self::Path(text) => one(sanitize(text).into_owned()),
-            Self::Role(role, text) => vec![(*role, sanitize(text).into_owned())],
+            Self::Role(role, text) | Self::Ranked(_, role, text) => {
+                vec![(*role, sanitize(text).into_owned())]
+            }
             Self::Hinted(text, hint) if hint.is_empty() => one(sanitize(text).into_owned()),
             Self::Hinted(text, hint) => {
                 vec![(Role::Text, sanitize(text).into_owned()), (Role::Dim, format!(" {}", sanitize(hint)))]
@@ -108,7 +112,12 @@ impl Value {
             _ => String::new(),
         };
         match (self, other) {
-            (Self::Number(a), Self::Number(b)) | (Self::Share(a, _), Self::Share(b, _)) => a.cmp(b),
+            // What has no number comes before all that have one.
+            (Self::Ranked(..), Self::Words(_)) => Ordering::Greater,
+            (Self::Words(_), Self::Ranked(..)) => Ordering::Less,
+            (Self::Ranked(a, ..), Self::Ranked(b, ..))
+            | (Self::Number(a), Self::Number(b))
+            | (Self::Share(a, _), Self::Share(b, _)) => a.cmp(b),
             (Self::Ago(a), Self::Ago(b))
             | (Self::At(a), Self::At(b))
             | (Self::Lasting(a), Self::Lasting(b)) => a.cmp(b),

@@ -4,7 +4,7 @@ use super::{Facts, Told};
 use crate::reports::nodes::command_text;
 use crate::reports::trust::Opens;
 use crate::reports::units::short_id;
-use crate::signals::poison::{self, HINTS, Hint};
+use crate::signals::poison::{self, HINTS, Hint, MOST_UNITS};
 use crate::text::number::{counted, grouped};
 use crate::text::width::fit_middle;
 
@@ -15,22 +15,25 @@ const EXAMPLE: usize = 60;
 static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
     |hint, _| {
         let behaviours = counted(hint.total as u64, "behaviour", "behaviours");
+        let they = if hint.total == 1 { "it was" } else { "they were" };
         (
-            format!("Rule {}, of high severity, matched on {behaviours} while they were learned", hint.under),
+            format!("Rule {}, of high severity, matched on {behaviours} while {they} learned", hint.under),
             format!("rule {} matched", hint.under),
         )
     },
     |hint, _| {
-        let one = hint.total == 1;
         let behaviours = counted(hint.total as u64, "behaviour was", "behaviours were");
-        let they = if one { "it" } else { "them" };
+        let they = if hint.total == 1 { "it" } else { "them" };
+        let signals = if hint.count == 1 { "the signal" } else { "signals" };
+        let rules: Vec<&str> = hint.example.split(", ").collect();
+        let more = if rules.len() > 2 { format!(" and {} more", rules.len() - 2) } else { String::new() };
+        let rules = rules[..rules.len().min(2)].join(", ");
         (
             format!(
-                "{behaviours} born within an hour of the signal {} in instance {}; no other instance shows {they}",
-                hint.example,
+                "{behaviours} born within an hour of {signals} {rules}{more} in instance {}; no other instance shows {they}",
                 short_id(&hint.under)
             ),
-            format!("born near {}", hint.example),
+            format!("born near signals in {}", short_id(&hint.under)),
         )
     },
     |hint, example| {
@@ -52,10 +55,10 @@ static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
         )
     },
     |hint, example| {
-        (
-            format!("{} ran in one instance alone: {example}", hint.under),
-            format!("{} in one instance", hint.under),
-        )
+        let only = hint.instances.first().map_or("one instance", |name| short_id(name));
+        // The command line is told where it says more than the path.
+        let line = if hint.under == hint.example { String::new() } else { format!(": {example}") };
+        (format!("Only instance {only} ran {}{line}", hint.under), format!("{} in one instance", hint.under))
     },
     |hint, example| {
         (
@@ -77,10 +80,12 @@ fn words(facts: &Facts<'_>, hint: &Hint) -> Told {
     if let Some(since) = hint.since {
         text += &format!(", since {}", crate::text::time::absolute(since.0, facts.clock.zone));
     }
-    if !hint.instances.is_empty() && hint.instances.iter().all(|name| *name != hint.under) {
-        let named: Vec<&str> = hint.instances.iter().take(2).map(|name| short_id(name)).collect();
-        let more = if hint.instances.len() > 2 { ", …" } else { "" };
-        text += &format!(" ({}{more})", named.join(", "));
+    if !hint.instances.is_empty() && hint.instances.iter().all(|name| !text.contains(short_id(name))) {
+        let at_least = if hint.instances.len() == MOST_UNITS { "at least " } else { "" };
+        text += &match hint.instances.as_slice() {
+            [only] => format!(", in instance {} alone", short_id(only)),
+            several => format!(", in {at_least}{} instances", several.len()),
+        };
     }
     Told::new(text + ".", Opens::Nodes { title, nodes: hint.nodes.clone() })
         .change("a look at what the hints name")
@@ -126,9 +131,9 @@ pub(super) fn not_looked_for(facts: &Facts<'_>) -> Vec<Told> {
         let (count, instances) = (kinds.len() as u64, facts.scope.instances());
         told.push(Told::new(
             format!(
-                "{} of poisoning compare instances: they need {most}, and {} known.",
+                "{} of a poisoned baseline compare instances: they need {most}, and {} known.",
                 counted(count, "kind of hint", "kinds of hint"),
-                counted(instances.into(), "is", "are"),
+                if instances == 0 { "none is".to_owned() } else { counted(instances.into(), "is", "are") },
             ),
             Opens::Units(UnitsOf::Instances),
         ));

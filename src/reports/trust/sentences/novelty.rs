@@ -35,7 +35,8 @@ pub(super) fn still_new(facts: &Facts<'_>) -> Vec<Told> {
     let text = if expected >= 0.95 {
         format!("The next snapshot is expected to bring {} new processes ({ratio}).", figure(expected))
     } else {
-        let every = figure(1.0 / expected);
+        let every = format!("{:.1}", 1.0 / expected);
+        let every = every.trim_end_matches(".0");
         format!("One in {every} of the next snapshots is expected to bring a new process ({ratio}).")
     };
     // With as many seen once as now, so many snapshots would bring it below one in ten.
@@ -85,13 +86,44 @@ pub(super) fn just_new(facts: &Facts<'_>) -> Vec<Told> {
         0 => "the last snapshot brought one".to_owned(),
         n => format!("{} without one came after it", counted(n.into(), "snapshot", "snapshots")),
     };
-    vec![
-        Told::new(
-            format!("The last new process came {} before watching ended; {which}.", duration(quiet)),
-            Opens::Curve,
-        )
-        .change("watching on until nothing new comes for a while"),
-    ]
+    let told = Told::new(
+        format!("The last new process came {} before watching ended; {which}.", duration(quiet)),
+        Opens::Curve,
+    );
+    // Where many are expected that is said already, with how many snapshots it takes.
+    let is_said = novelty.expected(Facet::Process).is_some_and(|expected| expected >= STILL_NEW);
+    vec![if is_said { told } else { told.change("watching on until nothing new comes for a while") }]
+}
+
+/// What came after a version was stable, in words: `2 processes, 14 files`.
+fn drift_told(facts: &Facts<'_>) -> Told {
+    let trust = facts.trust;
+    let parts: Vec<String> = FACETS
+        .iter()
+        .map(|spec| (trust.drift_counts.get(spec.facet), spec))
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, spec)| counted(n, spec.one, spec.many))
+        .collect();
+    Told::new(
+        format!(
+            "Drift: {} came after their version was stable, and are no part of the baseline.",
+            parts.join(", ")
+        ),
+        Opens::Nodes { title: "drift".to_owned(), nodes: trust.drift.clone() },
+    )
+}
+
+pub(super) fn drift(facts: &Facts<'_>) -> Vec<Told> {
+    if facts.trust.drift_counts.get(Facet::Process) == 0 {
+        return Vec::new();
+    }
+    vec![drift_told(facts).change("somebody accepting or rejecting the drift")]
+}
+
+pub(super) fn drift_others(facts: &Facts<'_>) -> Vec<Told> {
+    let counts = &facts.trust.drift_counts;
+    let only_others = counts.total() > 0 && counts.get(Facet::Process) == 0;
+    if only_others { vec![drift_told(facts)] } else { Vec::new() }
 }
 
 /// What is expected of the facets other than processes: `3.4 files, 0.2 DNS names`.

@@ -3,7 +3,7 @@
 use super::{FEW_INSTANCES, Facts, Told};
 use crate::fleet::Severity;
 use crate::learning::{StatusSource, wilson_lower_bound};
-use crate::model::{FACETS, Status};
+use crate::model::{FACETS, Facet, Status};
 use crate::reports::trust::{Opens, UnitsOf, words};
 use crate::text::number::{counted, percent_of};
 use crate::text::time::duration;
@@ -79,7 +79,9 @@ pub(super) fn few_instances(facts: &Facts<'_>) -> Vec<Told> {
     told((2..FEW_INSTANCES).contains(&n), || {
         let bound = percent_of(wilson_lower_bound(n, n));
         Told::new(
-            format!("{n} instances only: what all {n} did is certain to be usual in no more than {bound} of others."),
+            format!(
+                "{n} instances only: even what all {n} did is sure of no more than {bound} of all instances."
+            ),
             INSTANCES,
         )
         .change(more_instances(n))
@@ -106,21 +108,17 @@ pub(super) fn few_days(facts: &Facts<'_>) -> Vec<Told> {
     })
 }
 
-/// A version that is called stable by the agent and would not be by Habitus's rule.
+/// The newest version is not stable by Habitus's rule: that an older one is says little of it.
 pub(super) fn lacking(facts: &Facts<'_>) -> Vec<Told> {
-    let rules = facts.profile.rules();
-    let versions = facts.trust.versions.iter().zip(&facts.trust.statuses);
-    versions
-        .filter(|(_, of)| of.source == StatusSource::Habitus && of.status != Status::Stable)
-        .rev()
-        .take(1)
-        .map(|(version, of)| {
-            let lacks = words::lacks(&version.watched, rules).join("; ");
-            let text =
-                format!("{} is {} by Habitus's rule: it lacks {lacks}.", version.version, of.status.words());
-            Told::new(text, VERSIONS).change(format!("{lacks} of {}", version.version))
-        })
-        .collect()
+    let trust = facts.trust;
+    let newest = trust.versions.last().zip(trust.statuses.last());
+    let lacking = newest.filter(|(_, of)| of.source == StatusSource::Habitus && of.status != Status::Stable);
+    let Some((version, of)) = lacking else { return Vec::new() };
+    let lacks = words::lacks(&version.watched, facts.profile.rules()).join(" and ");
+    let name = &version.version;
+    let newest = if trust.versions.len() > 1 { ", the newest version," } else { "" };
+    let text = format!("{name}{newest} is {} still: it lacks {lacks}.", of.status.words());
+    vec![Told::new(text, VERSIONS).change(format!("{lacks} of {name}"))]
 }
 
 pub(super) fn thin_versions(facts: &Facts<'_>) -> Vec<Told> {
@@ -135,7 +133,6 @@ pub(super) fn thin_versions(facts: &Facts<'_>) -> Vec<Told> {
     told(!thin.is_empty() && trust.versions.len() > 1, || {
         let are = if thin.len() == 1 { "was" } else { "were" };
         Told::new(format!("{} {are} watched in fewer than 2 instances.", list(&thin)), VERSIONS)
-            .change(format!("another instance of {}", thin[0]))
     })
 }
 
@@ -196,8 +193,10 @@ pub(super) fn not_recorded(facts: &Facts<'_>) -> Vec<Told> {
     let missing: Vec<&str> =
         FACETS.iter().filter(|spec| !recorded.contains(spec.facet)).map(|spec| spec.many).collect();
     told(!missing.is_empty(), || {
-        Told::new(format!("Not recorded, which is not none: {}.", missing.join(", ")), SNAPSHOTS)
-            .change(format!("recordings of {}", list(&missing)))
+        let told = Told::new(format!("Not recorded, which is not none: {}.", missing.join(", ")), SNAPSHOTS);
+        // Where names were not recorded nothing is known of whom it speaks to.
+        let names = Facet::Dns.spec().many;
+        if missing.contains(&names) { told.change(format!("recordings of {names}")) } else { told }
     })
 }
 
@@ -268,6 +267,17 @@ pub(super) fn quarantined(facts: &Facts<'_>) -> Vec<Told> {
     })
 }
 
+pub(super) fn curated(facts: &Facts<'_>) -> Vec<Told> {
+    let (accepted, rejected) = facts.profile.curation().node_counts();
+    told(accepted + rejected > 0, || {
+        let text = counted(accepted as u64, "behaviour", "behaviours");
+        Told::new(
+            format!("People have accepted {text} and rejected {rejected}, whatever was seen."),
+            VERSIONS,
+        )
+    })
+}
+
 pub(super) fn narrowed(facts: &Facts<'_>) -> Vec<Told> {
     let all = facts.profile.observations().iter().filter(|o| o.counts()).count() as u64;
     let shown = u64::from(facts.trust.watched.observations());
@@ -281,7 +291,8 @@ pub(super) fn narrowed(facts: &Facts<'_>) -> Vec<Told> {
 
 pub(super) fn units(facts: &Facts<'_>) -> Vec<Told> {
     let w = &facts.trust.watched;
-    told(w.instances >= FEW_INSTANCES || w.hosts > 1 || w.days >= FEW_DAYS, || {
+    let enough = w.instances.max(if w.snapshots == 0 { w.hosts } else { 0 }) >= FEW_INSTANCES;
+    told(enough && w.hosts > 1 && (w.days >= FEW_DAYS || w.snapshots == 0), || {
         let mut parts = vec![counted(w.snapshots.into(), "snapshot", "snapshots")];
         if w.snapshots == 0 {
             parts = vec![counted(w.aggregates.into(), "agent's profile", "agents' profiles")];

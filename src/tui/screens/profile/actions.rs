@@ -2,7 +2,7 @@
 
 use super::state::Pruned;
 use super::update::{Message, TreeChange, update};
-use super::{CONTEXT, LIST, detail, list, signs};
+use super::{CONTEXT, LIST, detail, explain, list, order, signs};
 use crate::model::{FACETS, Facet};
 use crate::query::Behaviour;
 use crate::reports::nodes;
@@ -24,7 +24,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "profile.search",
         title: "search the tree",
         label: "search",
-        help: "Searches names as you type; hits stay with what leads to them. With a / it searches paths.",
+        help: "Searches names as you type; hits stay with what leads to them. With a / it searches paths; commonality:<50% searches for what is rare.",
         keys: &["/"],
         footer: Some(1),
         run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&SEARCH, "")))],
@@ -101,6 +101,25 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Shows only what was seen for the first time after a moment, which begins with that of the signal looked at last; once more shows everything again.",
         keys: &["m"],
         run: signs::ask_moment,
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.explain",
+        title: "explain the figures",
+        label: "explain",
+        help: "Says in a sentence each what the figures of the selected row mean: what was counted, in what, how sure it is.",
+        keys: &["x"],
+        steady: true,
+        run: explain::selected,
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.order",
+        title: "order of the tree",
+        label: "order",
+        help: "Chooses whether siblings stand by name, the rarest first or the most common first.",
+        keys: &["O"],
+        run: order::ask,
         ..DEFAULT
     },
     ActionSpec {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::fleet::FleetError;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeId};
+use crate::reports::order::TreeOrder;
 use crate::reports::outline::RowKey;
 use crate::reports::search::{Search, Skim};
 use crate::tui::screens;
@@ -34,6 +35,8 @@ pub enum Job {
     Details(SharedProfile, NodeId),
     /// Search the tree.
     Search(SharedProfile, FacetSet, String),
+    /// Put siblings into another order, by the shares of what is looked at.
+    Arrange(SharedProfile, TreeOrder),
 }
 
 /// One profile is opened at a time.
@@ -42,6 +45,8 @@ pub(super) const OPENING: Slot = Slot("opening");
 pub(super) const DETAILS: Slot = Slot("details");
 /// One search runs at a time.
 pub(super) const SEARCH: Slot = Slot("search");
+/// One tree is sorted at a time.
+pub(super) const ARRANGING: Slot = Slot("arranging");
 
 impl Job {
     /// The effect that runs it.
@@ -50,6 +55,7 @@ impl Job {
             Job::Open(_) => OPENING,
             Job::Details(..) => DETAILS,
             Job::Search(..) => SEARCH,
+            Job::Arrange(..) => ARRANGING,
         };
         Effect::Run(slot, ShellJob::Screen(screens::Job::Profile(self)))
     }
@@ -85,6 +91,12 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
             let Some(fleet) = handles.fleet.as_ref().filter(|_| !context.is_cancelled()) else { return };
             let details = fleet.details_until(profile, *node, scope.selection(), context.cancel());
             send(Message::Details { row: RowKey::node(*node), details: Arc::new(details) });
+        }
+        Job::Arrange(of, order) => {
+            if let Some(arranged) = order.arrange(&of.0, &of.1) {
+                let profile = Arc::new(arranged);
+                send(Message::Arranged { of: of.clone(), order: *order, profile });
+            }
         }
         Job::Search(SharedProfile(profile, scope), facets, query) => {
             let search = Search { profile, scope, facets: *facets, query };

@@ -3,8 +3,12 @@
 
 mod actions;
 mod detail;
+mod explain;
 mod job;
 mod list;
+mod only;
+mod order;
+mod pruning;
 mod signs;
 mod state;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! appeared after a moment.
 
 use super::state::{Open, Pruned, Stage};
-use super::update;
+use super::{pruning, update};
 use crate::model::{NodeFlags, NodeId};
 use crate::reports::nodes::{self, NodePath, basename};
 use crate::reports::outline::{Outline, OutlineRow, RowKey};
@@ -199,7 +199,7 @@ pub(super) fn after(state: &mut State, moment: u64) -> Vec<Effect> {
         return vec![Effect::Say(Toast::info(format!("nothing was seen for the first time after {moment}")))];
     }
     let first = hits.nodes.first().copied();
-    update::prune(state, Pruned::After { time: moment, hits });
+    pruning::prune(state, Pruned::After { time: moment, hits });
     let at = first.and_then(|node| state.screens.profile.open()?.outline.position(RowKey::node(node)));
     state.screens.profile.cursor.selected = at.unwrap_or(0);
     Vec::new()

@@ -8,6 +8,7 @@ use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeId};
 use crate::reports::detail::Detail;
 use crate::reports::nodes::NodePath;
+use crate::reports::order::TreeOrder;
 use crate::reports::outline::{Folds, Outline, OutlineRow, RowKey, Tally};
 use crate::reports::search::Hits;
 use crate::reports::signals::{Ghost, Marks};
@@ -34,8 +35,12 @@ pub struct State {
     pub list: List,
     /// The pane on the right.
     pub detail: DetailPane,
+    /// In which order siblings are wanted.
+    pub order: TreeOrder,
     /// A node to go to as soon as it is there.
     pub wanted: Option<NodePath>,
+    /// What the tree is to be pruned to as soon as it is there: by the profile whose nodes they are.
+    pub only: Option<(Arc<Profile>, String, Hits)>,
 }
 
 /// How far a workload is open.
@@ -55,8 +60,12 @@ pub enum Stage {
 /// An open profile, as it is looked at.
 #[derive(Debug)]
 pub struct Open {
-    /// The profile.
+    /// The profile, in the order in which it is shown.
     pub profile: Arc<Profile>,
+    /// The profile as it was opened, in the order of names.
+    pub opened: Arc<Profile>,
+    /// In which order siblings are shown.
+    pub order: TreeOrder,
     /// What of it is looked at.
     pub scope: Arc<Scope>,
     /// Its visible rows.
@@ -94,6 +103,13 @@ pub enum Pruned {
         /// The nodes.
         hits: Hits,
     },
+    /// To what another page named.
+    These {
+        /// What they have in common, in a few words, raw.
+        title: String,
+        /// The nodes.
+        hits: Hits,
+    },
     /// To what was seen first after a moment.
     After {
         /// The moment: nanoseconds since 1970.
@@ -108,7 +124,10 @@ impl Pruned {
     #[must_use]
     pub fn hits(&self) -> &Hits {
         match self {
-            Pruned::Search { hits, .. } | Pruned::NewIn { hits, .. } | Pruned::After { hits, .. } => hits,
+            Pruned::Search { hits, .. }
+            | Pruned::NewIn { hits, .. }
+            | Pruned::These { hits, .. }
+            | Pruned::After { hits, .. } => hits,
         }
     }
 }

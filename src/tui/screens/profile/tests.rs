@@ -46,6 +46,10 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
                     let details = Arc::new(fleet.fleet.details(&profile, node, scope.selection()));
                     Message::Details { row: RowKey::node(node), details }
                 }
+                Job::Arrange(of, order) => {
+                    let profile = Arc::new(order.arrange(&of.0, &of.1).unwrap());
+                    Message::Arranged { of, order, profile }
+                }
                 Job::Search(SharedProfile(profile, scope), facets, query) => {
                     let search = Search { profile: &profile, scope: &scope, facets, query: &query };
                     let hits = search.run(&Skim::default(), &|| true, &mut |_| {}).unwrap();
@@ -402,4 +406,42 @@ fn what_appeared_after_a_moment_is_shown_alone() {
     type_in(&mut state, "1s");
     press(&mut state, &fleet, "enter");
     assert!(text(&state).contains("nothing was seen for the first time after"), "{}", text(&state));
+}
+
+#[test]
+fn siblings_stand_by_name_or_by_how_common_they_are_and_the_selection_stays() {
+    let fleet = SmallFleet::running(&[&["/bin/a", "/bin/b", "/bin/c"], &["/bin/b", "/bin/a"], &["/bin/b"]]);
+    let mut state = open(state(120, 40), &fleet);
+    assert_eq!(tree(&state), ["api", "  a", "  b", "  c"]);
+    press(&mut state, &fleet, "G O j j enter");
+    assert_eq!(tree(&state), ["api", "  b", "  a", "  c"], "the most common first");
+    assert!(text(&state).contains("most common first, "), "{}", text(&state));
+    press(&mut state, &fleet, "O k enter");
+    assert_eq!(tree(&state), ["api", "  c", "  a", "  b"], "the rarest first");
+    assert_eq!(selected(&state), "c");
+    // With another filter the shares are others, and the order with them.
+    state.lens.set_filter("container_id:c2").unwrap();
+    let effects = refresh(&mut state);
+    perform(&mut state, &fleet, effects);
+    assert_eq!(tree(&state), ["api", "  a", "  b"], "all as common as one another");
+    state.lens.set_filter("").unwrap();
+    let effects = refresh(&mut state);
+    perform(&mut state, &fleet, effects);
+    assert_eq!(tree(&state), ["api", "  c", "  a", "  b"]);
+    press(&mut state, &fleet, "O k enter");
+    assert_eq!(tree(&state), ["api", "  a", "  b", "  c"]);
+    assert!(!text(&state).contains("rarest"), "{}", text(&state));
+}
+
+#[test]
+fn the_rare_are_found_by_their_figure_and_figures_are_explained() {
+    let fleet = SmallFleet::running(&[&["/bin/a", "/bin/b"], &["/bin/b"]]);
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "/");
+    let effects = type_in(&mut state, "commonality:<60%");
+    perform(&mut state, &fleet, effects);
+    let found = state.screens.profile.pruned.as_ref().unwrap().hits().nodes.len();
+    assert_eq!(found, 1, "{}", text(&state));
+    press(&mut state, &fleet, "enter x");
+    insta::assert_snapshot!("explained_80x24", text(&state));
 }

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
 use super::list;
-use super::state::{Open, Pruned, Stage, first_versions};
-use super::{DETAILS, LIST, TREE, signs};
+use super::pruning::{found, only_new, search, step_to_hit};
+use super::state::{Open, Stage, first_versions};
+use super::{DETAILS, LIST, TREE, only, order, signs};
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
-use crate::model::{FacetSet, NodeFlags, NodeId, Selection};
+use crate::model::{FacetSet, Selection};
 use crate::reports::detail::{self, DetailContext};
 use crate::reports::nodes::NodePath;
+use crate::reports::order::TreeOrder;
 use crate::reports::outline::{Outline, OutlineOptions, RowKey, Tally};
 use crate::reports::search::Hits;
 use crate::reports::subject;
@@ -18,6 +20,7 @@ use crate::reports::tree::{self, TreeLine, TreeOptions};
 use crate::text::Masker;
 use crate::tui::export::{self, Format};
 use crate::tui::screens::signals::triage;
+use crate::tui::screens::trust;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::state::{State as Whole, Toast};
@@ -74,8 +77,28 @@ pub enum Message {
     Search(String),
     /// Something was done to the tree.
     Tree(TreeChange),
+    /// Show siblings in this order.
+    Order(TreeOrder),
+    /// A profile was put into another order.
+    Arranged {
+        /// What was opened, and the scope whose shares it was ordered by.
+        of: SharedProfile,
+        /// The order.
+        order: TreeOrder,
+        /// It in that order.
+        profile: Arc<Profile>,
+    },
     /// Show only what was seen first after a moment: nanoseconds since 1970.
     After(u64),
+    /// Show only these nodes as soon as the profile's page is shown.
+    Only {
+        /// The profile that they are of.
+        profile: Arc<Profile>,
+        /// What they have in common, in a few words, raw.
+        title: String,
+        /// They themselves.
+        hits: Hits,
+    },
     /// Write what the tree shows into a file.
     Export(Format),
 }
@@ -151,7 +174,13 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
         }
         Message::Search(query) => search(state, query),
         Message::Tree(change) => tree_changed(state, change),
+        Message::Order(order) => order::choose(state, order),
+        Message::Arranged { of, order, profile } => order::arranged(state, &of, order, profile),
         Message::After(moment) => signs::after(state, moment),
+        Message::Only { profile, title, hits } => {
+            state.screens.profile.only = Some((profile, title, hits));
+            return Vec::new();
+        }
         Message::Export(format) => return export_rows(state, format),
     };
     settle(state);
@@ -182,6 +211,7 @@ fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<E
     if same && screen.open().is_some_and(|open| Some(open.revision) == revision) {
         let mut effects = lens_changed(state);
         effects.extend(go_to_wanted(state));
+        only::prune_to_named(state);
         return effects;
     }
     if !same {
@@ -211,17 +241,18 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
     // Masking and the time zone change no revision, but what is told of the selected row.
     describe(state);
     let Some(open) = state.screens.profile.open() else { return Vec::new() };
+    let mut effects = Vec::new();
     if old_lens != lens_revision {
-        let profile = Arc::clone(&open.profile);
+        let profile = Arc::clone(&open.opened);
         let done = open.done;
-        show(state, profile, done, old_revision);
+        effects = show(state, profile, done, old_revision);
         state.screens.profile.detail.row = None;
     }
     let stale = state.lens.view.workload(&workload).is_some_and(|w| w.revision != old_revision);
     if stale && whole && state.lens.view.progress.finished {
-        return vec![Job::Open(workload).run()];
+        effects.push(Job::Open(workload).run());
     }
-    Vec::new()
+    effects
 }
 
 fn opened(
@@ -234,7 +265,7 @@ fn opened(
     if workload != state.screens.profile.workload {
         return Vec::new();
     }
-    let missing = match profile.missing() {
+    let mut effects = match profile.missing() {
         [first, others @ ..] if done.0 == done.1 => {
             let more =
                 if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
@@ -242,15 +273,42 @@ fn opened(
         }
         _ => Vec::new(),
     };
-    show(state, profile, done, revision);
+    effects.extend(show(state, profile, done, revision));
     let _ = go_to_wanted(state);
-    missing
+    only::prune_to_named(state);
+    if done.0 >= done.1 {
+        effects.extend(trust::look(state, [workload.to_owned()]));
+    }
+    effects
 }
 
-/// Puts a profile on the screen, with the filter of the lens; folds and the selection stay by name.
-fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision: u64) {
-    let selection = selection(state, &profile);
-    let scope = Arc::new(Scope::of(&profile, selection));
+/// Puts a profile on the screen, with the filter of the lens; folds and the selection stay by name. If another order is
+/// wanted than that of names, it is on its way.
+fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision: u64) -> Vec<Effect> {
+    let scope = Arc::new(Scope::of(&profile, selection(state, &profile)));
+    let lens_revision = state.lens.revision();
+    let shown = Shown { opened: Arc::clone(&profile), profile, scope, order: TreeOrder::Name };
+    lay_out(state, shown, done, revision, lens_revision);
+    order::wanted(state)
+}
+
+/// What is put on the screen.
+pub(super) struct Shown {
+    pub(super) opened: Arc<Profile>,
+    pub(super) profile: Arc<Profile>,
+    pub(super) scope: Arc<Scope>,
+    pub(super) order: TreeOrder,
+}
+
+/// Lays out a profile; folds and the selection stay by name.
+pub(super) fn lay_out(
+    state: &mut Whole,
+    shown: Shown,
+    done: (usize, usize),
+    revision: u64,
+    lens_revision: u64,
+) {
+    let Shown { opened, profile, scope, order } = shown;
     let settings = &state.lens.settings.tree;
     let facets = state.screens.profile.facets.unwrap_or(settings.facets);
     let options =
@@ -271,10 +329,21 @@ fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision
         screen.cursor.selected = at;
     }
     let (tally, first_version) = (Tally::of(&profile, &scope), first_versions(&profile, &scope));
-    let lens_revision = state.lens.revision();
     let (marks, marked) = Default::default();
-    let open =
-        Open { profile, scope, outline, tally, first_version, done, revision, lens_revision, marks, marked };
+    let open = Open {
+        profile,
+        opened,
+        order,
+        scope,
+        outline,
+        tally,
+        first_version,
+        done,
+        revision,
+        lens_revision,
+        marks,
+        marked,
+    };
     screen.stage = Stage::Open(Box::new(open));
     signs::mark(state);
     let screen = &mut state.screens.profile;
@@ -282,7 +351,7 @@ fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision
     screen.detail.row = None;
 }
 
-fn selection(state: &Whole, profile: &Profile) -> Selection {
+pub(super) fn selection(state: &Whole, profile: &Profile) -> Selection {
     let Some(workload) = state.lens.view.workload(profile.workload()) else {
         return Selection::all(profile.observations());
     };
@@ -321,7 +390,7 @@ fn go_to_wanted(state: &mut Whole) -> Vec<Effect> {
 }
 
 /// Selects a row, unfolding what hides it and switching on its facet.
-fn go_to(state: &mut Whole, row: RowKey) -> Vec<Effect> {
+pub(super) fn go_to(state: &mut Whole, row: RowKey) -> Vec<Effect> {
     let screen = &mut state.screens.profile;
     let Stage::Open(open) = &mut screen.stage else { return Vec::new() };
     let facet = open.profile.tree().facet(row.node);
@@ -425,92 +494,6 @@ fn tree_changed(state: &mut Whole, change: TreeChange) -> Vec<Effect> {
 fn nearest(outline: &Outline, profile: &Profile, row: RowKey) -> Option<usize> {
     std::iter::successors(Some(row), |&row| Outline::parent_key(profile.tree(), row))
         .find_map(|row| outline.position(row))
-}
-
-fn step_to_hit(state: &mut Whole, forward: bool) -> Vec<Effect> {
-    let screen = &state.screens.profile;
-    let (Some(pruned), Some(row)) = (&screen.pruned, screen.row()) else {
-        return vec![Effect::Say(Toast::warn("nothing was searched yet: / searches"))];
-    };
-    let hits = pruned.hits();
-    let to = if forward { hits.next(row.node) } else { hits.previous(row.node) };
-    match to {
-        Some(node) => go_to(state, RowKey::node(node)),
-        None => vec![Effect::Say(Toast::warn("no hits"))],
-    }
-}
-
-fn search(state: &mut Whole, query: String) -> Vec<Effect> {
-    let screen = &mut state.screens.profile;
-    let row = screen.row();
-    let Stage::Open(open) = &mut screen.stage else { return Vec::new() };
-    if query.trim().is_empty() {
-        screen.pruned = None;
-        open.outline.set_only(&open.profile, &open.scope, None);
-        let mut effects = vec![Effect::Cancel(SEARCH)];
-        if let Some(row) = row {
-            effects.extend(go_to(state, row.key()));
-        }
-        return effects;
-    }
-    let shared = SharedProfile(Arc::clone(&open.profile), Arc::clone(&open.scope));
-    vec![Job::Search(shared, open.outline.facets(), query).run()]
-}
-
-fn found(state: &mut Whole, query: String, profile: &Arc<Profile>, hits: Hits) {
-    let screen = &mut state.screens.profile;
-    let Stage::Open(open) = &mut screen.stage else { return };
-    if Arc::ptr_eq(&open.profile, profile) {
-        prune(state, Pruned::Search { query, hits });
-    }
-}
-
-/// Shows only some nodes and what leads there. The selection goes to the first of them unless it is one; of a search,
-/// to the first that holds what was typed as it is, since others are only like it.
-pub(super) fn prune(state: &mut Whole, pruned: Pruned) {
-    let screen = &mut state.screens.profile;
-    let selected = screen.row().map(|row| row.node);
-    let Stage::Open(open) = &mut screen.stage else { return };
-    let hits = pruned.hits();
-    open.outline.set_only(&open.profile, &open.scope, Some(hits.with_ancestors(open.profile.tree())));
-    let tree = open.profile.tree();
-    let literal = match &pruned {
-        Pruned::Search { query, hits } => {
-            let typed = query.trim().to_lowercase();
-            hits.nodes.iter().copied().find(|&node| tree.name(node).to_lowercase().contains(&typed))
-        }
-        Pruned::NewIn { .. } | Pruned::After { .. } => None,
-    };
-    let to = selected.filter(|&node| hits.contains(node)).or(literal).or_else(|| hits.nodes.first().copied());
-    screen.cursor.selected = to.and_then(|node| open.outline.position(RowKey::node(node))).unwrap_or(0);
-    screen.pruned = Some(pruned);
-}
-
-fn only_new(state: &mut Whole) -> Vec<Effect> {
-    let screen = &state.screens.profile;
-    let (Some(open), Some(node)) = (screen.open(), screen.row().map(|row| row.node)) else {
-        return Vec::new();
-    };
-    let version = match &screen.pruned {
-        Some(Pruned::NewIn { .. }) => return update(state, Message::Search(String::new())),
-        _ => [open.first_version_of(node), open.newest_version()]
-            .into_iter()
-            .flatten()
-            .find(|&version| version > open.oldest_version()),
-    };
-    let Some(version) = version else {
-        let why = "only one version is looked at, so nothing is new in it";
-        return vec![Effect::Say(Toast::warn(why))];
-    };
-    let (tree, facets) = (open.profile.tree(), open.outline.facets());
-    let is_new = |&node: &NodeId| {
-        tree.flags(node).contains(NodeFlags::COUNTED)
-            && facets.contains(tree.facet(node))
-            && open.first_version_of(node) == Some(version)
-    };
-    let hits = Hits { nodes: tree.nodes().filter(is_new).collect(), complete: true };
-    prune(state, Pruned::NewIn { version, hits });
-    Vec::new()
 }
 
 /// Keeps the selection within the rows and on screen.

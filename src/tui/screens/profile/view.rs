@@ -9,12 +9,14 @@ use unicode_width::UnicodeWidthStr;
 use super::state::{Open, Pruned, Stage};
 use super::{DETAILS, LIST, TREE, detail, list, signs};
 use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
+use crate::reports::node_filter::NodeFilter;
 use crate::reports::nodes;
+use crate::reports::order::TreeOrder;
 use crate::reports::outline::OutlineRow;
 use crate::text::{number, sanitize, time};
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::{Fold, TreeRow, WindowTree, fit};
+use crate::tui::widgets::{Fold, TreeRow, WindowTree, bar, fit};
 
 /// The rows above the tree in its pane.
 pub(super) const HEADING: usize = 1;
@@ -71,6 +73,11 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
             "in which versions it was seen, the oldest first".to_owned(),
         ),
         ("11/12 i".to_owned(), "seen in 11 of 12 instances (h: hosts, v: versions)".to_owned()),
+        (
+            format!("{0}{0}{1}", glyphs.bar_full, glyphs.bar_empty),
+            "how large that share is; of fewer than five it says little:".to_owned(),
+        ),
+        (format!("{0}{0}{1}", glyphs.bar_hatched, glyphs.bar_empty), "too few to say much".to_owned()),
         ("(+2)".to_owned(), "two other command lines were recorded; the details list them".to_owned()),
     ];
     legend.extend([
@@ -108,7 +115,11 @@ fn tree(state: &State, open: &Open, frame: &mut Frame<'_>, pane: Rect) {
                     "everything" => String::new(),
                     off => format!(" (the tree is {off})"),
                 };
-                format!("nothing matches {:?}{off}; Esc shows everything again", sanitize(query))
+                if let Some(Err(error)) = NodeFilter::parse(query) {
+                    format!("this search is not finished or not understood: {error}")
+                } else {
+                    format!("nothing matches {:?}{off}; Esc shows everything again", sanitize(query))
+                }
             }
             Some(Pruned::Search { .. }) => "searching".to_owned(),
             _ => "nothing here was seen in what is selected; Esc clears a restriction, f changes the filter"
@@ -147,20 +158,27 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
             let name = open.profile.versions().get(*version).map_or("", String::as_str);
             format!(" new in {}  {}", sanitize(name), number::grouped(hits.nodes.len() as u64))
         }
+        Some(Pruned::These { title, hits }) => {
+            format!(" {}  {}", sanitize(title), number::grouped(hits.nodes.len() as u64))
+        }
         Some(Pruned::After { time, hits }) => {
             let moment = time::absolute(*time, state.lens.clock.zone);
             format!(" {} after {moment}", number::grouped(hits.nodes.len() as u64))
         }
         None if open.is_whole() => {
-            let facets = facets_text(open.outline.facets());
+            let mut facets = facets_text(open.outline.facets());
+            if open.order != TreeOrder::Name {
+                facets = format!("{}, {facets}", open.order.spec().title);
+            }
             let both = format!(" {}{facets}", versions_text(state, open));
             // The names of versions are told where nothing else gives way to them.
-            let fits = both.width() + columns_head(open, width).width() + 3 <= usize::from(width);
+            let fits = both.width() + columns_head(open, state.shell.size.width, width).width() + 3
+                <= usize::from(width);
             if fits { both } else { format!(" {facets}") }
         }
         None => format!(" {} of {} recordings", open.done.0, open.done.1),
     };
-    let right = columns_head(open, width);
+    let right = columns_head(open, state.shell.size.width, width);
     let free = usize::from(width).saturating_sub(right.width() + 2);
     // One column more stands between the two.
     let left = fit(
@@ -191,7 +209,7 @@ fn facets_text(facets: FacetSet) -> String {
     if off.is_empty() { "everything".to_owned() } else { format!("without {}", off.join(", ")) }
 }
 
-fn columns_head(open: &Open, width: u16) -> String {
+fn columns_head(open: &Open, screen: u16, width: u16) -> String {
     let strip = strip_width(open);
     if width < UNITS_FROM {
         return String::new();
@@ -199,8 +217,23 @@ fn columns_head(open: &Open, width: u16) -> String {
     let versions = if strip >= 8 { "VERSIONS" } else { "VER" };
     let strip =
         if open.profile.versions().len() > 1 { format!("{versions:>strip$} ") } else { String::new() };
-    format!("{strip}{:>UNITS$}", "SEEN IN")
+    let units = UNITS + bar_width(screen, width).map_or(0, |bar| bar + 1);
+    format!("{strip}{:>units$}", "SEEN IN")
 }
+
+/// Columns of the bar in a pane of a terminal; `None` where the number stands alone.
+fn bar_width(screen: u16, pane: u16) -> Option<usize> {
+    match pane {
+        _ if screen < BARS_FROM || pane < UNITS_FROM => None,
+        ..WIDE => Some(4),
+        WIDE.. => Some(8),
+    }
+}
+
+/// Below this width of the terminal the bar gives way to the names.
+const BARS_FROM: u16 = 80;
+/// From this width of the pane on the bar is longer.
+const WIDE: u16 = 60;
 
 /// Columns of the units: `118/120 i`.
 const UNITS: usize = 9;
@@ -226,7 +259,7 @@ fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'
         (Some(facet), None) => (group(state, open, row, facet), Vec::new()),
         (None, None) => (node(state, open, row, fold), units(state, open, row, width)),
     };
-    let right = if right.is_empty() { blank(open, width) } else { right };
+    let right = if right.is_empty() { blank(open, state.shell.size.width, width) } else { right };
     TreeRow { passes: guides.passes, last: guides.last, fold, spans, right }
 }
 
@@ -294,7 +327,8 @@ fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Spa
         return Vec::new();
     }
     let units = open.scope.units(&open.profile, row.node);
-    let usual = open.scope.commonality(&units).at_least >= USUAL;
+    let bound = open.scope.commonality(&units);
+    let usual = bound.at_least >= USUAL;
     let role = state.shell.style(if usual { Role::Dim } else { Role::Text });
     let mut spans = Vec::new();
     if open.profile.versions().len() > 1 {
@@ -304,6 +338,11 @@ fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Spa
         spans.push(Span::styled(strip, state.shell.style(Role::Seen)));
         spans.push(Span::raw(" "));
     }
+    if let Some(width) = bar_width(state.shell.size.width, width) {
+        let parts = bar(&bound, width, state.shell.glyphs());
+        spans.extend(parts.map(|(part, role)| Span::styled(part, state.shell.style(role))));
+        spans.push(Span::raw(" "));
+    }
     spans.push(Span::styled(format!("{:>UNITS$}", nodes::units_text(&units, &open.scope)), role));
     spans
 }
@@ -311,10 +350,11 @@ fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Spa
 /// From this bound on a behaviour is usual and may recede.
 const USUAL: f64 = 0.7;
 
-fn blank<'a>(open: &Open, width: u16) -> Vec<Span<'a>> {
+fn blank<'a>(open: &Open, screen: u16, width: u16) -> Vec<Span<'a>> {
     if width < UNITS_FROM {
         return Vec::new();
     }
     let strip = if open.profile.versions().len() > 1 { strip_width(open) + 1 } else { 0 };
-    vec![Span::raw(" ".repeat(strip + UNITS))]
+    let bar = bar_width(screen, width).map_or(0, |bar| bar + 1);
+    vec![Span::raw(" ".repeat(strip + bar + UNITS))]
 }

@@ -14,7 +14,7 @@ use crate::reports::subject::WorkloadFacts;
 use crate::text::Masker;
 use crate::tui::export::{self, Format};
 use crate::tui::judged::{OfWorkload, revision_of};
-use crate::tui::screens::{self, Place, selected_workload};
+use crate::tui::screens::{self, Place, selected_workload, trust};
 use crate::tui::shell::effects::{self, Effect, Progress, Slot};
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::runner::{Handles, JobContext};
@@ -66,10 +66,14 @@ const LEAST_LISTED: usize = 1_000;
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Judged(judged) => {
+            let names: Vec<String> = judged.iter().filter_map(|(workload, _)| workload.clone()).collect();
             for (workload, of) in judged {
                 state.lens.judged.insert(workload, of);
             }
-            vec![Effect::Refresh]
+            let mut effects = vec![Effect::Refresh];
+            // Their profiles were just opened: what they hold can be looked at while they are in the cache.
+            effects.extend(trust::look(state, names));
+            effects
         }
         Message::Export(format) => vec![write(state, format)],
         Message::Journal { journal, said } => triage::told(state, journal, said),

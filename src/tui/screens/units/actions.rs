@@ -1,7 +1,11 @@
 //! What can be done on the page of units.
 
+use super::sheets::Unit;
 use super::state::UnitsTab;
 use super::{CONTEXT, update};
+use crate::reports::explain;
+use crate::text::sanitize;
+use crate::tui::explained;
 use crate::tui::export;
 use crate::tui::screens::{self, Place, selected_workload};
 use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
@@ -60,6 +64,24 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             None => Err(Reason::from("there is no row")),
         },
         run: update::mark,
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "units.explain",
+        title: "explain the figures of a version",
+        label: "explain",
+        help: "Says in a sentence each how common what the selected version does is, by itself, and why where that cannot be told.",
+        contexts: HERE,
+        keys: &["E"],
+        enabled: |state| match state.screens.units.selected() {
+            Some(Unit::Version(..)) => Ok(()),
+            _ => Err(Reason::from("no version is selected")),
+        },
+        run: |state| {
+            let Some(Unit::Version(row, _)) = state.screens.units.selected() else { return Vec::new() };
+            let all = explain::of_version(row, state.lens.filter());
+            vec![explained::popup(state, &sanitize(&row.version), &all)]
+        },
         ..ActionSpec::DEFAULT
     },
     ActionSpec {

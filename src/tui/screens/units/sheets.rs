@@ -4,6 +4,7 @@ use super::state::{Counts, Metadata, UnitsTab};
 use crate::fleet::{Severity, Workload};
 use crate::learning::Curated;
 use crate::model::{Facet, Observation, ObservationId, ObservationKind, Selection, Status, UnixNanos};
+use crate::reports::common;
 use crate::reports::files::{self, FileRow};
 use crate::reports::units::{self, SnapshotRow, UnitRow, kind_word};
 use crate::reports::versions::{self, VersionRow, new_text};
@@ -81,6 +82,7 @@ impl Unit {
 const VERSIONS: &[SheetColumn] = &[
     SheetColumn::words("VERSION", 10, 0),
     SheetColumn::words("STATUS", 12, 0),
+    SheetColumn::numbers("COMMON", 1),
     SheetColumn::numbers("SNAP", 1),
     SheetColumn::numbers("INST", 1),
     SheetColumn::numbers("HOSTS", 2),
@@ -175,6 +177,19 @@ pub(super) fn sheet(
     }
 }
 
+/// How common the processes of a version are.
+fn found_again(row: &VersionRow) -> Value {
+    match row.common.of(common::HEADLINE) {
+        Some(ratio) => {
+            let role = if row.common.few() { Role::Dim } else { Role::Text };
+            let cell = common::cell(&row.common, common::HEADLINE);
+            // Finer than any two of them differ.
+            Value::Ranked((ratio * 1e9) as u64, role, cell.text)
+        }
+        None => Value::Words(String::new()),
+    }
+}
+
 /// The newest first.
 fn of_versions(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
     let mut sheet = Sheet::new(VERSIONS);
@@ -192,6 +207,7 @@ fn of_versions(workload: &Workload, selection: &Selection) -> Sheet<Unit> {
         let values = vec![
             words(&row.version),
             Value::Role(status_role(row.status.status), row.status_text()),
+            found_again(&row),
             Value::Number(row.totals.snapshots.into()),
             Value::Number(row.totals.instances.into()),
             Value::Number(row.totals.hosts.into()),

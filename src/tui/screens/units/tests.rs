@@ -134,7 +134,7 @@ fn rows_are_sorted_by_any_column_and_the_selection_stays() {
     assert_eq!((selected(&state).as_str(), state.screens.units.cursor().selected), ("v2", 1));
     press(&mut state, "R");
     assert_eq!((selected(&state).as_str(), state.screens.units.cursor().selected), ("v2", 0));
-    for _ in 0..9 {
+    for _ in 0..10 {
         press(&mut state, "O");
     }
     assert!(state.screens.units.orders.is_empty(), "after the last column comes the first order");

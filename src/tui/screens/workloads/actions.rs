@@ -3,16 +3,19 @@
 use super::state::Sort;
 use super::update::Message;
 use super::{CONTEXT, filter};
+use crate::reports::explain;
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::text::sanitize;
+use crate::tui::explained;
 use crate::tui::export;
-use crate::tui::screens::{self, Place, problems, tags};
+use crate::tui::screens::{self, Place, fleet, problems, tags};
 use crate::tui::shell::action::{ActionSpec, Context, Danger, Reason};
 use crate::tui::shell::clipboard::Clip;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Choice, ChoiceItem, Layer};
 use crate::tui::shell::motion::Cursor;
 use crate::tui::shell::state::State;
+use std::sync::Arc;
 
 /// The rows of the table.
 pub(super) static ACTIONS: &[ActionSpec] = &[
@@ -35,7 +38,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         title: "filter by tags",
         label: "filter",
         help: "Types the filter, which holds on every page: env:prod -team:edge, or a part of any name or tag.",
-        contexts: &[CONTEXT, tags::CONTEXT, problems::CONTEXT],
+        contexts: &[CONTEXT, tags::CONTEXT, problems::CONTEXT, fleet::CONTEXT],
         keys: &["/"],
         footer: Some(20),
         run: filter::open,
@@ -98,6 +101,17 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
+        id: "workloads.explain",
+        title: "explain the figures",
+        label: "explain",
+        help: "Says in a sentence each what the figures of the selected workload mean: what was counted, in what, why there is none.",
+        contexts: &[CONTEXT],
+        keys: &["x"],
+        enabled: selected,
+        run: explain_row,
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
         id: "workloads.export",
         title: "export the list",
         label: "export",
@@ -141,6 +155,13 @@ fn with(state: &State, effect: impl FnOnce(&ListRow) -> Effect) -> Vec<Effect> {
 
 const fn sorted(sort: Sort) -> Effect {
     Effect::Tell(screens::Message::Workloads(Message::Sorted(sort)))
+}
+
+fn explain_row(state: &mut State) -> Vec<Effect> {
+    let Some(row) = state.screens.workloads.selected() else { return Vec::new() };
+    let rules = state.lens.view.workload(&row.workload).map(|workload| Arc::clone(&workload.rules));
+    let all = explain::of_row(row, &rules.unwrap_or_default(), state.lens.filter());
+    vec![explained::popup(state, &sanitize(&row.short_name), &all)]
 }
 
 fn choose_column(state: &State) -> Effect {

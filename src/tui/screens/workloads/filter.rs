@@ -53,7 +53,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 }
 
 /// Clears the filter; `None` if there is none.
-pub(super) fn clear(state: &mut State) -> Option<Vec<Effect>> {
+pub(in crate::tui::screens) fn clear(state: &mut State) -> Option<Vec<Effect>> {
     (!state.lens.filter().is_empty()).then(|| preview(state, ""))
 }
 

@@ -17,9 +17,12 @@ use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
 pub use filter::FilterState;
+pub(super) use filter::clear as clear_filter;
 pub use state::State;
 pub use update::{Job, Message, perform, update};
-pub(super) use view::{filter_line as draw_filter, filter_row, list as draw_list};
+pub(super) use view::{
+    empty as draw_empty, filter_line as draw_filter, filter_row, list as draw_list, status_role,
+};
 
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("workloads");
@@ -31,7 +34,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
-    legend: |_| Vec::new(),
+    legend: view::legend,
     first_pane: 0,
     crumbs,
     status,

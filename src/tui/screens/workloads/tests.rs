@@ -56,7 +56,7 @@ fn any_column_sorts_either_way_and_the_selection_stays() {
         ["evil\u{1b}[31m\u{202e}name", "edge/web", "platform/backup", "shop/api", "shop/database"]
     );
     press(&mut state, "j j");
-    press(&mut state, "> > >");
+    press(&mut state, "> > > > >");
     assert_eq!(state.screens.workloads.sort.spec().id, "snapshots");
     assert_eq!(names(&state)[..3], ["shop/api", "shop/database", "edge/web"], "the most snapshots first");
     assert_eq!(selected(&state), "platform/backup");

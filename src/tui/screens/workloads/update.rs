@@ -4,6 +4,7 @@ use super::columns::natural;
 use super::filter;
 use super::state::{Known, Sort};
 use crate::reports::list::{self, ListRow};
+use crate::reports::trust::Mark;
 use crate::settings::History;
 use crate::settings::paths::Paths;
 use crate::tui::export::{self, Format};
@@ -93,6 +94,9 @@ pub(super) fn refreshed(state: &mut State) {
                 workload: Arc::clone(workload),
             });
             if let Some(row) = &mut known.row {
+                if state.lens.is_poisoned(workload) && row.trust != Some(Mark::poison()) {
+                    Arc::make_mut(row).trust = Some(Mark::poison());
+                }
                 let tally = state.lens.judged.tally(&view, &workload.name);
                 let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
                 let (all, unknown) = (number(tally.all), tally.unknown.map(number));

@@ -5,9 +5,10 @@ use super::strip;
 use crate::model::Status;
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::reports::table;
+use crate::reports::trust::MARKS;
 use crate::text::number::{plural, ratio};
 use crate::text::{sanitize, width as text_width};
-use crate::tui::screens::{Place, tags};
+use crate::tui::screens::{Place, fleet, tags};
 use crate::tui::shell::layers::Layer;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
@@ -17,6 +18,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
+
+/// What the signs of the list mean.
+pub(super) fn legend(_: &State) -> Vec<(String, String)> {
+    let of = |sign: &str, means: &str| (sign.to_owned(), means.to_owned());
+    let shares = [
+        of("94% 12i", "of the processes of a snapshot found again in one of another of 12 instances"),
+        of("4h 2v", "the same of 4 hosts, of 2 versions, where there are no snapshots"),
+        of("95%? 3i", "too few of them to say much"),
+    ];
+    shares.into_iter().chain(MARKS.iter().map(|mark| of(mark.sign, mark.help))).collect()
+}
 
 /// The word before the filter.
 const LABEL: &str = " filter ";
@@ -66,6 +78,7 @@ pub(super) fn filter_place(state: &State) -> Option<Rect> {
     let row = match state.shell.pages.current().place {
         Place::Workloads => parts((*panes.first()?)?).filter,
         Place::Tags => tags::filter_row(&panes)?,
+        Place::Fleet => fleet::filter_row((*panes.first()?)?),
         _ => return None,
     };
     let count = u16::try_from(text_width::width(&count(state)) + 2).ok()?;
@@ -148,6 +161,7 @@ fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
     let role = match column.id {
         _ if nothing => Role::Dim,
         "status" => status_role(row.status),
+        "commonality" if row.common.few() => Role::Dim,
         "problems" => Role::Warn,
         "signals" if row.unknown_signals.is_some_and(|unknown| unknown > 0) => Role::New,
         "signals" => Role::Dim,
@@ -157,7 +171,8 @@ fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
     Span::styled(text, state.shell.style(role))
 }
 
-const fn status_role(status: Status) -> Role {
+/// How a status looks.
+pub(in crate::tui::screens) const fn status_role(status: Status) -> Role {
     match status {
         Status::Stable => Role::Good,
         Status::Unstable | Status::MaxSize => Role::Warn,
@@ -196,7 +211,7 @@ fn key(state: &State, action: &str) -> Option<String> {
 }
 
 /// Says why there is no row and what can be done.
-fn empty(state: &State, frame: &mut Frame<'_>, rect: Rect) {
+pub(in crate::tui::screens) fn empty(state: &State, frame: &mut Frame<'_>, rect: Rect) {
     let style = |role| state.shell.style(role);
     let view = &state.lens.view;
     let press = |action: &str, does: &str| {

@@ -1,0 +1,272 @@
+//! Learned profiles as files: what is written says as much as the snapshots it was learned from, in any order.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use habitus::formats::{self, Ask, Decoded, Limits};
+use habitus::learning::{Merger, Observed, Profile, SnapshotFacts, learned};
+use habitus::model::{
+    Facet, FileId, LearnedProfile, NodeFlags, NodeId, ObservationId, ObservationKind, RecordingKind, Role,
+    Status,
+};
+use habitus::settings::Learning;
+use habitus::sources::ContentHash;
+
+/// A dump that was read.
+struct Dump {
+    decoded: Decoded,
+    wire: Vec<u8>,
+    hash: String,
+    holder: String,
+}
+
+/// All dumps below a folder that stand there as plain files, by workload.
+fn dumps(folder: &Path) -> BTreeMap<String, Vec<Arc<Dump>>> {
+    let mut found: BTreeMap<String, Vec<Arc<Dump>>> = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = std::fs::read(&path).unwrap();
+            let hint = path.extension().map(|end| end.to_string_lossy().into_owned());
+            let Ok(decoded) = formats::decode(&bytes, hint.as_deref(), &Limits::default()) else { continue };
+            if decoded.recording.header.kind != RecordingKind::Dump || formats::is_hollow(&decoded.recording)
+            {
+                continue;
+            }
+            let wire = decoded.wire.clone().unwrap_or(bytes.clone());
+            let hash = ContentHash::of(&bytes).to_string();
+            let holder = folder.file_name().unwrap().to_string_lossy().into_owned();
+            let dump = Dump { decoded, wire, hash, holder };
+            let observed = dump.observed(FileId(0));
+            if observed.observations[0].kind == ObservationKind::Snapshot {
+                let of_workload = found.entry(observed.workload).or_default();
+                // The same dump in another encoding is the same snapshot.
+                let name = |dump: &Dump| dump.decoded.recording.header.metadata.name.clone();
+                if of_workload.iter().all(|known| name(known) != name(&dump)) {
+                    of_workload.push(Arc::new(dump));
+                }
+            }
+        }
+    }
+    found
+}
+
+impl Dump {
+    fn observed(&self, file: FileId) -> Observed {
+        Observed::of(&self.decoded.recording, file, &self.hash[..12], &self.holder)
+    }
+}
+
+/// Merges dumps in the order in which they are learned.
+fn merged(workload: &str, dumps: &[Arc<Dump>], rules: Learning) -> (Profile, Vec<Arc<Dump>>) {
+    let mut order: Vec<Arc<Dump>> = dumps.to_vec();
+    let key = |dump: &Arc<Dump>| {
+        let meta = &dump.decoded.recording.header.metadata;
+        (meta.start, meta.name.clone(), dump.hash.clone())
+    };
+    order.sort_by_key(key);
+    let mut merger = Merger::new(Arc::new(rules));
+    for (at, dump) in (0..).zip(&order) {
+        merger.add(&dump.decoded.recording, &dump.observed(FileId(at)));
+    }
+    (merger.finish(workload), order)
+}
+
+fn learn(profile: &Profile, order: &[Arc<Dump>]) -> (LearnedProfile, Vec<u8>) {
+    let facts = |id: ObservationId| {
+        let dump = &order[id.0 as usize];
+        let metadata = dump.decoded.recording.header.metadata.clone();
+        SnapshotFacts { content_hash: dump.hash.clone(), metadata }
+    };
+    let learned = learned(profile, "f1", &facts);
+    let of: BTreeMap<&str, &Dump> = order.iter().map(|dump| (dump.hash.as_str(), &**dump)).collect();
+    let mut bytes = |at: u32| {
+        let entry = &learned.ledger[at as usize];
+        Ok(Cow::Borrowed(of[entry.content_hash.as_str()].wire.as_slice()))
+    };
+    let file = formats::learned::write(&learned, profile.tree(), &mut bytes).unwrap();
+    (learned, file)
+}
+
+/// The profile that a file of a learned one makes alone.
+fn read_back(file: &[u8], rules: Learning) -> (Profile, Decoded) {
+    let decoded = formats::decode(file, Some("profile"), &Limits::default()).unwrap();
+    assert_eq!(decoded.recording.damage, None);
+    assert_eq!(decoded.recording.notes, Vec::<String>::new());
+    let observed = Observed::of(&decoded.recording, FileId(0), "x", "y");
+    let mut merger = Merger::new(Arc::new(rules));
+    merger.add(&decoded.recording, &observed);
+    (merger.finish(&observed.workload), decoded)
+}
+
+/// What a profile says of each node: the snapshots by name, times, flags, command lines.
+type Said = (BTreeSet<String>, Option<u64>, Option<u64>, NodeFlags, Vec<(String, BTreeSet<String>)>);
+
+fn said(profile: &Profile) -> BTreeMap<Vec<(Facet, String, String)>, Said> {
+    let tree = profile.tree();
+    let name = |id: ObservationId| {
+        let o = profile.observation(id).unwrap();
+        o.name.clone()
+    };
+    let of = |node: NodeId| {
+        let mut path: Vec<NodeId> = tree.ancestors(node).collect();
+        path.reverse();
+        path.push(node);
+        let step =
+            |node: NodeId| (tree.facet(node), tree.name(node).to_owned(), tree.qualifier(node).to_owned());
+        let mut commands: Vec<(String, BTreeSet<String>)> = profile
+            .commands(node)
+            .map(|(line, set)| (line.to_owned(), profile.trie().members(set).map(name).collect()))
+            .collect();
+        commands.sort();
+        let seen = profile.seen_in(node).map(name).collect();
+        let time = |time: Option<habitus::model::UnixNanos>| time.map(|time| time.0);
+        let said =
+            (seen, time(tree.first_seen(node)), time(tree.last_seen(node)), tree.flags(node), commands);
+        (path.into_iter().map(step).collect(), said)
+    };
+    tree.nodes().map(of).collect()
+}
+
+fn each_workload(mut check: impl FnMut(&str, &[Arc<Dump>])) {
+    let mut all = dumps(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data"));
+    let extra = std::env::var_os("HABITUS_FIXTURES")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), Into::into)
+        .join("dumps");
+    if extra.is_dir() {
+        for (workload, dumps) in dumps(&extra) {
+            all.insert(format!("{workload} (extra)"), dumps);
+        }
+    } else {
+        println!("skipped the extra dumps: no folder {}", extra.display());
+    }
+    assert!(all.len() > 8, "{} workloads", all.len());
+    for (workload, dumps) in &all {
+        check(workload, dumps);
+    }
+}
+
+/// Rules under which a few snapshots make a version stable, so that there is drift.
+fn hasty() -> Learning {
+    Learning { stable_snapshots: 2, least_snapshots: 2, least_instances: 1, ..Learning::default() }
+}
+
+#[test]
+fn the_file_alone_says_what_its_snapshots_say() {
+    let mut with_drift = 0;
+    each_workload(|workload, dumps| {
+        for rules in [Learning::default(), hasty()] {
+            let (profile, order) = merged(workload, dumps, rules.clone());
+            let (learned, file) = learn(&profile, &order);
+            with_drift += learned.nodes.iter().filter(|node| node.drift.is_some()).count();
+            let (again, _) = read_back(&file, rules);
+            let observed = |profile: &Profile| {
+                let plain = |o: &habitus::model::Observation| habitus::model::Observation {
+                    file: FileId(0),
+                    ..o.clone()
+                };
+                let mut all: Vec<_> = profile.observations().iter().map(plain).collect();
+                all.sort_by(|a, b| a.name.cmp(&b.name));
+                all
+            };
+            assert_eq!(observed(&profile), observed(&again), "{workload}");
+            let (before, after) = (said(&profile), said(&again));
+            for (path, was) in &before {
+                let is = after.get(path);
+                assert_eq!(is, Some(was), "{workload}: {path:?}");
+            }
+            assert_eq!(before.len(), after.len(), "{workload}");
+        }
+    });
+    assert!(with_drift > 100, "{with_drift}");
+}
+
+#[test]
+fn details_are_those_of_the_first_snapshot_that_shows_it() {
+    each_workload(|workload, dumps| {
+        let (profile, order) = merged(workload, dumps, Learning::default());
+        let (learned, file) = learn(&profile, &order);
+        let (again, decoded) = read_back(&file, Learning::default());
+        assert_eq!(profile.tree().len(), again.tree().len());
+        for node in profile.tree().nodes() {
+            let Some(part) = &learned.nodes[node.index()].learned else { continue };
+            let dump = &order[part.source as usize];
+            let ask = |wire, span, arch| Ask {
+                wire,
+                span,
+                facet: profile.tree().facet(node),
+                name: profile.tree().name(node),
+                qualifier: profile.tree().qualifier(node),
+                arch,
+            };
+            let arch = &dump.decoded.recording.header.metadata.arch;
+            let first = formats::detail(dump.decoded.format, &ask(&dump.wire, part.span, arch)).unwrap();
+            let span = again.occurrences(node)[0].span();
+            let now = formats::detail(decoded.format, &ask(&file, span, arch)).unwrap();
+            assert_eq!(first.specific, now.specific, "{workload}: {}", profile.tree().full_name(node));
+        }
+    });
+}
+
+#[test]
+fn the_order_of_the_dumps_changes_no_byte() {
+    each_workload(|workload, dumps| {
+        let bytes = |dumps: &[Arc<Dump>]| {
+            let (profile, order) = merged(workload, dumps, hasty());
+            learn(&profile, &order).1
+        };
+        let expected = bytes(dumps);
+        let mut turned = dumps.to_vec();
+        turned.reverse();
+        assert!(bytes(&turned) == expected, "{workload}");
+        turned.rotate_left(dumps.len() / 2);
+        assert!(bytes(&turned) == expected, "{workload}");
+        assert_eq!(formats::learned::fingerprint(&expected).as_deref(), Some("f1"));
+        assert_eq!(formats::learned::fingerprint(&expected[..expected.len() - 1]), None);
+    });
+}
+
+#[test]
+fn old_versions_make_room_and_the_maximum_size_ends_learning() {
+    let mut seen = BTreeSet::new();
+    each_workload(|workload, dumps| {
+        let few = Learning { versions_kept: 1, ..Learning::default() };
+        let (profile, order) = merged(workload, dumps, few.clone());
+        let (learned, file) = learn(&profile, &order);
+        assert_eq!(learned.versions.len(), 1, "{workload}");
+        let (again, _) = read_back(&file, few);
+        for node in again.tree().nodes() {
+            let of = again.seen_in(node).map(|id| &again.observation(id).unwrap().version);
+            assert!(of.into_iter().all(|version| *version == learned.versions[0].version), "{workload}");
+        }
+        seen.extend(learned.ledger.iter().map(|entry| entry.role.id()));
+
+        let small = Learning { max_bytes: 20_000, ..Learning::default() };
+        let (profile, order) = merged(workload, dumps, small);
+        let (learned, file) = learn(&profile, &order);
+        if learned.left_out > 0 {
+            assert!(learned.versions.iter().any(|v| v.states.iter().any(|(_, s)| *s == Status::MaxSize)));
+            assert!(learned.ledger.iter().any(|entry| entry.role == Role::BeyondSize));
+            let decoded = formats::decode(&file, Some("profile"), &Limits::default()).unwrap();
+            assert!(decoded.recording.notes.iter().any(|note| note.contains("maximum size")), "{workload}");
+            let behaviours = profile.tree().nodes().filter(|node| {
+                let learned = learned.nodes[node.index()].learned.as_ref();
+                let counted = profile.tree().flags(*node).contains(NodeFlags::COUNTED);
+                counted && learned.is_some_and(|part| !part.positions.is_empty())
+            });
+            let counted = behaviours.count();
+            assert!(counted * 96 <= 20_000, "{workload}: {counted}");
+        }
+        seen.extend(learned.ledger.iter().map(|entry| entry.role.id()));
+    });
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["after_stable", "beyond_size", "evicted", "learned"]);
+}
