@@ -19,6 +19,7 @@ mod find;
 mod interrupt;
 mod journal;
 mod list;
+mod matrix;
 mod named;
 mod only_here;
 mod printer;
@@ -77,6 +78,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         None => explore::run(&Setup::load(&cli.common)?, cli, printer),
         Some(Command::List(args)) => list::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Show(args)) => show::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Matrix(args)) => matrix::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),

@@ -17,6 +17,7 @@ pub mod find;
 pub mod journal;
 pub mod links;
 pub mod list;
+pub mod matrix;
 pub mod nodes;
 pub mod only_here;
 pub mod outline;

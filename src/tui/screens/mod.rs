@@ -6,6 +6,7 @@
 
 pub mod compared;
 pub mod find;
+pub mod matrix;
 #[cfg(test)]
 pub mod placeholder;
 pub mod problems;
@@ -75,6 +76,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &profile::SPEC,
     &units::SPEC,
     &compared::SPEC,
+    &matrix::SPEC,
     &signals::SPEC,
     &why::SPEC,
 ];
@@ -102,6 +104,13 @@ pub enum Place {
         workload: String,
         /// The node to go to.
         node: Option<NodePath>,
+    },
+    /// Behaviours by versions, instances or hosts.
+    Matrix {
+        /// The full name of the workload.
+        workload: String,
+        /// What a column is.
+        by: crate::learning::DivideBy,
     },
     /// What rules raised.
     Signals {
@@ -150,6 +159,7 @@ impl Place {
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
+            Self::Matrix { .. } => &matrix::SPEC,
             Self::Signals { .. } => &signals::SPEC,
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
@@ -163,7 +173,7 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
-        Place::OnlyHere { workload, .. } => Some(workload.clone()),
+        Place::OnlyHere { workload, .. } | Place::Matrix { workload, .. } => Some(workload.clone()),
         Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
@@ -198,6 +208,8 @@ pub enum Message {
     Signals(signals::Message),
     /// To the screen of comparisons.
     Compared(compared::Message),
+    /// To the screen of the matrix.
+    Matrix(matrix::Message),
     /// To the page of the answer.
     Why(why::Message),
     /// To the page of units.
@@ -220,6 +232,8 @@ pub enum Job {
     Signals(signals::Job),
     /// Of the screen of comparisons.
     Compared(compared::Job),
+    /// Of the screen of the matrix.
+    Matrix(matrix::Job),
     /// Of the page of the answer.
     Why(why::Job),
     /// Of the page of units.
@@ -246,6 +260,8 @@ pub struct Screens {
     pub signals: signals::State,
     /// The state of the screen of comparisons.
     pub compared: compared::State,
+    /// The state of the screen of the matrix.
+    pub matrix: matrix::State,
     /// The state of the page of the answer.
     pub why: why::State,
     /// The state of the page of units.
@@ -264,6 +280,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Profile(message) => profile::update(state, message),
         Message::Signals(message) => signals::update(state, message),
         Message::Compared(message) => compared::update(state, message),
+        Message::Matrix(message) => matrix::update(state, message),
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
     }
@@ -279,6 +296,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Signals(job) => signals::perform(job, handles, context),
         Job::Compared(job) => compared::perform(job, handles, context),
+        Job::Matrix(job) => matrix::perform(job, handles, context),
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
     }
