@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use super::check::CheckArgs;
 use super::diff::DiffArgs;
 use super::learn::LearnArgs;
+use super::matrix::MatrixArgs;
 use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
 use crate::reports::order::{ORDERS, TreeOrder};
@@ -115,6 +116,8 @@ pub(super) enum Command {
     Show(ShowArgs),
     /// Print what a workload does, as a tree
     Tree(TreeArgs),
+    /// Compare versions, instances or hosts behaviour by behaviour
+    Matrix(MatrixArgs),
     /// Find which workloads show a behaviour
     Find(FindArgs),
     /// List what rules raised, with what the profiles say of it
@@ -267,6 +270,14 @@ pub(super) struct TreeArgs {
     /// Order siblings by name, commonality or -commonality
     #[arg(long, value_name = "ORDER", allow_hyphen_values = true, value_parser = tree_order)]
     pub(super) sort: Option<TreeOrder>,
+
+    /// Fold one-off parts of names into patterns; text does unless the settings say otherwise
+    #[arg(long, conflicts_with = "no_fold")]
+    pub(super) fold: bool,
+
+    /// Leave every name as it is; JSON, CSV and Markdown do
+    #[arg(long)]
+    pub(super) no_fold: bool,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

@@ -21,6 +21,7 @@ mod interrupt;
 mod journal;
 mod learn;
 mod list;
+mod matrix;
 mod named;
 mod only_here;
 mod printer;
@@ -80,6 +81,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::List(args)) => list::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Fleet(args)) => fleet::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Show(args)) => show::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Matrix(args)) => matrix::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tree(args)) => tree::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Find(args)) => find::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Signals(args)) => signals::run(&Setup::load(&cli.common)?, args, printer),

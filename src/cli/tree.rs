@@ -1,6 +1,5 @@
 //! `habitus tree`: what a workload does, as a tree.
 
-use std::sync::Arc;
 
 use super::CliError;
 use super::args::{Format, TreeArgs};
@@ -8,7 +7,7 @@ use super::named;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use crate::fleet::{Cancel, FleetError};
-use crate::learning::{Profile, Scope};
+use crate::learning::{Profile, Scope, folding};
 use crate::model::FacetSet;
 use crate::reports::node_filter::NodeFilter;
 use crate::reports::tree::{self, TreeLine, TreeOptions};
@@ -26,18 +25,20 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
     let profile =
         fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).map_err(|error| unreadable(&error))?;
     tell_missing(&profile, printer);
-    let selection = subject::select_profile(&workload, &profile, &query);
+    let folded = folds(setup, args).then(|| folding::folded(&profile)).flatten();
+    let profile = folded.as_ref().map_or(&*profile, |folded| &folded.profile);
+    let selection = subject::select_profile(&workload, profile, &query);
     let selection = named::of_versions(&workload, profile.observations(), &selection, &args.versions)?;
     named::something_is_selected(&selection, &workload)?;
     if let Some(Err(error)) = args.search.as_deref().and_then(NodeFilter::parse) {
         let line = args.search.as_deref().unwrap_or_default();
         return Err(CliError::usage(format!("the search cannot be understood:\n{}", error.point(line)), ""));
     }
-    let mut scope = Scope::of(&profile, selection.clone());
-    let mut profile = profile;
-    if let Some(arranged) = args.sort.and_then(|order| order.arrange(&profile, &scope)) {
-        profile = Arc::new(arranged);
-        scope = Scope::of(&profile, selection);
+    let mut scope = Scope::of(profile, selection.clone());
+    let arranged = args.sort.and_then(|order| order.arrange(profile, &scope));
+    let profile = arranged.as_ref().unwrap_or(profile);
+    if arranged.is_some() {
+        scope = Scope::of(profile, selection);
     }
     let facets = if args.facets.is_empty() { FacetSet::ALL } else { args.facets.iter().copied().collect() };
     let options = TreeOptions {
@@ -47,20 +48,23 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
         masker: setup.masker(),
         ascii: setup.ascii,
     };
-    let lines = tree::lines(&profile, &scope, &options);
+    let lines = tree::lines(profile, &scope, &options);
     if lines.is_empty() {
         printer.note("habitus: nothing of this workload is of the facets and the search that were asked for");
     }
     match args.format {
-        Format::Text => text(printer, &profile, &scope, &lines, &options),
-        Format::Json => Ok(tree::write_json(printer.out(), &profile, &scope, &lines, &options)?),
-        Format::Csv => {
-            printer.text(&tree::table(&profile, &scope, &lines, &options, &setup.clock()).to_csv())
-        }
+        Format::Text => text(printer, profile, &scope, &lines, &options),
+        Format::Json => Ok(tree::write_json(printer.out(), profile, &scope, &lines, &options)?),
+        Format::Csv => printer.text(&tree::table(profile, &scope, &lines, &options, &setup.clock()).to_csv()),
         Format::Markdown => {
-            printer.text(&tree::table(&profile, &scope, &lines, &options, &setup.clock()).to_markdown())
+            printer.text(&tree::table(profile, &scope, &lines, &options, &setup.clock()).to_markdown())
         }
     }
+}
+
+/// Whether one-off parts of names are folded: for people as the settings say, for programs only if they ask.
+fn folds(setup: &Setup, args: &TreeArgs) -> bool {
+    args.fold || (args.format == Format::Text && !args.no_fold && setup.settings.learning.fold)
 }
 
 /// Why a workload could not be opened.

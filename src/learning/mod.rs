@@ -13,6 +13,7 @@ mod difference;
 #[cfg(test)]
 mod difference_tests;
 mod evidence;
+pub mod folding;
 mod found_again;
 mod identity;
 pub mod insert;

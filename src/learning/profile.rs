@@ -58,6 +58,17 @@ impl Occurrence {
     }
 }
 
+/// Another tree over the nodes of a profile.
+pub(super) struct Assembled {
+    pub(super) tree: Arena,
+    /// One set of observations a node, of `trie`.
+    pub(super) presence: Vec<PresenceId>,
+    /// The profile's own, grown.
+    pub(super) trie: PresenceTrie,
+    /// For each node the one of the profile that it is.
+    pub(super) origin: Vec<Option<NodeId>>,
+}
+
 /// The learned behaviour of a workload.
 ///
 /// Invariants: `presence` has one entry a node; the occurrences of node `n` are
@@ -144,6 +155,44 @@ impl Profile {
             return std::iter::once(node).chain(self.tree.ancestors(node)).find_map(rejected);
         }
         flags.contains(NodeFlags::ACCEPTED).then(|| of(node)).flatten()
+    }
+
+    /// The same profile with another tree over its nodes: what each new node is, its own occurrences, command lines and
+    /// decisions go with it; nodes that are none of its own have only their sets of observations.
+    pub(super) fn assembled(&self, new: Assembled) -> Profile {
+        let mut starts = vec![0];
+        let mut occurrences = Vec::with_capacity(self.occurrences.len());
+        let mut commands = Vec::with_capacity(self.commands.len());
+        let mut curated = Vec::with_capacity(self.curated.len());
+        for (at, origin) in new.origin.iter().enumerate() {
+            if let Some(node) = *origin {
+                occurrences.extend_from_slice(self.occurrences(node));
+                let own = commands::of_node(&self.commands, node);
+                commands.extend(own.iter().map(|command| Command { node: at as u32, ..*command }));
+                if let Ok(found) = self.curated.binary_search_by_key(&node, |(at, _)| *at)
+                    && let Some((_, decision)) = self.curated.get(found)
+                {
+                    curated.push((NodeId(at as u32), decision.clone()));
+                }
+            }
+            starts.push(occurrences.len() as u32);
+        }
+        Profile {
+            tree: new.tree,
+            presence: new.presence,
+            trie: new.trie,
+            starts,
+            occurrences,
+            commands,
+            curated,
+            workload: self.workload.clone(),
+            observations: self.observations.clone(),
+            versions: self.versions.clone(),
+            version_of: self.version_of.clone(),
+            missing: self.missing.clone(),
+            rules: Arc::clone(&self.rules),
+            curation: Arc::clone(&self.curation),
+        }
     }
 
     pub(super) fn with_commands(mut self, commands: Vec<Command>) -> Profile {

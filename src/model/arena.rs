@@ -164,6 +164,13 @@ impl Arena {
             .map(|at| self.strings.get(self.commands[at].1))
     }
 
+    /// The symbol of [`Self::command`].
+    #[must_use]
+    pub fn command_sym(&self, node: NodeId) -> Option<Sym> {
+        let at = self.commands.binary_search_by_key(&node.0, |(id, _)| *id).ok()?;
+        self.commands.get(at).map(|(_, command)| *command)
+    }
+
     /// All command lines, by node.
     pub fn commands(&self) -> impl Iterator<Item = (NodeId, Sym)> + '_ {
         self.commands.iter().map(|&(node, command)| (NodeId(node), command))
@@ -213,9 +220,12 @@ impl Arena {
     /// The path of a file node: its components from the first below its process, joined by `/`.
     #[must_use]
     pub fn file_path(&self, node: NodeId) -> String {
+        let is_folded = self.flags(node).contains(NodeFlags::FOLDED);
         let mut parts: Vec<&str> = std::iter::once(node)
             .chain(self.ancestors(node))
             .take_while(|&at| self.facet(at) == Facet::File)
+            // A pattern above real names is no folder; that of patterns is told by their own.
+            .filter(|&at| is_folded || !self.flags(at).contains(NodeFlags::FOLDED))
             .map(|at| self.name(at).trim_start_matches('/'))
             .collect();
         parts.reverse();

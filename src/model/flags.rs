@@ -36,6 +36,8 @@ bitflags! {
         const REJECTED = 1 << 13;
         /// The node is a behaviour, but counts nowhere any more: it is rejected.
         const SET_ASIDE = 1 << 14;
+        /// The node stands for several real ones whose names differ in one-off parts. Of folded views only.
+        const FOLDED = 1 << 15;
     }
 }
 

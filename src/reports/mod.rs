@@ -20,6 +20,7 @@ pub mod journal;
 pub mod learn;
 pub mod links;
 pub mod list;
+pub mod matrix;
 pub mod node_filter;
 pub mod nodes;
 pub mod only_here;

@@ -92,7 +92,14 @@ impl NodePath {
     #[must_use]
     pub fn of(tree: &Arena, node: NodeId) -> NodePath {
         let key = |at| (tree.facet(at), tree.name(at).to_owned(), tree.qualifier(at).to_owned());
-        let mut steps: Vec<_> = std::iter::once(node).chain(tree.ancestors(node)).map(key).collect();
+        let folded = |&at: &NodeId| tree.flags(at).contains(NodeFlags::FOLDED);
+        // The path of a real node is the same whether the tree is looked at folded or not.
+        let is_folded = folded(&node);
+        let mut steps: Vec<_> = std::iter::once(node)
+            .chain(tree.ancestors(node))
+            .filter(|at| is_folded || !folded(at))
+            .map(key)
+            .collect();
         steps.reverse();
         NodePath(steps)
     }
@@ -113,13 +120,25 @@ impl NodePath {
     pub fn find(&self, tree: &Arena) -> Option<NodeId> {
         let mut found = None;
         for (facet, name, qualifier) in &self.0 {
-            let is = |&at: &NodeId| {
-                tree.facet(at) == *facet && tree.name(at) == name && tree.qualifier(at) == qualifier
+            let is = |at: &NodeId| {
+                tree.facet(*at) == *facet && tree.name(*at) == name && tree.qualifier(*at) == qualifier
             };
-            found = Some(match found {
-                None => tree.roots().find(is)?,
-                Some(parent) => tree.children(parent).find(is)?,
-            });
+            let mut siblings: Vec<NodeId> = match found {
+                None => tree.roots().collect(),
+                Some(parent) => tree.children(parent).collect(),
+            };
+            // In a folded tree a real node may stand below the pattern that covers it. Patterns do not stand directly
+            // below patterns, except where they are united, and there is no real node there.
+            found = loop {
+                if let Some(at) = siblings.iter().copied().find(is) {
+                    break Some(at);
+                }
+                siblings.retain(|&at| tree.flags(at).contains(NodeFlags::FOLDED) && tree.facet(at) == *facet);
+                if siblings.is_empty() {
+                    return None;
+                }
+                siblings = siblings.into_iter().flat_map(|at| tree.children(at)).collect();
+            };
         }
         found
     }

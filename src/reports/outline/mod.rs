@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use super::signals::Ghosts;
 use crate::learning::{Profile, Scope};
-use crate::model::{Arena, Facet, FacetSet, NodeId};
+use crate::model::{Arena, Facet, FacetSet, NodeFlags, NodeId};
 
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -450,7 +450,7 @@ impl Stretch {
     }
 }
 
-/// Processes and narrow folders are open, groups and wide folders are not.
+/// Processes and narrow folders are open, groups, wide folders and patterns are not.
 fn default_open(tree: &Arena, fold_wider_than: usize) -> Vec<u8> {
     let mut children = vec![0_usize; tree.len()];
     for node in tree.nodes() {
@@ -461,7 +461,7 @@ fn default_open(tree: &Arena, fold_wider_than: usize) -> Vec<u8> {
     tree.nodes()
         .map(|node| {
             let wide = tree.facet(node) != Facet::Process && children[node.index()] > fold_wider_than;
-            if wide { 0 } else { OWN }
+            if wide || tree.flags(node).contains(NodeFlags::FOLDED) { 0 } else { OWN }
         })
         .collect()
 }

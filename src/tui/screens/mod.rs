@@ -8,6 +8,7 @@ pub mod compared;
 pub mod curation;
 pub mod find;
 pub mod fleet;
+pub mod matrix;
 #[cfg(test)]
 pub mod placeholder;
 pub mod problems;
@@ -81,6 +82,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &profile::SPEC,
     &units::SPEC,
     &compared::SPEC,
+    &matrix::SPEC,
     &signals::SPEC,
     &why::SPEC,
     &trust::SPEC,
@@ -113,6 +115,13 @@ pub enum Place {
         workload: String,
         /// The node to go to.
         node: Option<NodePath>,
+    },
+    /// Behaviours by versions, instances or hosts.
+    Matrix {
+        /// The full name of the workload.
+        workload: String,
+        /// What a column is.
+        by: crate::learning::DivideBy,
     },
     /// What rules raised.
     Signals {
@@ -168,6 +177,7 @@ impl Place {
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
             Self::Profile { .. } => &profile::SPEC,
+            Self::Matrix { .. } => &matrix::SPEC,
             Self::Signals { .. } => &signals::SPEC,
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
@@ -182,7 +192,9 @@ impl Place {
 pub fn selected_workload(state: &State) -> Option<String> {
     match &state.shell.pages.current().place {
         Place::Profile { workload, .. } | Place::Units { workload, .. } => Some(workload.clone()),
-        Place::OnlyHere { workload, .. } | Place::Trust { workload } => Some(workload.clone()),
+        Place::OnlyHere { workload, .. } | Place::Trust { workload } | Place::Matrix { workload, .. } => {
+            Some(workload.clone())
+        }
         Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
@@ -223,6 +235,8 @@ pub enum Message {
     Signals(signals::Message),
     /// To the screen of comparisons.
     Compared(compared::Message),
+    /// To the screen of the matrix.
+    Matrix(matrix::Message),
     /// To the page of the answer.
     Why(why::Message),
     /// To the page of units.
@@ -251,6 +265,8 @@ pub enum Job {
     Signals(signals::Job),
     /// Of the screen of comparisons.
     Compared(compared::Job),
+    /// Of the screen of the matrix.
+    Matrix(matrix::Job),
     /// Of the page of the answer.
     Why(why::Job),
     /// Of the page of units.
@@ -285,6 +301,8 @@ pub struct Screens {
     pub signals: signals::State,
     /// The state of the screen of comparisons.
     pub compared: compared::State,
+    /// The state of the screen of the matrix.
+    pub matrix: matrix::State,
     /// The state of the page of the answer.
     pub why: why::State,
     /// The state of the page of units.
@@ -309,6 +327,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Profile(message) => profile::update(state, message),
         Message::Signals(message) => signals::update(state, message),
         Message::Compared(message) => compared::update(state, message),
+        Message::Matrix(message) => matrix::update(state, message),
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
         Message::Trust(message) => trust::update(state, message),
@@ -327,6 +346,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Signals(job) => signals::perform(job, handles, context),
         Job::Compared(job) => compared::perform(job, handles, context),
+        Job::Matrix(job) => matrix::perform(job, handles, context),
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
         Job::Trust(job) => trust::perform(job, handles, context),
