@@ -19,6 +19,11 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use files::{Folder, cpu_ticks, run, size};
 use habitus::fleet::{Cancel, Fleet, FleetOptions, FleetView};
+use habitus::formats::{Limits, decode};
+use habitus::learning::{Counted, IdentityKey, Observed};
+use habitus::model::{FileId, Posture};
+use habitus::query::Query;
+use habitus::reports::{fleet, list};
 use prost::Message as _;
 
 fn survey(folder: &Folder) -> Fleet {
@@ -114,6 +119,50 @@ fn surveying(c: &mut Criterion) {
     group.finish();
 }
 
+/// What the facts of the fleet cost beside the survey that gathers them, and their rows beside those of the list.
+fn comparing(c: &mut Criterion) {
+    let count = size("HABITUS_BENCH_DUMPS", 10_000);
+    let folder = Folder::of_dumps(count, 100_000, 40.min(count));
+    let limits = Limits::default();
+    let (mut counting, mut exposing) = (Duration::ZERO, Duration::ZERO);
+    let key = IdentityKey::random();
+    for path in folder.files() {
+        let bytes = std::fs::read(path).unwrap();
+        let begin = Instant::now();
+        let recording = decode(&bytes, None, &limits).unwrap().recording;
+        let observed = Observed::of(&recording, FileId(0), "0", "");
+        black_box(Counted::of(&recording, &observed, key));
+        counting += begin.elapsed();
+        let begin = Instant::now();
+        black_box(Posture::of(&recording));
+        exposing += begin.elapsed();
+    }
+    let share = exposing.as_secs_f64() / counting.as_secs_f64() * 100.0;
+    eprintln!(
+        "decoding and counting {count} dumps: {counting:?}, of it their exposure {exposing:?}: {share:.1} %"
+    );
+    let view = survey(&folder).surveyed();
+    let query = Query::default();
+    let [listed] = median(|| {
+        let begin = Instant::now();
+        black_box(list::rows(&view, &query));
+        [begin.elapsed()]
+    });
+    let [compared] = median(|| {
+        let begin = Instant::now();
+        black_box(fleet::rows(&view, &query));
+        [begin.elapsed()]
+    });
+    eprintln!("rows of the list: {listed:?}; of the fleet: {compared:?}");
+    let path = folder.path().to_string_lossy().into_owned();
+    eprintln!("habitus fleet of the same: {:?}", run(&["fleet", &path]));
+    let mut group = c.benchmark_group(format!("rows of {count} dumps"));
+    group.sample_size(10);
+    group.bench_function("fleet", |b| b.iter(|| black_box(fleet::rows(&view, &query))));
+    group.bench_function("peer: list", |b| b.iter(|| black_box(list::rows(&view, &query))));
+    group.finish();
+}
+
 fn opening(c: &mut Criterion) {
     let count = size("HABITUS_BENCH_SNAPSHOTS", 200);
     let folder = Folder::of_dumps(count, 1_750_000, 1);
@@ -156,5 +205,5 @@ fn opening(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, surveying, opening);
+criterion_group!(benches, surveying, comparing, opening);
 criterion_main!(benches);

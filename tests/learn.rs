@@ -212,12 +212,9 @@ fn a_quarantine_is_heard_and_its_undo_brings_the_old_bytes() {
         let of = files.iter().filter(|(path, _)| path.extension().is_some_and(|end| end == "profile"));
         of.map(|(path, content)| (path.clone(), content.clone())).collect::<Files>()
     };
-    let workload =
-        |run: &serde_json::Value| (run["snapshots"].as_u64(), run["workload"].as_str().map(str::to_owned));
-    let said = place.json(&["learn", "all", "--into", "once", "--format", "json"]);
-    let name = said["workloads"].as_array().unwrap().iter().map(workload).max().unwrap().1.unwrap();
-    let shown = place.json(&["show", &name, "once", "--format", "json"]);
-    let snapshot = shown["snapshots"][0]["name"].as_str().unwrap().to_owned();
+    let largest = profiles(&once).into_values().max_by_key(Vec::len).unwrap();
+    let header = decode(&largest, Some("profile"), &Limits::default()).unwrap().recording.header;
+    let (name, snapshot) = (header.image_name, header.ledger[0].name.clone());
     place.run(&[
         "learn",
         "quarantine",

@@ -10,9 +10,7 @@ use crate::learning::Rules;
 use crate::model::UnixNanos;
 use crate::reports::settings;
 use crate::settings::paths::Paths;
-use crate::settings::{
-    Change, ChangeError, Loaded, SettingChange, Settings, change, nearest, remember, remembered,
-};
+use crate::settings::{Change, ChangeError, Loaded, Settings, change_as, nearest, remembered};
 use crate::text::number::counted;
 use crate::text::sanitize;
 
@@ -107,28 +105,19 @@ fn get(common: &Common, key: &str, filter: Option<&str>, printer: &mut Printer) 
 /// Changes the file, remembers the change, and says what it was.
 fn changed(common: &Common, wanted: &Change, printer: &mut Printer) -> Result<(), CliError> {
     let file = config_file(common).ok_or_else(no_folder)?;
-    let done = change(&file, wanted, &judge).map_err(|error| match error {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let now = UnixNanos(u64::try_from(since.as_nanos()).unwrap_or(u64::MAX));
+    // A broken file is told of by the change itself.
+    let signed = Settings::load(&file).map(|loaded| loaded.settings).unwrap_or_default();
+    let who = crate::journal::author(&signed, |name| std::env::var(name).ok());
+    let history = Paths::of_user().map(|paths| paths.changes());
+    let done = change_as(&who, now, history.as_deref(), &file, wanted, &judge);
+    let (done, forgotten) = done.map_err(|error| match error {
         ChangeError::Write { .. } => CliError::Unreadable { problem: error.to_string(), hint: String::new() },
         error => CliError::usage(error.to_string(), ""),
     })?;
-    if done.old != done.new {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let record = SettingChange {
-            time: UnixNanos(u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)),
-            who: crate::journal::author(&done.loaded.settings, |name| std::env::var(name).ok()),
-            key: done.key.to_owned(),
-            old: done.old.clone(),
-            new: done.new.clone(),
-            filter: wanted.filter.clone(),
-            file: file.path.to_string_lossy().into_owned(),
-        };
-        let remembered = match Paths::of_user() {
-            Some(paths) => remember(&paths.changes(), &record).err(),
-            None => None,
-        };
-        if let Some(error) = remembered {
-            printer.note(&format!("habitus: the change was made, but not remembered: {error}"));
-        }
+    if let Some(error) = forgotten {
+        printer.note(&format!("habitus: the change was made, but not written down: {error}"));
     }
     printer.text(&format!("{}\n", sanitize(&settings::told(&done, wanted.filter.as_deref()))))
 }

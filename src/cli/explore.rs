@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::{Format, ListArgs, WhyArgs};
 use super::printer::Printer;
@@ -55,6 +56,8 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
     let mut lens = Lens::default();
     lens.sources = names.join(" ");
     lens.settings = setup.settings.clone();
+    lens.loaded = Arc::new(setup.loaded.clone());
+    lens.config = super::setup::config_file(&cli.common);
     lens.settings.datadog.site = super::datadog::site(setup);
     lens.unmasked = !setup.settings.mask_secrets;
     lens.clock = setup.clock();

@@ -3,7 +3,6 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -77,12 +76,11 @@ pub(super) fn run(setup: &Setup, args: &LearnArgs, printer: &mut Printer) -> Res
 fn learner(setup: &Setup, args: &LearnArgs, sources: &[OsString]) -> Result<Learner, CliError> {
     let into = args.into.clone().unwrap_or_default();
     let fleet = setup.fleet_options(sources, Some(&into));
-    let learning = fleet.learning;
     let options = Options {
         sources: fleet.sources,
         formats: fleet.formats,
         spool_bytes: fleet.spool_bytes,
-        rules: Arc::new(move |_, _| Arc::clone(&learning)),
+        rules: fleet.learning,
         curation: fleet.curation,
     };
     Learner::open(&into, options).map_err(failed)

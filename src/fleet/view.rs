@@ -138,7 +138,7 @@ impl Workload {
         self.survey.counts(selection)
     }
 
-    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots.
     #[must_use]
     pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
         self.survey.seen_once(selection)

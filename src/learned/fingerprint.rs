@@ -4,13 +4,14 @@
 //! the next: the profile it left is of another fingerprint, or there is none.
 
 use super::folder::Kept;
+use crate::learning::Rules;
 use crate::settings::Learning;
 
 /// Grows whenever the same snapshots, settings and decisions come to another profile.
 const REVISION: u32 = 1;
 
 /// The fingerprint of a profile of these snapshots, which are sorted, under these settings and the decisions of these ids.
-pub(super) fn fingerprint(kept: &[Kept], rules: &Learning, decisions: &[String]) -> String {
+pub(super) fn fingerprint(kept: &[Kept], rules: &Rules, decisions: &[String]) -> String {
     // Named one by one, so that whoever adds a setting decides whether a profile depends on it.
     let Learning {
         stable_snapshots,
@@ -24,7 +25,7 @@ pub(super) fn fingerprint(kept: &[Kept], rules: &Learning, decisions: &[String])
         workloads_at_once: _,
         fold: _,
         units: _,
-    } = rules;
+    } = rules.base();
     let mut hasher = blake3::Hasher::new();
     let mut part = |text: &str| {
         hasher.update(&(text.len() as u64).to_le_bytes());
@@ -35,6 +36,14 @@ pub(super) fn fingerprint(kept: &[Kept], rules: &Learning, decisions: &[String])
         [stable_snapshots, stable_hours, least_snapshots, least_instances, versions_kept, max_bytes]
     {
         part(&setting.to_string());
+    }
+    // Whether the filter of an override holds is known only when the snapshots are read.
+    for over in rules.overrides() {
+        part(&over.filter.value);
+        for id in over.ids() {
+            part(id);
+            part(&over.value(id).unwrap_or_default());
+        }
     }
     let mut decisions: Vec<&String> = decisions.iter().collect();
     decisions.sort_unstable();
@@ -60,7 +69,8 @@ mod tests {
             cut: false,
             extension: "json".to_owned(),
         };
-        let rules = Learning::default();
+        let rules = Rules::default();
+        let with = |learning: Learning| Rules::from(learning);
         let (one, two) = (kept("1", "a"), kept("2", "b"));
         let ids = ["x".to_owned(), "y".to_owned()];
         let all = [
@@ -71,13 +81,24 @@ mod tests {
             fingerprint(&[one.clone(), two.clone()], &rules, &[]),
             fingerprint(&[one.clone(), two.clone()], &rules, &ids[..1]),
             fingerprint(&[one.clone(), two.clone()], &rules, &ids),
-            fingerprint(&[one.clone(), two.clone()], &Learning { stable_hours: 1, ..rules.clone() }, &[]),
-            fingerprint(&[one.clone(), two.clone()], &Learning { versions_kept: 1, ..rules.clone() }, &[]),
+            fingerprint(
+                &[one.clone(), two.clone()],
+                &with(Learning { stable_hours: 1, ..Learning::default() }),
+                &[],
+            ),
+            fingerprint(
+                &[one.clone(), two.clone()],
+                &with(Learning { versions_kept: 1, ..Learning::default() }),
+                &[],
+            ),
         ];
         let distinct: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!(distinct.len(), all.len());
         let reversed = [ids[1].clone(), ids[0].clone()];
         assert_eq!(fingerprint(&[one.clone(), two.clone()], &rules, &reversed), all[6]);
-        assert_eq!(fingerprint(&[one, two], &Learning { on: false, fold: false, ..rules }, &[]), all[4]);
+        assert_eq!(
+            fingerprint(&[one, two], &with(Learning { on: false, fold: false, ..Learning::default() }), &[]),
+            all[4]
+        );
     }
 }

@@ -141,7 +141,7 @@ impl Intake<'_> {
                 None => self.kind(&piece.place, What::Hollow, Some(workload)),
             };
         }
-        if !(self.options.rules)(workload, &o.tags).on {
+        if !self.options.rules.of_workload(workload, std::slice::from_ref(o)).on {
             return self.kind(&piece.place, What::Off, Some(workload));
         }
         let extension = decoded.format.extensions.first().copied().unwrap_or_default().to_owned();

@@ -10,10 +10,9 @@ use std::thread;
 use super::folder::{Folder, Kept};
 use crate::formats::{self, Decoded, Format};
 use crate::learning::{
-    Arrival, Curation, Merger, Observed, SnapshotFacts, SnapshotKey, Standing, Standings, learned,
+    Arrival, Curation, Merger, Observed, Rules, SnapshotFacts, SnapshotKey, Standing, Standings, learned,
 };
-use crate::model::{FileId, ObservationId, Recording, UnixNanos};
-use crate::settings::Learning;
+use crate::model::{FileId, Observation, ObservationId, Recording, UnixNanos};
 
 /// What a profile is made of.
 pub(super) struct Recipe<'a> {
@@ -23,7 +22,7 @@ pub(super) struct Recipe<'a> {
     pub(super) workload: &'a str,
     /// Sorted.
     pub(super) kept: &'a [Kept],
-    pub(super) rules: Arc<Learning>,
+    pub(super) rules: &'a Rules,
     pub(super) curation: Arc<Curation>,
     pub(super) fingerprint: &'a str,
     pub(super) limits: &'a formats::Limits,
@@ -49,7 +48,9 @@ impl Recipe<'_> {
     /// A sentence that names the copy that cannot be read. A profile of what is left would be another profile.
     pub(super) fn make(&self) -> Result<Vec<u8>, String> {
         let mut plan = self.plan()?;
-        let mut merger = Merger::new(Arc::clone(&self.rules));
+        let watched: Vec<Observation> =
+            plan.iter().flat_map(|planned| planned.observed.observations.iter().cloned()).collect();
+        let mut merger = Merger::new(self.rules.of_workload(self.workload, &watched));
         for planned in &mut plan {
             let recording = match planned.recording.take() {
                 Some(recording) => recording,

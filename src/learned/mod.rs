@@ -36,17 +36,13 @@ use making::{Recipe, short};
 use seen::Seen;
 
 use crate::journal::{Journal, decisions};
-use crate::learning::{Curation, Observed};
-use crate::model::{FileId, Tags};
-use crate::settings::Learning;
+use crate::learning::{Curation, Observed, Rules};
+use crate::model::FileId;
 use crate::sources::{self, PathEntry, Spool};
 use crate::{formats, text};
 
 pub use names::file_stem;
 pub use report::{Outcome, Run, Summary, Told, What, WorkloadRun};
-
-/// Gives the settings by which a workload of this full name and these tags is learned.
-pub type Rules = Arc<dyn Fn(&str, &Tags) -> Arc<Learning> + Send + Sync>;
 
 /// How a learner works.
 #[derive(Clone)]
@@ -65,12 +61,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        let learning: Arc<Learning> = Arc::default();
         Options {
             sources: sources::Limits::default(),
             formats: formats::Limits::default(),
             spool_bytes: Spool::DEFAULT_BYTES,
-            rules: Arc::new(move |_, _| Arc::clone(&learning)),
+            rules: Rules::default(),
             curation: None,
         }
     }
@@ -101,7 +96,6 @@ struct Known {
     /// The copy that its name was read from.
     first: Kept,
     workload: String,
-    tags: Tags,
     /// Of what it was tried to make the profile last.
     fingerprint: Option<String>,
     summary: Option<Summary>,
@@ -263,13 +257,13 @@ impl Learner {
                 _ => self.look_at(stem, first)?,
             };
             let known = self.known.entry(stem.to_owned()).or_insert(known);
-            let rules = (self.options.rules)(&known.workload, &known.tags);
+            let rules = &self.options.rules;
             let ids = decisions(self.journal.entries())
                 .into_iter()
                 .filter(|(subject, _)| subject.workload() == Some(&known.workload))
                 .map(|(_, entry)| entry.id.clone())
                 .collect::<Vec<_>>();
-            let now = fingerprint(&kept, &rules, &ids);
+            let now = fingerprint(&kept, rules, &ids);
             // What failed before fails again as long as nothing changes.
             if known.fingerprint.as_ref() == Some(&now) {
                 return Ok(());
@@ -311,9 +305,8 @@ impl Learner {
         if file_stem(&observed.workload) != stem {
             return Err(wrong(format!("it is of another workload, {}", observed.workload)));
         }
-        let tags = observed.observations.into_iter().next().map(|o| o.tags).unwrap_or_default();
         let (first, workload) = (first.clone(), observed.workload);
-        Ok(Known { first, workload, tags, fingerprint: None, summary: None })
+        Ok(Known { first, workload, fingerprint: None, summary: None })
     }
 }
 

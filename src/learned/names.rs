@@ -15,6 +15,7 @@ pub fn file_stem(workload: &str) -> String {
     // A leading dot would hide it, a leading dash look like an option.
     let spelled = match spelled.strip_prefix(['.', '-']) {
         Some(rest) => format!("_{rest}"),
+        None if spelled.is_empty() => "_".to_owned(),
         None => spelled,
     };
     let hash = blake3::hash(workload.as_bytes()).to_hex();

@@ -1,5 +1,6 @@
 //! What a learner does to its folder.
 
+use crate::settings::Learning;
 use std::fs;
 
 use super::*;
@@ -38,8 +39,7 @@ struct Bench {
 }
 
 fn rules(learning: Learning) -> Options {
-    let learning = Arc::new(learning);
-    Options { rules: Arc::new(move |_, _| Arc::clone(&learning)), ..Options::default() }
+    Options { rules: learning.into(), ..Options::default() }
 }
 
 impl Bench {

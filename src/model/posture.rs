@@ -207,7 +207,6 @@ impl Posture {
     }
 
     /// Executables that ran from the upper layer of their container, of many only the first by name.
-    #[must_use]
     pub fn upper(&self) -> impl Iterator<Item = &str> {
         self.upper.iter().map(|path| &**path)
     }

@@ -4,12 +4,14 @@ use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::changes::{SettingChange, remember};
 use super::edit::{self, NoTable};
 use super::error::hint;
 use super::overrides::setting;
 use super::paths::{ConfigFile, write_private};
 use super::schema::{Kind, SCHEMA, quoted};
 use super::{Loaded, Setting, Settings};
+use crate::model::UnixNanos;
 use crate::text::sanitize;
 
 /// What is to be changed.
@@ -79,6 +81,15 @@ pub struct Changed {
     pub loaded: Loaded,
 }
 
+/// Sets one setting to what other settings have.
+pub fn adopt(settings: &mut Settings, from: &Settings, id: &str) {
+    if let Some(setting) = setting(id)
+        && let Some(value) = super::file::value_of(setting, &(setting.get)(from))
+    {
+        (setting.set)(settings, &value);
+    }
+}
+
 /// The value of a setting as TOML, from what a person writes.
 ///
 /// # Errors
@@ -126,7 +137,8 @@ pub fn change(
     }
     let new = change.value.as_deref().map(|value| literal(setting, value)).transpose();
     let new = new.map_err(ChangeError::Value)?;
-    let before = Settings::load(&ConfigFile { required: false, ..file.clone() }).map_err(broken)?;
+    let before =
+        Settings::load(&ConfigFile { required: false, ..file.clone() }).map_err(|errors| broken(&errors))?;
     let filter = change.filter.as_deref().map(str::trim);
     let text = before.source.text();
     let edited = match &new {
@@ -152,8 +164,35 @@ pub fn change(
     Ok(Changed { key: setting.id, old, new, loaded })
 }
 
-fn broken(errors: Vec<super::SettingsError>) -> ChangeError {
+fn broken(errors: &[super::SettingsError]) -> ChangeError {
     ChangeError::Broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+/// Makes a change and writes down who made it when, in the file `history` if there is one. Beside what became of the change
+/// stands why it was not written down, where it was not.
+///
+/// # Errors
+/// Why nothing was changed; the file is as it was.
+pub fn change_as(
+    who: &str,
+    now: UnixNanos,
+    history: Option<&Path>,
+    file: &ConfigFile,
+    wanted: &Change,
+    judge: &dyn Fn(&Loaded) -> Result<(), Vec<String>>,
+) -> Result<(Changed, Option<io::Error>), ChangeError> {
+    let done = change(file, wanted, judge)?;
+    let record = SettingChange {
+        time: now,
+        who: who.to_owned(),
+        key: done.key.to_owned(),
+        old: done.old.clone(),
+        new: done.new.clone(),
+        filter: wanted.filter.as_deref().map(|filter| filter.trim().to_owned()),
+        file: file.path.to_string_lossy().into_owned(),
+    };
+    let said = history.filter(|_| done.old != done.new).map(|path| remember(path, &record));
+    Ok((done, said.and_then(Result::err)))
 }
 
 impl Loaded {

@@ -66,7 +66,7 @@ impl SettingChange {
 ///
 /// # Errors
 /// What the system says, or that the change is too long to be remembered.
-pub fn remember(path: &Path, change: &SettingChange) -> io::Result<()> {
+pub(super) fn remember(path: &Path, change: &SettingChange) -> io::Result<()> {
     let mut line = change.to_json().to_string();
     if line.len() > MAX_LINE {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "the change is too long to be remembered"));

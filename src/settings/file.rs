@@ -145,6 +145,15 @@ impl Loaded {
     }
 }
 
+/// The value of a setting that is given as TOML, if it fits.
+pub(super) fn value_of(setting: &Setting, toml: &str) -> Option<Value> {
+    let text = format!("x = {toml}");
+    let source = Source::new(Path::new(""), String::new());
+    let mut reader = Reader { source, places: Vec::new(), overrides: Vec::new(), errors: Vec::new() };
+    let table = DeTable::parse(&text).ok()?;
+    table.get_ref().iter().next().and_then(|(_, value)| reader.value(setting, value))
+}
+
 struct Reader {
     source: Source,
     places: Vec<(&'static str, Range<usize>)>,

@@ -17,8 +17,8 @@ mod overrides;
 pub mod paths;
 mod schema;
 
-pub use change::{Change, ChangeError, Changed, change, literal};
-pub use changes::{SettingChange, remember, remembered};
+pub use change::{Change, ChangeError, Changed, adopt, change, change_as, literal};
+pub use changes::{SettingChange, remembered};
 pub use choices::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks};
 pub use error::{SettingsError, Source, nearest};
 pub use file::{Bound, ContextKeys, KeyBinding, KeyBindings, Loaded, MAX_FILE_BYTES};

@@ -9,7 +9,8 @@ use crate::journal::Journal;
 use crate::model::{Observation, Selection};
 use crate::query::{self, Query, QueryError};
 use crate::reports::{Clock, subject};
-use crate::settings::Settings;
+use crate::settings::paths::ConfigFile;
+use crate::settings::{Loaded, Settings};
 use crate::text::number::counted;
 use crate::text::{Masker, Zone};
 use crate::tui::judged::Judged;
@@ -30,6 +31,10 @@ pub struct Lens {
     pub sources: String,
     /// The settings.
     pub settings: Settings,
+    /// The settings file as it was read last.
+    pub loaded: Arc<Loaded>,
+    /// Where it stands; `None` where there is no place for one.
+    pub config: Option<ConfigFile>,
     /// Whether secrets are shown.
     pub unmasked: bool,
     /// The time of day at the last message, and the zone. The loop sets it; nothing else reads a clock.
@@ -50,6 +55,8 @@ impl Default for Lens {
             journal: Arc::default(),
             sources: String::new(),
             settings: Settings::default(),
+            loaded: Arc::default(),
+            config: None,
             unmasked: false,
             clock: Clock { now: 0, zone: Zone::Utc },
             restriction: None,

@@ -12,6 +12,7 @@ pub mod fleet;
 pub mod placeholder;
 pub mod problems;
 pub mod profile;
+pub mod settings;
 pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
@@ -74,6 +75,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &problems::SPEC,
     &find::SPEC,
     &fleet::SPEC,
+    &settings::SPEC,
     #[cfg(test)]
     &placeholder::SPEC,
     &profile::SPEC,
@@ -95,6 +97,8 @@ pub enum Place {
     Problems,
     /// The workloads side by side.
     Fleet,
+    /// The settings.
+    Settings,
     /// Nothing yet; the number tells one page from another.
     #[cfg(test)]
     Placeholder(u32),
@@ -159,6 +163,7 @@ impl Place {
             Self::Tags => &tags::SPEC,
             Self::Problems => &problems::SPEC,
             Self::Fleet => &fleet::SPEC,
+            Self::Settings => &settings::SPEC,
             #[cfg(test)]
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
@@ -185,6 +190,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
         }
         Place::Why { .. } => state.screens.why.workload(),
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
+        Place::Settings => None,
         Place::Fleet => state.screens.fleet.selected().map(|row| row.list.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
@@ -206,6 +212,8 @@ pub enum Message {
     Find(find::Message),
     /// To the page of the fleet.
     Fleet(fleet::Message),
+    /// To the page of settings.
+    Settings(Box<settings::Message>),
     /// To the placeholder.
     #[cfg(test)]
     Placeholder(placeholder::Message),
@@ -235,6 +243,8 @@ pub enum Job {
     /// Of the placeholder.
     #[cfg(test)]
     Placeholder(placeholder::Job),
+    /// Of the page of settings.
+    Settings(settings::Job),
     /// Of the profile.
     Profile(profile::Job),
     /// Of the page of signals.
@@ -264,6 +274,8 @@ pub struct Screens {
     pub find: find::State,
     /// The page of the fleet.
     pub fleet: fleet::State,
+    /// The page of settings.
+    pub settings: settings::State,
     /// The placeholder's.
     #[cfg(test)]
     pub placeholder: placeholder::State,
@@ -291,6 +303,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Problems(message) => problems::update(state, message),
         Message::Find(message) => find::update(state, message),
         Message::Fleet(message) => fleet::update(state, message),
+        Message::Settings(message) => settings::update(state, *message),
         #[cfg(test)]
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
@@ -310,6 +323,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Find(job) => find::perform(job, handles, context),
         #[cfg(test)]
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
+        Job::Settings(job) => settings::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Signals(job) => signals::perform(job, handles, context),
         Job::Compared(job) => compared::perform(job, handles, context),

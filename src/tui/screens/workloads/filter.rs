@@ -41,15 +41,18 @@ static PROMPT: PromptSpec = PromptSpec {
 /// Opens the prompt with the present filter.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let line = state.lens.filter().to_owned();
-    let vocabulary = tags::of(&state.lens.view, &query::Query::default());
-    let filter = &mut state.screens.workloads.filter;
-    filter.before.clone_from(&line);
-    filter.vocabulary = vocabulary;
+    learn_words(state);
+    state.screens.workloads.filter.before.clone_from(&line);
     let mut effects = load_history(state);
     // A space behind it, so that typing adds a term.
     let line = if line.is_empty() { line } else { line + " " };
     effects.push(Effect::Push(Layer::Prompt(Prompt::open(&PROMPT, &line))));
     effects
+}
+
+/// Looks up the tags of the fleet, for [`complete`].
+pub(in crate::tui::screens) fn learn_words(state: &mut State) {
+    state.screens.workloads.filter.vocabulary = tags::of(&state.lens.view, &query::Query::default());
 }
 
 /// Clears the filter; `None` if there is none.
@@ -92,7 +95,8 @@ impl Vocabulary for TagsFirst<'_> {
     }
 }
 
-fn complete(state: &State, line: &str, cursor: usize) -> Vec<Completion> {
+/// What could stand at the cursor of a line that is a filter.
+pub(in crate::tui::screens) fn complete(state: &State, line: &str, cursor: usize) -> Vec<Completion> {
     let found = query::complete(line, cursor, &TagsFirst(&state.screens.workloads.filter.vocabulary));
     let note = |text: &str, count| match text.strip_suffix(':').and_then(subject::help) {
         Some(help) => help.to_owned(),

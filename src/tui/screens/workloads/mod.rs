@@ -17,7 +17,7 @@ use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
 pub use filter::FilterState;
-pub(super) use filter::clear as clear_filter;
+pub(super) use filter::{clear as clear_filter, complete as complete_filter, learn_words};
 pub use state::State;
 pub use update::{Job, Message, perform, update};
 pub(super) use view::{
