@@ -186,7 +186,11 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
         }
         None => format!(" {} of {} recordings", open.done.0, open.done.1),
     };
-    let right = columns_head(open, state.shell.size.width, width);
+    let mut right = columns_head(open, state.shell.size.width, width);
+    if left.width() + right.width() + 3 > usize::from(width) {
+        // Why only this is shown matters more than the head of the strip.
+        right = right.rsplit("  ").next().unwrap_or_default().trim().to_owned();
+    }
     let free = usize::from(width).saturating_sub(right.width() + 2);
     // One column more stands between the two.
     let left = fit(
