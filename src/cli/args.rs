@@ -271,13 +271,9 @@ pub(super) struct TreeArgs {
     #[arg(long, value_name = "ORDER", allow_hyphen_values = true, value_parser = tree_order)]
     pub(super) sort: Option<TreeOrder>,
 
-    /// Fold one-off parts of names into patterns; text does unless the settings say otherwise
-    #[arg(long, conflicts_with = "no_fold")]
-    pub(super) fold: bool,
-
-    /// Leave every name as it is; JSON, CSV and Markdown do
+    /// Fold one-off parts of names (process numbers, hashes, dates, temporary names) into patterns
     #[arg(long)]
-    pub(super) no_fold: bool,
+    pub(super) fold: bool,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

@@ -25,7 +25,7 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
     let profile =
         fleet.open(&workload.name, &Cancel::default(), &mut |_| {}).map_err(|error| unreadable(&error))?;
     tell_missing(&profile, printer);
-    let folded = folds(setup, args).then(|| folding::folded(&profile)).flatten();
+    let folded = args.fold.then(|| folding::folded(&profile)).flatten();
     let profile = folded.as_ref().map_or(&*profile, |folded| &folded.profile);
     let selection = subject::select_profile(&workload, profile, &query);
     let selection = named::of_versions(&workload, profile.observations(), &selection, &args.versions)?;
@@ -60,11 +60,6 @@ pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Resu
             printer.text(&tree::table(profile, &scope, &lines, &options, &setup.clock()).to_markdown())
         }
     }
-}
-
-/// Whether one-off parts of names are folded: for people as the settings say, for programs only if they ask.
-fn folds(setup: &Setup, args: &TreeArgs) -> bool {
-    args.fold || (args.format == Format::Text && !args.no_fold && setup.settings.learning.fold)
 }
 
 /// Why a workload could not be opened.

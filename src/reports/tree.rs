@@ -87,8 +87,10 @@ pub fn lines(profile: &Profile, scope: &Scope, options: &TreeOptions) -> Vec<Tre
         })
     };
     let mut kept = vec![Kept::No; tree.len()];
+    let folded = |node: NodeId| tree.flags(node).contains(NodeFlags::FOLDED);
     // Without a search a folder stands for what is in it, and not for itself.
-    let carries = |node: NodeId| options.search.is_none() && !tree.flags(node).is_behaviour();
+    let carries =
+        |node: NodeId| options.search.is_none() && !tree.flags(node).is_behaviour() && !folded(node);
     for node in tree.nodes().rev().filter(|&node| scope.shows(node)) {
         if options.facets.contains(tree.facet(node)) && !carries(node) && matches(node) {
             kept[node.index()] = Kept::Yes;
@@ -99,12 +101,19 @@ pub fn lines(profile: &Profile, scope: &Scope, options: &TreeOptions) -> Vec<Tre
             kept[parent.index()] = Kept::Way;
         }
     }
+    // What a pattern covers is told by the pattern.
+    let mut covered = vec![false; tree.len()];
+    for node in tree.nodes() {
+        if let Some(parent) = tree.parent(node) {
+            covered[node.index()] = covered[parent.index()] || (folded(parent) && !folded(node));
+        }
+    }
     let deepest = options.depth.unwrap_or(u16::MAX);
     let mut lines = Vec::new();
     // Backwards, so that a node knows whether a sibling follows; `follows[d]` is of depth `d`.
     let mut follows: Vec<bool> = Vec::new();
     let mut cut = 0;
-    for node in tree.nodes().rev().filter(|node| kept[node.index()] != Kept::No) {
+    for node in tree.nodes().rev().filter(|node| kept[node.index()] != Kept::No && !covered[node.index()]) {
         let depth = tree.depth(node);
         if depth >= deepest {
             cut += 1;
@@ -187,6 +196,10 @@ pub fn write_text(
         if !marks.is_empty() {
             text.push_str(&format!("  [{}]", marks.join(", ")));
         }
+        let names = names_covered(profile, line.node);
+        if names > 0 {
+            text.push_str(&format!("  ({names} names)"));
+        }
         if line.cut > 0 {
             text.push_str(&format!("  ({} more below)", line.cut));
         }
@@ -194,6 +207,13 @@ pub fn write_text(
         out.write_all(text.as_bytes())?;
     }
     Ok(())
+}
+
+/// How many real names a pattern covers; 0 for what is none.
+fn names_covered(profile: &Profile, node: NodeId) -> usize {
+    let tree = profile.tree();
+    let folded = |node: NodeId| tree.flags(node).contains(NodeFlags::FOLDED);
+    if folded(node) { tree.children(node).filter(|&child| !folded(child)).count() } else { 0 }
 }
 
 /// What JSON says of a node, without its children, in the order in which it is read best.
@@ -222,6 +242,8 @@ fn node_json(
     add_if(!label.hint.is_empty(), hint_id, label.hint.into());
     add_if(!tree.flags(node).is_behaviour(), "carrier", true.into());
     add_if(line.is_context, "context", true.into());
+    let names = names_covered(profile, node);
+    add_if(names > 0, "names", names.into());
     add_if(line.cut > 0, "cut", line.cut.into());
     let bound = scope.commonality(units);
     let badges: Vec<&str> = nodes::badges(tree.flags(node)).map(|badge| badge.id).collect();

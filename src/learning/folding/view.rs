@@ -62,10 +62,37 @@ pub fn folded(profile: &Profile) -> Option<Folded> {
 /// Whether any name could be of a pattern at all; nearly every small profile is done with this.
 fn has_any(tree: &Arena) -> bool {
     let digit = |text: &str| text.bytes().any(|b| b.is_ascii_digit()) || text.starts_with("tmp");
-    tree.nodes().any(|node| match tree.facet(node) {
-        Facet::File => digit(tree.name(node)),
+    tree.nodes().any(|node| match part(tree.facet(node)) {
+        Part::Name => digit(tree.name(node)),
         _ => digit(tree.qualifier(node)),
     })
+}
+
+/// What of a node may fold.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Its name: a component of a path.
+    Name,
+    /// What tells it apart: the arguments of a process, where they are part of identity.
+    Qualifier,
+    /// Nothing. A random name of a host is what a person must see.
+    Nothing,
+}
+
+/// In the order of the facets.
+const PARTS: [Part; 8] = [
+    Part::Qualifier,
+    Part::Name,
+    Part::Nothing,
+    Part::Nothing,
+    Part::Nothing,
+    Part::Nothing,
+    Part::Nothing,
+    Part::Nothing,
+];
+
+fn part(facet: Facet) -> Part {
+    PARTS[facet as usize]
 }
 
 /// What is to be done next; the last is done first.
@@ -133,8 +160,8 @@ impl<'a> Folding<'a> {
                     self.push(&mut tasks, &children, &self.place_below(node, &place), folds, false);
                 }
                 Task::United { nodes, name, qualifier, place, shape, folds } => {
-                    let below = match self.tree.facet(nodes[0]) {
-                        Facet::File => place.below(&name),
+                    let below = match part(self.tree.facet(nodes[0])) {
+                        Part::Name => place.below(&name),
                         _ => Place::default(),
                     };
                     let at = self.open_united(&nodes, &name, &qualifier);
@@ -156,8 +183,8 @@ impl<'a> Folding<'a> {
     }
 
     fn place_below(&self, node: NodeId, place: &Place) -> Place {
-        match self.tree.facet(node) {
-            Facet::File => place.below(self.tree.name(node)),
+        match part(self.tree.facet(node)) {
+            Part::Name => place.below(self.tree.name(node)),
             _ => Place::default(),
         }
     }
@@ -174,8 +201,8 @@ impl<'a> Folding<'a> {
                 None if !unite => Task::Node { node: first, place, folds },
                 None => Task::United { nodes: group.nodes, name, qualifier, place, shape: None, folds },
                 Some((fold, names)) => {
-                    let (name, qualifier) = match self.tree.facet(first) {
-                        Facet::File => (fold.template, qualifier),
+                    let (name, qualifier) = match part(self.tree.facet(first)) {
+                        Part::Name => (fold.template, qualifier),
                         _ => (name, fold.template),
                     };
                     // What is united has no members of its own: they stand below the pattern above.
@@ -196,9 +223,9 @@ impl<'a> Folding<'a> {
             .collect();
         type Key<'k> = (Facet, &'k str, &'k str);
         let own = |node: NodeId| (tree.facet(node), tree.name(node), tree.qualifier(node));
-        let template = |node: NodeId, fold: &FoldedName| match tree.facet(node) {
-            Facet::File => (Facet::File, String::new(), fold.template.clone()),
-            facet => (facet, tree.name(node).to_owned(), fold.template.clone()),
+        let template = |node: NodeId, fold: &FoldedName| match part(tree.facet(node)) {
+            Part::Name => (Facet::File, String::new(), fold.template.clone()),
+            _ => (tree.facet(node), tree.name(node).to_owned(), fold.template.clone()),
         };
         let keys: Vec<Option<(Facet, String, String)>> = nodes
             .iter()
@@ -257,10 +284,10 @@ impl<'a> Folding<'a> {
 
     fn fold_of(&self, node: NodeId, place: &Place) -> Option<FoldedName> {
         let tree = self.tree;
-        match tree.facet(node) {
-            Facet::File => folded_name(tree.name(node), place),
-            Facet::Process => arguments_pattern(tree.qualifier(node)),
-            _ => None,
+        match part(tree.facet(node)) {
+            Part::Name => folded_name(tree.name(node), place),
+            Part::Qualifier => arguments_pattern(tree.qualifier(node)),
+            Part::Nothing => None,
         }
     }
 

@@ -64,6 +64,8 @@ fn heads(columns: &[MatrixColumn]) -> Vec<String> {
         })
         .count();
     // A number is not cut in its middle, and nothing is left without a name.
+    let shared: Vec<char> = first.chars().take(common).collect();
+    let common = shared.iter().rposition(|c| !c.is_ascii_digit()).map_or(0, |at| at + 1);
     let common = if names.iter().any(|name| name.chars().count() <= common) { 0 } else { common };
     names.iter().map(|name| name.chars().skip(common).collect()).collect()
 }
