@@ -21,6 +21,8 @@ pub mod signals;
 
 pub mod sources;
 
+pub mod learned;
+
 pub mod fleet;
 
 pub mod reports;

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::check::CheckArgs;
-use super::curate::LearnArgs;
 use super::diff::DiffArgs;
+use super::learn::LearnArgs;
 use super::only_here::OnlyHereArgs;
 use crate::model::{FACETS, Facet};
 use crate::reports::order::{ORDERS, TreeOrder};
@@ -125,7 +125,7 @@ pub(super) enum Command {
     Triage(TriageArgs),
     /// List what was said of signals and behaviours, or take back the last of it
     Journal(JournalArgs),
-    /// Correct what was learned: accept, reject, quarantine, undo
+    /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),

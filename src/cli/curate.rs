@@ -23,12 +23,6 @@ use crate::reports::journal::subject_words;
 use crate::text::number::counted;
 use crate::text::{sanitize, time};
 
-#[derive(Debug, Args)]
-pub(super) struct LearnArgs {
-    #[command(subcommand)]
-    pub(super) command: CurateCommand,
-}
-
 /// What can be decided of a baseline.
 #[derive(Debug, Subcommand)]
 pub(super) enum CurateCommand {
@@ -140,8 +134,8 @@ pub(super) struct CurationArgs {
     format: Format,
 }
 
-pub(super) fn run(setup: &Setup, args: &LearnArgs, printer: &mut Printer) -> Result<(), CliError> {
-    match &args.command {
+pub(super) fn run(setup: &Setup, command: &CurateCommand, printer: &mut Printer) -> Result<(), CliError> {
+    match command {
         CurateCommand::Accept(args) => node(setup, args, Decision::Accept, printer),
         CurateCommand::Reject(args) => node(setup, args, Decision::Reject, printer),
         CurateCommand::Quarantine(args) => quarantine(setup, args, printer),

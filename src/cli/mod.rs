@@ -19,6 +19,7 @@ mod find;
 mod fleet;
 mod interrupt;
 mod journal;
+mod learn;
 mod list;
 mod named;
 mod only_here;
@@ -85,7 +86,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Note(args)) => journal::note(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
-        Some(Command::Learn(args)) => curate::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Learn(args)) => learn::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),

@@ -1,7 +1,7 @@
 //! What people decide of baselines: kept in a file of its own, read from the sources too, and put at once on everything that
 //! is known, without reading a recording again where that can be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -70,9 +70,11 @@ impl Ledger {
     }
 
     fn decided(&self) -> Decided {
-        let mut entries: Vec<Entry> = self.all().filter(|entry| is_ours(entry)).cloned().collect();
-        entries.sort_by(|a, b| (a.time, &a.id).cmp(&(b.time, &b.id)));
-        entries.dedup_by(|a, b| a.id == b.id);
+        let mut known = HashSet::new();
+        let each = self.all().filter(|entry| is_ours(entry) && known.insert(entry.id.as_str()));
+        let mut entries: Vec<Entry> = each.cloned().collect();
+        // Those of one moment stand as they were written.
+        entries.sort_by_key(|entry| entry.time);
         let mut holding: Vec<String> =
             decisions(self.all()).into_values().map(|entry| entry.id.clone()).collect();
         holding.sort_unstable();

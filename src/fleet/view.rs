@@ -138,6 +138,12 @@ impl Workload {
         self.survey.counts(selection)
     }
 
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots.
+    #[must_use]
+    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
+        self.survey.seen_once(selection)
+    }
+
     /// How exposed the selected observations show it to be.
     #[must_use]
     pub fn posture(&self, selection: &Selection) -> Posture {
@@ -148,12 +154,6 @@ impl Workload {
     #[must_use]
     pub fn novelty(&self, selection: &Selection) -> Novelty {
         self.survey.novelty(selection)
-    }
-
-    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
-    #[must_use]
-    pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
-        self.survey.seen_once(selection)
     }
 
     /// How common what was seen in the selected observations is, per facet.

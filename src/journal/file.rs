@@ -82,7 +82,7 @@ impl Journal {
         match path {
             None => {
                 journal.read_only =
-                    Some("there is no folder to keep it in; name a file in the settings".to_owned())
+                    Some("there is no folder to keep it in; name a file in the settings".to_owned());
             }
             Some(path) => {
                 journal.refresh();

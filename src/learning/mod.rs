@@ -15,6 +15,7 @@ mod difference_tests;
 mod evidence;
 mod found_again;
 mod identity;
+pub mod insert;
 mod learned;
 mod merge;
 mod novelty;

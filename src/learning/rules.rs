@@ -68,6 +68,17 @@ impl Rules {
         Ok(Rules { settings, learning, overrides })
     }
 
+    /// What holds for all.
+    #[must_use]
+    pub fn base(&self) -> &Learning {
+        &self.learning
+    }
+
+    /// Every override, in the order of the file.
+    pub fn overrides(&self) -> impl Iterator<Item = &Override> {
+        self.overrides.iter().map(|(_, over)| over)
+    }
+
     /// How a workload is learned, by its full name and what was watched of it.
     #[must_use]
     pub fn of_workload(&self, workload: &str, observations: &[Observation]) -> Arc<Learning> {

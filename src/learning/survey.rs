@@ -232,19 +232,17 @@ impl SurveyView {
         Novelty::of(&self.observations, &self.trie, &self.histogram, selection)
     }
 
-    /// How many nodes of each facet were seen in exactly one of the selected snapshots, and in no agent's profile.
+    /// How many nodes of each facet were seen in exactly one of the selected snapshots.
     #[must_use]
     pub fn seen_once(&self, selection: &Selection) -> FacetCounts {
-        let snapshot = |id: ObservationId| {
-            self.observations.get(id.0 as usize).is_some_and(|o| o.kind == ObservationKind::Snapshot)
-        };
-        let met = self.trie.fold((0_u32, false), |(snapshots, elsewhere), id| match selection.contains(id) {
-            true if snapshot(id) => (snapshots + 1, elsewhere),
-            selected => (snapshots, elsewhere || selected),
+        let snapshots = Selection::from_fn(self.observations.len(), |id| {
+            selection.contains(id)
+                && self.observations.get(id.0 as usize).is_some_and(|o| o.kind == ObservationKind::Snapshot)
         });
+        let met = self.trie.count_selected(&snapshots);
         let mut counts = FacetCounts::default();
         for &(facet, set, n) in self.histogram.iter() {
-            if met.get(set.index()) == Some(&(1, false)) {
+            if met.get(set.index()) == Some(&1) {
                 counts.add(facet, n);
             }
         }

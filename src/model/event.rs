@@ -24,6 +24,9 @@ pub struct Link {
     pub tty: String,
     /// The next process is this one after an `exec`: they share a process id.
     pub execs_into_next: bool,
+    /// The agent says that it was made by an `exec` of the process before it, which was itself made by one: no `fork`
+    /// stands between the two.
+    pub is_exec_child: bool,
     /// Whether it ran in the container of the process that acted. `None` where the event does not say.
     pub in_container: Option<bool>,
 }

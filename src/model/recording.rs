@@ -159,11 +159,11 @@ pub struct Recording {
     pub versions: Vec<VersionSetId>,
     /// The sets that `versions` names.
     pub version_sets: VersionSets,
-    /// As whom its processes ran, and what they were allowed to do.
-    pub privileges: Privileges,
     /// Of a profile that Habitus learned: the command lines of its processes, ascending by node, and the set of snapshots
     /// that recorded each. Empty of any other.
     pub commands: Vec<(NodeId, Sym, VersionSetId)>,
+    /// As whom its processes ran, and what they were allowed to do.
+    pub privileges: Privileges,
     /// Set if the file is damaged or cut short: everything before the damage is in `tree`.
     pub damage: Option<Damage>,
     /// Oddities worth telling, as sentences: a schema newer than the one known, text that is not UTF-8.
@@ -181,8 +181,8 @@ impl Recording {
             spans: vec![Span::default(); nodes],
             versions: vec![VersionSetId::EMPTY; nodes],
             version_sets: VersionSets::default(),
-            privileges: Privileges::default(),
             commands: Vec::new(),
+            privileges: Privileges::default(),
             damage: None,
             notes: Vec::new(),
         }

@@ -94,6 +94,12 @@ pub fn of_row(row: &ListRow, rules: &Learning, filter: &str) -> Vec<Explanation>
     all
 }
 
+/// The commonality of one facet of a whole profile of which something was recorded.
+#[must_use]
+pub fn of_facet(common: &FoundAgain, facet: Facet, filter: &str) -> Explanation {
+    commonality(common, true, facet, filter)
+}
+
 /// The commonality of a version, alone.
 #[must_use]
 pub fn of_version(row: &VersionRow, filter: &str) -> Vec<Explanation> {

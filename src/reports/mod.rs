@@ -17,6 +17,7 @@ pub mod files;
 pub mod find;
 pub mod fleet;
 pub mod journal;
+pub mod learn;
 pub mod links;
 pub mod list;
 pub mod node_filter;

@@ -1,7 +1,7 @@
 //! Where the program's own files stand, by the XDG rules, and how they are written: whole or not at all, and
 //! readable by nobody else.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -79,10 +79,7 @@ impl ConfigFile {
 /// # Errors
 /// What the system says; the old file is as it was.
 pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder_of(path))?;
+    make_private_folder(folder_of(path))?;
     let mut file = PrivateFile::create(path)?;
     file.write_all(content)?;
     file.commit()
@@ -102,8 +99,17 @@ impl PrivateFile {
     /// # Errors
     /// What the system says.
     pub fn create(path: &Path) -> io::Result<PrivateFile> {
+        PrivateFile::create_in(path, folder_of(path))
+    }
+
+    /// The same that is written in another folder of the same file system until it is whole: if the process is killed before,
+    /// that is where [`is_unfinished`] finds what is left of it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn create_in(path: &Path, folder: &Path) -> io::Result<PrivateFile> {
         // Temporary files are made with mode 0600, which the rename keeps.
-        let file = tempfile::NamedTempFile::new_in(folder_of(path))?;
+        let file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
         Ok(PrivateFile { file, path: path.to_owned() })
     }
 
@@ -126,6 +132,32 @@ impl Write for PrivateFile {
     fn flush(&mut self) -> io::Result<()> {
         self.file.flush()
     }
+}
+
+/// How the name of a file begins that is not whole yet.
+const UNFINISHED: &str = ".habitus-unfinished-";
+
+/// Whether a file of this name is, or was to become, one that is written by [`PrivateFile`]: what a killed process left of it
+/// is nothing that anybody should read.
+#[must_use]
+pub fn is_unfinished(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(UNFINISHED.as_bytes())
+}
+
+/// Waits until the names in a folder are on the disk. Not every system can do that; then they will be there soon.
+pub fn sync_folder(folder: &Path) {
+    let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+/// Makes a folder, and what it lies in, for the user alone.
+///
+/// # Errors
+/// What the system says.
+pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -179,6 +211,8 @@ mod tests {
         std::fs::write(&path, "old").unwrap();
         let mut half = PrivateFile::create(&path).unwrap();
         half.write_all(b"ha").unwrap();
+        let names = || std::fs::read_dir(root.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        assert_eq!(names().filter(|name| is_unfinished(name)).count(), 1);
         drop(half);
         assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(std::fs::read_dir(root.path()).unwrap().count(), 1, "no temporary file is left");

@@ -67,6 +67,7 @@ impl Writer<'_> {
             link.execs_into_next,
             link.in_container.is_some(),
             link.in_container == Some(true),
+            link.is_exec_child,
         ]);
         [&link.executable, &link.comm, &link.argv0, &link.tty].into_iter().for_each(|text| self.text(text));
         self.once(|w| {
@@ -190,7 +191,8 @@ impl<'a> Reader<'a> {
     }
 
     fn link(&mut self) -> Link {
-        let [has_args, args_truncated, execs_into_next, says_container, in_container] = self.flags();
+        let [has_args, args_truncated, execs_into_next, says_container, in_container, is_exec_child] =
+            self.flags();
         let [executable, comm, argv0, tty] = std::array::from_fn(|_| self.text());
         let mut list = self.once();
         let mut args = Vec::new();
@@ -210,6 +212,7 @@ impl<'a> Reader<'a> {
             file: self.once().file(),
             tty,
             execs_into_next,
+            is_exec_child,
             in_container: says_container.then_some(in_container),
         }
     }

@@ -11,6 +11,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::pattern::{Part, is_like, is_pattern, parts};
 use super::{LimitKind, Limits, Place, Problem, SourceError, open};
+use crate::settings::paths::is_unfinished;
 
 /// A file (or standard input) that was found, and can be read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,9 +28,9 @@ impl PathEntry {
 /// Tells `each` of every file that the arguments name, and of every problem on the way.
 ///
 /// An argument is `-` for standard input, a file, a folder with all that is below it, or else a pattern with `*`, `?`,
-/// `[…]` and `**`. In a folder the order is by name, and everything is listed, whatever its name. A link to a folder
-/// is not followed: what lies within the given folder is listed in its own place, and a link out of it is a problem.
-/// Nor does `**` follow links. No file is listed twice under one name. `each` ends the listing with `Break`.
+/// `[…]` and `**`. In a folder the order is by name, and everything is listed, whatever its name, but for what Habitus
+/// itself did not finish writing. A link to a folder is not followed: what lies within the given folder is listed in its
+/// own place, and a link out of it is a problem. Nor does `**` follow links. No file is listed twice under one name. `each` ends the listing with `Break`.
 pub fn list<A: AsRef<OsStr>>(
     args: &[A],
     limits: &Limits,
@@ -167,6 +168,9 @@ impl Listing<'_> {
                 stack.pop();
                 continue;
             };
+            if is_unfinished(&name) {
+                continue;
+            }
             let path = folder.path.join(name);
             if kind.is_dir() {
                 if stack.len() >= self.limits.folder_depth {

@@ -14,6 +14,7 @@ mod container;
 pub mod datadog;
 mod error;
 mod handle;
+mod kept;
 mod limits;
 mod list;
 mod open;
@@ -28,6 +29,7 @@ mod zstd;
 
 pub use error::{Problem, SourceError, Special};
 pub use handle::{ContentHash, Handle};
+pub use kept::{KEPT, kept_holder};
 pub use limits::{LimitKind, Limits, MAX_FILE_BYTES};
 pub use list::{PathEntry, list};
 pub use place::Place;

@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::kept::holder_of_kept;
+
 /// Where a piece of content lies. Cheap to clone; ordered by path, then member.
 ///
 /// It is written `dir/x.tar.gz!inner/file.profile`. The text comes from outside and may hold anything: make it safe
@@ -82,9 +84,14 @@ impl Place {
         }
     }
 
-    /// The archive or else the folder that holds it, by name: often the host that it was copied from.
+    /// The archive or else the folder that holds it, by name: often the host that it was copied from. Of a copy that was
+    /// kept of something, what held that: see [`super::kept_holder`].
     #[must_use]
     pub fn holder(&self) -> Option<String> {
+        let inner = self.member().map(Path::new).or_else(|| self.path())?;
+        if let Some(of_original) = holder_of_kept(inner) {
+            return of_original;
+        }
         let path = self.path()?;
         let name = if self.member.is_some() {
             let name = path.file_name()?.to_string_lossy().into_owned();

@@ -72,3 +72,21 @@ fn the_list_is_filtered_and_sorted_by_commonality() {
     let one = place.json(&["list", &source, "-f", "workload:edge/web version:v1.3.0", "--format", "json"]);
     assert_eq!(one[0]["commonality"]["process"], Value::Null, "it needs two instances");
 }
+
+#[test]
+fn the_setting_of_units_decides_what_is_counted() {
+    let place = Place::with_fleet();
+    place.write("hosts.toml", b"[learning]\nunits = \"hosts\"\n");
+    let list = |config: &[&str]| {
+        let list =
+            place.json(&[config, &["list", "dumps", "-f", "workload:shop/api", "--format", "json"]].concat());
+        list[0].clone()
+    };
+    let (auto, hosts) = (list(&[]), list(&["--config", "hosts.toml"]));
+    assert_eq!((&auto["units"], &auto["commonality_of"]["units"]), (&json!("instances"), &json!(3)));
+    assert_eq!((&hosts["units"], &hosts["commonality_of"]["units"]), (&json!("hosts"), &json!(2)));
+    assert_eq!(hosts["commonality_of"]["samples"], 2, "a host is one, whatever ran on it");
+    let tree = ["--config", "hosts.toml", "tree", "shop/api", "dumps", "--format", "json"];
+    let told = &place.json(&tree)[0]["commonality"];
+    assert_eq!((&told["unit"], &told["n"], &told["few"]), (&json!("hosts"), &json!(2), &json!(true)));
+}

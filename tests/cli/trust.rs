@@ -81,7 +81,7 @@ fn a_poisoned_baseline_shows_itself_and_its_clean_twin_does_not() {
     let (clean, poisoned) = (trust("clean"), trust("poisoned"));
     assert_eq!(
         (&clean["mark"], &clean["hints"]),
-        (&serde_json::Value::Null, &serde_json::json!([])),
+        (&serde_json::json!("learning"), &serde_json::json!([])),
         "{clean:#}"
     );
     assert_eq!(poisoned["mark"], "poison");
@@ -95,4 +95,33 @@ fn trust_stands_by_itself() {
     let place = Place::with_fleet();
     let output = place.run(&["show", "api", "dumps", "--trust", "--section", "tags"]);
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn of_the_demo_only_the_workload_that_was_attacked_shows_hints() {
+    let place = Place::new();
+    let demo = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data");
+    let list = place.json(&["list", demo, "--format", "json"]);
+    let mut hinted = Vec::new();
+    for row in list.as_array().unwrap() {
+        let name = row["workload"].as_str().unwrap();
+        let told = place.json(&["show", name, demo, "--trust", "--format", "json"]);
+        let trust = &told["trust"];
+        // What the list says without opening it is what the open profile says, but for hints.
+        if trust["hints"].as_array().unwrap().is_empty() {
+            assert_eq!(trust["mark"], row["trust_mark"], "{name}");
+        } else {
+            hinted.push((name.to_owned(), trust.clone()));
+        }
+    }
+    assert_eq!(hinted.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["registry.lab/shop/api"]);
+    let hints = hinted[0].1["hints"].as_array().unwrap();
+    let near = hints.iter().find(|hint| hint["kind"] == "near-signal").unwrap();
+    assert!(near["under"].as_str().unwrap().starts_with("d25308df492d"), "{near:#}");
+    let ruled: Vec<&str> = hints
+        .iter()
+        .filter(|hint| hint["kind"] == "severe-rule")
+        .filter_map(|hint| hint["under"].as_str())
+        .collect();
+    assert!(ruled.contains(&"cron_at_job_creation"), "{ruled:?}");
 }

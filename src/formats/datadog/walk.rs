@@ -30,12 +30,12 @@ pub(super) struct Walk<'a> {
     fault: Option<Fault>,
     not_utf8: bool,
     pub(super) scratch: String,
-    pub(super) privileges: Privileges,
     /// Whether a ledger says which snapshots there are.
     is_learned: bool,
     /// Some node names a snapshot that the ledger does not have.
     foreign_position: bool,
     commands: Vec<(NodeId, Sym, VersionSetId)>,
+    pub(super) privileges: Privileges,
     /// The names of the system calls that were met, by number.
     pub(super) syscalls: Vec<Option<Sym>>,
 }
@@ -126,8 +126,8 @@ pub(super) fn decode(bytes: &[u8], root: Root, limits: &Limits) -> Result<Record
         spans: shrunk(walk.spans),
         versions: shrunk(walk.sets),
         version_sets,
-        privileges: walk.privileges,
         commands: walk.commands,
+        privileges: walk.privileges,
         damage: walk.fault.map(|f| Damage { offset: f.offset as u64, reason: f.reason.to_owned() }),
         notes,
     })

@@ -87,6 +87,7 @@ fn link(process: &Value<'_>, acting: Option<&str>) -> Link {
         file: file_info(executable),
         tty: process.get("tty").string(),
         execs_into_next: false,
+        is_exec_child: process.get("is_exec_child").is_true(),
         in_container: match (container_of(process), acting) {
             (Some(own), Some(acting)) => Some(own == acting),
             _ => None,

@@ -21,9 +21,10 @@ const NEVER: u32 = u32::MAX;
 pub struct FacetNovelty {
     /// Behaviours that are looked at.
     pub known: u64,
-    /// Of them, those seen in exactly one snapshot and in no agent's profile: `f₁`.
+    /// Of them, those seen in exactly one snapshot: `f₁`. That an agent's profile holds one as well confirms nothing: it
+    /// may have learned it from the same container.
     pub once: u64,
-    /// Those seen in exactly one known instance, and in no agent's profile.
+    /// Those seen in exactly one known instance.
     pub in_one_instance: u64,
     /// Those that only agents' profiles tell of.
     pub only_aggregates: u64,
@@ -67,7 +68,6 @@ struct Met {
     /// The place of the first snapshot.
     first: u32,
     snapshots: u32,
-    in_aggregate: bool,
 }
 
 impl Novelty {
@@ -79,12 +79,10 @@ impl Novelty {
         for (rank, id) in (0..).zip(&order) {
             place[id.0 as usize] = rank;
         }
-        let start = Met { first: NEVER, snapshots: 0, in_aggregate: false };
+        let start = Met { first: NEVER, snapshots: 0 };
         let met = profile.trie().fold(start, |met: Met, id| match place.get(id.0 as usize) {
-            Some(&rank) if rank != NEVER => {
-                Met { first: met.first.min(rank), snapshots: met.snapshots + 1, ..met }
-            }
-            _ => Met { in_aggregate: met.in_aggregate || scope.selection().contains(id), ..met },
+            Some(&rank) if rank != NEVER => Met { first: met.first.min(rank), snapshots: met.snapshots + 1 },
+            _ => met,
         });
         let lone = Lone::instances(profile, scope);
         let tree = profile.tree();
@@ -101,8 +99,8 @@ impl Novelty {
             let (Some(met), Some(lone)) = (met.get(presence), lone.get(presence)) else { continue };
             let of = &mut facets[facet as usize];
             of.known += 1;
-            of.once += u64::from(met.snapshots == 1 && !met.in_aggregate);
-            of.in_one_instance += u64::from(lone.is_one() && !met.in_aggregate);
+            of.once += u64::from(met.snapshots == 1);
+            of.in_one_instance += u64::from(lone.is_one());
             of.only_aggregates += u64::from(met.snapshots == 0);
             of.only_found += u64::from(flags.snapshot_only());
             let began = || order.get(met.first as usize).and_then(|id| profile.observation(*id)?.start);

@@ -27,7 +27,12 @@ pub fn to_json(report: &TrustReport, masker: Option<Masker>) -> Value {
         .map(|spec| {
             let expected = [novelty.expected(spec.facet), novelty.expected_of_instance(spec.facet)];
             let recorded = trust.watched.recordings_with(spec.facet);
-            (spec.id.to_owned(), facet_json(novelty.of_facet(spec.facet), expected, recorded))
+            // Not recorded is not none.
+            let value = match recorded {
+                0 => Value::Null,
+                _ => facet_json(novelty.of_facet(spec.facet), expected, recorded),
+            };
+            (spec.id.to_owned(), value)
         })
         .collect();
     let versions: Vec<Value> = trust
@@ -49,8 +54,8 @@ pub fn to_json(report: &TrustReport, masker: Option<Masker>) -> Value {
             json!({
                 "snapshots": point.snapshots,
                 "at": json_time(point.at),
-                "known": counts_json(&point.known),
-                "new": counts_json(&point.new),
+                "known": counts_json(report, &point.known),
+                "new": counts_json(report, &point.new),
             })
         })
         .collect();
@@ -107,12 +112,10 @@ fn nodes_json(report: &TrustReport, nodes: &[NodeId]) -> Value {
     nodes.iter().take(MOST_LISTED).map(|&node| Behaviour::of_node(tree, node).to_string()).collect()
 }
 
-fn counts_json(counts: &FacetCounts) -> Value {
-    FACETS
-        .iter()
-        .map(|spec| (spec.id.to_owned(), counts.get(spec.facet).into()))
-        .collect::<Map<_, _>>()
-        .into()
+/// A number for each facet that was recorded.
+fn counts_json(report: &TrustReport, counts: &FacetCounts) -> Value {
+    let recorded = FACETS.iter().filter(|spec| report.trust.watched.recorded.contains(spec.facet));
+    recorded.map(|spec| (spec.id.to_owned(), counts.get(spec.facet).into())).collect::<Map<_, _>>().into()
 }
 
 fn facet_json(of: &FacetNovelty, [snapshot, instance]: [Option<f64>; 2], recorded_in: u64) -> Value {

@@ -94,21 +94,19 @@ pub(super) fn says(facts: &Facts<'_>) -> String {
     }
 }
 
-/// Whether what it says is to be believed.
+/// Whether what it says is to be believed; short enough for a line of 80 columns.
 pub(super) fn belief(status: Status, poison: usize, doubts: usize) -> String {
-    let doubts_text = counted(doubts as u64, "reason speaks", "reasons speak");
+    let reasons = counted(doubts as u64, "reason", "reasons");
     match (status, poison, doubts) {
-        (_, 1.., _) => format!(
-            "Not to be believed before somebody has looked at the {} below{}.",
-            if poison == 1 { "hint".to_owned() } else { format!("{poison} hints") },
-            if doubts > 0 { format!("; {doubts_text} against it beside") } else { String::new() }
-        ),
+        (_, 1.., _) => {
+            let hints = if poison == 1 { "hint is".to_owned() } else { format!("{poison} hints are") };
+            let beside = if doubts > 0 { format!("; {reasons} against it beside") } else { String::new() };
+            format!("Not to be believed before its {hints} looked at{beside}.")
+        }
         (Status::Stable, _, 0) => "Nothing that was found speaks against it.".to_owned(),
         (Status::Stable, ..) => {
-            format!(
-                "{doubts_text} against it: what it holds was seen, what it lacks may only not have been seen yet."
-            )
+            format!("{reasons} against it: what it lacks may only not have been seen yet.")
         }
-        _ => "It does not claim to be finished: that something is not in it proves nothing yet.".to_owned(),
+        _ => "It does not claim to be finished: what it lacks proves nothing yet.".to_owned(),
     }
 }

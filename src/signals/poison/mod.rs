@@ -11,6 +11,8 @@ mod near;
 mod tests;
 mod words;
 
+use std::cell::OnceCell;
+
 use crate::learning::{Profile, Scope, trust::Lone};
 use crate::model::{Arena, NodeFlags, NodeId, ObservationKind, Severity, UnixNanos};
 
@@ -154,6 +156,8 @@ struct Looked<'a> {
     in_instances: Vec<Lone>,
     /// By set of observations.
     in_snapshots: Vec<Lone>,
+    /// Two kinds of hints look at them.
+    domains: OnceCell<names::Domains<'a>>,
 }
 
 impl<'a> Looked<'a> {
@@ -202,6 +206,7 @@ pub fn hints(profile: &Profile, scope: &Scope, known: &Known) -> Vec<Hint> {
         known,
         in_instances: Lone::instances(profile, scope),
         in_snapshots: Lone::snapshots(profile, scope),
+        domains: OnceCell::new(),
     };
     let looked_for = HINTS.iter().filter(|spec| scope.instances() >= spec.least_instances);
     looked_for

@@ -22,7 +22,7 @@ const MANY: usize = 20;
 
 /// The names below one domain outside that were asked for once.
 #[derive(Default)]
-struct Below<'a> {
+pub(super) struct Below<'a> {
     very: Vec<&'a str>,
     perhaps: Vec<&'a str>,
     names: Vec<&'a str>,
@@ -37,7 +37,10 @@ struct Asked {
     nodes: Vec<NodeId>,
 }
 
-fn below<'a>(looked: &'a Looked<'_>) -> BTreeMap<&'a str, Below<'a>> {
+/// By domain outside what of it was asked for once.
+pub(super) type Domains<'a> = BTreeMap<&'a str, Below<'a>>;
+
+fn below<'a>(looked: &Looked<'a>) -> Domains<'a> {
     let tree = looked.tree();
     let mut asked: HashMap<Sym, Asked, FxBuildHasher> = HashMap::default();
     for node in looked.nodes().filter(|&node| tree.facet(node) == Facet::Dns) {
@@ -73,7 +76,7 @@ fn below<'a>(looked: &'a Looked<'_>) -> BTreeMap<&'a str, Below<'a>> {
 
 pub(super) fn random(looked: &Looked<'_>) -> Vec<Found> {
     let least = if looked.scope.snapshots() < LEAST_SNAPSHOTS { WITHOUT_SNAPSHOTS } else { 1 };
-    let domains = below(looked);
+    let domains = looked.domains.get_or_init(|| below(looked));
     let odd = domains.iter().filter(|(_, of)| is_random(of, least));
     odd.map(|(domain, of)| Found {
         nodes: of.nodes.iter().filter(|(random, _)| *random > Random::No).map(|(_, node)| *node).collect(),
@@ -89,7 +92,7 @@ fn is_random(of: &Below<'_>, least: usize) -> bool {
 }
 
 pub(super) fn many(looked: &Looked<'_>) -> Vec<Found> {
-    let domains = below(looked);
+    let domains = looked.domains.get_or_init(|| below(looked));
     // What is told as random already is not told again.
     let many = domains.iter().filter(|(_, of)| of.names.len() >= MANY && !is_random(of, 1));
     many.map(|(domain, of)| Found {

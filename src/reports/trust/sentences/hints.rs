@@ -11,8 +11,11 @@ use crate::text::width::fit_middle;
 /// The columns that an example takes at most.
 const EXAMPLE: usize = 60;
 
-/// The words of each kind of hint, in the order of the hints: the sentence, and what its behaviours have in common.
-static WORDS: [fn(&Hint, &str) -> (String, String); 6] = [
+/// Of a hint and its example the sentence, and what its behaviours have in common.
+type Words = fn(&Hint, &str) -> (String, String);
+
+/// The words of each kind of hint, in the order of the hints.
+static WORDS: [Words; HINTS.len()] = [
     |hint, _| {
         let behaviours = counted(hint.total as u64, "behaviour", "behaviours");
         let they = if hint.total == 1 { "it was" } else { "they were" };
@@ -128,15 +131,16 @@ pub(super) fn not_looked_for(facts: &Facts<'_>) -> Vec<Told> {
     let kinds: Vec<_> = poison::not_looked_for(facts.scope).collect();
     let mut told = Vec::new();
     if let Some(most) = kinds.iter().map(|spec| spec.least_instances).max() {
-        let (count, instances) = (kinds.len() as u64, facts.scope.instances());
-        told.push(Told::new(
-            format!(
-                "{} of a poisoned baseline compare instances: they need {most}, and {} known.",
-                counted(count, "kind of hint", "kinds of hint"),
-                if instances == 0 { "none is".to_owned() } else { counted(instances.into(), "is", "are") },
-            ),
-            Opens::Units(UnitsOf::Instances),
-        ));
+        let instances = facts.scope.instances();
+        let kinds = match kinds.len() {
+            1 => "One kind of hint of a poisoned baseline compares instances: it needs".to_owned(),
+            n => format!("{n} kinds of hint of a poisoned baseline compare instances: they need"),
+        };
+        let known = match instances {
+            0 => "none is".to_owned(),
+            n => counted(n.into(), "is", "are"),
+        };
+        told.push(Told::new(format!("{kinds} {most}, and {known} known."), Opens::Units(UnitsOf::Instances)));
     }
     if let Some(why) = &facts.gathered.not_judged {
         told.push(Told::new(

@@ -17,7 +17,7 @@ const JUST: u32 = 10;
 fn once_processes(facts: &Facts<'_>) -> Opens {
     let sets = Lone::snapshots(facts.profile, facts.scope);
     let nodes = nodes_of(facts, Facet::Process, &sets);
-    Opens::Nodes { title: "processes seen in one snapshot".to_owned(), nodes }
+    Opens::Nodes { title: "seen in one snapshot".to_owned(), nodes }
 }
 
 pub(super) fn still_new(facts: &Facts<'_>) -> Vec<Told> {
@@ -66,7 +66,7 @@ pub(super) fn instance_new(facts: &Facts<'_>) -> Vec<Told> {
             grouped(of.in_one_instance),
             grouped(of.known)
         ),
-        Opens::Nodes { title: "processes seen in one instance".to_owned(), nodes },
+        Opens::Nodes { title: "seen in one instance".to_owned(), nodes },
     )]
 }
 
@@ -182,7 +182,7 @@ pub(super) fn quiet(facts: &Facts<'_>) -> Vec<Told> {
     vec![Told::new(
         format!(
             "No new process in the last {} ({}); last watched {until}.",
-            counted(since.into(), "snapshot", "snapshots"),
+            if since == 1 { "snapshot".to_owned() } else { format!("{since} snapshots") },
             duration(quiet)
         ),
         Opens::Curve,

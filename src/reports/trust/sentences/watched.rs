@@ -59,14 +59,13 @@ pub(super) fn only_aggregates(facts: &Facts<'_>) -> Vec<Told> {
 pub(super) fn one_instance(facts: &Facts<'_>) -> Vec<Told> {
     let w = &facts.trust.watched;
     told(w.instances == 1, || {
-        let snapshots = counted(w.snapshots.into(), "snapshot is", "snapshots are");
-        Told::new(
-            format!(
-                "{snapshots} of one instance: its snapshots resemble each other, and no other confirms them."
+        let text = match w.snapshots {
+            1 => "One snapshot of one instance: no other confirms it.".to_owned(),
+            n => format!(
+                "{n} snapshots of one instance: they resemble each other, and no other instance confirms them."
             ),
-            INSTANCES,
-        )
-        .change(more_instances(1))
+        };
+        Told::new(text, INSTANCES).change(more_instances(1))
     })
 }
 
@@ -78,9 +77,10 @@ pub(super) fn few_instances(facts: &Facts<'_>) -> Vec<Told> {
     let n = facts.trust.watched.instances;
     told((2..FEW_INSTANCES).contains(&n), || {
         let bound = percent_of(wilson_lower_bound(n, n));
+        let all = if n == 2 { "both".to_owned() } else { format!("all {n}") };
         Told::new(
             format!(
-                "{n} instances only: even what all {n} did is sure of no more than {bound} of all instances."
+                "{n} instances only: even what {all} did is sure of no more than {bound} of all instances."
             ),
             INSTANCES,
         )

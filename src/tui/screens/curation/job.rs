@@ -1,6 +1,6 @@
 //! The work on decisions: counting what one would change, writing it down, taking it back.
 
-use super::{Message, Step};
+use super::{Counted, Message, Step};
 use crate::fleet::{Cancel, Fleet};
 use crate::journal::{Change, Decision, Entry, Subject};
 use crate::model::UnixNanos;
@@ -59,12 +59,12 @@ pub(super) fn done(job: &Job, fleet: &Fleet, cancel: &Cancel) -> Message {
         Job::Count { subject, step, place } => {
             let counted = fleet.preview(subject, step.supposed(), cancel);
             let lines = counted.map(|preview| consequences(&preview, subject, step.supposed()));
-            return Message::Counted {
+            return Message::Counted(Box::new(Counted {
                 subject: subject.clone(),
                 step: step.clone(),
                 lines: lines.map_err(|error| error.to_string()),
                 place: place.clone(),
-            };
+            }));
         }
         Job::Decide { subject, decision, reason, now } => {
             let entered = fleet.curate(subject, *decision, reason, *now);

@@ -63,22 +63,26 @@ pub struct State {
     about: Option<(Subject, Decision)>,
 }
 
+/// What a step would change.
+#[derive(Debug)]
+pub struct Counted {
+    /// Of what.
+    pub subject: Subject,
+    /// The step.
+    pub step: Step,
+    /// What it would change, in sentences; or why that cannot be said.
+    pub lines: Result<Vec<String>, String>,
+    /// The page on which it was asked.
+    pub place: Place,
+}
+
 /// What can be told.
 #[derive(Debug)]
 pub enum Message {
     /// What a step would change.
-    Counted {
-        /// Of what.
-        subject: Subject,
-        /// The step.
-        step: Step,
-        /// What it would change, in sentences; or why that cannot be said.
-        lines: Result<Vec<String>, String>,
-        /// The page on which it was asked.
-        place: Place,
-    },
+    Counted(Box<Counted>),
     /// The reason is asked for.
-    Ask(Subject, Decision),
+    Ask(Box<Subject>, Decision),
     /// The fleet after a step, and what was done, or why it was not.
     Done(Arc<FleetView>, Result<String, String>),
 }
@@ -125,15 +129,16 @@ fn run(job: Job) -> Effect {
 pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
     match message {
         // Whoever has gone on does not want it any more.
-        Message::Counted { place, .. } if place != state.shell.pages.current().place => Vec::new(),
-        Message::Counted { lines: Err(why), .. } => {
-            vec![Effect::Say(Toast::error(sanitize(&why).into_owned()))]
-        }
-        Message::Counted { subject, step, lines: Ok(lines), .. } => {
-            vec![Effect::Push(Layer::Confirm(confirm(state, subject, &step, &lines)))]
-        }
+        Message::Counted(counted) if counted.place != state.shell.pages.current().place => Vec::new(),
+        Message::Counted(counted) => match &counted.lines {
+            Err(why) => vec![Effect::Say(Toast::error(sanitize(why).into_owned()))],
+            Ok(lines) => {
+                let confirm = confirm(state, counted.subject.clone(), &counted.step, lines);
+                vec![Effect::Push(Layer::Confirm(confirm))]
+            }
+        },
         Message::Ask(subject, decision) => {
-            state.screens.curation.about = Some((subject, decision));
+            state.screens.curation.about = Some((*subject, decision));
             vec![Effect::Push(Layer::Prompt(Prompt::open(&REASON, "")))]
         }
         Message::Done(view, said) => {
@@ -160,7 +165,7 @@ fn confirm(state: &Whole, subject: Subject, step: &Step, lines: &[String]) -> Co
     detail.push(String::new());
     let yes = match step {
         Step::Decide(decision) => {
-            vec![Effect::Tell(screens::Message::Curation(Message::Ask(subject, *decision)))]
+            vec![Effect::Tell(screens::Message::Curation(Message::Ask(Box::new(subject), *decision)))]
         }
         Step::TakeBack(id) => vec![run(Job::TakeBack { id: Some(id.clone()), now: now(state) })],
     };

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::signs;
 use crate::model::{Facet, NodeFlags};
 use crate::reports::detail::Detail;
-use crate::reports::nodes;
+use crate::reports::{explain, nodes};
 use crate::text::{number, sanitize, width};
 use crate::tui::shell::layout;
 use crate::tui::shell::state::State;
@@ -73,6 +73,8 @@ fn of_group<'a>(state: &State, facet: Facet, width: usize) -> Vec<Line<'a>> {
     let title = number::counted(count.into(), spec.one, spec.many);
     let mut lines = vec![Line::styled(title, style(Role::Title))];
     lines.extend(wrap(spec.help, width).into_iter().map(|line| Line::styled(line, style(Role::Dim))));
+    let common = format!("In the whole profile: {}.", explain::in_short(&open.common, facet));
+    lines.extend(wrap(&common, width).into_iter().map(Line::raw));
     lines.push(Line::default());
     let masker = state.lens.masker(state.shell.is_ascii());
     let ellipsis = state.shell.glyphs().ellipsis;

@@ -24,7 +24,9 @@ pub(super) fn selected(state: &mut State) -> Vec<Effect> {
                 "Different {} of this process itself, in what is looked at: {}",
                 spec.many, spec.help
             );
-            (figure.clone(), vec![Explanation { figure, sentence }])
+            let mut all = vec![Explanation { figure: figure.clone(), sentence }];
+            all.push(explain::of_facet(&open.common, facet, &filter));
+            (figure, all)
         }
         None if row.ghost.is_some() => {
             let sentence =
@@ -34,7 +36,9 @@ pub(super) fn selected(state: &mut State) -> Vec<Effect> {
         }
         None => {
             let label = nodes::label(tree, row.node, state.lens.masker(ascii)).name;
-            (label, explain::of_node(&open.profile, &open.scope, row.node, &filter, ascii))
+            let mut all = explain::of_node(&open.profile, &open.scope, row.node, &filter, ascii);
+            all.push(explain::of_facet(&open.common, tree.facet(row.node), &filter));
+            (label, all)
         }
     };
     vec![explained::popup(state, &sanitize(&title), &all)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::list::List;
 use crate::fleet::Details;
-use crate::learning::{Profile, Scope};
+use crate::learning::{FoundAgain, Profile, Scope};
 use crate::model::{FacetSet, NodeId};
 use crate::reports::detail::Detail;
 use crate::reports::nodes::NodePath;
@@ -72,6 +72,8 @@ pub struct Open {
     pub outline: Outline,
     /// Sums for folded rows.
     pub tally: Tally,
+    /// How common what it does is, per facet.
+    pub common: FoundAgain,
     /// For each version whether no other was seen before it: what is "new" needs one before it.
     pub first_version: Vec<u32>,
     /// Recordings merged, and in all.

@@ -329,6 +329,7 @@ pub(super) fn lay_out(
         screen.cursor.selected = at;
     }
     let (tally, first_version) = (Tally::of(&profile, &scope), first_versions(&profile, &scope));
+    let common = scope.found_again(&profile);
     let (marks, marked) = Default::default();
     let open = Open {
         profile,
@@ -337,6 +338,7 @@ pub(super) fn lay_out(
         scope,
         outline,
         tally,
+        common,
         first_version,
         done,
         revision,

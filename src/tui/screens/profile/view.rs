@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::state::{Open, Pruned, Stage};
 use super::{DETAILS, LIST, TREE, detail, list, signs};
 use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
+use crate::reports::common;
 use crate::reports::node_filter::NodeFilter;
 use crate::reports::nodes;
 use crate::reports::order::TreeOrder;
@@ -42,6 +43,9 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, _body: Rect) {
     }
 }
 
+/// From this width on the corner has room for a figure more.
+const ROOMY: u16 = 100;
+
 /// What stands in the top right corner.
 pub(super) fn status(state: &State) -> String {
     let screen = &state.screens.profile;
@@ -60,6 +64,10 @@ pub(super) fn status(state: &State) -> String {
         (scope.hosts(), "host", "hosts")
     };
     parts.push(number::counted(units.0.into(), units.1, units.2));
+    if let Some(found) = open.common.of(common::HEADLINE).filter(|_| state.shell.size.width >= ROOMY) {
+        let few = if open.common.few() { "?" } else { "" };
+        parts.push(format!("{}{few} common", number::percent_of(found)));
+    }
     parts.join(&format!(" {} ", state.shell.glyphs().dot))
 }
 

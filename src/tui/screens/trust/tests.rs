@@ -83,7 +83,7 @@ fn it_opens_from_the_list_and_leads_to_the_processes_of_a_sentence() {
     }
     assert!(matches!(state.shell.pages.current().place, Place::Profile { .. }));
     let shown = text(&state);
-    assert!(shown.contains("processes seen in one s"), "{shown}");
+    assert!(shown.contains("seen in one snap"), "{shown}");
     assert!(shown.contains("curl"), "{shown}");
     press(&mut state, "[");
     assert!(matches!(state.shell.pages.current().place, Place::Trust { .. }));
