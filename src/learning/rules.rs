@@ -13,7 +13,7 @@ use crate::settings::{Learning, Loaded, Override, Settings, SettingsError};
 /// What a filter of an override may ask for beside tags.
 pub static ASKABLE: [&str; 5] = ["workload", "image_tag", "host", "container_id", "snapshot"];
 /// What filters ask for elsewhere, and an override may not: it hangs on how the workload is learned, or on all of it.
-pub static NOT_ASKABLE: [&str; 10] = [
+pub static NOT_ASKABLE: [&str; 13] = [
     "status",
     "kind",
     "path",
@@ -23,7 +23,10 @@ pub static NOT_ASKABLE: [&str; 10] = [
     "quiet",
     "snapshots",
     "instances",
+    "hosts",
+    "versions",
     "nodes",
+    "problems",
 ];
 
 /// The settings for all, and the overrides.

@@ -176,7 +176,7 @@ pub fn history_table(changes: &[SettingChange], clock: &Clock) -> Table {
     let mut table = Table::new([
         Column::right("time", "WHEN", 0),
         Column::left("who", "WHO", 1),
-        Column::left("setting", "SETTING", 0),
+        Column::left("setting", "SETTING", 0).at_least(26),
         Column::left("old", "BEFORE", 0),
         Column::left("new", "AFTER", 0),
         Column::left("where", "ONLY WHERE", 1),

@@ -7,6 +7,7 @@ mod detail;
 mod header;
 pub mod learned;
 mod leaves;
+mod process;
 mod schema;
 mod sniff;
 mod strip;

@@ -7,12 +7,12 @@ use std::borrow::Cow;
 
 use super::header::{self, Root};
 use super::learned;
+use super::process::{Executable, ProcessInfo, Users};
 use super::versions::{Seen, Versions};
 use super::wire::{Fault, Field, Payload, Reader};
 use crate::formats::{FormatError, Limits};
 use crate::model::{
-    ArenaBuilder, Damage, Facet, MAX_COMMAND, NodeFlags, NodeId, Privileges, Recording, Span, Sym,
-    VersionSetId,
+    ArenaBuilder, Damage, Facet, NodeFlags, NodeId, Privileges, Recording, Span, Sym, VersionSetId,
 };
 
 /// What a pass over the wire knows and builds.
@@ -24,7 +24,7 @@ pub(super) struct Walk<'a> {
     sets: Vec<VersionSetId>,
     pub(super) versions: Versions<'a>,
     pub(super) arch: String,
-    differentiate_args: bool,
+    pub(super) differentiate_args: bool,
     /// No field that begins here or later is read.
     limit: usize,
     fault: Option<Fault>,
@@ -42,9 +42,6 @@ pub(super) struct Walk<'a> {
 
 /// The most command lines of one process that are read.
 const MOST_COMMANDS: usize = 64;
-
-/// The file system whose layers the agent tells apart.
-const LAYERED: &[u8] = b"overlay";
 
 /// What every kind of node has.
 #[derive(Default)]
@@ -73,30 +70,6 @@ struct Frame<'a> {
 enum Shape {
     Process(Option<Users>),
     File,
-}
-
-/// As whom a process runs, and what it may do.
-#[derive(Clone, Copy, Default)]
-struct Users {
-    real: u32,
-    effective: u32,
-    of_files: u32,
-    /// Its effective capabilities as a mask.
-    granted: u64,
-}
-
-impl Users {
-    fn are(self, other: Users) -> bool {
-        (self.real, self.effective) == (other.real, other.effective)
-    }
-}
-
-/// What of a `FileInfo` the tree shows.
-#[derive(Default)]
-struct Executable<'a> {
-    path: Cow<'a, str>,
-    basename: Cow<'a, str>,
-    flags: NodeFlags,
 }
 
 /// Decodes a message of the given type.
@@ -469,85 +442,6 @@ impl<'a> Walk<'a> {
         Ok(Some(Frame { reader: self.reader(children), shape: Shape::Process(info.users) }))
     }
 
-    fn process_info(&mut self, field: &Field, info: &mut ProcessInfo<'a>) -> Result<(), FormatError> {
-        let Some(place) = Place::of(field) else { return Ok(()) };
-        let mut reader = self.reader(place);
-        while let Some(field) = self.next(&mut reader) {
-            match field.number {
-                6 => self.file_info(&field, &mut info.file, true)?,
-                12 => info.fork_time = field.number().unwrap_or(info.fork_time),
-                14 => info.exec_time = field.number().unwrap_or(info.exec_time),
-                15 => self.credentials(&field, &mut info.users),
-                16 => {
-                    let arg = self.text(&field)?;
-                    if self.differentiate_args {
-                        self.scratch.push('\0');
-                        self.scratch.push_str(&arg);
-                    }
-                    if info.args.len() < MAX_COMMAND {
-                        info.args.push('\0');
-                        info.args.push_str(&arg);
-                    }
-                }
-                17 => info.argv0 = self.text(&field)?,
-                18 => info.flags.set(NodeFlags::ARGS_TRUNCATED, field.number().is_some_and(|v| v != 0)),
-                21 => info.flags.set(NodeFlags::EXEC_CHILD, field.number().is_some_and(|v| v != 0)),
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn credentials(&mut self, field: &Field, users: &mut Option<Users>) {
-        let Some(place) = Place::of(field) else { return };
-        let mut known = users.unwrap_or_default();
-        let mut reader = self.reader(place);
-        while let Some(field) = self.next(&mut reader) {
-            match (field.number, field.number()) {
-                (1, Some(uid)) => known.real = uid as u32,
-                (5, Some(uid)) => known.effective = uid as u32,
-                (9, Some(uid)) => known.of_files = uid as u32,
-                (13, Some(mask)) => known.granted = mask,
-                _ => {}
-            }
-        }
-        // Half of the credentials would make a root of whom they name last.
-        if !self.incomplete(place) {
-            *users = Some(known);
-        }
-    }
-
-    #[inline]
-    fn file_info(
-        &mut self,
-        field: &Field,
-        file: &mut Executable<'a>,
-        names: bool,
-    ) -> Result<(), FormatError> {
-        let Some(place) = Place::of(field) else { return Ok(()) };
-        let mut reader = self.reader(place);
-        while let Some(field) = self.next(&mut reader) {
-            match field.number {
-                5 => {
-                    let mode = field.number().unwrap_or(0);
-                    file.flags.set(NodeFlags::SETUID, mode & 0o4000 != 0);
-                    file.flags.set(NodeFlags::SETGID, mode & 0o2000 != 0);
-                }
-                10 => file.flags.set(NodeFlags::UPPER_LAYER, field.number().is_some_and(|v| v != 0)),
-                11 if names => file.path = self.text(&field)?,
-                12 if names => file.basename = self.text(&field)?,
-                13 if names => self.privileges.layered |= self.names_layers(&field),
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the file system of an executable has layers.
-    fn names_layers(&self, field: &Field) -> bool {
-        matches!(field.payload, Payload::Bytes(start, end) if self.bytes.get(start..end) == Some(LAYERED))
-    }
-
     /// Reads a file's own fields. Gives a frame if it has children.
     #[inline]
     fn file(&mut self, place: Place) -> Result<Option<Frame<'a>>, FormatError> {
@@ -590,19 +484,6 @@ impl<'a> Walk<'a> {
         };
         Ok(Some(Frame { reader: self.reader(Place { start, ..place }), shape: Shape::File }))
     }
-}
-
-/// What of a `ProcessInfo` the tree shows.
-#[derive(Default)]
-struct ProcessInfo<'a> {
-    file: Executable<'a>,
-    argv0: Cow<'a, str>,
-    /// Each after a `\0`; about as much as the tree keeps.
-    args: String,
-    users: Option<Users>,
-    fork_time: u64,
-    exec_time: u64,
-    flags: NodeFlags,
 }
 
 /// A number of an unpacked list has no message of its own: its span is empty.

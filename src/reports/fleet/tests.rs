@@ -145,3 +145,13 @@ fn columns_are_complete_and_every_one_sorts() {
     assert_eq!(columns::rate(0.04), "<0.1");
     assert_eq!([0.0, 0.1, 9.94, 9.95, 1234.4].map(columns::rate), ["0", "0.1", "9.9", "10", "1,234"]);
 }
+
+#[test]
+fn an_override_says_of_every_key_whether_it_may_ask_for_it() {
+    use crate::learning::rules::{ASKABLE, NOT_ASKABLE};
+    use crate::reports::subject::{BUILT_IN, COUNTING};
+    let keys = BUILT_IN.iter().map(|key| key.key).chain(COUNTING.iter().map(|key| key.key));
+    for key in keys {
+        assert!(ASKABLE.contains(&key) != NOT_ASKABLE.contains(&key), "{key}");
+    }
+}

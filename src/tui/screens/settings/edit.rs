@@ -26,7 +26,12 @@ static FILTER: PromptSpec = PromptSpec {
     id: "setting-filter",
     label: "only where",
     check: |_, line| filtered(line).err(),
-    complete: workloads::complete_filter,
+    complete: |state, line, cursor| {
+        let mut found = workloads::complete_filter(state, line, cursor);
+        // What an override may not ask for is not offered.
+        found.retain(|one| !rules::NOT_ASKABLE.iter().any(|key| one.with.strip_suffix(':') == Some(key)));
+        found
+    },
     submit: |state, line| {
         filtered(line)?;
         let target = state.screens.settings.editing.clone();

@@ -76,7 +76,8 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
         .map(|(at, shape)| shape.natural(cells.iter().map(|row| width(&row[at].1)).max().unwrap_or(0)))
         .collect();
     let bar = u16::from(screen.lines.len() > height);
-    let room = usize::from(area.width.saturating_sub(3 + bar));
+    // A free column before the bar.
+    let room = usize::from(area.width.saturating_sub(3 + 2 * bar));
     // No column sorts them.
     let shown = fitted(&SHAPES, &natural, SHAPES.len(), room);
     let columns: Vec<Column> = shown
