@@ -1,6 +1,10 @@
 //! Learned profiles as files: what is written says as much as the snapshots it was learned from, in any order.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot read its data has failed, and says what it skips"
+)]
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

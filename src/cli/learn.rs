@@ -65,7 +65,7 @@ pub(super) fn run(setup: &Setup, args: &LearnArgs, printer: &mut Printer) -> Res
     if args.watch {
         return watch(setup, args.format, &sources, &mut learner, printer);
     }
-    let run = learner.run(&sources, false, &|| false).map_err(failed)?;
+    let run = learner.run(&sources, false, &|| false).map_err(|error| failed(&error))?;
     tell(&run, printer);
     if !(args.format == Format::Text && run.workloads.is_empty()) {
         printer.table(setup, args.format, &report::table(&run.workloads), || report::to_json(&run))?;
@@ -83,10 +83,10 @@ fn learner(setup: &Setup, args: &LearnArgs, sources: &[OsString]) -> Result<Lear
         rules: fleet.learning,
         curation: fleet.curation,
     };
-    Learner::open(&into, options).map_err(failed)
+    Learner::open(&into, options).map_err(|error| failed(&error))
 }
 
-fn failed(error: LearnError) -> CliError {
+fn failed(error: &LearnError) -> CliError {
     let LearnError::Folder { .. } = &error;
     CliError::usage(error.to_string(), "name a folder of yours with --into")
 }
@@ -137,12 +137,12 @@ fn watch(
     let interrupt = Interrupt::listen();
     let mut is_first = true;
     while !interrupt.has_come() {
-        let run = learner.run(sources, true, &|| interrupt.has_come()).map_err(failed)?;
+        let run = learner.run(sources, true, &|| interrupt.has_come()).map_err(|error| failed(&error))?;
         tell(&run, printer);
         for workload in run.workloads.iter().filter(|run| is_first || run.is_news()) {
             match format {
                 Format::Json => {
-                    printer.text(&format!("{}\n", line_of_json(&report::workload_json(workload))))?
+                    printer.text(&format!("{}\n", line_of_json(&report::workload_json(workload))))?;
                 }
                 _ => printer.text(&format!("{} {}\n", time(setup), sanitize(&report::line(workload))))?,
             }

@@ -1,6 +1,5 @@
 //! `habitus tree`: what a workload does, as a tree.
 
-
 use super::CliError;
 use super::args::{Format, TreeArgs};
 use super::named;

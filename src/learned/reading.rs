@@ -6,7 +6,7 @@ use crate::model::Status;
 
 /// The fingerprint that stands in a learned profile; none in any other file.
 pub(super) fn fingerprint_of(bytes: &[u8]) -> Option<String> {
-    formats::learned::fingerprint(bytes).map(|fingerprint| fingerprint.into_owned())
+    formats::learned::fingerprint(bytes).map(std::borrow::Cow::into_owned)
 }
 
 /// What a learned profile says in short; none where it cannot be read.

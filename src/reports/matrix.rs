@@ -219,8 +219,7 @@ fn columns(profile: &Profile, scope: &Scope, by: DivideBy) -> Columns {
         let Some(&at) = place.get(name.as_str()) else { continue };
         let unit = match (made[at].unit, o.kind, &o.instance) {
             ("instances", ObservationKind::Snapshot, Some(instance)) => instance.clone(),
-            ("snapshots", ObservationKind::Snapshot, _) => format!("{}", id.0),
-            ("profiles", _, _) => format!("{}", id.0),
+            ("snapshots", ObservationKind::Snapshot, _) | ("profiles", _, _) => id.0.to_string(),
             _ => continue,
         };
         let next = numbers.len() as u32;

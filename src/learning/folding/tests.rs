@@ -281,7 +281,8 @@ fn a_chain_of_patterns_does_not_grow_without_limit() {
         paths = paths
             .iter()
             .flat_map(|path| {
-                ["a", "b"].map(|end| format!("{path}/{end}-2026{:02}0{}", level + 1, 1 + (end == "b") as u8))
+                ["a", "b"]
+                    .map(|end| format!("{path}/{end}-2026{:02}0{}", level + 1, 1 + u8::from(end == "b")))
             })
             .collect();
     }

@@ -138,11 +138,10 @@ fn draw(state: &State, answer: &Answer, frame: &mut Frame<'_>, pane: Rect) {
     let mut lines: Vec<Line<'_>> = Vec::with_capacity(usize::from(pane.height));
     for level in 0..head {
         let title = match (level + 1 == head, columns.start > 0, columns.end < matrix.columns.len()) {
-            (true, false, false) => String::new(),
-            (true, _, _) => {
+            (true, true, _) | (true, _, true) => {
                 format!("columns {} to {} of {}", columns.start + 1, columns.end, matrix.columns.len())
             }
-            (false, _, _) => String::new(),
+            _ => String::new(),
         };
         let title = width::fit(&title, room, state.shell.glyphs().ellipsis);
         let pad = " ".repeat(room.saturating_sub(title.width()) + 2);
