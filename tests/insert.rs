@@ -1,7 +1,12 @@
 //! Events inserted by the agent's own rules, judged by the agent's own test data where that is at hand: a tree, an event, and
 //! the tree that must come of it.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its input has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot read its input has failed, and says what it skips"
+)]
 
 #[path = "fixtures/mod.rs"]
 mod fixtures;
