@@ -57,6 +57,12 @@ impl Filled {
         }
     }
 
+    /// Whether the cells of a row from one column to another are blank.
+    fn is_blank(&self, y: u16, from: u16, to: u16) -> bool {
+        let row = self.0.get(usize::from(y)).map_or(&[][..], Vec::as_slice);
+        (from..to).all(|x| row.get(usize::from(x)) != Some(&true))
+    }
+
     /// The column behind the last cell of a row that is not blank.
     fn end(&self, y: u16) -> u16 {
         let row = self.0.get(usize::from(y)).map_or(&[][..], Vec::as_slice);
@@ -89,6 +95,9 @@ pub(super) fn cells(out: &mut impl Write, cells: &[(u16, u16, &Cell)], filled: &
         if at != Some((x, y)) {
             match at {
                 Some((from, row)) if row == y && x > from => match x - from {
+                    gap @ 1..=3 if looks == PLAIN && filled.is_blank(y, from, x) => {
+                        out.write_all(&b"   "[..usize::from(gap)])?;
+                    }
                     1 => out.write_all(b"\x1b[C")?,
                     gap => write!(out, "\x1b[{gap}C")?,
                 },

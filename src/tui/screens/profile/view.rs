@@ -242,7 +242,7 @@ fn bar_width(pane: u16) -> Option<usize> {
 }
 
 /// Below this width of the pane the bar gives way to the names.
-const BARS_FROM: u16 = 50;
+const BARS_FROM: u16 = 46;
 /// From this width of the pane on the bar is longer.
 const WIDE: u16 = 60;
 
