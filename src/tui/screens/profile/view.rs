@@ -236,7 +236,7 @@ fn columns_head(open: &Open, width: u16) -> String {
 fn bar_width(pane: u16) -> Option<usize> {
     match pane {
         ..BARS_FROM => None,
-        ..WIDE => Some(4),
+        BARS_FROM..WIDE => Some(4),
         WIDE.. => Some(8),
     }
 }
