@@ -464,7 +464,7 @@ fn one_off_names_are_folded_and_unfolded_and_the_selection_goes_with_them() {
     let folded = ["api", "  files", "    etc", "      passwd", "      report-*.csv"];
     press(&mut state, &fleet, "j right end");
     assert_eq!(tree(&state), folded);
-    assert!(text(&state).contains("names folded, everything"), "{}", text(&state));
+    assert!(text(&state).contains("names folded, "), "{}", text(&state));
     press(&mut state, &fleet, "~");
     let plain = ["report-20261120.csv", "report-20261121.csv", "report-20261122.csv"];
     assert_eq!(tree(&state)[4..], plain.map(|name| format!("      {name}")));
