@@ -212,7 +212,7 @@ impl Profile {
         self.commands.iter().map(|command| (NodeId(command.node), command.line))
     }
 
-    pub(super) fn with_rules(mut self, rules: Arc<Learning>) -> Profile {
+    pub(crate) fn with_rules(mut self, rules: Arc<Learning>) -> Profile {
         self.rules = rules;
         self
     }

@@ -255,8 +255,18 @@ fn file_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {
     let is_first = tree.parent(node).is_none_or(|parent| tree.facet(parent) != Facet::File);
     let name = tree.name(node);
     let before = if is_first && !name.starts_with('/') { "/" } else { "" };
-    let after = if tree.flags(node).is_behaviour() || name.ends_with('/') { "" } else { "/" };
+    let after = if is_folder(tree, node) && !name.ends_with('/') { "/" } else { "" };
     Label { name: format!("{before}{name}{after}"), hint: String::new(), is_sample: false }
+}
+
+/// Whether a file node is only on the way to others; a pattern if the names it covers are.
+fn is_folder(tree: &Arena, node: NodeId) -> bool {
+    if !tree.flags(node).contains(NodeFlags::FOLDED) {
+        return !tree.flags(node).is_behaviour();
+    }
+    let real = |at: &NodeId| !tree.flags(*at).contains(NodeFlags::FOLDED);
+    let first = tree.children(node).find(real);
+    first.map_or(tree.children(node).next().is_some(), |name| !tree.flags(name).is_behaviour())
 }
 
 fn bind_label(tree: &Arena, node: NodeId, _: Option<Masker>) -> Label {

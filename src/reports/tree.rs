@@ -10,7 +10,7 @@ use super::clock::{Clock, json_time};
 use super::node_filter::NodeFilter;
 use super::nodes;
 use super::table::{Cell, Column, Table};
-use crate::learning::{Bound, Profile, Scope, UnitKind, Units};
+use crate::learning::{Bound, Profile, Scope, UnitKind, Units, folding};
 use crate::model::{FacetSet, NodeFlags, NodeId, PresenceId};
 use crate::text::number::percent_of;
 use crate::text::sanitize::json_safe;
@@ -211,9 +211,7 @@ pub fn write_text(
 
 /// How many real names a pattern covers; 0 for what is none.
 fn names_covered(profile: &Profile, node: NodeId) -> usize {
-    let tree = profile.tree();
-    let folded = |node: NodeId| tree.flags(node).contains(NodeFlags::FOLDED);
-    if folded(node) { tree.children(node).filter(|&child| !folded(child)).count() } else { 0 }
+    folding::covered(profile.tree(), node).count()
 }
 
 /// What JSON says of a node, without its children, in the order in which it is read best.

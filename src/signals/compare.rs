@@ -5,6 +5,7 @@ use super::tools::{self, ToolKind};
 use super::uses::{NodeUses, Use, Uses};
 use super::witnesses::Witnesses;
 use crate::learning::Profile;
+use crate::learning::folding::{Shape, differ_in};
 use crate::model::{Access, Event, Facet, Found, Link, MAX_COMMAND, NodeId};
 use crate::text::names;
 
@@ -50,6 +51,8 @@ impl NewUse {
 pub(super) struct Comparison {
     /// The ways in which it is new.
     pub(super) new: Vec<NewUse>,
+    /// Arguments that are as kept but for one-off parts: the executable, and what these are.
+    pub(super) nearly_kept: Vec<(String, Shape)>,
     /// The positions in the walk of links with arguments that are not among those kept.
     pub(super) new_arguments: Vec<usize>,
     /// Uses of what was found cannot be read.
@@ -99,12 +102,19 @@ impl Compared<'_> {
             }
             let is_acting = at + 1 == self.links.len();
             let counts = if is_acting { is_told_by_arguments(link) } else { runs_a_command(link) };
-            if counts && !step.nodes.is_empty() && !self.arguments_are_kept(&step.nodes, link) {
-                found.new_arguments.push(at);
-                found.new.push(NewUse::Arguments {
-                    executable: link.executable.clone(),
-                    cut: link.args_truncated,
-                });
+            if !counts || step.nodes.is_empty() {
+                continue;
+            }
+            match self.arguments_are_kept(&step.nodes, link) {
+                Kept::Yes => {}
+                Kept::ButFor(shape) => found.nearly_kept.push((link.executable.clone(), shape)),
+                Kept::No => {
+                    found.new_arguments.push(at);
+                    found.new.push(NewUse::Arguments {
+                        executable: link.executable.clone(),
+                        cut: link.args_truncated,
+                    });
+                }
             }
         }
         if !walk.is_whole() {
@@ -219,34 +229,62 @@ impl Compared<'_> {
     }
 
     /// Whether a command line is among those kept of some nodes by those who are heard.
-    fn arguments_are_kept(&self, nodes: &[NodeId], link: &Link) -> bool {
-        let Some(args) = &link.args else { return true };
+    fn arguments_are_kept(&self, nodes: &[NodeId], link: &Link) -> Kept {
+        let Some(args) = &link.args else { return Kept::Yes };
         if link.args_truncated {
-            return false;
+            return Kept::No;
         }
-        let wanted = args.iter().fold(String::new(), |all, arg| all + "\0" + arg);
-        let in_kept = || {
-            nodes.iter().any(|&node| {
-                let ids: Vec<_> = self.witnesses.wholly_heard_in(node).collect();
-                self.profile.commands(node).any(|(line, presence)| {
-                    let rest = line.find('\0').map_or("", |at| &line[at..]);
-                    let heard = || self.profile.trie().members(presence).any(|id| ids.contains(&id));
-                    line.len() < WHOLE && rest == wanted && heard()
-                })
-            })
-        };
-        // What does not fit into the line that is kept is compared whole, with what the recordings say.
-        let in_uses = || {
-            nodes.iter().any(|&node| {
-                let ids: Vec<_> = self.witnesses.wholly_heard_in(node).collect();
-                self.uses.of(node).each.iter().any(|used| {
-                    ids.contains(&used.observation)
-                        && used.args.as_ref().is_some_and(|(known, cut)| !cut && known == args)
-                })
-            })
-        };
-        in_kept() || in_uses()
+        let runs_file = runs_a_file(link);
+        let mut best = Kept::No;
+        for &node in nodes {
+            let ids: Vec<_> = self.witnesses.wholly_heard_in(node).collect();
+            for (line, presence) in self.profile.commands(node) {
+                let known: Vec<&str> = line.split('\0').skip(1).collect();
+                let heard = || self.profile.trie().members(presence).any(|id| ids.contains(&id));
+                let kept = Kept::of(&known, args, runs_file);
+                if line.len() < WHOLE && kept < best && heard() {
+                    best = kept;
+                }
+            }
+            // What does not fit into the line that is kept is compared whole, with what the recordings say.
+            for used in self.uses.of(node).each.iter().filter(|used| ids.contains(&used.observation)) {
+                if let Some((known, false)) = &used.args {
+                    best = best.min(Kept::of(known, args, runs_file));
+                }
+            }
+            if best == Kept::Yes {
+                break;
+            }
+        }
+        best
     }
+}
+
+/// Whether arguments were kept; the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kept {
+    /// To the byte.
+    Yes,
+    /// But for what a clock or a kernel writes: nobody chose it, and it tells nothing.
+    ButFor(Shape),
+    /// No.
+    No,
+}
+
+impl Kept {
+    fn of<A: AsRef<str>>(known: &[A], args: &[String], runs_file: bool) -> Kept {
+        match differ_in(known, args, runs_file) {
+            None => Kept::No,
+            Some(None) => Kept::Yes,
+            Some(Some(shape)) => Kept::ButFor(shape),
+        }
+    }
+}
+
+/// Whether one of its arguments names what is run.
+fn runs_a_file(link: &Link) -> bool {
+    tools::kind_of(&link.executable, &link.argv0)
+        .is_none_or(|kind| kind.intersects(ToolKind::SHELL | ToolKind::INTERPRETER | ToolKind::RUNNER))
 }
 
 /// A line that is kept and shorter than this is whole: a cut falls between characters.

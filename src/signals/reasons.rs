@@ -242,6 +242,10 @@ impl Reasons {
                 ),
             }
         }
+        for (executable, shape) in &seen.compared.nearly_kept {
+            let text = format!("{}: arguments as kept but for {}", basename(executable), shape.word());
+            self.against("arguments-nearly", text);
+        }
     }
 
     /// What is said of the acting process, where it did something that is not settled.

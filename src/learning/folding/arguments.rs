@@ -36,8 +36,9 @@ pub fn arguments_pattern(line: &str) -> Option<FoldedName> {
     found.map(|shape| FoldedName { template, shape, least: shape.least() })
 }
 
-/// Whether two lists of arguments are the same but for one-off parts; `runs_file` where the first operand names what is
-/// run, as with shells and interpreters: it must be the same to the byte.
+/// Whether two lists of arguments are the same but for one-off parts; `runs_file` where an operand names what is run, as
+/// with shells and interpreters: all up to it must be the same to the byte, and where options stand before it, so that
+/// nobody can tell which one it is, all of them. The first component of what may be a host is never one-off.
 #[must_use]
 pub fn same_arguments<A: AsRef<str>, B: AsRef<str>>(a: &[A], b: &[B], runs_file: bool) -> bool {
     differ_in(a, b, runs_file).is_some()
@@ -57,7 +58,7 @@ pub fn differ_in<A: AsRef<str>, B: AsRef<str>>(a: &[A], b: &[B], runs_file: bool
         if a[at] == b[at] {
             continue;
         }
-        if runs_file && operand.is_none_or(|operand| at <= operand) {
+        if runs_file && (operand != Some(0) || at == 0) || start(a[at]) != start(b[at]) {
             return None;
         }
         let (one, other) = (pattern_of(&a, at)?, pattern_of(&b, at)?);
@@ -67,6 +68,16 @@ pub fn differ_in<A: AsRef<str>, B: AsRef<str>>(a: &[A], b: &[B], runs_file: bool
         differ = differ.max(Some(one.1));
     }
     Some(differ)
+}
+
+/// What an argument begins with: all up to the first `/` after its option and its scheme. Without a scheme it may be a
+/// host as well as a file; what begins with `/` or `.` is a path, and has nothing there.
+fn start(arg: &str) -> &str {
+    let value =
+        arg.split_once('=').filter(|_| arg.starts_with("--")).map_or(0, |(option, _)| option.len() + 1);
+    let host = arg[value..].find("://").map_or(value, |at| value + at + 3);
+    let end = arg[host..].find('/').map_or(arg.len(), |slash| host + slash);
+    &arg[..end]
 }
 
 /// What an argument folds to where it stands; `None` where it must stay.

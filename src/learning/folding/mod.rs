@@ -6,6 +6,7 @@
 //! never folded: a random label is what a person must see.
 
 mod arguments;
+mod covered;
 mod pieces;
 mod place;
 mod shapes;
@@ -14,6 +15,7 @@ mod tests;
 mod view;
 
 pub use arguments::{arguments_pattern, differ_in, same_arguments};
+pub use covered::{covered, shape_of};
 pub use place::Place;
 pub use shapes::{Shape, folded_name};
 pub use view::{Folded, Pattern, folded};

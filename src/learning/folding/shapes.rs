@@ -45,10 +45,16 @@ impl Shape {
         WORDS[self as usize].0
     }
 
+    /// What one part is called.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        WORDS[self as usize].1
+    }
+
     /// How many different names make a pattern.
     #[must_use]
     pub fn least(self) -> usize {
-        WORDS[self as usize].1
+        WORDS[self as usize].2
     }
 
     /// Whether arguments that differ in it alone are the same: it is written by a clock or a kernel, and holds nothing
@@ -59,21 +65,21 @@ impl Shape {
     }
 }
 
-/// In the order of the shapes: what they are called, and how many names make a pattern.
-const WORDS: [(&str, usize); 13] = [
-    ("numbers of processes, threads or descriptors", 2),
-    ("inodes", 2),
-    ("UUIDs", 2),
-    ("hashes or container ids", 2),
-    ("dates or times", 2),
-    ("ends of pod names", 2),
-    ("interfaces of containers", 2),
-    ("numbered devices of the kernel", 2),
-    ("numbered files of a database", 2),
-    ("numbers of rotated logs", 2),
-    ("names of temporary files", 2),
-    ("letters and digits that look like chance", 3),
-    ("large numbers", 3),
+/// In the order of the shapes: what several and one are called, and how many names make a pattern.
+const WORDS: [(&str, &str, usize); 13] = [
+    ("numbers of processes, threads or descriptors", "a number of a process, thread or descriptor", 2),
+    ("inodes", "an inode", 2),
+    ("UUIDs", "a UUID", 2),
+    ("hashes or container ids", "a hash or container id", 2),
+    ("dates or times", "a date or time", 2),
+    ("ends of pod names", "the end of a pod's name", 2),
+    ("interfaces of containers", "an interface of a container", 2),
+    ("numbered devices of the kernel", "a numbered device of the kernel", 2),
+    ("numbered files of a database", "a numbered file of a database", 2),
+    ("numbers of rotated logs", "the number of a rotated log", 2),
+    ("names of temporary files", "the name of a temporary file", 2),
+    ("letters and digits that look like chance", "letters and digits that look like chance", 3),
+    ("large numbers", "a large number", 3),
 ];
 
 /// What a name folds to.

@@ -159,6 +159,8 @@ fn arguments_that_are_the_same_but_for_a_date() {
         ),
         (true, "job.py --pid-dir /proc/417/status", "job.py --pid-dir /proc/4711/status"),
         (false, "-o /tmp/tmpab12cd34/list.json", "-o /tmp/tmpzz98yy76/list.json"),
+        (false, "-T ./a-20261120.tgz -s", "-T ./a-20261121.tgz -s"),
+        (true, "/srv/run.sh /srv/in-20261120", "/srv/run.sh /srv/in-20261121"),
         (false, "-s -S a b", "-s -S a b"),
     ] {
         assert!(same_arguments(&words(one), &words(other), runs), "{one} | {other}");
@@ -181,6 +183,11 @@ fn arguments_that_are_new() {
         (true, "-lc /tmp/run-20261120", "-lc /tmp/run-20261121"),
         (true, "-e 20261120", "-e 20261121"),
         (true, "x --eval=/a/b-20261120", "x --eval=/a/b-20261121"),
+        (false, "a-20261120.lab/x", "a-20261121.lab/x"),
+        (false, "-o x --url=a-20261120.lab/x", "-o x --url=a-20261121.lab/x"),
+        (false, "backup@store-20261120:/srv", "backup@store-20261121:/srv"),
+        (true, "-o errexit -o pipefail /srv/run-20261120.sh", "-o errexit -o pipefail /srv/run-20261121.sh"),
+        (true, "-u job.py /srv/in-20261120", "-u job.py /srv/in-20261121"),
         (false, "20261120", "20261121"),
         (false, "-d YWJjZDEyMzQ1Njc4OWFiY2Q=", "-d ZWZnaDEyMzQ1Njc4OWFiY2Q="),
         (false, "-o /srv/d41d8cd98f00b204e9800998ecf8427e", "-o /srv/e41d8cd98f00b204e9800998ecf8427e"),

@@ -70,7 +70,7 @@ fn has_any(tree: &Arena) -> bool {
 
 /// What of a node may fold.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     /// Its name: a component of a path.
     Name,
     /// What tells it apart: the arguments of a process, where they are part of identity.
@@ -91,7 +91,7 @@ const PARTS: [Part; 8] = [
     Part::Nothing,
 ];
 
-fn part(facet: Facet) -> Part {
+pub(super) fn part(facet: Facet) -> Part {
     PARTS[facet as usize]
 }
 

@@ -5,6 +5,7 @@
 //! ASCII, so that they need no second form.
 
 mod facts;
+mod pattern;
 mod sections;
 
 use std::collections::BTreeMap;
@@ -210,6 +211,7 @@ pub fn of(context: &DetailContext<'_>, node: NodeId, details: Option<&Details>) 
     let mut commands = Vec::new();
     let presence = context.profile.presence(node);
     let evidence = Evidence::of(context.profile, context.scope, presence);
+    sections.push(pattern::section(context, node));
     sections.push(sections::seen(context, node, &evidence));
     sections.extend(facts::sections(context, node, &read, &mut commands));
     sections.push(sections::around(context, node));

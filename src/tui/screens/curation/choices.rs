@@ -3,7 +3,7 @@
 use super::{SPAN, Step, count};
 use crate::journal::{Decision, Step as Link, Subject};
 use crate::learning::Curated;
-use crate::model::{Observation, UnixNanos};
+use crate::model::{NodeFlags, Observation, UnixNanos};
 use crate::reports::curation::{node_subject, said};
 use crate::reports::nodes::NodePath;
 use crate::reports::units::short_id;
@@ -51,6 +51,9 @@ fn of_node(state: &Whole) -> Result<Vec<ChoiceItem>, Reason> {
     let (Some(open), Some(node)) = (screen.open(), screen.node()) else {
         return Err(Reason::from("no behaviour is selected"));
     };
+    if open.profile.tree().flags(node).contains(NodeFlags::FOLDED) {
+        return Err(Reason::from("it is a pattern of several names: open it and choose one of them"));
+    }
     Ok(behaviour(state, &node_subject(&open.profile, node)))
 }
 

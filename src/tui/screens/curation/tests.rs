@@ -34,7 +34,7 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
                 let revision = fleet.view().workload(&workload).unwrap().revision;
                 screens::Message::Profile(profile::Message::Opened {
                     workload,
-                    profile,
+                    forms: profile::Forms::of(profile, false),
                     done: (1, 1),
                     revision,
                 })

@@ -26,7 +26,8 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
             }
             Effect::Run(_, ShellJob::Screen(screens::Job::Profile(profile::Job::Open(workload)))) => {
                 let profile = fleet.fleet.open(&workload, &Cancel::default(), &mut |_| {}).unwrap();
-                let opened = profile::Message::Opened { workload, profile, done: (1, 1), revision: 0 };
+                let forms = profile::Forms::of(profile, false);
+                let opened = profile::Message::Opened { workload, forms, done: (1, 1), revision: 0 };
                 screens::Message::Profile(opened)
             }
             _ => continue,

@@ -123,6 +123,14 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..DEFAULT
     },
     ActionSpec {
+        id: "profile.fold",
+        title: "fold one-off names",
+        help: "Shows names that differ only in one-off parts, such as dates, process numbers and hashes, as one pattern with * for these parts; once more shows every name by itself.",
+        keys: &["~"],
+        run: |state| update(state, Message::Fold),
+        ..DEFAULT
+    },
+    ActionSpec {
         id: "profile.copy",
         title: "copy",
         label: "copy",

@@ -12,7 +12,7 @@ use crate::tui::screens;
 use crate::tui::shell::effects::{Effect, Job as ShellJob, Progress, Slot};
 use crate::tui::shell::runner::{Handles, JobContext};
 
-use super::Message;
+use super::{Forms, Message};
 
 /// A profile that a job may use; two are equal if they are the same.
 #[derive(Clone, Debug)]
@@ -76,12 +76,13 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
                     total: Some(opening.total as u64),
                 });
                 let done = (opening.done, opening.total);
-                let profile = opening.profile;
-                send(Message::Opened { workload: workload.clone(), profile, done, revision });
+                let forms = Forms::of(opening.profile, done.0 < done.1);
+                send(Message::Opened { workload: workload.clone(), forms, done, revision });
             });
             match opened {
                 Ok(profile) => {
-                    send(Message::Opened { workload: workload.clone(), profile, done: (1, 1), revision })
+                    let forms = Forms::of(profile, false);
+                    send(Message::Opened { workload: workload.clone(), forms, done: (1, 1), revision })
                 }
                 Err(FleetError::Cancelled) => return,
                 Err(error) => send(Message::Failed { workload: workload.clone(), reason: error.to_string() }),

@@ -4,6 +4,7 @@
 mod actions;
 mod detail;
 mod explain;
+mod folding;
 mod job;
 mod list;
 mod only;
@@ -21,6 +22,7 @@ use crate::text::sanitize;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
+pub use folding::Forms;
 pub use job::{Job, SharedProfile, perform};
 pub use state::State;
 pub use update::{Message, update};

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::job::{ARRANGING, Job, SharedProfile};
-use super::pruning::search;
-use super::state::{Pruned, Stage};
+use super::pruning::{search, searched};
+use super::state::Stage;
 use super::update::{Message, Shown, lay_out, selection};
 use crate::learning::{Profile, Scope};
 use crate::reports::order::{ORDERS, TreeOrder};
@@ -75,12 +75,9 @@ pub(super) fn arranged(
         return Vec::new();
     }
     let (done, revision, lens_revision) = (open.done, open.revision, open.lens_revision);
-    let searched = match &screen.pruned {
-        Some(Pruned::Search { query, .. }) => Some(query.clone()),
-        _ => None,
-    };
-    let opened = Arc::clone(&open.opened);
+    let (opened, forms) = (Arc::clone(&open.opened), open.forms.clone());
+    let query = searched(state);
     let scope = Arc::new(Scope::of(&profile, selection(state, &profile)));
-    lay_out(state, Shown { opened, profile, scope, order }, done, revision, lens_revision);
-    searched.map(|query| search(state, query)).unwrap_or_default()
+    lay_out(state, Shown { opened, forms, profile, scope, order }, done, revision, lens_revision);
+    query.map(|query| search(state, query)).unwrap_or_default()
 }

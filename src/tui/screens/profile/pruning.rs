@@ -25,6 +25,14 @@ pub(super) fn step_to_hit(state: &mut Whole, forward: bool) -> Vec<Effect> {
     }
 }
 
+/// What was searched, if the tree is pruned to that.
+pub(super) fn searched(state: &Whole) -> Option<String> {
+    match &state.screens.profile.pruned {
+        Some(Pruned::Search { query, .. }) => Some(query.clone()),
+        _ => None,
+    }
+}
+
 pub(super) fn search(state: &mut Whole, query: String) -> Vec<Effect> {
     let screen = &mut state.screens.profile;
     let row = screen.row();

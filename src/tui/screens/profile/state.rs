@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::folding::Forms;
 use super::list::List;
 use crate::fleet::Details;
 use crate::learning::{FoundAgain, Profile, Scope};
@@ -23,6 +24,8 @@ pub struct State {
     pub stage: Stage,
     /// The facets that are shown; the settings' until somebody changes them.
     pub facets: Option<FacetSet>,
+    /// Whether one-off parts of names are folded; the rules of the workload until somebody changes it.
+    pub fold: Option<bool>,
     /// The folds of all workloads that were looked at.
     pub folds: Folds,
     /// The selected row of the tree.
@@ -62,8 +65,10 @@ pub enum Stage {
 pub struct Open {
     /// The profile, in the order in which it is shown.
     pub profile: Arc<Profile>,
-    /// The profile as it was opened, in the order of names.
+    /// The form of it that is shown, in the order of names.
     pub opened: Arc<Profile>,
+    /// The profile as it was opened, with one-off parts of names and without.
+    pub forms: Forms,
     /// In which order siblings are shown.
     pub order: TreeOrder,
     /// What of it is looked at.

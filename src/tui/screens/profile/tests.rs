@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::job::SharedProfile;
 use super::state::{Pruned, Stage};
-use super::{Job, Message, update as tell};
+use super::{Forms, Job, Message, update as tell};
 use crate::fleet::Cancel;
 use crate::model::Facet;
 use crate::reports::nodes::NodePath;
@@ -37,7 +37,8 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
                     match opened {
                         Ok(profile) => {
                             let revision = fleet.view().workload(&workload).map_or(0, |known| known.revision);
-                            Message::Opened { workload, profile, done: (1, 1), revision }
+                            let forms = Forms::of(profile, false);
+                            Message::Opened { workload, forms, done: (1, 1), revision }
                         }
                         Err(error) => Message::Failed { workload, reason: error.to_string() },
                     }
@@ -247,7 +248,8 @@ fn folds_and_selection_outlive_another_reading() {
     press(&mut state, &fleet, "j right j j");
     let before = (tree(&state), selected(&state));
     let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
-    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
+    let forms = Forms::of(profile, false);
+    let message = Message::Opened { workload: API.to_owned(), forms, done: (1, 1), revision: 0 };
     let effects = tell(&mut state, message);
     perform(&mut state, &fleet, effects);
     assert_eq!((tree(&state), selected(&state)), before);
@@ -265,7 +267,8 @@ fn a_tree_that_lacks_a_recording_says_so_and_one_that_is_older_than_the_list_is_
     let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
     assert_eq!(profile.missing().len(), 1, "{:?}", profile.missing());
     assert!(profile.missing()[0].contains("a2.json"), "{:?}", profile.missing());
-    let message = Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision: 0 };
+    let forms = Forms::of(profile, false);
+    let message = Message::Opened { workload: API.to_owned(), forms, done: (1, 1), revision: 0 };
     let effects = tell(&mut state, message);
     let said = effects.iter().any(|e| matches!(e, Effect::Say(toast) if toast.text.contains("a2.json")));
     assert!(said, "{effects:?}");
@@ -444,4 +447,102 @@ fn the_rare_are_found_by_their_figure_and_figures_are_explained() {
     assert_eq!(found, 1, "{}", text(&state));
     press(&mut state, &fleet, "enter x");
     insta::assert_snapshot!("explained_80x24", text(&state));
+}
+
+/// Two containers that wrote a report each, and read the same file.
+fn with_reports() -> SmallFleet {
+    SmallFleet::opening(&[
+        &["/etc/passwd", "/etc/report-20261120.csv"],
+        &["/etc/passwd", "/etc/report-20261121.csv", "/etc/report-20261122.csv"],
+    ])
+}
+
+#[test]
+fn one_off_names_are_folded_and_unfolded_and_the_selection_goes_with_them() {
+    let fleet = with_reports();
+    let mut state = open(state(80, 24), &fleet);
+    let folded = ["api", "  files", "    etc", "      passwd", "      report-*.csv"];
+    press(&mut state, &fleet, "j right end");
+    assert_eq!(tree(&state), folded);
+    assert!(text(&state).contains("names folded, "), "{}", text(&state));
+    press(&mut state, &fleet, "~");
+    let plain = ["report-20261120.csv", "report-20261121.csv", "report-20261122.csv"];
+    assert_eq!(tree(&state)[4..], plain.map(|name| format!("      {name}")));
+    assert_eq!(selected(&state), "report-20261120.csv", "of a pattern its first name");
+    assert!(!text(&state).contains("names folded"), "{}", text(&state));
+    press(&mut state, &fleet, "end ~");
+    assert_eq!(tree(&state), folded);
+    assert_eq!(selected(&state), "report-*.csv", "of a name its pattern");
+    press(&mut state, &fleet, "right");
+    assert_eq!(tree(&state).len(), 8, "the names stand below it");
+    // In another order the patterns stay, and the names can be had again.
+    press(&mut state, &fleet, "O j enter");
+    assert!(tree(&state).iter().any(|row| row.contains("report-*.csv")), "{:?}", tree(&state));
+    press(&mut state, &fleet, "~");
+    assert!(!tree(&state).iter().any(|row| row.contains('*')), "{:?}", tree(&state));
+}
+
+#[test]
+fn a_search_and_a_jump_unfold_the_pattern_of_what_they_find() {
+    let fleet = with_reports();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "/");
+    let effects = type_in(&mut state, "20261121");
+    perform(&mut state, &fleet, effects);
+    let found = ["api", "  files", "    etc", "      report-*.csv", "        report-20261121.csv"];
+    assert_eq!(tree(&state), found);
+    press(&mut state, &fleet, "enter esc");
+    assert_eq!(selected(&state), "report-20261121.csv", "it stays selected, its pattern open");
+    // What is searched is searched again where the form changes.
+    press(&mut state, &fleet, "/");
+    let effects = type_in(&mut state, "20261121");
+    perform(&mut state, &fleet, effects);
+    press(&mut state, &fleet, "enter ~");
+    assert_eq!(tree(&state), ["api", "  files", "    etc", "      report-20261121.csv"]);
+    let open = state.screens.profile.open().unwrap();
+    let path = NodePath::of(open.profile.tree(), state.screens.profile.node().unwrap());
+    press(&mut state, &fleet, "esc C ~ home left");
+    let workload = API.to_owned();
+    let effects = tell(&mut state, Message::Entered { workload, node: Some(path) });
+    perform(&mut state, &fleet, effects);
+    assert_eq!(selected(&state), "report-20261121.csv", "{:?}", tree(&state));
+}
+
+#[test]
+fn the_rules_say_whether_names_are_folded_until_somebody_chooses() {
+    let fleet = with_reports();
+    let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
+    let mut rules = profile.rules().clone();
+    rules.fold = false;
+    let profile = Arc::new((*profile).clone().with_rules(Arc::new(rules)));
+    let mut state = open(state(80, 24), &fleet);
+    let forms = Forms::of(profile, false);
+    let message = Message::Opened { workload: API.to_owned(), forms, done: (1, 1), revision: 0 };
+    tell(&mut state, message);
+    press(&mut state, &fleet, "j right");
+    assert!(!tree(&state).iter().any(|row| row.contains('*')), "{:?}", tree(&state));
+    press(&mut state, &fleet, "~");
+    assert!(tree(&state).iter().any(|row| row.contains('*')), "{:?}", tree(&state));
+}
+
+#[test]
+fn where_nothing_folds_the_key_says_so_and_a_pattern_is_nothing_to_decide_on() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    press(&mut state, &fleet, "~");
+    assert!(text(&state).contains("no names here differ in one-off parts"), "{}", text(&state));
+    let fleet = with_reports();
+    let mut state = open(self::state(80, 24), &fleet);
+    press(&mut state, &fleet, "j right end B");
+    assert!(text(&state).contains("a pattern of several names"), "{}", text(&state));
+}
+
+#[test]
+fn a_pattern_on_the_page() {
+    let fleet = with_reports();
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut state = open(state(width, height), &fleet);
+        press(&mut state, &fleet, "j right end");
+        insta::assert_snapshot!(format!("pattern_{width}x{height}"), Screenshot::page(&state).text());
+    }
 }

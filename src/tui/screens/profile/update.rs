@@ -6,7 +6,7 @@ use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
 use super::list;
 use super::pruning::{found, only_new, search, step_to_hit};
 use super::state::{Open, Stage, first_versions};
-use super::{DETAILS, LIST, TREE, only, order, signs};
+use super::{DETAILS, Forms, LIST, TREE, folding, only, order, signs};
 use crate::fleet::Details;
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, Selection};
@@ -43,8 +43,8 @@ pub enum Message {
     Opened {
         /// The workload.
         workload: String,
-        /// Its profile so far.
-        profile: Arc<Profile>,
+        /// Its profile so far, in both forms.
+        forms: Forms,
         /// Recordings merged, and in all.
         done: (usize, usize),
         /// The revision of the workload that it is of at least.
@@ -77,6 +77,8 @@ pub enum Message {
     Search(String),
     /// Something was done to the tree.
     Tree(TreeChange),
+    /// Fold one-off parts of names, or show every name again.
+    Fold,
     /// Show siblings in this order.
     Order(TreeOrder),
     /// A profile was put into another order.
@@ -152,9 +154,10 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
             moved(state, motion);
             Vec::new()
         }
-        Message::Opened { workload, profile, done, revision } => {
-            opened(state, &workload, profile, done, revision)
+        Message::Opened { workload, forms, done, revision } => {
+            opened(state, &workload, forms, done, revision)
         }
+        Message::Fold => folding::switch(state),
         Message::Failed { workload, reason } => {
             if workload == state.screens.profile.workload {
                 state.screens.profile.stage = Stage::Failed(reason);
@@ -243,9 +246,8 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
     let Some(open) = state.screens.profile.open() else { return Vec::new() };
     let mut effects = Vec::new();
     if old_lens != lens_revision {
-        let profile = Arc::clone(&open.opened);
-        let done = open.done;
-        effects = show(state, profile, done, old_revision);
+        let (forms, done) = (open.forms.clone(), open.done);
+        effects = show(state, forms, done, old_revision);
         state.screens.profile.detail.row = None;
     }
     let stale = state.lens.view.workload(&workload).is_some_and(|w| w.revision != old_revision);
@@ -258,14 +260,14 @@ fn lens_changed(state: &mut Whole) -> Vec<Effect> {
 fn opened(
     state: &mut Whole,
     workload: &str,
-    profile: Arc<Profile>,
+    forms: Forms,
     done: (usize, usize),
     revision: u64,
 ) -> Vec<Effect> {
     if workload != state.screens.profile.workload {
         return Vec::new();
     }
-    let mut effects = match profile.missing() {
+    let mut effects = match forms.plain.missing() {
         [first, others @ ..] if done.0 == done.1 => {
             let more =
                 if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
@@ -273,7 +275,7 @@ fn opened(
         }
         _ => Vec::new(),
     };
-    effects.extend(show(state, profile, done, revision));
+    effects.extend(show(state, forms, done, revision));
     let _ = go_to_wanted(state);
     only::prune_to_named(state);
     if done.0 >= done.1 {
@@ -284,10 +286,11 @@ fn opened(
 
 /// Puts a profile on the screen, with the filter of the lens; folds and the selection stay by name. If another order is
 /// wanted than that of names, it is on its way.
-fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision: u64) -> Vec<Effect> {
+pub(super) fn show(state: &mut Whole, forms: Forms, done: (usize, usize), revision: u64) -> Vec<Effect> {
+    let profile = Arc::clone(forms.shown(folding::is_wanted(state, &forms.plain)));
     let scope = Arc::new(Scope::of(&profile, selection(state, &profile)));
     let lens_revision = state.lens.revision();
-    let shown = Shown { opened: Arc::clone(&profile), profile, scope, order: TreeOrder::Name };
+    let shown = Shown { opened: Arc::clone(&profile), forms, profile, scope, order: TreeOrder::Name };
     lay_out(state, shown, done, revision, lens_revision);
     order::wanted(state)
 }
@@ -295,6 +298,7 @@ fn show(state: &mut Whole, profile: Arc<Profile>, done: (usize, usize), revision
 /// What is put on the screen.
 pub(super) struct Shown {
     pub(super) opened: Arc<Profile>,
+    pub(super) forms: Forms,
     pub(super) profile: Arc<Profile>,
     pub(super) scope: Arc<Scope>,
     pub(super) order: TreeOrder,
@@ -308,7 +312,7 @@ pub(super) fn lay_out(
     revision: u64,
     lens_revision: u64,
 ) {
-    let Shown { opened, profile, scope, order } = shown;
+    let Shown { opened, forms, profile, scope, order } = shown;
     let settings = &state.lens.settings.tree;
     let facets = state.screens.profile.facets.unwrap_or(settings.facets);
     let options =
@@ -323,7 +327,8 @@ pub(super) fn lay_out(
     screen.folds.restore(&profile, &scope, &mut outline);
     let at = selected.and_then(|(path, group)| {
         let node = path.find(profile.tree())?;
-        outline.position(RowKey { group, ..RowKey::node(node) })
+        // In a folded tree it may stand below a pattern that is closed.
+        nearest(&outline, &profile, RowKey { group, ..RowKey::node(node) })
     });
     if let Some(at) = at {
         screen.cursor.selected = at;
@@ -334,6 +339,7 @@ pub(super) fn lay_out(
     let open = Open {
         profile,
         opened,
+        forms,
         order,
         scope,
         outline,
@@ -374,7 +380,7 @@ fn remember_folds(state: &mut Whole) {
     }
 }
 
-fn go_to_wanted(state: &mut Whole) -> Vec<Effect> {
+pub(super) fn go_to_wanted(state: &mut Whole) -> Vec<Effect> {
     let screen = &mut state.screens.profile;
     let Some(path) = screen.wanted.clone() else { return Vec::new() };
     let Stage::Open(open) = &mut screen.stage else { return Vec::new() };

@@ -7,7 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{Open, Pruned, Stage};
-use super::{DETAILS, LIST, TREE, detail, list, signs};
+use super::{DETAILS, LIST, TREE, detail, folding, list, signs};
 use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
 use crate::reports::common;
 use crate::reports::node_filter::NodeFilter;
@@ -88,6 +88,11 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
         (format!("{0}{0}{1}", glyphs.bar_hatched, glyphs.bar_empty), "too few to say much".to_owned()),
         ("(+2)".to_owned(), "two other command lines were recorded; the details list them".to_owned()),
     ];
+    legend.push((
+        "*".to_owned(),
+        "a pattern of names that differ only in one-off parts: open it for the names, ~ for the tree without patterns"
+            .to_owned(),
+    ));
     legend.extend([
         (
             format!("{}2", glyphs.signal),
@@ -175,6 +180,9 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
         }
         None if open.is_whole() => {
             let mut facets = facets_text(open.outline.facets());
+            if folding::is_on(open) {
+                facets = format!("names folded, {facets}");
+            }
             if open.order != TreeOrder::Name {
                 facets = format!("{}, {facets}", open.order.spec().title);
             }
@@ -291,11 +299,12 @@ fn node<'a>(state: &State, open: &Open, row: OutlineRow, fold: Fold) -> Vec<Span
     let ascii = state.shell.is_ascii();
     let label = nodes::label_in(&open.profile, &open.scope, row.node, state.lens.masker(ascii));
     let counted = tree.flags(row.node).contains(NodeFlags::COUNTED);
+    let is_pattern = tree.flags(row.node).contains(NodeFlags::FOLDED);
     let role = match &state.screens.profile.pruned {
         Some(pruned) if pruned.hits().contains(row.node) => Role::Match,
         Some(_) => Role::Ancestor,
         None if is_new(open, row) => Role::New,
-        None if !counted => Role::Dim,
+        None if !counted && !is_pattern => Role::Dim,
         None => Role::Text,
     };
     // First, so that it is never cut off.

@@ -5,7 +5,7 @@ use crate::fleet::Fleet;
 use crate::journal::{
     self, Change, Journal, JournalError, Reason as Cause, Standing, State as Triage, Step, Subject,
 };
-use crate::model::UnixNanos;
+use crate::model::{NodeFlags, UnixNanos};
 use crate::reports::journal::change_words;
 use crate::settings::Settings;
 use crate::settings::paths::Paths;
@@ -145,6 +145,10 @@ fn subjects(state: &State) -> Vec<Subject> {
 fn node(state: &State) -> Option<Subject> {
     let screen = &state.screens.profile;
     let (tree, node) = (screen.open()?.profile.tree(), screen.node()?);
+    // A pattern is a way to look at several behaviours, and none itself.
+    if tree.flags(node).contains(NodeFlags::FOLDED) {
+        return None;
+    }
     Some(Subject::Node {
         workload: screen.workload.clone(),
         path: crate::reports::nodes::NodePath::of(tree, node)

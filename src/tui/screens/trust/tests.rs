@@ -66,7 +66,8 @@ fn it_opens_from_the_list_and_leads_to_the_processes_of_a_sentence() {
     start(&mut state);
     let profile = fleet.fleet.open(API, &Cancel::default(), &mut |_| {}).unwrap();
     let revision = state.lens.view.workload(API).unwrap().revision;
-    let opened = profile::Message::Opened { workload: API.to_owned(), profile, done: (1, 1), revision };
+    let forms = profile::Forms::of(profile, false);
+    let opened = profile::Message::Opened { workload: API.to_owned(), forms, done: (1, 1), revision };
     profile::update(&mut state, opened);
     let effects = press(&mut state, "c");
     assert_eq!(bring(&mut state, &fleet, &effects), 1, "{effects:?}");
