@@ -17,5 +17,5 @@ mod view;
 pub use arguments::{arguments_pattern, differ_in, same_arguments};
 pub use covered::{covered, shape_of};
 pub use place::Place;
-pub use shapes::{Shape, folded_name};
+pub use shapes::{FoldedName, Shape, folded_name};
 pub use view::{Folded, Pattern, folded};
