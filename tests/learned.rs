@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use habitus::formats::{self, Ask, Decoded, Limits};
-use habitus::learning::{Merger, Observed, Profile, SnapshotFacts, learned};
+use habitus::learning::{Merger, Observed, Profile, SnapshotFacts, learned, version_statuses};
 use habitus::model::{
     Facet, FileId, LearnedProfile, NodeFlags, NodeId, ObservationId, ObservationKind, RecordingKind, Role,
     Status,
@@ -106,6 +106,13 @@ fn read_back(file: &[u8], rules: Learning) -> (Profile, Decoded) {
     let decoded = formats::decode(file, Some("profile"), &Limits::default()).unwrap();
     assert_eq!(decoded.recording.damage, None);
     assert_eq!(decoded.recording.notes, Vec::<String>::new());
+    drop(decoded);
+    read_alone(file, rules)
+}
+
+/// The same of a file with notes.
+fn read_alone(file: &[u8], rules: Learning) -> (Profile, Decoded) {
+    let decoded = formats::decode(file, Some("profile"), &Limits::default()).unwrap();
     let observed = Observed::of(&decoded.recording, FileId(0), "x", "y");
     let mut merger = Merger::new(Arc::new(rules));
     merger.add(&decoded.recording, &observed);
@@ -153,7 +160,7 @@ fn each_workload(mut check: impl FnMut(&str, &[Arc<Dump>])) {
     } else {
         println!("skipped the extra dumps: no folder {}", extra.display());
     }
-    assert!(all.len() > 8, "{} workloads", all.len());
+    assert!(all.len() >= 8, "{} workloads", all.len());
     for (workload, dumps) in &all {
         check(workload, dumps);
     }
@@ -260,6 +267,14 @@ fn old_versions_make_room_and_the_maximum_size_ends_learning() {
         if learned.left_out > 0 {
             assert!(learned.versions.iter().any(|v| v.states.iter().any(|(_, s)| *s == Status::MaxSize)));
             assert!(learned.ledger.iter().any(|entry| entry.role == Role::BeyondSize));
+            let (full, _) = read_alone(&file, Learning::default());
+            for version in &learned.versions {
+                let at_maximum = version.states.iter().any(|(_, status)| *status == Status::MaxSize);
+                let observations: Vec<_> = full.observations().iter().collect();
+                let statuses = version_statuses(&observations, full.versions(), full.rules());
+                let is = statuses.iter().find(|is| is.version == version.version).unwrap();
+                assert_eq!(is.status == Status::MaxSize, at_maximum, "{workload}: {is:?}");
+            }
             let decoded = formats::decode(&file, Some("profile"), &Limits::default()).unwrap();
             assert!(decoded.recording.notes.iter().any(|note| note.contains("maximum size")), "{workload}");
             let behaviours = profile.tree().nodes().filter(|node| {
