@@ -19,6 +19,10 @@ use habitus::model::{
 };
 use habitus::settings::Learning;
 use habitus::sources::ContentHash;
+use prost::Message as _;
+
+#[path = "peer/mod.rs"]
+mod peer;
 
 /// A dump that was read.
 struct Dump {
@@ -288,4 +292,131 @@ fn old_versions_make_room_and_the_maximum_size_ends_learning() {
         seen.extend(learned.ledger.iter().map(|entry| entry.role.id()));
     });
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["after_stable", "beyond_size", "evicted", "learned"]);
+}
+
+/// What a plain decode of the agent's messages counts below a process: nodes, and for each version and for the times of
+/// `NodeBase` how often they are there.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Plain {
+    nodes: usize,
+    seen: BTreeMap<String, BTreeMap<(u64, u64), usize>>,
+}
+
+impl Plain {
+    fn base(&mut self, base: Option<&peer::NodeBase>) {
+        self.nodes += 1;
+        for (version, times) in base.into_iter().flat_map(|base| &base.seen) {
+            let of_version = self.seen.entry(version.clone()).or_default();
+            *of_version.entry((times.first_seen, times.last_seen)).or_default() += 1;
+        }
+    }
+
+    fn process(&mut self, node: &peer::ProcessActivityNode) {
+        self.base(node.node_base.as_ref());
+        assert!(!node.process.as_ref().unwrap().file.as_ref().unwrap().path.is_empty());
+        node.files.iter().for_each(|file| self.file(file));
+        for name in &node.dns_names {
+            assert!(!name.requests.is_empty());
+            self.base(name.node_base.as_ref());
+        }
+        node.sockets.iter().flat_map(|of| &of.bind).for_each(|bind| self.base(bind.node_base.as_ref()));
+        node.imds_events.iter().for_each(|event| self.base(event.node_base.as_ref()));
+        node.syscall_nodes.iter().for_each(|call| self.base(call.node_base.as_ref()));
+        node.capability_nodes.iter().for_each(|one| self.base(one.node_base.as_ref()));
+        for device in &node.network_devices {
+            self.base(None);
+            device.flow_nodes.iter().for_each(|flow| self.base(flow.node_base.as_ref()));
+        }
+        node.children.iter().for_each(|child| self.process(child));
+    }
+
+    fn file(&mut self, file: &peer::FileActivityNode) {
+        self.base(file.node_base.as_ref());
+        file.children.iter().for_each(|child| self.file(child));
+    }
+
+    /// What it should be: of a name asked for in several ways the agent has one node, which was seen whenever any was.
+    fn expected(learned: &LearnedProfile, profile: &Profile) -> Plain {
+        let tree = profile.tree();
+        let mut plain = Plain::default();
+        let mut names: BTreeMap<(Option<NodeId>, &str), BTreeMap<u32, (u64, u64)>> = BTreeMap::new();
+        let mut add = |seen: &[(u32, u64, u64)]| {
+            plain.nodes += 1;
+            for &(version, first, last) in seen {
+                let version = learned.versions[version as usize].version.clone();
+                *plain.seen.entry(version).or_default().entry((first, last)).or_default() += 1;
+            }
+        };
+        for node in tree.nodes() {
+            let Some(part) = &learned.nodes[node.index()].learned else { continue };
+            // The schema gives a device, which only carries flows, no `NodeBase`.
+            let is_device = tree.facet(node) == Facet::Flow
+                && tree.parent(node).is_some_and(|parent| tree.facet(parent) == Facet::Process);
+            if tree.facet(node) != Facet::Dns {
+                add(if is_device { &[] } else { &part.seen });
+                continue;
+            }
+            let of_name = names.entry((tree.parent(node), tree.name(node))).or_default();
+            for &(version, first, last) in &part.seen {
+                let (from, to) = of_name.entry(version).or_insert((first, last));
+                let known = [*from, first].into_iter().filter(|time| *time != 0);
+                (*from, *to) = (known.min().unwrap_or(0), last.max(*to));
+            }
+        }
+        for seen in names.into_values() {
+            let seen: Vec<_> = seen.into_iter().map(|(version, (from, to))| (version, from, to)).collect();
+            add(&seen);
+        }
+        plain
+    }
+}
+
+#[test]
+fn a_plain_decode_gives_the_tree_its_versions_and_their_states() {
+    let mut states = BTreeSet::new();
+    each_workload(|workload, dumps| {
+        for rules in [Learning::default(), hasty(), Learning { max_bytes: 20_000, ..Learning::default() }] {
+            let (profile, order) = merged(workload, dumps, rules);
+            let (learned, file) = learn(&profile, &order);
+            let decoded = peer::SecurityProfile::decode(file.as_slice()).unwrap();
+            let mut plain = Plain::default();
+            decoded.tree.iter().for_each(|process| plain.process(process));
+            assert_eq!(plain, Plain::expected(&learned, &profile), "{workload}");
+            let metadata = decoded.metadata.unwrap();
+            let time = |time: Option<habitus::model::UnixNanos>| time.map_or(0, |time| time.0);
+            assert_eq!(
+                (metadata.start, metadata.end),
+                (time(learned.metadata.start), time(learned.metadata.end))
+            );
+            assert_eq!(decoded.profile_contexts.len(), learned.versions.len(), "{workload}");
+            for version in &learned.versions {
+                let context = &decoded.profile_contexts[&version.version];
+                // In the order of the facets: exec, open, dns, bind, flows, syscalls, capabilities, imds.
+                let numbers = [16, 1, 34, 41, 50, 44, 59, 45];
+                let expected: BTreeMap<u32, i32> = version
+                    .states
+                    .iter()
+                    .map(|(facet, status)| {
+                        let state = match status {
+                            Status::MaxSize => 1,
+                            Status::Stable => 3,
+                            Status::Learning => 4,
+                            other => panic!("{other:?}"),
+                        };
+                        (numbers[*facet as usize], state)
+                    })
+                    .collect();
+                let is: BTreeMap<u32, i32> =
+                    context.event_type_state.iter().map(|(of, is)| (*of, is.event_profile_state)).collect();
+                assert_eq!(is, expected, "{workload} {}", version.version);
+                assert!(!is.is_empty(), "{workload} {}", version.version);
+                states.extend(is.into_values());
+                let tags: Vec<String> =
+                    version.tags.iter().map(|tag| format!("{}:{}", tag.key, tag.value)).collect();
+                let trimmed = |tag: &String| tag.trim_start_matches(':').to_owned();
+                assert_eq!(context.tags, tags.iter().map(trimmed).collect::<Vec<_>>(), "{workload}");
+            }
+        }
+    });
+    assert_eq!(states.into_iter().collect::<Vec<_>>(), [1, 3, 4]);
 }
