@@ -420,3 +420,170 @@ fn a_plain_decode_gives_the_tree_its_versions_and_their_states() {
     });
     assert_eq!(states.into_iter().collect::<Vec<_>>(), [1, 3, 4]);
 }
+
+/// A varint as protobuf writes it.
+fn varint(mut value: u64, out: &mut Vec<u8>) {
+    while value > 127 {
+        out.push(value as u8 | 128);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+/// A field of bytes.
+fn field(number: u64, content: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    varint(number << 3 | 2, &mut out);
+    varint(content.len() as u64, &mut out);
+    out.extend_from_slice(content);
+    out
+}
+
+/// A small file, as it is written.
+fn small_file() -> Vec<u8> {
+    let all = dumps(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data"));
+    let (workload, dumps) = all.iter().next().unwrap();
+    let (profile, order) = merged(workload, dumps, hasty());
+    learn(&profile, &order).1
+}
+
+/// An entry of a ledger with a name, then what `more` holds.
+fn entry_of(name: &str, more: &[u8]) -> Vec<u8> {
+    field(20_001, &[field(1, name.as_bytes()), field(2, b"v9"), more.to_vec()].concat())
+}
+
+/// The role of an entry.
+fn role(number: u64) -> Vec<u8> {
+    let mut out = Vec::new();
+    varint(14 << 3, &mut out);
+    varint(number, &mut out);
+    out
+}
+
+#[test]
+fn no_snapshot_counts_whose_entry_was_not_read_whole() {
+    let file = small_file();
+    let known = |profile: &Profile, name: &str| {
+        profile.observations().iter().find(|o| o.name == name).map(habitus::model::Observation::counts)
+    };
+    let with = |entry: &[u8]| read_alone(&[file.as_slice(), entry].concat(), hasty());
+    let (profile, decoded) = with(&entry_of("whole", &role(0)));
+    assert_eq!((known(&profile, "whole"), decoded.recording.damage), (Some(true), None));
+    // An impossible length, and a number without end, in an entry that says it is learned; then entries that do not
+    // say what they are, or something this version does not know.
+    let overrun = [role(0), vec![5 << 3 | 2, 100]].concat();
+    let endless = [role(0), vec![5 << 3], vec![255; 12]].concat();
+    for (more, is_damage) in [
+        (overrun, true),
+        (endless, true),
+        (Vec::new(), false),
+        (role(5), false),
+        (role(u64::MAX), false),
+        (role(1 << 32), false),
+    ] {
+        let (profile, decoded) = with(&entry_of("odd", &more));
+        assert_eq!(known(&profile, "odd"), Some(false), "{more:?}");
+        assert_eq!(decoded.recording.damage.is_some(), is_damage, "{more:?}");
+    }
+    // Cut off by the end of the file it is none.
+    let entry = entry_of("gone", &role(0));
+    let (profile, decoded) = with(&entry[..entry.len() - 1]);
+    assert_eq!(known(&profile, "gone"), None);
+    assert!(decoded.recording.damage.is_some());
+    assert!(profile.observations().iter().all(|o| o.cut));
+}
+
+#[test]
+fn positions_that_the_ledger_does_not_have_are_told_and_left_out() {
+    let whole = small_file();
+    // The ledger's field numbers become ones that nobody knows, and a ledger of one snapshot takes its place.
+    let mut file = whole.clone();
+    let tag = |number: u64| {
+        let mut out = Vec::new();
+        varint(number << 3 | 2, &mut out);
+        out
+    };
+    let (ledger, other) = (tag(20_001), tag(30_001));
+    let decoded = formats::decode(&whole, Some("profile"), &Limits::default()).unwrap();
+    let first = decoded.recording.header.ledger[0].name.as_bytes().to_vec();
+    assert!(decoded.recording.header.ledger.len() > 1);
+    for at in 0..file.len() - 2 * ledger.len() {
+        // An entry begins with its name, a node's positions do not.
+        if file[at..].starts_with(&ledger) && file[at..].iter().take(9).any(|byte| *byte == 10) {
+            file[at..at + ledger.len()].copy_from_slice(&other);
+        }
+    }
+    file.extend(entry_of(&String::from_utf8(first).unwrap(), &role(0)));
+    let (profile, decoded) = read_alone(&file, hasty());
+    assert_eq!(profile.observations().len(), 1);
+    let told = decoded.recording.notes.iter().any(|note| note.contains("the ledger does not have"));
+    assert!(told, "{:?}", decoded.recording.notes);
+}
+
+#[test]
+fn thousands_of_entries_are_read_and_a_ledger_in_a_dump_is_none() {
+    let mut file = small_file();
+    let before = read_alone(&file, hasty()).0.observations().len();
+    (0..5_000).for_each(|at| file.extend(entry_of(&format!("s{at}"), &role(at % 7))));
+    assert_eq!(read_alone(&file, hasty()).0.observations().len(), before + 5_000);
+
+    let all = dumps(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data"));
+    let dump = &all.values().next().unwrap()[0];
+    let wire = [dump.wire.as_slice(), &entry_of("x", &role(0))].concat();
+    let decoded = formats::decode(&wire, Some("protobuf"), &Limits::default()).unwrap();
+    assert_eq!(decoded.recording.header.ledger, []);
+    assert_eq!(decoded.recording.tree.len(), dump.decoded.recording.tree.len());
+}
+
+#[test]
+fn a_file_cut_off_anywhere_says_so() {
+    let file = small_file();
+    let all = read_alone(&file, hasty()).0.tree().len();
+    let mut read = 0;
+    for end in (97..file.len()).step_by(97) {
+        let Ok(decoded) = formats::decode(&file[..end], Some("profile"), &Limits::default()) else {
+            continue;
+        };
+        let (profile, _) = read_alone(&file[..end], hasty());
+        assert!(profile.tree().len() <= all);
+        if decoded.recording.damage.is_none() {
+            // Only where a field of the top level ends is the rest not missed; then there is no fingerprint to trust.
+            assert_eq!(decoded.recording.tree.len(), profile.tree().len());
+            assert!(ends_at_a_field(&file, end), "{end}");
+        } else {
+            assert!(profile.observations().iter().all(|o| o.cut), "{end}");
+        }
+        read += 1;
+    }
+    assert!(read > 20, "{read}");
+}
+
+/// Whether a field of the top level ends at this offset. All of them are bytes or numbers.
+fn ends_at_a_field(file: &[u8], end: usize) -> bool {
+    let mut buffer = file;
+    while file.len() - buffer.len() < end {
+        let (number, wire) = prost::encoding::decode_key(&mut buffer).unwrap();
+        prost::encoding::skip_field(wire, number, &mut buffer, prost::encoding::DecodeContext::default())
+            .unwrap();
+    }
+    file.len() - buffer.len() == end
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_flipped_byte_is_read_without_panic(at in 0.0..1.0_f64, bits in 1..=255_u8) {
+        static FILE: std::sync::LazyLock<Vec<u8>> = std::sync::LazyLock::new(small_file);
+        let mut file = FILE.clone();
+        let place = ((file.len() as f64 * at) as usize).min(file.len() - 1);
+        file[place] ^= bits;
+        if formats::decode(&file, Some("profile"), &Limits::default()).is_ok() {
+            let (profile, decoded) = read_alone(&file, hasty());
+            for node in profile.tree().nodes() {
+                assert!(profile.seen_in(node).all(|id| profile.observation(id).is_some()));
+            }
+            assert!(decoded.recording.damage.is_none() || profile.observations().iter().all(|o| o.cut));
+        }
+    }
+}

@@ -135,7 +135,9 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
                     return Err(limit("the number of snapshots in the ledger", most, reader.pos()));
                 }
                 if let (Payload::Bytes(start, end), false) = (field.payload, field.cut) {
-                    header.ledger.push(learned::entry(&bytes[start..end]));
+                    let (entry, fault) = learned::entry(bytes, start, end);
+                    header.ledger.push(entry);
+                    scan.fault = scan.fault.or(fault);
                 }
             }
             // Drift is read with the tree.
