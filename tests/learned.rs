@@ -547,15 +547,35 @@ fn a_file_cut_off_anywhere_says_so() {
         let (profile, _) = read_alone(&file[..end], hasty());
         assert!(profile.tree().len() <= all);
         if decoded.recording.damage.is_none() {
-            // Only where a field of the top level ends is the rest not missed; then there is no fingerprint to trust.
+            // Only between two fields of the top level, before the ledger begins, is the rest not missed.
             assert_eq!(decoded.recording.tree.len(), profile.tree().len());
-            assert!(ends_at_a_field(&file, end), "{end}");
+            assert!(ends_at_a_field(&file, end) && decoded.recording.header.ledger.is_empty(), "{end}");
         } else {
             assert!(profile.observations().iter().all(|o| o.cut), "{end}");
         }
         read += 1;
     }
     assert!(read > 20, "{read}");
+}
+
+#[test]
+fn a_file_that_lost_whole_fields_of_its_end_says_so() {
+    for rules in [hasty(), Learning { max_bytes: 2_000, ..hasty() }] {
+        let all = dumps(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data"));
+        let (workload, dumps) = all.iter().next().unwrap();
+        let (profile, order) = merged(workload, dumps, rules.clone());
+        let file = learn(&profile, &order).1;
+        let mut with_ledger = 0;
+        for end in (1..file.len()).filter(|end| ends_at_a_field(&file, *end)) {
+            let (profile, decoded) = read_alone(&file[..end], rules.clone());
+            if !decoded.recording.header.ledger.is_empty() {
+                assert!(decoded.recording.damage.is_some(), "{end} of {}", file.len());
+                assert!(profile.observations().iter().all(|o| o.cut));
+                with_ledger += 1;
+            }
+        }
+        assert!(with_ledger > 3, "{with_ledger}");
+    }
 }
 
 /// Whether a field of the top level ends at this offset. All of them are bytes or numbers.
