@@ -2,7 +2,7 @@
 
 use crate::model::{
     FacetSet, FileId, Header, LedgerEntry, NodeFlags, Observation, ObservationKind, Recording, RecordingKind,
-    Status, Tag, Tags, UnixNanos, VersionContext, VersionSetId,
+    Role, Status, Tag, Tags, UnixNanos, VersionContext, VersionSetId,
 };
 
 /// What one recording contributes to its workload.
@@ -119,7 +119,8 @@ fn of_ledger(entry: &LedgerEntry, base: &Observation) -> Observation {
         first_seen: entry.first_seen,
         last_seen: entry.last_seen,
         tags: entry.tags.clone(),
-        status: None,
+        // Nothing else in the file alone tells that its version was learned only in part.
+        status: (entry.role == Role::BeyondSize).then_some(Status::MaxSize),
         file: base.file,
         recorded: entry.recorded,
         cut: entry.cut || base.cut,

@@ -136,7 +136,12 @@ fn ripeness_of(snapshots: &[&Observation]) -> Ripeness {
 
 fn learned(version: &str, snapshots: &[&Observation], rules: &Learning) -> VersionStatus {
     let enough = ripeness_of(snapshots).is_enough(rules);
-    let status = if enough { Status::Stable } else { Status::Learning };
+    // A learned profile that was full when a snapshot came holds a part of it only, however many there were.
+    let status = match enough {
+        _ if snapshots.iter().any(|o| o.status == Some(Status::MaxSize)) => Status::MaxSize,
+        true => Status::Stable,
+        false => Status::Learning,
+    };
     VersionStatus { version: version.to_owned(), status, source: StatusSource::Habitus, hosts: Vec::new() }
 }
 

@@ -119,7 +119,8 @@ pub struct Observation {
     pub last_seen: Option<UnixNanos>,
     /// The tags, with `image_name`, `image_tag`, `host` and `container_id` filled in from elsewhere in the file.
     pub tags: Tags,
-    /// The agent's own state for this version, where the file records one.
+    /// The agent's own state for this version, where the file records one. Of a snapshot in the ledger of a learned profile:
+    /// whether it came when that was at its maximum size.
     pub status: Option<Status>,
     /// The file it was read from.
     pub file: FileId,

@@ -103,7 +103,7 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
     let mut scan = Scan { bytes, limits, not_utf8: false, fault: None };
     let mut tags = Vec::new();
     let mut contexts = Vec::new();
-    let (mut profile_syscalls, mut unknown, mut left_out) = (false, Vec::new(), 0);
+    let (mut profile_syscalls, mut unknown, mut left_out, mut has_end) = (false, Vec::new(), 0, false);
     let mut reader = Reader::new(bytes, 0, bytes.len());
     while let Some(field) = reader.next() {
         match (root, field.number) {
@@ -135,11 +135,14 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
                     return Err(limit("the number of snapshots in the ledger", most, reader.pos()));
                 }
                 if let (Payload::Bytes(start, end), false) = (field.payload, field.cut) {
-                    header.ledger.push(learned::entry(&bytes[start..end]));
+                    let (entry, fault) = learned::entry(bytes, start, end);
+                    header.ledger.push(entry);
+                    scan.fault = scan.fault.or(fault);
                 }
             }
             // Drift is read with the tree.
-            (Root::Profile, learned::DRIFT | learned::FINGERPRINT) => {}
+            (Root::Profile, learned::DRIFT) => {}
+            (Root::Profile, learned::FINGERPRINT) => has_end = true,
             (Root::Profile, learned::LEFT_OUT) => left_out = field.number().unwrap_or(0),
             (Root::Profile, 9) => header.disabled = field.number().is_some_and(|v| v != 0),
             (_, number) if !unknown.contains(&number) && unknown.len() < 16 => unknown.push(number),
@@ -159,7 +162,9 @@ pub(super) fn read(bytes: &[u8], root: Root, limits: &Limits) -> Result<Top, For
     }
     header.tags = tags.into_iter().collect();
     header.contexts = contexts.into_iter().map(|found| found.context).collect();
-    let fault = [reader.fault(), scan.fault].into_iter().flatten().min_by_key(|fault| fault.offset);
+    let lost = !header.ledger.is_empty() && !has_end;
+    let lost = lost.then_some(Fault { offset: bytes.len(), reason: learned::NO_END });
+    let fault = [reader.fault(), scan.fault, lost].into_iter().flatten().min_by_key(|fault| fault.offset);
     Ok(Top { header, notes, not_utf8: scan.not_utf8, fault })
 }
 

@@ -1,6 +1,6 @@
 //! An entry of the ledger on the wire: written and read here, so that the two cannot drift apart.
 
-use crate::formats::datadog::wire::{Payload, Reader, put_varint, varint_len};
+use crate::formats::datadog::wire::{Fault, Payload, Reader, put_varint, varint_len};
 use crate::formats::datadog::write::Wire;
 use crate::model::{FACETS, FacetSet, LedgerEntry, Role, Tag, UnixNanos};
 
@@ -53,8 +53,13 @@ fn put_bytes(out: &mut Vec<u8>, number: u32, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
-/// Reads an entry from the bytes of its message.
-pub(in crate::formats::datadog) fn entry(bytes: &[u8]) -> LedgerEntry {
+/// Reads an entry from its message in `bytes[start..end]`, and where it is damaged. One that is damaged, or does not say
+/// what it is to the profile, is of a snapshot that must not count.
+pub(in crate::formats::datadog) fn entry(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+) -> (LedgerEntry, Option<Fault>) {
     let mut entry = LedgerEntry {
         name: String::new(),
         version: String::new(),
@@ -69,10 +74,10 @@ pub(in crate::formats::datadog) fn entry(bytes: &[u8]) -> LedgerEntry {
         tags: crate::model::Tags::default(),
         recorded: FacetSet::NONE,
         cut: false,
-        role: Role::Learned,
+        role: Role::Evicted,
     };
     let mut tags = Vec::new();
-    let mut reader = Reader::new(bytes, 0, bytes.len());
+    let mut reader = Reader::new(bytes, start, end);
     while let Some(field) = reader.next() {
         let text = || match field.payload {
             Payload::Bytes(start, end) if end - start <= TEXT_LIMIT => {
@@ -104,12 +109,18 @@ pub(in crate::formats::datadog) fn entry(bytes: &[u8]) -> LedgerEntry {
             }
             13 => entry.cut = number != 0,
             // A role of a later version is none that would let its snapshot vouch for anything.
-            14 => entry.role = Role::ALL.get(number as usize).copied().unwrap_or(Role::Evicted),
+            14 => {
+                let known = usize::try_from(number).ok().and_then(|number| Role::ALL.get(number));
+                entry.role = known.copied().unwrap_or(Role::Evicted);
+            }
             _ => {}
         }
     }
     entry.tags = tags.into_iter().collect();
-    entry
+    if reader.fault().is_some() {
+        (entry.cut, entry.role) = (true, Role::Evicted);
+    }
+    (entry, reader.fault())
 }
 
 #[cfg(test)]
@@ -142,7 +153,7 @@ mod tests {
             let mut reader = Reader::new(&wire.out, 0, wire.out.len());
             let field = reader.next().unwrap();
             let Payload::Bytes(start, end) = field.payload else { panic!() };
-            assert_eq!((field.number, entry(&wire.out[start..end])), (super::super::LEDGER, written));
+            assert_eq!((field.number, entry(&wire.out, start, end)), (super::super::LEDGER, (written, None)));
         }
     }
 }

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | `SecurityProfile` | 20001 | the ledger: one entry a snapshot, in the canonical order |
 //! | | 20002 | drift, as a tree like field 6 with what carries it |
-//! | | 20003 | the fingerprint of what the profile was computed from |
+//! | | 20003 | the fingerprint of what the profile was computed from: the last field, without which the file lost its end |
 //! | | 20004 | how many behaviours the maximum size left out |
 //! | `NodeBase` | 20001 | the positions in the ledger of the snapshots that show the node, packed |
 //! | | 20002, 20003 | when it was first and last seen in any of them |
@@ -57,6 +57,9 @@ pub(super) const QUALIFIER: u32 = 20_002;
 pub(super) const EXTRA: u32 = 20_001;
 /// The first field of ours, and the last that may become one.
 const OURS: std::ops::RangeInclusive<u32> = 20_001..=20_099;
+
+/// What is wrong with a file that has a ledger and no fingerprint.
+pub(super) const NO_END: &str = "the file ends before the end of the learned profile";
 
 /// The flags that a file may give a node: what people decide is not written into it.
 pub(super) const WRITTEN: NodeFlags = NodeFlags::all()

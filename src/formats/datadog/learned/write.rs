@@ -74,10 +74,11 @@ pub fn write<'b>(
         ledger::put(&mut out.wire, LEDGER, entry);
     }
     out.tree(DRIFT, |node| node.drift.as_ref(), 1);
-    out.wire.bytes(FINGERPRINT, profile.fingerprint.as_bytes());
     if profile.left_out > 0 {
         out.wire.varint(LEFT_OUT, profile.left_out);
     }
+    // The last field: without it the file lost its end.
+    out.wire.bytes(FINGERPRINT, profile.fingerprint.as_bytes());
     Ok(out.wire.out)
 }
 
