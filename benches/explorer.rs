@@ -54,7 +54,7 @@ fn opened(profile: &Arc<Profile>) -> State {
     start(&mut state);
     let message = profile::Message::Opened {
         workload: "bench/app".to_owned(),
-        forms: profile::Forms::of(Arc::clone(profile), false),
+        forms: profile::Forms { plain: Arc::clone(profile), folded: None },
         done: (1, 1),
         revision: 0,
     };

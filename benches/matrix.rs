@@ -9,13 +9,14 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use habitus::learning::folding::folded;
-use habitus::learning::{Merger, Scope};
-use habitus::model::Selection;
+use habitus::learning::{DivideBy, Merger, Scope};
+use habitus::model::{FacetSet, Selection};
 use habitus::reports::matrix::{Matrix, MatrixOptions};
 use support::{observed, recording};
 
 const SNAPSHOTS: u64 = 200;
 const NODES: usize = 5_000;
+const OPTIONS: MatrixOptions = MatrixOptions { by: DivideBy::Version, facets: FacetSet::ALL, all: true };
 
 fn matrix(c: &mut Criterion) {
     let mut merger = Merger::default();
@@ -25,7 +26,7 @@ fn matrix(c: &mut Criterion) {
     }
     let profile = merger.finish("bench/app");
     let scope = Scope::of(&profile, Selection::all(profile.observations()));
-    let made = Matrix::of(&profile, &scope, MatrixOptions::default());
+    let made = Matrix::of(&profile, &scope, OPTIONS);
     eprintln!(
         "{} nodes, {} sets of observations; {} rows, {} columns; {} patterns",
         profile.tree().len(),
@@ -37,9 +38,7 @@ fn matrix(c: &mut Criterion) {
     let mut group = c.benchmark_group(format!("{SNAPSHOTS} snapshots of {NODES} nodes"));
     group.sample_size(10);
     group.bench_function("counts per facet", |b| b.iter(|| black_box(scope.counts(&profile))));
-    group.bench_function("matrix", |b| {
-        b.iter(|| black_box(Matrix::of(&profile, &scope, MatrixOptions::default())))
-    });
+    group.bench_function("matrix", |b| b.iter(|| black_box(Matrix::of(&profile, &scope, OPTIONS))));
     group.bench_function("folding", |b| b.iter(|| black_box(folded(&profile))));
     group.finish();
 }

@@ -141,7 +141,8 @@ fn every_change_is_remembered_with_who_and_what_it_was() {
     set(&place, &["learning.fold", "false", "--where", "team:edge"]);
     place.told(&["config", "unset", "theme"]);
     let history = place.json(&["config", "history", "--format", "json"]);
-    let rows: Vec<(&str, Option<&str>, Option<&str>, Option<&str>)> = history
+    type Row<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<&'a str>);
+    let rows: Vec<Row<'_>> = history
         .as_array()
         .unwrap()
         .iter()

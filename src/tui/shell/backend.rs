@@ -1,5 +1,6 @@
 //! What ratatui draws through: one buffer a frame, no query to the terminal ever, no byte that changes nothing.
 
+use super::encode::Filled;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::{queue, terminal};
 use ratatui::backend::{Backend, ClearType, WindowSize};
@@ -91,11 +92,12 @@ pub(super) struct TtyBackend {
     cursor_shown: Option<bool>,
     /// Where the cursor stands, where known.
     cursor: Option<Position>,
+    filled: Filled,
 }
 
 impl TtyBackend {
-    pub(super) const fn new(output: Output) -> Self {
-        Self { output, cursor_shown: None, cursor: None }
+    pub(super) fn new(output: Output) -> Self {
+        Self { output, cursor_shown: None, cursor: None, filled: Filled::default() }
     }
 
     /// Forgets what is known of the cursor, after others used the terminal.
@@ -121,12 +123,13 @@ impl Backend for TtyBackend {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        if content.peek().is_none() {
+        let content: Vec<(u16, u16, &Cell)> = content.collect();
+        if content.is_empty() {
             return Ok(());
         }
         self.cursor = None;
-        super::encode::cells(&mut self.output, content)
+        self.filled.draw(&content);
+        super::encode::cells(&mut self.output, &content, &self.filled)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -165,6 +168,10 @@ impl Backend for TtyBackend {
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
         self.cursor = None;
+        // Ratatui draws everything anew after the others, too; only this one leaves nothing on the screen.
+        if region == ClearType::All {
+            self.filled = Filled::default();
+        }
         let region = match region {
             ClearType::All => terminal::ClearType::All,
             ClearType::AfterCursor => terminal::ClearType::FromCursorDown,

@@ -30,31 +30,89 @@ struct Looks {
 
 const PLAIN: Looks = Looks { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
 
-/// Writes cells, in the order in which they come. The terminal's looks are plain before and after.
+impl Looks {
+    const fn of(cell: &Cell) -> Looks {
+        Looks { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+}
+
+/// What stands on the screen, as far as it matters for what need not be written: which cells are not blank.
+#[derive(Debug, Default)]
+pub(super) struct Filled(Vec<Vec<bool>>);
+
+impl Filled {
+    /// Takes in what is about to be written.
+    pub(super) fn draw(&mut self, cells: &[(u16, u16, &Cell)]) {
+        for &(x, y, cell) in cells {
+            let (x, y) = (usize::from(x), usize::from(y));
+            if self.0.len() <= y {
+                self.0.resize_with(y + 1, Vec::new);
+            }
+            let row = &mut self.0[y];
+            let end = x + cell.symbol().width().max(1);
+            if row.len() < end {
+                row.resize(end, false);
+            }
+            row[x..end].fill(!is_blank(cell));
+        }
+    }
+
+    /// Whether the cells of a row from one column to another are blank.
+    fn is_blank(&self, y: u16, from: u16, to: u16) -> bool {
+        let row = self.0.get(usize::from(y)).map_or(&[][..], Vec::as_slice);
+        (from..to).all(|x| row.get(usize::from(x)) != Some(&true))
+    }
+
+    /// The column behind the last cell of a row that is not blank.
+    fn end(&self, y: u16) -> u16 {
+        let row = self.0.get(usize::from(y)).map_or(&[][..], Vec::as_slice);
+        row.iter().rposition(|filled| *filled).map_or(0, |last| last as u16 + 1)
+    }
+}
+
+/// Whether a cell looks like one that was erased.
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && Looks::of(cell) == PLAIN
+}
+
+/// From so many cells on, erasing the rest of a row is shorter than writing blanks.
+const WORTH_ERASING: usize = 4;
+
+/// Writes cells, in the order in which they come; `filled` knows the screen with them. The terminal's looks are plain
+/// before and after.
 ///
 /// # Errors
 /// When the writer fails.
-pub(super) fn cells<'a>(
-    out: &mut impl Write,
-    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
-) -> io::Result<()> {
+pub(super) fn cells(out: &mut impl Write, cells: &[(u16, u16, &Cell)], filled: &Filled) -> io::Result<()> {
     let mut looks = PLAIN;
     // Where the cursor is, if that is certain.
     let mut at: Option<(u16, u16)> = None;
-    for (x, y, cell) in cells {
+    let mut next = 0;
+    while let Some(&(x, y, cell)) = cells.get(next) {
+        let rest = cells[next..].iter().take_while(|(_, row, _)| *row == y).count();
+        let erases = rest >= WORTH_ERASING && is_blank(cell) && x >= filled.end(y);
+        next += if erases { rest } else { 1 };
         if at != Some((x, y)) {
             match at {
                 Some((from, row)) if row == y && x > from => match x - from {
+                    gap @ 1..=3 if looks == PLAIN && filled.is_blank(y, from, x) => {
+                        out.write_all(&b"   "[..usize::from(gap)])?;
+                    }
                     1 => out.write_all(b"\x1b[C")?,
                     gap => write!(out, "\x1b[{gap}C")?,
                 },
                 _ => write!(out, "\x1b[{};{}H", y + 1, x + 1)?,
             }
         }
-        let wanted = Looks { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        let wanted = Looks::of(cell);
         if wanted != looks {
             change(out, looks, wanted)?;
             looks = wanted;
+        }
+        if erases {
+            out.write_all(b"\x1b[K")?;
+            at = Some((x, y));
+            continue;
         }
         let symbol = cell.symbol();
         out.write_all(symbol.as_bytes())?;
@@ -131,10 +189,32 @@ mod tests {
     use ratatui::style::Style;
 
     fn encoded(buffer: &Buffer) -> String {
-        let empty = Buffer::empty(buffer.area);
+        let mut filled = Filled::default();
+        changed(&Buffer::empty(buffer.area), buffer, &mut filled)
+    }
+
+    fn changed(from: &Buffer, to: &Buffer, filled: &mut Filled) -> String {
         let mut out = Vec::new();
-        cells(&mut out, empty.diff(buffer).into_iter()).unwrap();
+        let content = from.diff(to);
+        filled.draw(&content);
+        cells(&mut out, &content, filled).unwrap();
         String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn the_rest_of_a_row_is_erased_at_once_and_only_if_it_is_blank() {
+        let area = Rect::new(0, 0, 30, 1);
+        let (mut before, mut after) = (Buffer::empty(area), Buffer::empty(area));
+        before.set_string(0, 0, "a long line that goes", Style::new());
+        after.set_string(0, 0, "short", Style::new());
+        let mut filled = Filled::default();
+        changed(&Buffer::empty(area), &before, &mut filled);
+        assert_eq!(changed(&before, &after, &mut filled), "\u{1b}[1;1Hshort\u{1b}[K");
+        before.set_string(29, 0, "|", Style::new());
+        after.set_string(29, 0, "|", Style::new());
+        let mut filled = Filled::default();
+        changed(&Buffer::empty(area), &before, &mut filled);
+        assert!(!changed(&before, &after, &mut filled).contains("\u{1b}[K"));
     }
 
     #[test]
@@ -158,9 +238,14 @@ mod tests {
         #[test]
         // Without dim text: the terminal that is played here has one intensity only.
         fn a_terminal_shows_what_was_meant(
-            words in proptest::collection::vec((0..3_u16, "[a-z日é ]{1,4}", 0..6_u8, 0..8_u16), 0..12)
+            words in proptest::collection::vec((0..3_u16, "[a-z日é ]{1,4}", 0..6_u8, 0..8_u16), 0..12),
+            before in proptest::collection::vec("[a-zé ]{0,14}", 0..6),
         ) {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 6));
+            let mut old = buffer.clone();
+            for (y, line) in (0..).zip(before) {
+                old.set_string(0, y, line, Style::new());
+            }
             for (index, (gap, word, color, attributes)) in words.into_iter().enumerate() {
                 // Two words a row, one after the other.
                 let (x, y) = (u16::try_from(index % 2).unwrap() * 11 + gap, u16::try_from(index / 2).unwrap());
@@ -169,7 +254,9 @@ mod tests {
                 buffer.set_string(x, y, word, style);
             }
             let mut parser = vt100::Parser::new(6.try_into().unwrap(), 24.try_into().unwrap(), 0);
-            parser.process(encoded(&buffer).as_bytes());
+            let mut filled = Filled::default();
+            parser.process(changed(&Buffer::empty(buffer.area), &old, &mut filled).as_bytes());
+            parser.process(changed(&old, &buffer, &mut filled).as_bytes());
             for y in 0..6 {
                 for x in 0..24 {
                     let cell = parser.screen().cell(y, x).unwrap();

@@ -188,13 +188,12 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
             }
             let both = format!(" {}{facets}", versions_text(state, open));
             // The names of versions are told where nothing else gives way to them.
-            let fits = both.width() + columns_head(open, state.shell.size.width, width).width() + 3
-                <= usize::from(width);
+            let fits = both.width() + columns_head(open, width).width() + 3 <= usize::from(width);
             if fits { both } else { format!(" {facets}") }
         }
         None => format!(" {} of {} recordings", open.done.0, open.done.1),
     };
-    let mut right = columns_head(open, state.shell.size.width, width);
+    let mut right = columns_head(open, width);
     if left.width() + right.width() + 3 > usize::from(width) {
         // Why only this is shown matters more than the head of the strip.
         right = right.rsplit("  ").next().unwrap_or_default().trim().to_owned();
@@ -229,7 +228,7 @@ fn facets_text(facets: FacetSet) -> String {
     if off.is_empty() { "everything".to_owned() } else { format!("without {}", off.join(", ")) }
 }
 
-fn columns_head(open: &Open, screen: u16, width: u16) -> String {
+fn columns_head(open: &Open, width: u16) -> String {
     let strip = strip_width(open);
     if width < UNITS_FROM {
         return String::new();
@@ -237,21 +236,21 @@ fn columns_head(open: &Open, screen: u16, width: u16) -> String {
     let versions = if strip >= 8 { "VERSIONS" } else { "VER" };
     let strip =
         if open.profile.versions().len() > 1 { format!("{versions:>strip$} ") } else { String::new() };
-    let units = UNITS + bar_width(screen, width).map_or(0, |bar| bar + 1);
+    let units = UNITS + bar_width(width).map_or(0, |bar| bar + 1);
     format!("{strip}{:>units$}", "SEEN IN")
 }
 
-/// Columns of the bar in a pane of a terminal; `None` where the number stands alone.
-fn bar_width(screen: u16, pane: u16) -> Option<usize> {
+/// Columns of the bar in a pane; `None` where the number stands alone.
+fn bar_width(pane: u16) -> Option<usize> {
     match pane {
-        _ if screen < BARS_FROM || pane < UNITS_FROM => None,
-        ..WIDE => Some(4),
+        ..BARS_FROM => None,
+        BARS_FROM..WIDE => Some(4),
         WIDE.. => Some(8),
     }
 }
 
-/// Below this width of the terminal the bar gives way to the names.
-const BARS_FROM: u16 = 80;
+/// Below this width of the pane the bar gives way to the names.
+const BARS_FROM: u16 = 46;
 /// From this width of the pane on the bar is longer.
 const WIDE: u16 = 60;
 
@@ -279,7 +278,7 @@ fn row<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> TreeRow<'
         (Some(facet), None) => (group(state, open, row, facet), Vec::new()),
         (None, None) => (node(state, open, row, fold), units(state, open, row, width)),
     };
-    let right = if right.is_empty() { blank(open, state.shell.size.width, width) } else { right };
+    let right = if right.is_empty() { blank(open, width) } else { right };
     TreeRow { passes: guides.passes, last: guides.last, fold, spans, right }
 }
 
@@ -359,7 +358,7 @@ fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Spa
         spans.push(Span::styled(strip, state.shell.style(Role::Seen)));
         spans.push(Span::raw(" "));
     }
-    if let Some(width) = bar_width(state.shell.size.width, width) {
+    if let Some(width) = bar_width(width) {
         let parts = bar(&bound, width, state.shell.glyphs());
         spans.extend(parts.map(|(part, role)| Span::styled(part, state.shell.style(role))));
         spans.push(Span::raw(" "));
@@ -371,11 +370,11 @@ fn units<'a>(state: &State, open: &Open, row: OutlineRow, width: u16) -> Vec<Spa
 /// From this bound on a behaviour is usual and may recede.
 const USUAL: f64 = 0.7;
 
-fn blank<'a>(open: &Open, screen: u16, width: u16) -> Vec<Span<'a>> {
+fn blank<'a>(open: &Open, width: u16) -> Vec<Span<'a>> {
     if width < UNITS_FROM {
         return Vec::new();
     }
     let strip = if open.profile.versions().len() > 1 { strip_width(open) + 1 } else { 0 };
-    let bar = bar_width(screen, width).map_or(0, |bar| bar + 1);
+    let bar = bar_width(width).map_or(0, |bar| bar + 1);
     vec![Span::raw(" ".repeat(strip + bar + UNITS))]
 }

@@ -161,7 +161,6 @@ fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
     let role = match column.id {
         _ if nothing => Role::Dim,
         "status" => status_role(row.status),
-        "commonality" if row.common.few() => Role::Dim,
         "problems" => Role::Warn,
         "signals" if row.unknown_signals.is_some_and(|unknown| unknown > 0) => Role::New,
         "signals" => Role::Dim,
