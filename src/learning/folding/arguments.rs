@@ -105,6 +105,10 @@ fn pattern_of(args: &[&str], at: usize) -> Option<(String, Shape)> {
         }
         None => ("", value),
     };
+    // With more slashes than usual the host of an address would stand where a path does.
+    if path.contains("//") || before.ends_with('/') {
+        return None;
+    }
     let is_address = !before.is_empty();
     let is_plain = |c: char| c.is_alphanumeric() || "/._-+:,~@".contains(c);
     if !path.chars().all(is_plain) || (option.is_empty() && arg.starts_with('-')) {

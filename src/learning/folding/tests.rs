@@ -183,6 +183,8 @@ fn arguments_that_are_new() {
         (true, "-lc /tmp/run-20261120", "-lc /tmp/run-20261121"),
         (true, "-e 20261120", "-e 20261121"),
         (true, "x --eval=/a/b-20261120", "x --eval=/a/b-20261121"),
+        (false, "https:///a-20261120.lab/x", "https:///a-20261121.lab/x"),
+        (false, "//a-20261120.lab/x", "//a-20261121.lab/x"),
         (false, "a-20261120.lab/x", "a-20261121.lab/x"),
         (false, "-o x --url=a-20261120.lab/x", "-o x --url=a-20261121.lab/x"),
         (false, "backup@store-20261120:/srv", "backup@store-20261121:/srv"),
