@@ -94,7 +94,8 @@ pub fn said(curated: &Curated, clock: &Clock) -> String {
 pub fn consequences(preview: &Preview, subject: &Subject, supposed: Supposed<'_>) -> Vec<String> {
     let (before, after) = (&*preview.before, &*preview.after);
     let scopes = [before, after].map(|profile| Scope::of(profile, Selection::all(profile.observations())));
-    let mut lines = verdicts(preview);
+    // What goes and how common it is comes first: a row is soon mistaken for the one below it.
+    let mut lines = Vec::new();
     match subject_node(before, subject) {
         Some(node) => of_node(preview, &scopes, node, supposed, &mut lines),
         None if matches!(subject, Subject::Node { .. }) => {
@@ -102,6 +103,7 @@ pub fn consequences(preview: &Preview, subject: &Subject, supposed: Supposed<'_>
         }
         None => of_watched(preview, &scopes, subject, &mut lines),
     }
+    lines.extend(verdicts(preview));
     counts([scopes[0].counts(before), scopes[1].counts(after)], &mut lines);
     lines
 }

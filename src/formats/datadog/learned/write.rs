@@ -67,12 +67,13 @@ pub fn write<'b>(
     let own = Own::of(profile, tree, bytes)?;
     let mut out = Output { wire: Wire::new(&schema::SECURITY_PROFILE), profile, tree, own };
     out.metadata();
-    out.tree(TREE, |node| node.learned.as_ref(), 0);
-    out.contexts();
     out.selector();
+    out.contexts();
+    // Before the tree: a file that is cut off in it must not pass for an agent's.
     for entry in &profile.ledger {
         ledger::put(&mut out.wire, LEDGER, entry);
     }
+    out.tree(TREE, |node| node.learned.as_ref(), 0);
     out.tree(DRIFT, |node| node.drift.as_ref(), 1);
     if profile.left_out > 0 {
         out.wire.varint(LEFT_OUT, profile.left_out);

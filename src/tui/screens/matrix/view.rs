@@ -53,10 +53,14 @@ fn shares(area: Rect, answer: &Answer) -> Shares {
     Shares { name, cell, cells: cells.max(1), head, rows: height.saturating_sub(head + FOOT).max(1) }
 }
 
+/// Names of columns up to so many letters are shown whole; of longer ones what they have in common goes.
+const SHORT_HEAD: usize = 6;
+
 /// The names of columns without what they all begin with.
 fn heads(columns: &[MatrixColumn]) -> Vec<String> {
     let names: Vec<String> = columns.iter().map(|column| sanitize(&column.name).into_owned()).collect();
-    let Some(first) = names.first().filter(|_| names.len() > 1) else { return names };
+    let is_long = names.iter().any(|name| name.chars().count() > SHORT_HEAD);
+    let Some(first) = names.first().filter(|_| names.len() > 1 && is_long) else { return names };
     let common = first
         .char_indices()
         .take_while(|(at, c)| {
@@ -87,14 +91,19 @@ pub(super) fn status(state: &State) -> String {
     let by = answer.matrix.by;
     let alike = match answer.matrix.alike {
         0 => String::new(),
-        alike => format!(", {} alike left out", number::grouped(alike as u64)),
+        alike => format!(", {} alike", number::grouped(alike as u64)),
     };
     let more = match answer.matrix.left_out {
         0 => String::new(),
         more => format!(" (and {more} more)"),
     };
-    let rows = number::counted(rows, "behaviour", "behaviours");
-    format!("{rows}{alike} by {columns}{more} {}", by.words(columns as u32))
+    let differ = match (answer.matrix.alike, rows) {
+        (1.., _) => "differ",
+        (0, 1) => "behaviour",
+        (0, _) => "behaviours",
+    };
+    let rows = number::grouped(rows);
+    format!("{rows} {differ}{alike} · {columns}{more} {}", by.words(columns as u32))
 }
 
 /// What the signs mean.

@@ -63,7 +63,7 @@ fn head_lines(state: &State, report: &TrustReport, columns: usize) -> Vec<(Role,
     // What would change one's mind is the answer; what the profile says of itself gives way first.
     let most = match state.shell.body().height {
         0..=9 => [1, 1, 0],
-        10..=22 => [2, 1, 2],
+        10..=22 => [2, 2, 2],
         _ => [3, 2, 3],
     };
     let worst = report.sentences.first().map(|sentence| sentence.leaning);
