@@ -339,7 +339,8 @@ impl Plain {
     fn expected(learned: &LearnedProfile, profile: &Profile) -> Plain {
         let tree = profile.tree();
         let mut plain = Plain::default();
-        let mut names: BTreeMap<(Option<NodeId>, &str), BTreeMap<u32, (u64, u64)>> = BTreeMap::new();
+        type Times = BTreeMap<u32, (u64, u64)>;
+        let mut names: BTreeMap<(Option<NodeId>, &str), Times> = BTreeMap::new();
         let mut add = |seen: &[(u32, u64, u64)]| {
             plain.nodes += 1;
             for &(version, first, last) in seen {

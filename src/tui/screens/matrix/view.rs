@@ -103,7 +103,8 @@ pub(super) fn status(state: &State) -> String {
         (0, _) => "behaviours",
     };
     let rows = number::grouped(rows);
-    format!("{rows} {differ}{alike} · {columns}{more} {}", by.words(columns as u32))
+    let dot = state.shell.glyphs().dot;
+    format!("{rows} {differ}{alike} {dot} {columns}{more} {}", by.words(columns as u32))
 }
 
 /// What the signs mean.
