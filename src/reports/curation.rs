@@ -1,5 +1,6 @@
 //! What people decide of baselines: what a decision would change, in sentences, and all that were made, as rows.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
@@ -179,15 +180,21 @@ fn of_node(
     });
 }
 
+/// How many units would count, where that is another number than now. What is taken back lets more count.
+fn units(now: u32, then: u32, one: &str, many: &str) -> Option<String> {
+    match then.cmp(&now) {
+        Ordering::Less => Some(format!("{then} of {} would count", counted(now.into(), one, many))),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(format!("{} would count (now {now})", counted(then.into(), one, many))),
+    }
+}
+
 fn of_watched(preview: &Preview, scopes: &[Scope; 2], subject: &Subject, lines: &mut Vec<String>) {
     let [is, would] = scopes;
-    let left = |was: u32, left: u32, one: &str, many: &str| {
-        (was != left).then(|| format!("{left} of {} would count", counted(was.into(), one, many)))
-    };
     let changes = [
-        left(is.snapshots(), would.snapshots(), "snapshot", "snapshots"),
-        left(is.instances(), would.instances(), UnitKind::Instances.words(1), UnitKind::Instances.words(2)),
-        left(is.hosts(), would.hosts(), UnitKind::Hosts.words(1), UnitKind::Hosts.words(2)),
+        units(is.snapshots(), would.snapshots(), "snapshot", "snapshots"),
+        units(is.instances(), would.instances(), UnitKind::Instances.words(1), UnitKind::Instances.words(2)),
+        units(is.hosts(), would.hosts(), UnitKind::Hosts.words(1), UnitKind::Hosts.words(2)),
     ];
     let changes: Vec<String> = changes.into_iter().flatten().collect();
     if changes.is_empty() {
@@ -305,4 +312,18 @@ pub fn to_json(decided: &Decided, entry: &Entry) -> Value {
         json[key] = value;
     }
     json
+}
+
+#[cfg(test)]
+mod tests {
+    use super::units;
+
+    #[test]
+    fn fewer_are_so_many_of_those_that_count_and_more_are_not() {
+        let said = |now, then| units(now, then, "snapshot", "snapshots");
+        assert_eq!(said(7, 6).as_deref(), Some("6 of 7 snapshots would count"));
+        assert_eq!(said(6, 7).as_deref(), Some("7 snapshots would count (now 6)"));
+        assert_eq!(said(0, 1).as_deref(), Some("1 snapshot would count (now 0)"));
+        assert_eq!(said(7, 7), None);
+    }
 }
