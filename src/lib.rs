@@ -19,6 +19,8 @@ pub mod learning;
 
 pub mod signals;
 
+pub mod suppressions;
+
 pub mod sources;
 
 pub mod learned;
