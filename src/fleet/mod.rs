@@ -12,6 +12,7 @@ mod intake;
 mod opening;
 #[cfg(test)]
 pub(crate) mod samples;
+mod suggesting;
 mod surveying;
 mod verdicts;
 mod view;
@@ -141,6 +142,7 @@ struct Shared {
     changed: Condvar,
     caches: Mutex<Caches>,
     verdicts: Mutex<verdicts::Known>,
+    suggesting: Mutex<suggesting::Kept>,
     ledger: Mutex<curating::Ledger>,
     /// Held by whoever changes decisions, or counts what they change.
     curating: Mutex<()>,
@@ -203,6 +205,7 @@ impl Fleet {
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
             verdicts: Mutex::default(),
+            suggesting: Mutex::default(),
             ledger: Mutex::default(),
             curating: Mutex::default(),
             publishing: Mutex::default(),
