@@ -181,7 +181,7 @@ impl Fleet {
             Err(FleetError::NoSuchWorkload(_)) => None,
             Err(error) => return Err(error),
         };
-        let verdicts = Judged { fleet: self, cancel, of: RefCell::default(), failed: RefCell::default() };
+        let verdicts = Judged::by(self, cancel);
         let own = verdicts.of_workload(workload)?;
         let hints = profile.as_ref().map(|profile| hints(view, profile, signals, &own)).unwrap_or_default();
         let buckets = self.buckets(view);
@@ -250,7 +250,12 @@ impl<'a> Judged<'a> {
 }
 
 /// Hints of a poisoned baseline, by the signals of the workload that its profile does not explain.
-fn hints(view: &FleetView, profile: &Profile, signals: &[SignalIndex], verdicts: &Verdicts) -> Vec<poison::Hint> {
+fn hints(
+    view: &FleetView,
+    profile: &Profile,
+    signals: &[SignalIndex],
+    verdicts: &Verdicts,
+) -> Vec<poison::Hint> {
     let scope = Scope::of(profile, Selection::all(profile.observations()));
     let mut known = Known::default();
     for &at in signals.iter().rev().take(MOST_RAISED) {

@@ -10,7 +10,9 @@
 pub mod attributes;
 pub mod bundle;
 mod cases;
+mod check;
 mod forms;
+mod freeze;
 mod guards;
 mod ladder;
 mod scope;
@@ -22,6 +24,8 @@ mod weigh;
 
 pub use bundle::Bundle;
 pub use cases::{Case, Learned, Shown, Verdicts};
+pub use check::{Finding, Now, check, kinds};
+pub use freeze::{Difference, Effect, Facts, differences, effect, freeze, missing_inputs};
 pub use guards::NeverWiden;
 pub use scope::{Allowed, Breadth, Hides, Place, Scope};
 pub use suggest::{Bucket, World, suggest};
