@@ -172,8 +172,10 @@ pub(super) fn listed<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::settings::Loaded;
+    use crate::settings::{Loaded, literal};
 
     #[test]
     fn every_default_is_a_value_that_the_file_may_hold() {
@@ -205,6 +207,22 @@ mod tests {
             let count = seen.len();
             seen.dedup();
             assert_eq!(seen.len(), count, "{} does not keep what it is given", setting.id);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_survive_the_command_line_and_the_file(words in prop::collection::vec("[a-z/\\-\\[ .é*\\\\#\u{1b},]{0,6}", 1..5)) {
+            let setting = SCHEMA.iter().find(|setting| setting.kind == Kind::Words).unwrap();
+            let toml = listed(words.iter().map(String::as_str));
+            let read = Loaded::parse(std::path::Path::new("c"), format!("{} = {toml}", setting.id));
+            prop_assert_eq!(read.is_ok(), words_problem(&words).is_none());
+            if let Ok(loaded) = read {
+                prop_assert_eq!(&loaded.settings.suggest.never_widen, &words);
+                prop_assert_eq!((setting.get)(&loaded.settings), toml.clone());
+                prop_assert_eq!(literal(setting, &words.join(", ")), Ok(toml.clone()));
+                prop_assert_eq!(literal(setting, &toml), Ok(toml));
+            }
         }
     }
 }
