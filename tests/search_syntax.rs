@@ -180,21 +180,27 @@ fn piece() -> impl Strategy<Value = Piece> {
 
 fn term() -> impl Strategy<Value = Query> {
     let test = prop_oneof![
-        4 => hostile().prop_map(Test::Equals),
-        4 => prop::collection::vec(piece(), 1..5).prop_map(Test::Like),
+        8 => hostile().prop_map(Test::Equals),
+        8 => prop::collection::vec(piece(), 1..5).prop_map(Test::Like),
         1 => Just(Test::Exists),
         1 => prop::sample::select(vec![">5", "<=1.5", "[1 TO 5]", "{a TO *}"]).prop_map(|text| Test::Other(text.to_owned())),
     ];
     (field(), test).prop_map(|(field, test)| Query::Term(field, test))
 }
 
+/// Mostly of terms that can be written, so that not nearly every query is refused.
 fn query() -> impl Strategy<Value = Query> {
-    let leaf = prop_oneof![20 => term(), 1 => Just(Query::All)];
-    leaf.prop_recursive(3, 12, 4, |inner| {
+    let said = term().prop_filter("it cannot be written", |term| term.text().is_ok());
+    let leaf = prop_oneof![40 => said, 1 => term(), 1 => Just(Query::All)];
+    leaf.prop_recursive(4, 16, 4, |inner| {
         prop_oneof![
-            inner.clone().prop_map(|query| Query::Not(Box::new(query))),
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Query::And),
-            prop::collection::vec(inner, 0..4).prop_map(Query::Or),
+            1 => inner.clone().prop_map(|query| Query::Not(Box::new(query))),
+            2 => prop::collection::vec(inner.clone(), 0..5).prop_map(Query::And),
+            2 => prop::collection::vec(inner, 0..5).prop_map(Query::Or),
+            1 => prop::collection::vec(hostile().prop_map(Test::Equals), 2..4).prop_map(|tests| {
+                let of = Field::Attribute("process.args".to_owned());
+                Query::Or(tests.into_iter().map(|test| Query::Term(of.clone(), test)).collect())
+            }),
         ]
     })
 }
