@@ -292,7 +292,7 @@ mod tests {
         let tags = ["env:prod", "env:eu"];
         assert_eq!(
             values(&event, &tag("env"), &tags, false),
-            (true, vec!["prod".to_owned(), "eu".to_owned()])
+            (true, vec!["eu".to_owned(), "prod".to_owned()])
         );
         assert_eq!(values(&event, &tag("team"), &tags, false), (false, vec![]));
         assert_eq!(values(&event, &tag("team"), &tags, true), (true, vec![]));

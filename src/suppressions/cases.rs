@@ -92,7 +92,9 @@ impl Shown {
                 lineage: own_links(event).iter().map(|link| link.executable.clone()).collect(),
                 argv0: argv0.map(|link| link.argv0.clone()).unwrap_or_default(),
                 user: process.map(|link| link.credentials.user.clone()).unwrap_or_default(),
-                arguments: process.and_then(|link| link.args.as_deref()).map(folded_arguments),
+                arguments: process.and_then(|link| {
+                    Some(folded_arguments(&link.executable, &link.argv0, link.args.as_deref()?))
+                }),
                 name: if is_of_process { String::new() } else { event.deed.name.clone() },
                 // What tells metadata requests apart may hold credentials; they are told by their address.
                 qualifier: if event.deed.qualifier.contains('\0') || is_of_process {

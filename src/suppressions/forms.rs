@@ -1,19 +1,28 @@
 //! Values with one-off parts, as tests that a query can make: what folding calls `*` becomes as many `?` as there were
 //! characters, so that nothing is selected that is longer, and nothing that crosses into another part.
 
+use super::guards::runs_anything;
 use super::search::{Piece, Test};
 use crate::learning::folding::{Place, arguments_pattern, folded_name};
 
 /// Forms that a value may take; more lengths than these are no rung.
 pub(super) const MOST_FORMS: usize = 8;
 
-/// Arguments with `*` for their one-off parts; what has none stays as it is.
+/// Arguments with `*` for their one-off parts; what has none stays as it is. What may be code to the executable stays too.
 #[must_use]
-pub(super) fn folded_arguments(args: &[String]) -> Vec<String> {
-    // What stands before the arguments makes no difference to them.
-    let line = std::iter::once("").chain(args.iter().map(String::as_str)).collect::<Vec<_>>().join("\0");
-    let holds_nul = args.iter().any(|arg| arg.contains('\0'));
-    let Some(folded) = arguments_pattern(&line).filter(|_| !holds_nul) else { return args.to_vec() };
+pub(super) fn folded_arguments(executable: &str, argv0: &str, args: &[String]) -> Vec<String> {
+    if args.iter().any(|arg| arg.contains('\0')) {
+        return args.to_vec();
+    }
+    if runs_anything(executable, argv0).is_none() {
+        // To others `-c` means something else, and each argument is folded for itself.
+        let alone = |arg: &String| {
+            arguments_pattern(&format!("\0{arg}")).map(|folded| folded.template[1..].to_owned())
+        };
+        return args.iter().map(|arg| alone(arg).unwrap_or_else(|| arg.clone())).collect();
+    }
+    let line = args.iter().map(|arg| format!("\0{arg}")).collect::<String>();
+    let Some(folded) = arguments_pattern(&line) else { return args.to_vec() };
     let templates: Vec<String> = folded.template.split('\0').skip(1).map(str::to_owned).collect();
     if templates.len() == args.len() { templates } else { args.to_vec() }
 }
@@ -125,10 +134,16 @@ mod tests {
 
     #[test]
     fn arguments_are_folded_one_by_one() {
-        let args = ["-cf", "/srv/backup-20261120.tgz", "-c", "echo 20261120"].map(str::to_owned);
-        let folded = folded_arguments(&args);
-        assert_eq!(folded[1], "/srv/backup-*.tgz");
-        assert_eq!((&folded[0], &folded[2], &folded[3]), (&args[0], &args[2], &args[3]), "code stays");
+        let args = ["-cf", "/srv/backup-20261120.tgz", "-c", "echo 20261120", "/srv/b-20261121.tgz"]
+            .map(str::to_owned);
+        let of = |executable: &str| folded_arguments(executable, "", &args);
+        assert_eq!(of("/bin/tar"), ["-cf", "/srv/backup-*.tgz", "-c", "echo 20261120", "/srv/b-*.tgz"]);
+        assert_eq!(
+            of("/bin/bash"),
+            ["-cf", "/srv/backup-20261120.tgz", "-c", "echo 20261120", "/srv/b-*.tgz"]
+        );
+        let nul = ["a\0/srv/b-20261121.tgz".to_owned()];
+        assert_eq!(folded_arguments("/bin/tar", "", &nul), nul);
     }
 
     #[test]

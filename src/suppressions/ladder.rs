@@ -210,7 +210,7 @@ fn arguments(about: &About<'_>, breadth: Breadth) -> Result<Vec<Query>, String> 
     }
     let templates = match breadth {
         Breadth::Exact => args.clone(),
-        _ => folded_arguments(args),
+        _ => folded_arguments(&process.executable, &process.argv0, args),
     };
     let mut all: Vec<Query> = Vec::new();
     for (at, template) in templates.iter().enumerate() {
@@ -235,8 +235,10 @@ fn arguments(about: &About<'_>, breadth: Breadth) -> Result<Vec<Query>, String> 
 
 /// What stands at a place among the arguments of an event whose arguments fold to the same.
 fn argument_of<'e>(event: &'e Event, at: usize, templates: &[String]) -> Option<&'e str> {
-    let args = event.process()?.args.as_ref()?;
-    (folded_arguments(args) == templates).then(|| args.get(at).map(String::as_str))?
+    let process = event.process()?;
+    let args = process.args.as_ref()?;
+    let is_same = folded_arguments(&process.executable, &process.argv0, args) == templates;
+    args.get(at).filter(|_| is_same).map(String::as_str)
 }
 
 /// The tags that pin a place, the first of each row that there is.

@@ -107,13 +107,15 @@ pub fn suggest(world: &World<'_>) -> Suggestions {
             .map(|case| Entry { case, verdicts: OnceCell::new(), shown: OnceCell::new(), world })
             .collect();
         for (shown, events) in groups(world, bucket, &entries) {
-            let known = |&(at, event): &EventAt| entries[at].learned(event) >= Learned::Thinly;
-            let Some(&lead) = events.iter().rev().find(|event| known(event)) else {
-                for &(at, event) in &events {
-                    not_learned(&mut reasons, &entries[at], event);
-                }
-                continue;
-            };
+            let learned = |&(at, event): &EventAt| entries[at].learned(event);
+            let lead = events.iter().rev().find(|event| learned(event) >= Learned::Thinly).copied();
+            // What is not learned is none of it, though it shows the same.
+            let (events, others): (Vec<EventAt>, Vec<EventAt>) =
+                events.into_iter().partition(|event| lead.is_some() && learned(event) > Learned::No);
+            for (at, event) in others {
+                not_learned(&mut reasons, &entries[at], event);
+            }
+            let Some(lead) = lead else { continue };
             let suggestion = made_of(world, &entries, shown, &events, lead);
             if suggestion.is_provisional() && !world.provisional {
                 let why = format!("a suggestion would be provisional: {}", lacking(&suggestion));

@@ -1,5 +1,8 @@
 //! What a journal keeps, whatever happens to its file.
 
+use std::fs;
+use std::path::PathBuf;
+
 use super::*;
 use crate::journal::LogError;
 use crate::journal::{Reason, Step};
