@@ -66,8 +66,8 @@ pub enum Change {
     Expire(Option<UnixNanos>),
     /// A note.
     Note(String),
-    /// A second person approves what was accepted last.
-    Approve,
+    /// A second person approves what the entry of this id accepted.
+    Approve(String),
     /// It was handed over, or looked at where it was handed over to.
     Hand(Handed),
     /// The entry of this id is taken back.
