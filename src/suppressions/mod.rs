@@ -8,6 +8,7 @@
 //! Pure but for the store: signals, verdicts and profiles are handed in.
 
 pub mod bundle;
+pub mod exporters;
 mod scope;
 pub mod search;
 pub mod store;
