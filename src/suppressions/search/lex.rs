@@ -5,7 +5,7 @@
 
 use super::parse::ParseError;
 use super::{Field, Piece, Test};
-use crate::text::sanitize;
+use crate::text::sanitize::{is_unsafe, sanitize};
 
 /// A word and where it stands, in bytes.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +87,7 @@ pub(super) fn is_comparison(text: &str) -> bool {
 }
 
 fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{3000}')
+    matches!(c, ' ' | '\t' | '\n' | '\r')
 }
 
 struct Lexer<'a> {
@@ -156,6 +156,9 @@ impl<'a> Lexer<'a> {
     /// A word without quotes, up to a space, a parenthesis, or the colon that ends the name of a field.
     fn word(&mut self, after_colon: bool) -> Result<Kind, ParseError> {
         let start = self.at;
+        if let Some(operator) = self.sign().filter(|_| !after_colon) {
+            return Ok(operator);
+        }
         let (mut pieces, mut plain) = (Vec::new(), String::new());
         while let Some(c) = self.peek().filter(|&c| !is_space(c) && c != ')') {
             let at = self.at;
@@ -186,19 +189,43 @@ impl<'a> Lexer<'a> {
                     ));
                 }
                 '“' | '”' => return Err(self.curly(at)),
+                '&' | '|' if self.peek() == Some(c) => {
+                    let problem = format!("`{c}{c}` stands in the middle of a word");
+                    return Err(self.error(
+                        at,
+                        problem,
+                        "put the value in double quotes, or spaces around it",
+                    ));
+                }
+                c if is_unsafe(c) => {
+                    let problem = format!("`{}` is an invisible character", shown(&String::from(c)));
+                    return Err(self.error(at, problem, "remove it, or put the value in double quotes"));
+                }
                 c => plain.push(c),
             }
         }
         let raw = &self.text[start..self.at];
         Ok(match raw {
-            "AND" | "&&" if !after_colon => Kind::And,
-            "OR" | "||" if !after_colon => Kind::Or,
+            "AND" if !after_colon => Kind::And,
+            "OR" if !after_colon => Kind::Or,
             "NOT" if !after_colon => Kind::Not,
             _ => {
                 pieces.push(Piece::Text(plain));
                 Kind::Value(Test::pattern(pieces))
             }
         })
+    }
+
+    /// `&&` or `||` by itself.
+    fn sign(&mut self) -> Option<Kind> {
+        let (sign, after) = self.rest().split_at_checked(2)?;
+        let kind = [("&&", Kind::And), ("||", Kind::Or)].into_iter().find(|row| row.0 == sign)?.1;
+        after
+            .chars()
+            .next()
+            .is_none_or(|c| is_space(c) || matches!(c, '(' | ')'))
+            .then(|| self.at += sign.len())?;
+        Some(kind)
     }
 
     /// What is before a colon.
@@ -216,8 +243,8 @@ impl<'a> Lexer<'a> {
     /// What has a parenthesis right behind it: an operator, or a function, whose arguments are skipped.
     fn before_parenthesis(&mut self, start: usize, at: usize) -> Result<Kind, ParseError> {
         let operator = match &self.text[start..at] {
-            "AND" | "&&" => Kind::And,
-            "OR" | "||" => Kind::Or,
+            "AND" => Kind::And,
+            "OR" => Kind::Or,
             "NOT" => Kind::Not,
             "CIDR" => match self.rest().find(['(', ')']) {
                 Some(end) if self.rest()[end..].starts_with(')') => {

@@ -203,6 +203,7 @@ impl Parser<'_> {
 mod tests {
     use super::super::Piece;
     use super::*;
+    use crate::text::sanitize;
 
     fn of(field: Field, test: Test) -> Query {
         Query::Term(field, test)
@@ -243,7 +244,7 @@ mod tests {
             ("@a:x", a.clone()),
             ("+@a:x", a.clone()),
             ("@a:x b:y", and(&[&a, &b])),
-            ("@a:x && b:y c:z", and(&[&a, &b, &c])),
+            ("(@a:x)&&(b:y)c:z", and(&[&a, &b, &c])),
             ("@a:x OR b:y AND c:z", or(&[&a, &and(&[&b, &c])])),
             ("(@a:x || b:y) AND c:z", and(&[&or(&[&a, &b]), &c])),
             ("@a:x -b:y", and(&[&a, &not(&b)])),
@@ -330,8 +331,11 @@ mod tests {
             "CIDR(@ip",
             "_exists_:a*",
             ":x",
+            "b:x&&c:y",
+            "b:x\u{a0}c:y",
+            "- -b:y",
         ]
-        .map(|text| format!("{text}\n  {}", Query::parse(text).unwrap_err()))
+        .map(|text| format!("{}\n  {}", sanitize(text), Query::parse(text).unwrap_err()))
         .into();
         insta::assert_snapshot!(said.join("\n"));
     }
