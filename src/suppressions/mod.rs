@@ -11,6 +11,7 @@ pub mod attributes;
 pub mod bundle;
 mod cases;
 mod check;
+pub mod exporters;
 mod forms;
 mod freeze;
 mod guards;
