@@ -104,7 +104,7 @@ impl Suppressions {
     }
 
     /// Somebody makes a suppression of these attributes; its id.
-    pub(crate) fn make(&self, attributes: Value) -> String {
+    pub(crate) fn make(&self, attributes: &Value) -> String {
         let made = self.state().make(attributes.as_object().unwrap());
         made["id"].as_str().unwrap().to_owned()
     }

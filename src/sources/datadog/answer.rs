@@ -9,7 +9,7 @@ use crate::text::sanitize;
 /// The longest cursor that is sent back, in bytes.
 const MAX_CURSOR: usize = 16_384;
 /// How much of what an error says is told, in characters.
-const MAX_SAID: usize = 300;
+const MAX_SAID: usize = 600;
 /// How many of the errors in one answer are told.
 const MAX_ERRORS: usize = 3;
 

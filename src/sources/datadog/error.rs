@@ -58,7 +58,7 @@ pub enum ApiError {
         reason: String,
     },
     /// It took too long.
-    #[error("{host} did not answer within {} s; ask for a shorter time, or raise {setting} in the settings", limit.as_secs_f32())]
+    #[error("{host} did not answer within {} s; try again, ask for less, or raise {setting} in the settings", limit.as_secs_f32())]
     TimedOut {
         /// The host.
         host: String,
@@ -147,7 +147,7 @@ pub enum ApiError {
         status: u16,
     },
     /// The answer is too large.
-    #[error("the answer is larger than {}; ask for a shorter time", Bytes(*.0))]
+    #[error("the answer is larger than {}; ask for less", Bytes(*.0))]
     TooLarge(u64),
     /// The answer is none that this API gives.
     #[error("the answer is none of Datadog's: {0}; check DD_SITE and whether a proxy answers in its place")]

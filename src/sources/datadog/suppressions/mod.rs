@@ -7,12 +7,14 @@
 //! What only reads is asked again after what passes. What changes something is asked again only where it is sure that
 //! nothing was done, or after somebody looked (`write`): two suppressions where one was meant would stay behind unseen.
 
+mod parse;
 mod read;
 mod remote;
 mod request;
 mod write;
 
+pub use parse::{SuppressionsError, parse_suppressions};
 pub use read::Listed;
-pub use remote::{RemotePerson, RemoteSuppression, SuppressionsError, parse_suppressions};
+pub use remote::{RemotePerson, RemoteSuppression};
 pub use request::{by_id, create, list_page, of_rule, turn, update, validate};
 pub use write::Written;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::remote::{Document, MAX_COUNT, document};
+use super::parse::{Document, MAX_COUNT, document};
 use super::request::PAGE;
 use super::{RemoteSuppression, by_id, list_page, of_rule, validate};
 use crate::sources::datadog::client::{Cancelled, Each};

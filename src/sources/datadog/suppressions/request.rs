@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::RemoteSuppression;
-use super::remote::Attributes;
+use super::parse::Attributes;
 use crate::sources::datadog::error::short;
 use crate::sources::datadog::request::path_part;
 use crate::sources::datadog::{ApiError, ApiRequest, Method, Purpose};
@@ -93,14 +93,14 @@ pub fn create(body: &str) -> Result<ApiRequest, ApiError> {
 /// If this cannot be the id of one, or the body is no suppression.
 pub fn update(id: &str, version: i64, body: &str) -> Result<ApiRequest, ApiError> {
     Draft::read(body)?;
-    let mut document: Value = serde_json::from_str(body).map_err(no_body)?;
+    let mut document: Value = serde_json::from_str(body).map_err(|error| no_body(&error))?;
     let said = document.pointer_mut("/data/attributes").and_then(Value::as_object_mut);
     let said = said.ok_or_else(|| ApiError::BadBody("it has no attributes".to_owned()))?;
     for (name, clear) in CLEARED {
         said.entry(name).or_insert(clear);
     }
     said.insert("version".to_owned(), version.into());
-    patch(id, document)
+    patch(id, &document)
 }
 
 /// The request that turns a suppression on or off, if it still has the version named.
@@ -109,10 +109,10 @@ pub fn update(id: &str, version: i64, body: &str) -> Result<ApiRequest, ApiError
 /// If this cannot be the id of one.
 pub fn turn(id: &str, version: i64, on: bool) -> Result<ApiRequest, ApiError> {
     let said = json!({ "enabled": on, "version": version });
-    patch(id, json!({ "data": { "type": "suppressions", "attributes": said } }))
+    patch(id, &json!({ "data": { "type": "suppressions", "attributes": said } }))
 }
 
-fn patch(id: &str, body: Value) -> Result<ApiRequest, ApiError> {
+fn patch(id: &str, body: &Value) -> Result<ApiRequest, ApiError> {
     Ok(ApiRequest {
         purpose: Purpose::WriteSuppression,
         method: Method::Patch,
@@ -121,7 +121,7 @@ fn patch(id: &str, body: Value) -> Result<ApiRequest, ApiError> {
     })
 }
 
-fn no_body(error: serde_json::Error) -> ApiError {
+fn no_body(error: &serde_json::Error) -> ApiError {
     ApiError::BadBody(short(&error.to_string()))
 }
 
@@ -148,7 +148,7 @@ impl Draft {
         if body.len() > MAX_BODY {
             return Err(ApiError::BadBody("it is larger than 1 MiB".to_owned()));
         }
-        let Body { data } = serde_json::from_str(body).map_err(no_body)?;
+        let Body { data } = serde_json::from_str(body).map_err(|error| no_body(&error))?;
         if data.kind != "suppressions" {
             return Err(ApiError::BadBody("its type is not `suppressions`".to_owned()));
         }

@@ -159,7 +159,7 @@ impl Client {
                     .suppression(step.id, cancelled, each)
                     .map_err(|error| unclear(format!("{clause}, and it could not be looked at ({error})")))?;
                 if there.version != step.version {
-                    return moved_on(step, there, true, String::new());
+                    return moved_on(step, there, true, "");
                 }
                 if !self.passes(failures, &failed.error) {
                     return Err(unclear(format!("{clause}; it is not done yet")));
@@ -171,7 +171,7 @@ impl Client {
                 // The same status may say that somebody writes something else at this moment.
                 match self.suppression(step.id, cancelled, each) {
                     Ok(there) if there.version != step.version => {
-                        return moved_on(step, there, open.is_some(), said);
+                        return moved_on(step, there, open.is_some(), &said);
                     }
                     Ok(_) => {}
                     Err(_) => return Err(failed.error),
@@ -240,12 +240,7 @@ const GATEWAY_TIMEOUT: u16 = 504;
 
 /// It has another version than the change was made from: it is as it should be, or somebody else changed it. It may be we
 /// who made the change if one of our requests was not answered.
-fn moved_on(
-    step: &Step<'_>,
-    there: RemoteSuppression,
-    ours: bool,
-    said: String,
-) -> Result<Written, ApiError> {
+fn moved_on(step: &Step<'_>, there: RemoteSuppression, ours: bool, said: &str) -> Result<Written, ApiError> {
     match (step.done)(&there, ours) {
         true => Ok(Written::found(there)),
         false => {

@@ -92,7 +92,7 @@ fn a_slow_answer_is_given_up() {
     let error = Client::new(account(&server.url()), short).unwrap().signal("a", &never).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "127.0.0.1 did not answer within 0.06 s; ask for a shorter time, or raise datadog.timeout_seconds in the settings"
+        "127.0.0.1 did not answer within 0.06 s; try again, ask for less, or raise datadog.timeout_seconds in the settings"
     );
     // A body that does not end is no other.
     let endless = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\"".to_vec();

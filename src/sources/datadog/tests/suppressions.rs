@@ -107,7 +107,7 @@ fn one_is_looked_over_made_changed_and_turned_off() {
 #[test]
 fn a_change_leaves_nothing_behind_of_what_was_before() {
     let fake = Suppressions::start();
-    let id = fake.make(json!({
+    let id = fake.make(&json!({
         "name": "a", "enabled": true, "rule_query": "x", "suppression_query": "env:prod", "start_date": 5,
         "expiration_date": NOW + 9,
     }));
@@ -127,7 +127,7 @@ fn all_are_listed_page_by_page() {
     let fake = Suppressions::start();
     for number in 0..250 {
         fake.make(
-            json!({ "name": format!("n{number}"), "enabled": true, "rule_query": "ruleId:abc-def-ghi" }),
+            &json!({ "name": format!("n{number}"), "enabled": true, "rule_query": "ruleId:abc-def-ghi" }),
         );
     }
     let client = client_of(&fake);
@@ -159,8 +159,8 @@ fn all_are_listed_page_by_page() {
 fn those_of_a_rule_are_given() {
     let fake = Suppressions::start();
     let of = |rule: &str| json!({ "name": rule, "enabled": true, "rule_query": format!("type:x (ruleId:{rule} OR y)") });
-    fake.make(of("abc-def-ghi"));
-    fake.make(of("abc-def-ghi-2"));
+    fake.make(&of("abc-def-ghi"));
+    fake.make(&of("abc-def-ghi-2"));
     let found = client_of(&fake).suppressions_of_rule(" abc-def-ghi ", &never, &mut go).unwrap();
     assert_eq!(found.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["abc-def-ghi"]);
     assert_eq!(fake.asked(), ["GET /rules/abc-def-ghi"]);
@@ -260,7 +260,7 @@ fn what_was_made_though_no_answer_said_so_is_found_and_not_made_again() {
         // One of the same name that hides something else is not taken for it.
         let mut other = attributes(&body("a"));
         other["data_exclusion_query"] = "*".into();
-        fake.make(other);
+        fake.make(&other);
         fake.trouble("POST", Trouble::Done(trouble.clone()));
         let made = create(&fake, "a").unwrap();
         assert!(made.found, "{trouble:?}");
@@ -349,7 +349,7 @@ fn nobody_overwrites_what_they_have_not_seen() {
         Some((409, "conflict")),
     ] {
         let fake = Suppressions::start();
-        let id = fake.make(attributes(&body("a")));
+        let id = fake.make(&attributes(&body("a")));
         fake.edit(&id, &json!({ "name": "theirs" }));
         if let Some((status, said)) = answer {
             fake.trouble("PATCH", Trouble::status(status, said));
@@ -362,12 +362,12 @@ fn nobody_overwrites_what_they_have_not_seen() {
     }
     // In the very moment.
     let fake = Suppressions::start();
-    let id = fake.make(attributes(&body("a")));
+    let id = fake.make(&attributes(&body("a")));
     fake.trouble("PATCH", Trouble::After(json!({ "enabled": false })));
     assert!(matches!(update_to(&fake, &id, 1, "ours"), Err(ApiError::Conflict { .. })));
     // Somebody did the same already: then it is as it should be.
     let fake = Suppressions::start();
-    let id = fake.make(attributes(&body("a")));
+    let id = fake.make(&attributes(&body("a")));
     fake.trouble("PATCH", Trouble::After(attributes(&body("ours"))));
     let done = update_to(&fake, &id, 1, "ours").unwrap();
     assert_eq!((done.found, done.suppression.version), (true, 2));
@@ -377,7 +377,7 @@ fn nobody_overwrites_what_they_have_not_seen() {
 fn what_is_turned_on_is_what_was_looked_at() {
     let fake = Suppressions::start();
     let client = client_of(&fake);
-    let id = fake.make(attributes(&body("a")));
+    let id = fake.make(&attributes(&body("a")));
     fake.edit(&id, &json!({ "data_exclusion_query": "*" }));
     let on = client.turn_suppression(&id, 1, true, &never, &mut go);
     assert!(matches!(told(on), Err(ApiError::Conflict { .. })), "it is on, but it is another");
@@ -398,7 +398,7 @@ fn what_is_turned_on_is_what_was_looked_at() {
 #[test]
 fn who_only_writes_at_the_same_time_is_waited_for() {
     let fake = Suppressions::start();
-    let id = fake.make(attributes(&body("a")));
+    let id = fake.make(&attributes(&body("a")));
     fake.trouble("PATCH", Trouble::status(409, "another suppression is being written"));
     assert_eq!(update_to(&fake, &id, 1, "b").unwrap().suppression.version, 2);
     fake.trouble("POST", Trouble::status(409, "another suppression is being written"));
@@ -419,14 +419,14 @@ fn a_change_is_made_once_whatever_breaks() {
     for trouble in [Answer::Close, Answer::json(500, ""), Answer::json(200, "<html>"), Answer::json(504, "")]
     {
         let fake = Suppressions::start();
-        let id = fake.make(attributes(&body("a")));
+        let id = fake.make(&attributes(&body("a")));
         fake.trouble("PATCH", Trouble::Done(trouble.clone()));
         let done = update_to(&fake, &id, 1, "b").unwrap();
         assert_eq!((done.found, done.suppression.version), (true, 2), "{trouble:?}");
         assert_eq!((writes(&fake).len(), names(&fake)), (1, vec!["b".to_owned()]));
     }
     let fake = Suppressions::start();
-    let id = fake.make(attributes(&body("a")));
+    let id = fake.make(&attributes(&body("a")));
     fake.trouble("PATCH", Trouble::Instead(Answer::Close));
     let client = client_of(&fake);
     let off = client.turn_suppression(&id, 1, false, &never, &mut go).unwrap();
@@ -449,7 +449,7 @@ fn an_answer_that_holds_a_key_or_another_suppression_is_not_told_or_taken() {
     let error = told(super::client(&server).suppressions(&never, &mut go)).unwrap_err();
     assert!(error.to_string().contains("expected a boolean"), "{error}");
     let fake = Suppressions::start();
-    let id = fake.make(attributes(&body("a")));
+    let id = fake.make(&attributes(&body("a")));
     let other = json!({ "data": fake.kept()[0] }).to_string();
     let server =
         Server::start(vec![Answer::json(200, other.clone()), Answer::json(200, "<html>Log in</html>")]);
