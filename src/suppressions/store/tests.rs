@@ -1,7 +1,13 @@
+//! What a store keeps, what holds of it, and what may be said.
+
+use std::path::Path;
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::journal::Record;
+use crate::model::UnixNanos;
 use crate::suppressions::bundle::{Conditions, Input};
 use crate::suppressions::{Behaviour, Breadth, Bundle, Place};
 
@@ -38,8 +44,8 @@ fn bundle() -> Bundle {
     }
 }
 
-fn accepted(reason: &str) -> Box<Accepted> {
-    Box::new(Accepted {
+fn accepted(reason: &str) -> Arc<Accepted> {
+    Arc::new(Accepted {
         rule: "r".to_owned(),
         title: "T".to_owned(),
         detection_rules: vec!["abc".to_owned()],
@@ -195,7 +201,7 @@ proptest! {
             let by = by % turned.len();
             turned.rotate_left(by);
         }
-        prop_assert_eq!(fold::standings(&entries), fold::standings(&turned));
+        prop_assert_eq!(standings(&entries), standings(&turned));
     }
 
     #[test]
@@ -203,7 +209,7 @@ proptest! {
         let mut made: Vec<Entry> = entries;
         made.iter_mut().for_each(|entry| entry.suggestion = ID.to_owned());
         let of = |entries: &[Entry]| {
-            let mut standing = fold::standings(entries).remove(ID).unwrap_or_default();
+            let mut standing = standings(entries).remove(ID).unwrap_or_default();
             standing.history.clear();
             standing
         };
