@@ -26,7 +26,7 @@ pub(super) fn client(setup: &Setup, account: Account) -> Result<Client, ApiError
 /// The error of a command that got no answer. Where the request may be answered elsewhere, it says how to make it there;
 /// `next` is the command that reads the answer.
 pub(super) fn failed(error: &ApiError, account: &Account, request: &ApiRequest, next: &str) -> CliError {
-    if matches!(error, ApiError::BadId(_)) {
+    if matches!(error, ApiError::BadId(_) | ApiError::BadName(..) | ApiError::BadBody(_)) {
         return CliError::usage(error.to_string(), "");
     }
     let mut text = error.to_string();

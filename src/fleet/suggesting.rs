@@ -5,10 +5,11 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::suppressing::is_until;
 use super::view::{FleetView, Workload};
 use super::{Cancel, Fleet, FleetError, Verdicts};
 use crate::learning::{Profile, Scope};
-use crate::model::{ObservationKind, Selection, SignalKind, Tags};
+use crate::model::{ObservationKind, Selection, SignalKind, Tags, UnixNanos};
 use crate::settings::Suggest;
 use crate::signals::poison::{self, Known, RaisedFact};
 use crate::signals::{Placement, SignalIndex, Signals};
@@ -139,7 +140,7 @@ impl Fleet {
         {
             return Ok(Arc::clone(&made.suggestions));
         }
-        let suggestions = Arc::new(self.suggested(&view, workload, &settings, cancel)?);
+        let suggestions = Arc::new(self.suggested(&view, workload, &settings, None, cancel)?);
         let made = Made {
             revision,
             signals: Arc::clone(&view.signals),
@@ -162,11 +163,13 @@ impl Fleet {
         buckets
     }
 
-    fn suggested(
+    /// Makes suggestions, of signals up to a moment.
+    pub(super) fn suggested(
         &self,
         view: &FleetView,
         workload: &str,
         settings: &Suggest,
+        until: Option<UnixNanos>,
         cancel: &Cancel,
     ) -> Result<Suggestions, FleetError> {
         let signals = view.signals.of_workload(workload);
@@ -199,7 +202,10 @@ impl Fleet {
             hints: &hints,
             buckets: &of_workload,
             signals,
-            cases: &|bucket| buckets.signals(bucket).iter().filter_map(|&at| tags.case(at)).collect(),
+            cases: &|bucket| {
+                let cases = buckets.signals(bucket).iter().filter_map(|&at| tags.case(at));
+                cases.filter(|case| is_until(case, until)).collect()
+            },
             verdicts: &|case| verdicts.of_case(case),
             cancelled: &|| cancel.is_cancelled(),
         });

@@ -30,7 +30,7 @@ impl Default for Suggest {
         Suggest {
             on: true,
             threshold_percent: 70,
-            least_units: 5,
+            least_units: 3,
             least_hosts: 2,
             least_days: 3,
             provisional: true,

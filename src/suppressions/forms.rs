@@ -5,11 +5,11 @@ use super::search::{Piece, Test};
 use crate::learning::folding::{Place, arguments_pattern, folded_name};
 
 /// Forms that a value may take; more lengths than these are no rung.
-pub const MOST_FORMS: usize = 8;
+pub(super) const MOST_FORMS: usize = 8;
 
 /// Arguments with `*` for their one-off parts; what has none stays as it is.
 #[must_use]
-pub fn folded_arguments(args: &[String]) -> Vec<String> {
+pub(super) fn folded_arguments(args: &[String]) -> Vec<String> {
     // What stands before the arguments makes no difference to them.
     let line = std::iter::once("").chain(args.iter().map(String::as_str)).collect::<Vec<_>>().join("\0");
     let holds_nul = args.iter().any(|arg| arg.contains('\0'));
@@ -20,7 +20,7 @@ pub fn folded_arguments(args: &[String]) -> Vec<String> {
 
 /// A path with `*` for the one-off parts of its components.
 #[must_use]
-pub fn folded_path(path: &str) -> String {
+pub(super) fn folded_path(path: &str) -> String {
     let mut place = Place::default();
     let mut parts = Vec::new();
     for part in path.split('/') {
@@ -37,7 +37,7 @@ pub fn folded_path(path: &str) -> String {
 /// The test that a value passes if it is of the same form: the text between the one-off parts, and those as long as they
 /// are. `None` where the value is not of the template.
 #[must_use]
-pub fn form(template: &str, value: &str) -> Option<Test> {
+pub(super) fn form(template: &str, value: &str) -> Option<Test> {
     if template == value || !template.contains('*') {
         return (template == value).then(|| Test::Equals(value.to_owned()));
     }
@@ -74,7 +74,7 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
 /// The forms that some values of one template take, each once. `None` where one is not of the template, or where they are
 /// too many.
 #[must_use]
-pub fn forms<'a>(template: &str, values: impl IntoIterator<Item = &'a str>) -> Option<Vec<Test>> {
+pub(super) fn forms<'a>(template: &str, values: impl IntoIterator<Item = &'a str>) -> Option<Vec<Test>> {
     let mut found: Vec<Test> = Vec::new();
     for value in values {
         let test = form(template, value)?;

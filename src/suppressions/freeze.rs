@@ -129,14 +129,18 @@ impl Digest {
         keys.sort_unstable();
         let mut hasher = blake3::Hasher::new();
         hasher.update(case.signal.id.as_bytes());
-        keys.iter().for_each(|key| drop(hasher.update(&key.to_le_bytes())));
+        for key in keys {
+            hasher.update(&key.to_le_bytes());
+        }
         self.0.push(hasher.finalize().to_hex().to_string());
     }
 
     fn finish(mut self) -> (u64, String) {
         self.0.sort_unstable();
         let mut hasher = blake3::Hasher::new();
-        self.0.iter().for_each(|hash| drop(hasher.update(hash.as_bytes())));
+        for hash in &self.0 {
+            hasher.update(hash.as_bytes());
+        }
         (self.0.len() as u64, hasher.finalize().to_hex()[..32].to_owned())
     }
 }
@@ -178,7 +182,9 @@ static FIELDS: &[Field] = &[
 
 fn digest_of<'a>(texts: impl Iterator<Item = &'a String>) -> String {
     let mut hasher = blake3::Hasher::new();
-    texts.for_each(|text| drop(hasher.update(text.as_bytes())));
+    for text in texts {
+        hasher.update(text.as_bytes());
+    }
     hasher.finalize().to_hex()[..16].to_owned()
 }
 

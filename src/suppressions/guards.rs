@@ -103,7 +103,7 @@ static OPTIONS: &[Options] = &[
 
 /// What a command must not hold beside what it was seen to hold: a condition an option, for an executable of the table.
 #[must_use]
-pub fn without_dangers(executable: &str, args: &[String]) -> Vec<Query> {
+pub(super) fn without_dangers(executable: &str, args: &[String]) -> Vec<Query> {
     let name = executable.rsplit('/').next().unwrap_or(executable);
     let Some(row) = OPTIONS.iter().find(|row| row.tool == name) else { return Vec::new() };
     let dangers = row.options.iter().filter(|option| !args.iter().any(|arg| is_option(arg, option)));
@@ -125,7 +125,7 @@ fn is_option(arg: &str, option: &str) -> bool {
 /// Why a command may do anything beside what its arguments are asked for: Datadog's search cannot ask for their order, nor
 /// that there be no others. `None` where the table above, or the kind of the executable, leaves less room.
 #[must_use]
-pub fn runs_anything(executable: &str, argv0: &str) -> Option<&'static str> {
+pub(super) fn runs_anything(executable: &str, argv0: &str) -> Option<&'static str> {
     let name = executable.rsplit('/').next().unwrap_or(executable);
     let kind = kind_of(executable, argv0)?;
     let is_guarded = OPTIONS.iter().any(|row| row.tool == name);

@@ -18,35 +18,35 @@ const MOST_ARGUMENTS: usize = 40;
 
 /// What rungs are made of.
 #[derive(Clone, Copy, Debug)]
-pub struct About<'a> {
+pub(super) struct About<'a> {
     /// The event that the narrowest rungs are made of.
-    pub sample: Document<'a>,
+    pub(super) sample: Document<'a>,
     /// All events of the behaviour, the sample among them.
-    pub events: &'a [&'a Event],
+    pub(super) events: &'a [&'a Event],
     /// The executables that never go wider than folded arguments.
-    pub never_widen: &'a NeverWiden,
+    pub(super) never_widen: &'a NeverWiden,
 }
 
 /// One rung, before it is known what it hides.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rung {
+pub(super) struct Rung {
     /// How much of the behaviour is free.
-    pub breadth: Breadth,
+    pub(super) breadth: Breadth,
     /// Where it holds.
-    pub place: Place,
+    pub(super) place: Place,
     /// The query, or why there is none.
-    pub query: Result<Query, String>,
+    pub(super) query: Result<Query, String>,
     /// Why it is refused whatever it hides.
-    pub refused: Option<String>,
+    pub(super) refused: Option<String>,
     /// Why it is open.
-    pub open: Option<String>,
+    pub(super) open: Option<String>,
     /// What else is to be known of it.
-    pub notes: Vec<String>,
+    pub(super) notes: Vec<String>,
 }
 
 /// Every rung that says something of its own, by breadth, then place.
 #[must_use]
-pub fn ladder(about: &About<'_>) -> Vec<Rung> {
+pub(super) fn ladder(about: &About<'_>) -> Vec<Rung> {
     let mut rungs = Vec::new();
     let mut before: Vec<Result<Vec<Query>, String>> = Vec::new();
     for (breadth, ..) in Breadth::ALL {

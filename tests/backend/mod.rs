@@ -1,10 +1,12 @@
-//! A server on this machine that plays Datadog: it gives prepared answers in order and keeps what it was asked.
+//! A server on this machine that plays Datadog: it gives prepared answers in order, or what somebody makes of each request,
+//! and keeps what it was asked.
 //!
 //! It speaks just enough HTTP/1.1, one request a connection, and knows nothing of what it says.
 
 #![allow(dead_code, reason = "each user needs a part of it")]
 
 pub(crate) mod certificates;
+pub(crate) mod suppressions;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -60,6 +62,9 @@ impl Asked {
     }
 }
 
+/// Makes the answer to each request.
+type Player = Box<dyn FnMut(&Asked) -> Answer + Send>;
+
 pub(crate) struct Server {
     address: SocketAddr,
     encrypts: bool,
@@ -74,7 +79,12 @@ pub(crate) struct Server {
 impl Server {
     /// Gives these answers in order; whoever asks more is told so with status 418.
     pub(crate) fn start(answers: Vec<Answer>) -> Server {
-        Server::begin(answers, None)
+        Server::begin(in_order(answers), None)
+    }
+
+    /// Gives what is made of each request.
+    pub(crate) fn play(player: impl FnMut(&Asked) -> Answer + Send + 'static) -> Server {
+        Server::begin(Box::new(player), None)
     }
 
     /// The same, encrypted, with a certificate that nobody trusts who was not told to.
@@ -87,10 +97,10 @@ impl Server {
             .with_no_client_auth()
             .with_single_cert(vec![leaf.into()], key.try_into().unwrap())
             .unwrap();
-        Server::begin(answers, Some(Arc::new(config)))
+        Server::begin(in_order(answers), Some(Arc::new(config)))
     }
 
-    fn begin(answers: Vec<Answer>, config: Option<Arc<ServerConfig>>) -> Server {
+    fn begin(mut player: Player, config: Option<Arc<ServerConfig>>) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (hold, held) = channel();
@@ -106,7 +116,6 @@ impl Server {
         let (asked, ended) = (Arc::clone(&server.asked), Arc::clone(&server.ended));
         let connections = Arc::clone(&server.connections);
         server.thread = Some(std::thread::spawn(move || {
-            let mut answers = answers.into_iter();
             for stream in listener.incoming() {
                 let Ok(stream) = stream else { return };
                 if ended.load(Ordering::Relaxed) {
@@ -114,10 +123,10 @@ impl Server {
                 }
                 connections.fetch_add(1, Ordering::Relaxed);
                 match &config {
-                    None => serve(stream, &mut answers, &asked, &held),
+                    None => serve(stream, &mut player, &asked, &held),
                     Some(config) => {
                         let connection = ServerConnection::new(Arc::clone(config)).unwrap();
-                        serve(StreamOwned::new(connection, stream), &mut answers, &asked, &held);
+                        serve(StreamOwned::new(connection, stream), &mut player, &asked, &held);
                     }
                 }
             }
@@ -163,16 +172,21 @@ impl Drop for Server {
     }
 }
 
+fn in_order(answers: Vec<Answer>) -> Player {
+    let mut answers = answers.into_iter();
+    Box::new(move |_| answers.next().unwrap_or_else(|| Answer::json(418, "there is no answer left")))
+}
+
 fn serve<S: Read + Write>(
     mut stream: S,
-    answers: &mut impl Iterator<Item = Answer>,
+    player: &mut Player,
     asked: &(Mutex<Vec<Asked>>, Condvar),
     held: &Receiver<()>,
 ) {
     let Some(request) = read(&mut stream) else { return };
+    let answer = player(&request);
     asked.0.lock().unwrap().push(request);
     asked.1.notify_all();
-    let answer = answers.next().unwrap_or_else(|| Answer::json(418, "there is no answer left"));
     let bytes = match answer {
         Answer::Close => Vec::new(),
         Answer::Hang => {

@@ -4,7 +4,8 @@ use std::fmt;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use super::transport::{Reply, Transport};
+use super::retry::Rate;
+use super::transport::{Failed, Reply, Transport};
 use super::{Account, ApiError, ApiRequest, Page, Retry, signal_by_id};
 use crate::settings::Datadog;
 
@@ -118,7 +119,17 @@ impl Client {
         self.transport.options()
     }
 
-    /// Makes a request, and again where that may help.
+    /// Words without the keys, for an error: an answer may hold what it was sent.
+    pub(super) fn scrubbed(&self, words: &str) -> String {
+        self.transport.scrubbed(words)
+    }
+
+    /// Makes a request once. The error says whether what was asked may have been done all the same.
+    pub(super) fn once(&self, request: &ApiRequest, cancelled: &Cancelled<'_>) -> Result<Reply, Failed> {
+        self.transport.exchange(request, cancelled)
+    }
+
+    /// Makes a request that changes nothing, and again where that may help.
     pub(super) fn ask(
         &self,
         request: &ApiRequest,
@@ -132,7 +143,7 @@ impl Client {
             }
             let error = match self.transport.exchange(request, cancelled) {
                 Ok(reply) => return Ok(reply),
-                Err(error) => error,
+                Err(failed) => failed.error,
             };
             failures += 1;
             let Some(span) = self.options().retry.pause(failures, &error, fastrand::f64()) else {
@@ -140,6 +151,19 @@ impl Client {
             };
             self.wait(span, &error, cancelled, each)?;
         }
+    }
+
+    /// Lets the time pass after which a limit that is used up begins anew.
+    pub(super) fn pace(
+        &self,
+        rate: Rate,
+        cancelled: &Cancelled<'_>,
+        each: &mut Each<'_>,
+    ) -> Result<(), ApiError> {
+        let (Some(0), Some(seconds)) = (rate.remaining, rate.reset) else { return Ok(()) };
+        let reason = ApiError::RateLimited { name: rate.name, reset: Some(seconds) };
+        let span = self.options().retry.after_reset(seconds, fastrand::f64());
+        self.wait(span.ok_or_else(|| reason.clone())?, &reason, cancelled, each)
     }
 
     /// Lets time pass, and tells why.

@@ -1,9 +1,9 @@
-//! Datadog's API, read only: security signals are searched and fetched.
+//! Datadog's API: security signals are searched and fetched; suppressions are read, looked over, made and changed.
 //!
-//! What is asked is data first ([`ApiRequest`], made by [`SignalRequest`] and [`signal_by_id`]), so that it can be asked
-//! here ([`Client`]) or printed for somebody who can ask it elsewhere ([`ApiRequest::curl`]). Who asks is an [`Account`]:
-//! an address and two keys, from the environment or a private file. Answers come back as the bytes of their bodies; what
-//! a signal is, this room does not know.
+//! What is asked is data first ([`ApiRequest`], made by [`SignalRequest`], [`signal_by_id`] and [`suppressions`]), so that
+//! it can be asked here ([`Client`]) or printed for somebody who can ask it elsewhere ([`ApiRequest::curl`]), or who wants
+//! to see it first. Who asks is an [`Account`]: an address and two keys, from the environment or a private file. Answers
+//! come back as the bytes of their bodies; what a signal is, this room does not know, nor why something is suppressed.
 //!
 //! Keys stand in headers only, never in an address, a text or an error. Certificates are checked against those that the
 //! system trusts, no redirect is followed, and everything is bounded: time, bytes, pages, repetitions.
@@ -19,6 +19,7 @@ mod request;
 mod retry;
 mod search;
 mod secret;
+pub mod suppressions;
 #[cfg(test)]
 mod tests;
 mod transport;
@@ -29,7 +30,7 @@ pub use client::{Client, Options, Progress};
 pub use endpoint::{Endpoint, EndpointError, SITES};
 pub use error::ApiError;
 pub use query::{QueryError, SignalQuery};
-pub use request::{ApiRequest, MAX_PAGE, Method, SignalRequest, signal_by_id, signal_id};
+pub use request::{ApiRequest, MAX_PAGE, Method, Purpose, SignalRequest, signal_by_id, signal_id};
 pub use retry::Retry;
 pub use search::{End, Searched};
 pub use secret::Secret;

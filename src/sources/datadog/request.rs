@@ -23,11 +23,50 @@ pub enum Method {
     Get,
     /// With one.
     Post,
+    /// With one that says what becomes different.
+    Patch,
 }
 
-/// One request. It changes nothing where it is asked, and holds no key.
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Signals are read.
+    ReadSignals,
+    /// Suppressions are read.
+    ReadSuppressions,
+    /// A suppression is looked over there, and not kept.
+    CheckSuppression,
+    /// A suppression is made or changed.
+    WriteSuppression,
+}
+
+/// The purposes with the permission of the application key that each needs.
+const PURPOSES: [(Purpose, &str); 4] = [
+    (Purpose::ReadSignals, "security_monitoring_signals_read"),
+    (Purpose::ReadSuppressions, "security_monitoring_suppressions_read"),
+    (Purpose::CheckSuppression, "security_monitoring_suppressions_write"),
+    (Purpose::WriteSuppression, "security_monitoring_suppressions_write"),
+];
+
+impl Purpose {
+    /// The permission that the application key needs for it.
+    #[must_use]
+    pub fn permission(self) -> &'static str {
+        PURPOSES.iter().find(|row| row.0 == self).map_or("", |row| row.1)
+    }
+
+    /// Whether something is different afterwards where it was asked. Such a request must not be made twice blindly.
+    #[must_use]
+    pub fn changes(self) -> bool {
+        self == Purpose::WriteSuppression
+    }
+}
+
+/// One request. It holds no key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiRequest {
+    /// What for.
+    pub purpose: Purpose,
     /// How.
     pub method: Method,
     /// The path, and what follows it; begins with a slash.
@@ -40,8 +79,10 @@ impl ApiRequest {
     /// The request as a command for a shell; the keys come from the environment there.
     #[must_use]
     pub fn curl(&self, endpoint: &Endpoint) -> String {
+        // That there is a body says the other two.
+        let how = if self.method == Method::Patch { "-X PATCH " } else { "" };
         let mut lines = vec![
-            format!("curl -sS {}", single_quoted(&endpoint.url(&self.path))),
+            format!("curl -sS {how}{}", single_quoted(&endpoint.url(&self.path))),
             "-H \"DD-API-KEY: $DD_API_KEY\" -H \"DD-APPLICATION-KEY: $DD_APP_KEY\"".to_owned(),
         ];
         if let Some(body) = &self.body {
@@ -89,7 +130,12 @@ impl SignalRequest {
         }
         let filter = json!({ "query": self.query.text(), "from": from, "to": to });
         let body = json!({ "filter": filter, "page": page, "sort": "timestamp" });
-        ApiRequest { method: Method::Post, path: format!("{SIGNALS}/search"), body: Some(body.to_string()) }
+        ApiRequest {
+            purpose: Purpose::ReadSignals,
+            method: Method::Post,
+            path: format!("{SIGNALS}/search"),
+            body: Some(body.to_string()),
+        }
     }
 
     /// The request for the first page.
@@ -116,21 +162,28 @@ pub fn signal_id(text: &str) -> Option<String> {
 /// # Errors
 /// If this cannot be the id of a signal.
 pub fn signal_by_id(id: &str) -> Result<ApiRequest, ApiError> {
+    let part = path_part(id).ok_or_else(|| ApiError::bad_id(id.trim()))?;
+    let path = format!("{SIGNALS}/{part}");
+    Ok(ApiRequest { purpose: Purpose::ReadSignals, method: Method::Get, path, body: None })
+}
+
+/// An id as a part of a path; `None` if it can be none.
+pub(super) fn path_part(id: &str) -> Option<String> {
     let id = id.trim();
     // A path of dots would lead elsewhere.
     if id.is_empty() || id.len() > MAX_ID || id.bytes().all(|byte| byte == b'.') {
-        return Err(ApiError::bad_id(id));
+        return None;
     }
-    let mut path = format!("{SIGNALS}/");
+    let mut part = String::with_capacity(id.len());
     for byte in id.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => path.push(byte.into()),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => part.push(byte.into()),
             // What stands in an id is letters and digits in base64; anything else is something that was pasted.
-            b'=' | b'+' | b'/' => path.push_str(&format!("%{byte:02X}")),
-            _ => return Err(ApiError::bad_id(id)),
+            b'=' | b'+' | b'/' => part.push_str(&format!("%{byte:02X}")),
+            _ => return None,
         }
     }
-    Ok(ApiRequest { method: Method::Get, path, body: None })
+    Some(part)
 }
 
 #[cfg(test)]
@@ -229,6 +282,15 @@ mod tests {
         assert_eq!(arguments[8], "-d");
         let sent: Value = serde_json::from_str(arguments[9]).unwrap();
         assert_eq!(sent, serde_json::from_str::<Value>(request.body.as_deref().unwrap()).unwrap());
+        let id = "abc-def-ghi";
+        let change = crate::sources::datadog::suppressions::turn(id, 3, false).unwrap().curl(&endpoint);
+        assert!(
+            change.starts_with("curl -sS -X PATCH 'https://api.datadoghq.eu/api/v2/security_monitoring/")
+        );
+        assert!(
+            change.contains("-d '{\"data\":{\"attributes\":{\"enabled\":false,\"version\":3}"),
+            "{change}"
+        );
         let one = signal_by_id("A1").unwrap().curl(&endpoint);
         assert!(one.starts_with(
             "curl -sS 'https://api.datadoghq.eu/api/v2/security_monitoring/signals/A1' \\\n  -H"

@@ -52,12 +52,17 @@ impl Retry {
             ApiError::RateLimited { reset: Some(seconds), .. } => self.after_reset(*seconds, chance),
             ApiError::RateLimited { reset: None, .. }
             | ApiError::Server { .. }
-            | ApiError::Unreachable { .. } => {
-                let doubled = self.base.saturating_mul(1 << failures.saturating_sub(1).min(16));
-                Some(doubled.min(self.most).mul_f64(chance))
-            }
+            | ApiError::Unreachable { .. }
+            // Somebody writes something else at this moment.
+            | ApiError::Conflict { .. } => Some(self.backoff(failures, chance)),
             _ => None,
         }
+    }
+
+    /// A pause that nobody asked for, after so many failures.
+    pub(super) fn backoff(&self, failures: u32, chance: f64) -> Duration {
+        let doubled = self.base.saturating_mul(1 << failures.saturating_sub(1).min(16));
+        doubled.min(self.most).mul_f64(chance)
     }
 
     /// The pause before the next request where the limit allows none now; `None` if that is too long.
@@ -103,7 +108,7 @@ mod tests {
     fn what_will_not_change_is_not_asked_again() {
         let retry = Retry::default();
         for error in [
-            ApiError::Refused { status: 403, said: String::new() },
+            ApiError::Refused { status: 403, permission: "", said: String::new() },
             ApiError::NotFound(String::new()),
             ApiError::NotUnderstood { status: 400, said: String::new() },
             ApiError::TooLarge(1),

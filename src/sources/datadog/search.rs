@@ -78,11 +78,7 @@ impl Client {
                 return Err(ApiError::BadAnswer("the same page would follow for ever".to_owned()));
             }
             cursor = Some(next);
-            if let (Some(0), Some(seconds)) = (reply.rate.remaining, reply.rate.reset) {
-                let reason = ApiError::RateLimited { name: reply.rate.name, reset: Some(seconds) };
-                let span = self.options().retry.after_reset(seconds, fastrand::f64());
-                self.wait(span.ok_or_else(|| reason.clone())?, &reason, cancelled, each)?;
-            }
+            self.pace(reply.rate, cancelled, each)?;
         }
     }
 }

@@ -15,7 +15,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::answer::said;
 use super::retry::Rate;
-use super::{Account, ApiError, ApiRequest, Endpoint, Keys, Method, Options};
+use super::{Account, ApiError, ApiRequest, Endpoint, Keys, Method, Options, Purpose};
 use crate::text::sanitize;
 
 /// How often is asked whether an answer is still wanted.
@@ -26,6 +26,8 @@ const IDLE: Duration = Duration::from_secs(10);
 const MAX_ERROR_BYTES: u64 = 65_536;
 /// How long a name or a reason in an error may be, in characters.
 const MAX_WORDS: usize = 200;
+/// The status of who waited too long, for us or for others behind it.
+const REQUEST_TIMEOUT: u16 = 408;
 
 /// The connection to one endpoint with its keys.
 pub(super) struct Transport {
@@ -41,6 +43,25 @@ pub(super) struct Transport {
 pub(super) struct Reply {
     pub(super) body: Vec<u8>,
     pub(super) rate: Rate,
+}
+
+/// Why there is no answer that is of use.
+pub(super) struct Failed {
+    pub(super) error: ApiError,
+    /// Whether what was asked may have been done all the same: it may have arrived, and no answer says that it was not
+    /// done.
+    pub(super) may_be_done: bool,
+}
+
+impl Failed {
+    /// It did not arrive, or an answer says that it was not done.
+    fn surely(error: ApiError) -> Failed {
+        Failed { error, may_be_done: false }
+    }
+
+    fn perhaps(error: ApiError) -> Failed {
+        Failed { error, may_be_done: true }
+    }
 }
 
 /// An answer as it was read: what is wrong with it is not yet judged.
@@ -89,12 +110,12 @@ impl Transport {
         &self,
         request: &ApiRequest,
         cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Reply, ApiError> {
-        let Some(runtime) = &self.runtime else { return Err(ApiError::Cancelled) };
+    ) -> Result<Reply, Failed> {
+        let Some(runtime) = &self.runtime else { return Err(Failed::surely(ApiError::Cancelled)) };
         let work = async {
             tokio::select! {
                 raw = self.send(request) => raw,
-                () = until(cancelled) => Err(ApiError::Cancelled),
+                () = until(cancelled) => Err(Failed::perhaps(ApiError::Cancelled)),
             }
         };
         // A runtime cannot be begun on a thread that drives another one already.
@@ -102,21 +123,23 @@ impl Transport {
             Ok(raw) => raw,
             Err(panic) => std::panic::resume_unwind(panic),
         })?;
-        self.judge(raw)
+        self.judge(raw, request.purpose)
     }
 
-    async fn send(&self, request: &ApiRequest) -> Result<Raw, ApiError> {
+    async fn send(&self, request: &ApiRequest) -> Result<Raw, Failed> {
         let url = self.endpoint.url(&request.path);
         let mut builder = match request.method {
             Method::Get => self.http.get(url),
             Method::Post => self.http.post(url),
+            Method::Patch => self.http.patch(url),
         };
         if let Some(body) = &request.body {
             builder = builder.header(CONTENT_TYPE, "application/json").body(body.clone());
         }
         let keys = [("dd-api-key", &self.keys.api), ("dd-application-key", &self.keys.app)];
         for (name, key) in keys {
-            let mut value = HeaderValue::from_str(key.expose()).map_err(|_| ApiError::NoKeys)?;
+            let mut value =
+                HeaderValue::from_str(key.expose()).map_err(|_| Failed::surely(ApiError::NoKeys))?;
             value.set_sensitive(true);
             builder = builder.header(name, value);
         }
@@ -128,13 +151,13 @@ impl Transport {
         };
         let mut body = Vec::new();
         if response.status().is_success() && response.content_length().is_some_and(|length| length > limit) {
-            return Err(ApiError::TooLarge(limit));
+            return Err(Failed::perhaps(ApiError::TooLarge(limit)));
         }
         while let Some(chunk) = response.chunk().await.map_err(|error| self.failed(&error))? {
             let room = usize::try_from(limit).unwrap_or(usize::MAX).saturating_sub(body.len());
             if chunk.len() > room {
                 if response.status().is_success() {
-                    return Err(ApiError::TooLarge(limit));
+                    return Err(Failed::perhaps(ApiError::TooLarge(limit)));
                 }
                 body.extend_from_slice(&chunk[..room]);
                 break;
@@ -164,7 +187,7 @@ impl Transport {
     }
 
     /// The answer, or the error that it is.
-    fn judge(&self, raw: Raw) -> Result<Reply, ApiError> {
+    fn judge(&self, raw: Raw, purpose: Purpose) -> Result<Reply, Failed> {
         let limit = match raw.status {
             200..=299 => self.options.max_answer_bytes,
             _ => MAX_ERROR_BYTES,
@@ -175,16 +198,24 @@ impl Transport {
             Some(other) => Err(ApiError::BadAnswer(format!("it comes packed as {}", self.safe(other)))),
         };
         if (200..=299).contains(&raw.status) {
-            return body.map(|body| Reply { body, rate: raw.rate });
+            return body.map(|body| Reply { body, rate: raw.rate }).map_err(Failed::perhaps);
         }
         // What an error says that cannot be read is only not told.
         let said = self.scrubbed(&said(&body.unwrap_or_default()));
-        Err(ApiError::of_status(raw.status, said, self.endpoint.host(), &raw.rate)
-            .unwrap_or_else(|| ApiError::BadAnswer(format!("the status {}", raw.status))))
+        let error = ApiError::of_status(raw.status, said, purpose, self.endpoint.host(), &raw.rate)
+            .unwrap_or_else(|| ApiError::BadAnswer(format!("the status {}", raw.status)));
+        // Of a request that was not understood nothing is done; but who gave up waiting may have done it.
+        let refused = (300..500).contains(&raw.status) && raw.status != REQUEST_TIMEOUT;
+        Err(Failed { error, may_be_done: !refused })
     }
 
     /// What a failed exchange means.
-    fn failed(&self, error: &reqwest::Error) -> ApiError {
+    fn failed(&self, error: &reqwest::Error) -> Failed {
+        // Without a connection nothing was sent.
+        Failed { error: self.meaning(error), may_be_done: !error.is_connect() }
+    }
+
+    fn meaning(&self, error: &reqwest::Error) -> ApiError {
         let host = self.endpoint.host().to_owned();
         if error.is_timeout() {
             let (limit, setting) = match error.is_connect() {
@@ -206,7 +237,7 @@ impl Transport {
         sanitize(&short).into_owned()
     }
 
-    fn scrubbed(&self, words: &str) -> String {
+    pub(super) fn scrubbed(&self, words: &str) -> String {
         self.keys.app.scrub(&self.keys.api.scrub(words))
     }
 }

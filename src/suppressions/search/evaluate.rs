@@ -87,6 +87,8 @@ impl Test {
 
     fn passes_whole(&self, value: &str) -> Truth {
         match self {
+            // Which values the language compares with nothing is not said anywhere.
+            Test::Equals(text) if text.is_empty() => Truth::Unknown,
             Test::Equals(text) => Truth::from(text == value),
             Test::Like(pieces) => Truth::from(like(pieces, value)),
             Test::Exists => Truth::Yes,

@@ -7,11 +7,14 @@
 //! keep to the simplest form.
 
 mod evaluate;
+mod lex;
+mod parse;
 mod shape;
 mod write;
 
 use std::fmt;
 
+pub use parse::{MAX_READ, MAX_TERMS, ParseError};
 pub use shape::Terms;
 
 /// How deep a query may be nested: groups in groups, each with what is said of it.

@@ -10,7 +10,7 @@
 //! - invisible characters in a pattern, values that are empty, and values longer than what is kept of one;
 //! - names of fields that begin with an operator in capitals (`NOTE`), or that ask for something else (`_exists_`).
 
-use super::{Field, Inexpressible, MAX_DEPTH, MAX_WRITTEN, Piece, Query, Test};
+use super::{Field, Inexpressible, MAX_DEPTH, MAX_WRITTEN, Piece, Query, Test, lex};
 use crate::text::sanitize;
 
 /// Names that are no fields to Datadog or to its other readers.
@@ -156,6 +156,10 @@ fn value(field: &Field, test: &Test, out: &mut String) -> Result<(), Inexpressib
                     Piece::Text(text) => escaped(field, text, out)?,
                 }
             }
+        }
+        Test::Other(text) if lex::is_comparison(text) => {
+            text.chars().try_for_each(|c| check_exact(field, c))?;
+            out.push_str(text);
         }
         Test::Other(text) => {
             let (field, text) = (field.to_string(), sanitize(text).into_owned());

@@ -3,7 +3,11 @@
 #[path = "../../../../tests/backend/mod.rs"]
 mod backend;
 mod failing;
+#[path = "../../../../tests/fixtures/mod.rs"]
+mod fixtures;
+mod recorded;
 mod searching;
+mod suppressions;
 mod tls;
 
 use std::ops::ControlFlow;
