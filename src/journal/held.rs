@@ -80,7 +80,9 @@ impl Held {
             }
             return Err(error);
         }
-        if length == 0 && let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
+        if length == 0
+            && let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok())
+        {
             // A new file is only there for certain when its folder is on the disk too. Not every system can do that, and
             // the entry itself is written.
             let _ = folder.sync_all();

@@ -161,8 +161,7 @@ impl Store {
         if let Some(entry) = self.holding().find(|entry| entry.id == id) {
             return Ok(entry);
         }
-        let mut found =
-            self.holding().filter(|entry| id.len() >= LEAST_OF_ID && entry.id.starts_with(id));
+        let mut found = self.holding().filter(|entry| id.len() >= LEAST_OF_ID && entry.id.starts_with(id));
         match (found.next(), found.next()) {
             (Some(entry), None) => Ok(entry),
             (Some(_), Some(_)) => Err(StoreError::Ambiguous(id.to_owned())),
@@ -189,7 +188,8 @@ impl Store {
         }
         let author = &self.author;
         let entered = self.log.enter(|log| {
-            let standing = fold::standing(log.entries().iter().filter(|entry| entry.suggestion == suggestion));
+            let standing =
+                fold::standing(log.entries().iter().filter(|entry| entry.suggestion == suggestion));
             look(&standing)?;
             may_be_said(&change, suggestion, &standing, author)?;
             // What holds is decided by time, and whoever decides now has seen what stands there.
@@ -256,7 +256,12 @@ fn trimmed(change: Change) -> Result<Change, StoreError> {
 }
 
 /// Whether a change makes sense of what stands there.
-fn may_be_said(change: &Change, suggestion: &str, standing: &Standing, author: &str) -> Result<(), StoreError> {
+fn may_be_said(
+    change: &Change,
+    suggestion: &str,
+    standing: &Standing,
+    author: &str,
+) -> Result<(), StoreError> {
     let accepted = standing.decided.as_ref().filter(|_| standing.accepted.is_some());
     let refused = match (change, accepted) {
         (Change::Turn(_) | Change::Expire(_) | Change::Approve(_), None) => {
@@ -273,9 +278,7 @@ fn may_be_said(change: &Change, suggestion: &str, standing: &Standing, author: &
         (Change::Approve(_), Some(_)) if standing.approvals.iter().any(|entry| entry.author == author) => {
             Some(StoreError::ApprovedAlready(author.to_owned()))
         }
-        (Change::Undo(id), _)
-            if !standing.history.iter().any(|(entry, holds)| *holds && entry.id == *id) =>
-        {
+        (Change::Undo(id), _) if !standing.history.iter().any(|(entry, holds)| *holds && entry.id == *id) => {
             Some(StoreError::NoSuchEntry(id.clone()))
         }
         _ => None,

@@ -107,7 +107,9 @@ pub(super) fn standing<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Stan
     entries.sort_by(|one, other| {
         let of_time = (one.time, &one.id).cmp(&(other.time, &other.id));
         // Whole entries are compared only where different ones claim one name: they may be long.
-        of_time.then_with(|| if one == other { std::cmp::Ordering::Equal } else { one.write().cmp(&other.write()) })
+        of_time.then_with(|| {
+            if one == other { std::cmp::Ordering::Equal } else { one.write().cmp(&other.write()) }
+        })
     });
     // The same entry comes from several files. Of different ones that claim one id, one must be chosen.
     let mut known = BTreeSet::new();

@@ -143,9 +143,7 @@ pub(super) fn is_id(text: &str) -> bool {
 /// Whether content begins as a store does.
 pub(super) fn recognises(head: &[u8]) -> bool {
     let id = head.strip_prefix(br#"{"suggestion":""#).and_then(|rest| rest.split_first_chunk::<12>());
-    id.is_some_and(|(id, rest)| {
-        std::str::from_utf8(id).is_ok_and(is_id) && rest.starts_with(br#"","id":""#)
-    })
+    id.is_some_and(|(id, rest)| std::str::from_utf8(id).is_ok_and(is_id) && rest.starts_with(br#"","id":""#))
 }
 
 fn moment(text: &str) -> Option<UnixNanos> {
