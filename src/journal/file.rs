@@ -48,10 +48,15 @@ pub struct Journal {
 }
 
 impl Record for Entry {
+    const WHAT: &'static str = "journal";
     const MAX_LINE: usize = 400_000;
 
     fn id(&self) -> &str {
         &self.id
+    }
+
+    fn set_id(&mut self, id: String) {
+        self.id = id;
     }
 
     fn write(&self) -> String {
@@ -258,7 +263,7 @@ impl Journal {
         if let Some(what) = line::too_long(&entry) {
             return Err(JournalError::TooLong(what));
         }
-        let entered = self.log.enter(|id| Entry { id, ..entry.clone() });
+        let entered = self.log.enter(|_| Ok::<_, LogError>(entry.clone()));
         // Others may have written even where this was refused.
         self.sort_in();
         Ok(&self.log.entries()[entered?])

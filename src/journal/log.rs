@@ -1,26 +1,37 @@
 //! A file that only grows, one entry a line: read once and then on, written at its end.
 //!
-//! Nothing in it is ever changed. Several processes may write at once; a crash costs at most the line that was being
-//! written; what another version wrote is counted and left alone.
+//! Nothing in it is ever changed. Several processes may write at once, each waits for the others ([`super::held`]); a crash
+//! costs at most the line that was being written, which nobody was told of; what another version wrote is counted and left
+//! alone. What is told to be entered is on the disk.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use hashbrown::HashMap;
 
+use super::held::{Held, identity};
 use crate::text::sanitize;
 
 /// How much of a file is read. A longer one is read so far and not written.
 const MAX_BYTES: u64 = 256_000_000;
+/// How many of the last bytes that were taken in are looked at again: another file may stand in its place under the number of
+/// the old one, as after a merge under version control.
+const TAIL: usize = 1_024;
 
 /// What a line holds.
-pub trait Record: Sized {
+pub trait Record: Sized + PartialEq {
+    /// What the file is called in sentences: `journal`.
+    const WHAT: &'static str;
     /// How many bytes a line may have; a longer one is none of ours.
     const MAX_LINE: usize;
 
-    /// Its own name. Two lines of one name are one entry: files may be put together.
+    /// Its own name. Two equal lines are one entry: files may be put together. Different ones of one name are all kept; which
+    /// of them counts is for the reader to say.
     fn id(&self) -> &str;
+
+    /// Gives it its name.
+    fn set_id(&mut self, id: String);
 
     /// It as a line, without its end.
     fn write(&self) -> String;
@@ -33,11 +44,28 @@ pub trait Record: Sized {
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
     /// The file cannot be written.
-    #[error("the journal cannot be written: {0}")]
-    ReadOnly(String),
+    #[error("the {what} cannot be written: {why}")]
+    ReadOnly {
+        /// What the file is called.
+        what: &'static str,
+        /// Why not, as a clause.
+        why: String,
+    },
+    /// It does not fit on a line.
+    #[error("it takes {bytes} bytes, and an entry of the {what} has {most} at most; shorten it")]
+    TooLong {
+        /// What the file is called.
+        what: &'static str,
+        /// How many bytes it takes.
+        bytes: usize,
+        /// How many a line may have.
+        most: usize,
+    },
     /// The system refused to write.
-    #[error("the journal {} was not written: {error}", sanitize(&.path.to_string_lossy()))]
+    #[error("the {what} {} was not written: {error}", sanitize(&.path.to_string_lossy()))]
     Write {
+        /// What the file is called.
+        what: &'static str,
         /// The file.
         path: PathBuf,
         /// What the system says.
@@ -53,6 +81,8 @@ pub struct Log<E> {
     by_id: HashMap<String, usize>,
     /// How many bytes of the file were taken in, all of them whole lines.
     read: u64,
+    /// The last of them.
+    tail: Vec<u8>,
     /// Which file that was: another one may be put in its place.
     of: Option<(u64, u64)>,
     /// Lines that are no entries.
@@ -71,6 +101,7 @@ impl<E> Default for Log<E> {
             entries: Vec::new(),
             by_id: HashMap::new(),
             read: 0,
+            tail: Vec::new(),
             of: None,
             foreign: 0,
             torn: false,
@@ -127,8 +158,9 @@ impl<E: Record> Log<E> {
         let mut problems = Vec::new();
         if self.foreign > 0 {
             problems.push(format!(
-                "{name}: {} lines are no entries of a journal and were left alone",
-                self.foreign
+                "{name}: {} lines are no entries of a {} and were left alone",
+                self.foreign,
+                E::WHAT
             ));
         }
         if self.torn {
@@ -174,27 +206,50 @@ impl<E: Record> Log<E> {
         self.by_id.get(id).and_then(|&at| self.entries.get(at))
     }
 
-    /// Enters what is made for a name that no other entry has; what others have written meanwhile is taken in. Gives its
-    /// place among [`Log::entries`].
+    /// Enters what is decided on what stands there; nobody else enters anything between the two. Gives its place among
+    /// [`Log::entries`].
+    ///
+    /// `decide` is given what others have written meanwhile too, and is asked twice: what is refused at once is not waited
+    /// for. The entry gets a name that no other has.
     ///
     /// # Errors
-    /// Where it was not written; then nothing has changed.
-    pub fn enter(&mut self, make: impl Fn(String) -> E) -> Result<usize, LogError> {
-        if let Some(why) = &self.read_only {
-            return Err(LogError::ReadOnly(why.clone()));
-        }
-        let path = self.path.clone().unwrap_or_default();
+    /// Where `decide` refuses, or it was not written; then nothing has changed.
+    pub fn enter<X: From<LogError>>(
+        &mut self,
+        mut decide: impl FnMut(&Log<E>) -> Result<E, X>,
+    ) -> Result<usize, X> {
+        let path = self.writable()?;
         self.refresh();
-        let id = self.new_id(&make(String::new()));
-        if let Err(error) = append(&path, &make(id.clone()).write()) {
-            return Err(LogError::Write { path, error });
+        decide(self)?;
+        let refused = |error| LogError::Write { what: E::WHAT, path: path.clone(), error };
+        let mut held = Held::take(&path).map_err(refused)?;
+        self.refresh();
+        self.writable()?;
+        let mut entry = decide(self)?;
+        let id = self.new_id(&entry);
+        entry.set_id(id.clone());
+        let line = entry.write();
+        if line.len() > E::MAX_LINE {
+            return Err(LogError::TooLong { what: E::WHAT, bytes: line.len(), most: E::MAX_LINE }.into());
         }
+        if E::read(&line).is_none() {
+            // It would be there and count for nothing.
+            return Err(refused(io::Error::other("what it says could not be read again")).into());
+        }
+        held.append(&path, &line, MAX_BYTES).map_err(refused)?;
+        drop(held);
         // Ours is in what is read on, wherever others' lines stand.
         self.refresh();
-        self.by_id.get(&id).copied().ok_or_else(|| {
-            let error = io::Error::other("what was written is not in the file");
-            LogError::Write { path, error }
-        })
+        let at = self.by_id.get(&id).copied();
+        Ok(at.ok_or_else(|| refused(io::Error::other("another file was put in its place meanwhile")))?)
+    }
+
+    /// The file, where something can be entered.
+    fn writable(&self) -> Result<PathBuf, LogError> {
+        match &self.read_only {
+            Some(why) => Err(LogError::ReadOnly { what: E::WHAT, why: why.clone() }),
+            None => Ok(self.path.clone().unwrap_or_default()),
+        }
     }
 
     /// A name that no other entry has: of what it says, which process says it, and how long the file was.
@@ -213,6 +268,7 @@ impl<E: Record> Log<E> {
     fn forget(&mut self) {
         self.entries.clear();
         self.by_id.clear();
+        self.tail.clear();
         (self.read, self.of, self.foreign, self.torn) = (0, None, 0, false);
         self.anew += 1;
     }
@@ -220,34 +276,40 @@ impl<E: Record> Log<E> {
     /// Reads what is new. False where the file is not the one that was read before.
     fn read_on(&mut self) -> io::Result<bool> {
         let Some(path) = &self.path else { return Ok(true) };
-        let metadata = match fs::metadata(path) {
-            Ok(metadata) => metadata,
+        match fs::metadata(path) {
+            // A pipe or device in its place would be waited for.
+            Ok(metadata) if !metadata.is_file() => return Err(io::Error::other("it is no file")),
+            Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(self.read == 0),
             Err(error) => return Err(error),
-        };
-        if !metadata.is_file() {
-            // A pipe or device in its place would be waited for.
-            return Err(io::Error::other("it is no file"));
         }
+        let mut file = File::open(path)?;
+        let metadata = file.metadata()?;
         let of = identity(&metadata);
         if metadata.len() < self.read || (self.of.is_some() && self.of != of) {
             return Ok(false);
         }
-        self.of = of;
         if metadata.len() > MAX_BYTES {
             self.read_only =
                 Some(format!("it is longer than {MAX_BYTES} bytes; move it away to begin a new one"));
         }
-        let mut file = File::open(path)?;
-        file.seek(SeekFrom::Start(self.read))?;
+        let begin = self.read - self.tail.len() as u64;
+        file.seek(SeekFrom::Start(begin))?;
         let mut bytes = Vec::new();
-        file.take(MAX_BYTES.saturating_sub(self.read)).read_to_end(&mut bytes)?;
-        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        for line in bytes[..whole].split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        file.take(MAX_BYTES.saturating_sub(begin)).read_to_end(&mut bytes)?;
+        if !bytes.starts_with(&self.tail) {
+            return Ok(false);
+        }
+        self.of = of;
+        let known = self.tail.len();
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(known, |at| at + 1);
+        for line in bytes[known..whole].split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             self.take(line);
         }
         self.torn = whole < bytes.len();
-        self.read += whole as u64;
+        self.read += (whole - known) as u64;
+        bytes.truncate(whole);
+        self.tail = bytes.split_off(whole.saturating_sub(TAIL));
         Ok(true)
     }
 
@@ -257,10 +319,11 @@ impl<E: Record> Log<E> {
             return;
         };
         // The same entry twice is one: journals may be put together.
-        if self.by_id.contains_key(entry.id()) {
+        let known = self.by_id.get(entry.id()).and_then(|&at| self.entries.get(at));
+        if known == Some(&entry) {
             return;
         }
-        self.by_id.insert(entry.id().to_owned(), self.entries.len());
+        self.by_id.entry_ref(entry.id()).or_insert(self.entries.len());
         self.entries.push(entry);
     }
 
@@ -290,53 +353,4 @@ pub fn read_all<E: Record>(content: &[u8]) -> (Vec<E>, u64) {
         }
     }
     (entries, foreign)
-}
-
-/// What tells a file from another that is put in its place, where the system has such a thing.
-#[cfg(unix)]
-fn identity(metadata: &fs::Metadata) -> Option<(u64, u64)> {
-    use std::os::unix::fs::MetadataExt;
-
-    Some((metadata.dev(), metadata.ino()))
-}
-
-#[cfg(not(unix))]
-fn identity(_metadata: &fs::Metadata) -> Option<(u64, u64)> {
-    None
-}
-
-/// Adds a line at the end, in one write, so that lines of several writers stand one after the other; and waits until it is
-/// on the disk. A line that somebody did not finish is ended first.
-fn append(path: &Path, line: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent().filter(|folder| *folder != Path::new("")) {
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.recursive(true).create(folder)?;
-    }
-    let mut options = OpenOptions::new();
-    options.append(true).create(true).read(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    let mut bytes = Vec::with_capacity(line.len() + 2);
-    let was_empty = file.seek(SeekFrom::End(0))? == 0;
-    if !was_empty {
-        file.seek(SeekFrom::End(-1))?;
-        let mut last = [0];
-        file.read_exact(&mut last)?;
-        if last != *b"\n" {
-            bytes.push(b'\n');
-        }
-    }
-    bytes.extend_from_slice(line.as_bytes());
-    bytes.push(b'\n');
-    file.write_all(&bytes)?;
-    file.sync_data()?;
-    if was_empty && let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
-        // A new file is only there for certain when its folder is on the disk too. Not every system can do that, and
-        // the entry itself is written.
-        let _ = folder.sync_all();
-    }
-    Ok(())
 }

@@ -10,6 +10,7 @@
 mod entry;
 mod file;
 mod fold;
+mod held;
 mod line;
 mod log;
 

@@ -1,27 +1,29 @@
-//! An entry as one line of JSON, and back.
+//! An entry as one line of JSON, and back. The keys always stand in the same order, so that a person can read down the file
+//! and two versions of it can be compared line by line.
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::limits::too_long;
 use super::{Accepted, Change, Entry, Handed};
 use crate::journal::Record;
 use crate::model::UnixNanos;
 use crate::suppressions::{Behaviour, Breadth, Bundle, Place};
-use crate::text::time::rfc3339;
+use crate::text::time::{parse_rfc3339, rfc3339};
 
-/// How many characters a reason or a note may have.
-pub(super) const MAX_NOTE: usize = 8_000;
-/// How many bytes a query may have.
-const MAX_QUERY: usize = 64_000;
-const MAX_WORD: usize = 4_096;
+/// No entry is later than this, the beginning of the year 2500, so that there is always a moment after any.
+const MOST_TIME: u64 = 16_725_225_600_000_000_000;
 
 /// The fields of a line. What a later version adds is not looked at.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Line {
+    /// First, by which the file is told from others.
+    suggestion: String,
     id: String,
     time: String,
     author: String,
-    suggestion: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     accept: Option<Box<Written>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,18 +67,23 @@ struct Written {
 const NEVER: &str = "never";
 
 impl Record for Entry {
+    const WHAT: &'static str = "store of decisions";
     const MAX_LINE: usize = 4_000_000;
 
     fn id(&self) -> &str {
         &self.id
     }
 
+    fn set_id(&mut self, id: String) {
+        self.id = id;
+    }
+
     fn write(&self) -> String {
         let mut line = Line {
+            suggestion: self.suggestion.clone(),
             id: self.id.clone(),
             time: rfc3339(self.time.0),
             author: self.author.clone(),
-            suggestion: self.suggestion.clone(),
             ..Line::default()
         };
         match &self.change {
@@ -98,7 +105,7 @@ impl Record for Entry {
     fn read(text: &str) -> Option<Entry> {
         let line: Line = serde_json::from_str(text).ok()?;
         let mut changes = [
-            line.accept.map(|written| Some(Change::Accept(Box::new(accepted(*written)?)))),
+            line.accept.map(|written| Some(Change::Accept(Arc::new(accepted(*written)?)))),
             line.reject.map(|reason| Some(Change::Reject(reason))),
             line.turn.map(|word| {
                 ["off", "on"].iter().position(|known| *known == word).map(|at| Change::Turn(at == 1))
@@ -123,8 +130,8 @@ impl Record for Entry {
             suggestion: line.suggestion,
             change,
         };
-        let is_named = !entry.id.is_empty() && is_id(&entry.suggestion);
-        (is_named && too_long(&entry).is_none()).then_some(entry)
+        let is_sound = !entry.id.is_empty() && is_id(&entry.suggestion) && entry.time.0 <= MOST_TIME;
+        (is_sound && too_long(&entry).is_none()).then_some(entry)
     }
 }
 
@@ -133,9 +140,14 @@ pub(super) fn is_id(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
 }
 
+/// Whether content begins as a store does.
+pub(super) fn recognises(head: &[u8]) -> bool {
+    let id = head.strip_prefix(br#"{"suggestion":""#).and_then(|rest| rest.split_first_chunk::<12>());
+    id.is_some_and(|(id, rest)| std::str::from_utf8(id).is_ok_and(is_id) && rest.starts_with(br#"","id":""#))
+}
+
 fn moment(text: &str) -> Option<UnixNanos> {
-    let time: jiff::Timestamp = text.parse().ok()?;
-    Some(UnixNanos(u64::try_from(time.as_nanosecond()).ok()?))
+    parse_rfc3339(text).map(UnixNanos)
 }
 
 fn written(accepted: &Accepted) -> Written {
@@ -172,28 +184,4 @@ fn accepted(written: Written) -> Option<Accepted> {
         behaviour: written.behaviour,
         bundle: written.bundle,
     })
-}
-
-/// What of an entry is longer than the store keeps, in words.
-pub(super) fn too_long(entry: &Entry) -> Option<&'static str> {
-    let word = |text: &str| text.len() > MAX_WORD;
-    if word(&entry.id) || word(&entry.author) {
-        return Some("the name of its author");
-    }
-    match &entry.change {
-        Change::Accept(accepted) if accepted.query.len() > MAX_QUERY => Some("the query"),
-        Change::Accept(accepted) if accepted.reason.chars().count() > MAX_NOTE => Some("the reason"),
-        Change::Accept(accepted) => {
-            let names = [&accepted.rule, &accepted.title, &accepted.version];
-            let is_long = names.into_iter().any(|name| word(name)) || accepted.workload.len() > MAX_QUERY;
-            is_long.then_some("the name of its rule or workload")
-        }
-        Change::Reject(text) | Change::Note(text) if text.chars().count() > MAX_NOTE => Some("the text"),
-        Change::Hand(handed) => {
-            let names = [&handed.target, &handed.id, &handed.detection_rule, &handed.content];
-            names.into_iter().any(|name| word(name)).then_some("what it is called there")
-        }
-        Change::Undo(id) | Change::Approve(id) if word(id) => Some("the id of what it is said of"),
-        _ => None,
-    }
 }
