@@ -344,7 +344,7 @@ fn what_was_planted_looks_the_same_as_what_one_other_signal_shows() {
         let event = &signal.events[0];
         (event.deed.name.clone(), event.process().unwrap().args.clone())
     };
-    assert_eq!(shows(planted), shows(other), "no query over one event can tell them apart");
+    assert_eq!(shows(planted), shows(other), "what was done is the same to the byte");
 }
 
 #[test]
