@@ -18,7 +18,7 @@ struct Row<'a> {
     title: &'a str,
     workload: &'a str,
     version: &'a str,
-    /// Whether it hides anything now.
+    /// Whether it is on and has not ended.
     enabled: bool,
     /// Whether it has ended.
     expired: bool,

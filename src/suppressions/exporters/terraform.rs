@@ -5,6 +5,7 @@
 //! nothing changed. A moment that is past is never written, since the provider cannot apply it.
 
 use super::{Checked, Exporter, Per, Refused, Request, Told, each, told};
+use crate::text::sanitize::is_unsafe;
 use crate::text::time::rfc3339;
 
 pub(super) static EXPORTER: Exporter =
@@ -83,7 +84,7 @@ fn quoted(text: &str) -> String {
             '\t' => out.push_str("\\t"),
             // Not `$${`: what that means after another `$` is not the same to all readers.
             '$' | '%' if chars.peek() == Some(&'{') => escape(&mut out, c),
-            c if crate::text::sanitize::is_unsafe(c) => escape(&mut out, c),
+            c if is_unsafe(c) => escape(&mut out, c),
             c => out.push(c),
         }
     }

@@ -11,6 +11,7 @@ use fields::Kind;
 
 use super::{Checked, Exporter, MOST_NAME, Refused, Request, each, one_line};
 use crate::suppressions::search::{Field, Piece, Query, Test};
+use crate::text::time::rfc3339;
 
 pub(super) static EXPORTER: Exporter =
     Exporter { id: "secl", help: "fragments for the expressions of the agent's rules", write };
@@ -52,12 +53,15 @@ fn fragment(request: &Request<'_>, checked: &Checked<'_>) -> Result<String, Stri
     if item.expires.is_some() {
         lines.push("The agent's rules know no dates: take it out again when it ends".to_owned());
     }
-    let on = item.is_on(request.now);
-    if !on {
-        lines.push("It is off, so that this is a comment".to_owned());
-    }
+    let state = match (item.is_on(request.now), item.starts.filter(|&start| start > request.now)) {
+        (false, _) => Some("It is off, so that this is a comment".to_owned()),
+        (true, Some(start)) => Some(format!("It begins on {}, so that this is a comment", rfc3339(start.0))),
+        (true, None) => None,
+    };
+    let mark = if state.is_some() { "# " } else { "" };
+    lines.extend(state);
     let mut out: String = lines.iter().map(|line| format!("# {}\n", comment(line))).collect();
-    out.push_str(&format!("{}!({text})\n", if on { "" } else { "# " }));
+    out.push_str(&format!("{mark}!({text})\n"));
     Ok(out)
 }
 

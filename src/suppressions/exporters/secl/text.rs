@@ -2,13 +2,14 @@
 //!
 //! A string there ends at the next quote, and agents differ in what a backslash in one means; `${…}` and `%{…}` name
 //! variables, and the lexer knows no character above U+FFFF. What cannot stand in a string as it is becomes a regular
-//! expression that asks for exactly that text, where the field takes one.
+//! expression that asks for exactly that text, where the field takes one; so does what nobody would see.
 
 use crate::suppressions::search::Piece;
+use crate::text::sanitize::is_unsafe;
 
 /// The string that is exactly this, if there is one that all agents read alike.
 pub(super) fn string(value: &str) -> Option<String> {
-    let plain = |c: char| !c.is_control() && c != '"' && c != '\\' && u32::from(c) < 0xfffd;
+    let plain = |c: char| !is_unsafe(c) && c != '"' && c != '\\' && u32::from(c) < 0xfffd;
     let is_variable = value.contains("${") || value.contains("%{");
     (!value.is_empty() && !is_variable && value.chars().all(plain)).then(|| format!("\"{value}\""))
 }

@@ -106,6 +106,8 @@ fn what_people_wrote_stays_text() {
     accepted.bundle.unit = hostile.to_owned();
     accepted.bundle.recurrence = hostile.to_owned();
     let notes = [hostile, hostile];
+    // What nobody sees in a value stands as its number.
+    accepted.query = attribute("process.args", "a\u{ad}b\u{a0}").text().unwrap();
     let item = Item { author: hostile, notes: &notes, ..item("0123456789ab", &accepted) };
     for exporter in EXPORTERS {
         let text = exporter.write(&request(&[item])).unwrap();

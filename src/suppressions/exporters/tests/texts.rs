@@ -232,6 +232,21 @@ fn fragments_by_operation() {
 }
 
 #[test]
+fn a_fragment_that_is_not_to_work_now_is_a_comment() {
+    let accepted = packing();
+    let on = item("0123456789ab", &accepted);
+    let last = |item: Item<'_>| {
+        let text = write("secl", &request(&[item])).unwrap();
+        text.lines().rev().take(2).map(|line| line[..12].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(last(on)[0], "!(exec.file.");
+    assert_eq!(last(Item { enabled: false, ..on }), ["# !(exec.fil", "# It is off,"]);
+    assert_eq!(last(Item { expires: Some(NIGHT), ..on }), ["# !(exec.fil", "# It is off,"]);
+    assert_eq!(last(Item { starts: Some(later(1)), ..on }), ["# !(exec.fil", "# It begins "]);
+    assert_eq!(last(Item { starts: Some(NIGHT), ..on })[0], "!(exec.file.");
+}
+
+#[test]
 fn tags_are_in_datadogs_characters() {
     let mut accepted = packing();
     accepted.workload = format!("Shop/API v2 {}", "ü".repeat(300));
