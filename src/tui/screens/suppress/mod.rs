@@ -2,7 +2,14 @@
 //! signals at hand each rung would hide, before anything is decided. Decisions are taken here, one key each.
 
 mod actions;
+mod decide;
+mod decided;
+mod grid;
+mod head;
+mod job;
+mod list;
 mod state;
+mod told;
 mod update;
 mod view;
 
@@ -10,8 +17,10 @@ use super::{Place, ScreenSpec};
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
-pub use state::{State, What};
-pub use update::{Job, Message, perform, update};
+pub use job::{About, Job, Step, perform};
+pub use state::{Found, State, What};
+pub(super) use told::{line, look};
+pub use update::{Message, update};
 
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("suppress");
@@ -23,17 +32,17 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     actions: actions::ACTIONS,
     contexts: |_| &[CONTEXT],
     panes: |_| PANES,
-    legend: |_| Vec::new(),
+    legend: grid::legend,
     first_pane: 0,
     crumbs: view::crumbs,
-    status: |_| String::new(),
+    status: view::status,
     enter: |state, place| match place {
         Place::Suppress { workload, what } => update::enter(state, workload, what),
         _ => Vec::new(),
     },
-    refresh: |_| Vec::new(),
-    motion: |_, _| Vec::new(),
-    escape: |_| None,
+    refresh: update::refresh,
+    motion: update::motion,
+    escape: update::escape,
     pending: |_| None,
     view: view::view,
 };
