@@ -340,8 +340,12 @@ impl<'a> Lexer<'a> {
                 ));
             }
             self.take();
-            if c == '\\' {
-                self.take();
+            if c == '\\' && self.take().is_none() {
+                return Err(self.error(
+                    start,
+                    "nothing follows the backslash of this comparison",
+                    "remove it",
+                ));
             }
         }
         if self.at == value {
