@@ -97,6 +97,35 @@ fn a_decision_over_one_that_was_not_seen_is_refused() {
 }
 
 #[test]
+fn of_those_who_decide_at_once_one_does_and_the_others_hear_of_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join(FILE);
+    let begin = std::sync::Barrier::new(4);
+    let decide = &|author: String| {
+        let mut store = store(&path, &author);
+        begin.wait();
+        let decided = (0..20).filter(|of| {
+            let id = format!("{of:012x}");
+            match store.enter_over(&id, Change::Reject(author.clone()), None, NOW) {
+                Ok(_) => true,
+                Err(StoreError::Moved { did, .. }) => {
+                    assert_eq!(did, "rejected it");
+                    false
+                }
+                Err(error) => panic!("{error}"),
+            }
+        });
+        decided.count()
+    };
+    let decided: usize = std::thread::scope(|scope| {
+        let each: Vec<_> = (0..4).map(|at| scope.spawn(move || decide(format!("w{at}")))).collect();
+        each.into_iter().map(|thread| thread.join().unwrap()).sum()
+    });
+    let store = store(&path, "ada");
+    assert_eq!((decided, store.all().len(), store.entries().len()), (20, 20, 20));
+}
+
+#[test]
 fn another_scope_keeps_the_end_and_the_switch_and_a_rejection_does_not() {
     let dir = tempfile::tempdir().unwrap();
     let mut store = store(&dir.path().join(FILE), "ada");
@@ -241,7 +270,7 @@ fn lines_are_for_people_too() {
         Change::Turn(false),
         Change::Expire(Some(UnixNanos(NOW.0 + 86_400_000_000_000))),
         Change::Expire(None),
-        Change::Note("\u{1b}[31m red".to_owned()),
+        Change::Note("\u{1b}[31m red \u{202e}kcab".to_owned()),
         Change::Hand(handed()),
         Change::Undo(id),
         Change::Reject("no".to_owned()),
@@ -249,7 +278,7 @@ fn lines_are_for_people_too() {
         store.enter(ID, change, NOW).unwrap();
     }
     let text = std::fs::read_to_string(&path).unwrap();
-    assert!(!text.contains('\u{1b}'), "it can be printed");
+    assert!(!text.contains(['\u{1b}', '\u{202e}']), "it can be printed");
     // The ids are made of the process too.
     let shown = store
         .entries()
