@@ -7,9 +7,10 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use habitus::fleet::{Fleet, FleetOptions};
+use habitus::fleet::{Fleet, FleetOptions, FleetView};
 use habitus::formats;
-use habitus::model::{FACETS, Facet, FacetCounts, NodeFlags, Recording, Selection, Status};
+use habitus::learning::folding::{Shape, differ_in};
+use habitus::model::{Event, FACETS, Facet, FacetCounts, NodeFlags, Recording, Selection, Signal, Status};
 use habitus::sources::{Limits, Piece, Problem, Spool, list, read};
 
 #[allow(dead_code)]
@@ -284,6 +285,66 @@ fn what_rules_were_raised_on_is_in_the_dump_that_watched_it() {
         }
     }
     assert!(checked > 100, "{checked} events were watched");
+}
+
+#[test]
+fn every_event_of_a_policy_tells_the_version_of_its_rule() {
+    for event in events() {
+        let agent = &event["agent"];
+        let own = agent["rule_id"] == "anomaly_detection";
+        assert_eq!(agent["rule_version"], if own { serde_json::Value::Null } else { "3".into() }, "{agent}");
+    }
+}
+
+/// The signals of a rule that an executable of a workload raised.
+fn raised(view: &FleetView, workload: &str, rule: &str, executable: &str) -> Vec<Signal> {
+    let all = view.signals.of_workload(workload).iter().filter_map(|at| view.signals.get(*at));
+    let by = |event: &Event| event.process().is_some_and(|link| link.executable == executable);
+    all.filter(|signal| signal.rule == rule && by(&signal.events[0])).collect()
+}
+
+#[test]
+fn what_asks_to_be_suppressed_differs_in_one_off_parts_alone() {
+    let view = Fleet::start(vec![folder().into()], FleetOptions::default(), || {}).surveyed();
+    let args = |signal: &Signal| signal.events[0].process().unwrap().args.clone().unwrap();
+    for (workload, rule, executable, signals, shape, days) in [
+        ("platform/backup", "archive_creation", "/usr/bin/tar", 30, Shape::Temporary, 3),
+        ("shop/weekly-report", "page_renderer_in_container", "/usr/bin/wkhtmltopdf", 8, Shape::Date, 3),
+    ] {
+        let found = raised(&view, &format!("registry.lab/{workload}"), rule, executable);
+        assert_eq!(found.len(), signals, "{workload}");
+        let first = args(&found[0]);
+        for signal in &found {
+            assert!(differ_in(&first, &args(signal), false).is_some(), "{first:?} {:?}", args(signal));
+        }
+        let last = args(found.last().unwrap());
+        assert_eq!(differ_in(&first, &last, false), Some(Some(shape)), "{first:?} {last:?}");
+        let seen: BTreeSet<u64> = found.iter().filter_map(|signal| signal.time).map(|t| t.0 / DAY).collect();
+        assert_eq!(seen.len(), days, "{workload}");
+        let at_datadog = found.iter().filter(|signal| !signal.detection_rule_id.is_empty());
+        let hosts: BTreeSet<_> = at_datadog
+            .map(|signal| {
+                for key in ["image_name", "image_tag", "env", "kube_cluster_name", "host"] {
+                    assert!(signal.tags.get(key).is_some(), "{}: {key}", signal.id);
+                }
+                signal.host.clone()
+            })
+            .collect();
+        assert_eq!(hosts.len(), 2, "{workload}");
+    }
+}
+
+#[test]
+fn what_was_planted_looks_the_same_as_what_one_other_signal_shows() {
+    let view = Fleet::start(vec![folder().into()], FleetOptions::default(), || {}).surveyed();
+    let both = raised(&view, "registry.lab/shop/api", "cron_at_job_creation", "/usr/bin/dash");
+    let [planted, other] = both.as_slice() else { panic!("{} signals", both.len()) };
+    assert!(planted.id.starts_with("AQ26881457ed"), "{}", planted.id);
+    let shows = |signal: &Signal| {
+        let event = &signal.events[0];
+        (event.deed.name.clone(), event.process().unwrap().args.clone())
+    };
+    assert_eq!(shows(planted), shows(other), "what was done is the same to the byte");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 x
-7.79.077597506.8.0-48-generic"Ubuntu 24.04.1 LTS*activity-dump-EUvsbMVLyW2v1P€€¥¦Ñ÷ÓôX€€•ĞõÁ¢õjx64rprotobuf2êà
+7.79.077597506.8.0-48-generic"Ubuntu 24.04.1 LTS*activity-dump-EUvsbMVLyW2v1P€€¥¦Ñ÷ÓôX€€•ĞõÁ¢õjx64rprotobuf2ûã
 ¥Å±Å±2Äroot"root(íƒ0Ò˜Ï×ÎêËò8Ò˜Ï×ÎêËòHËEZ/usr/local/bin/backup.shb	backup.shjoverlayrbashz5.2.15-2+b2‚5.2.15-2+b2ŠGsha256:5556f013bbff7b53ac2a958cc5f7e74aedb3c8b2e8b5f9f3f38c7adf4b085056Z	backup.sh`Ï«‡¶¤×ôpÏàŸ¶¤×ôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚/usr/local/bin/backup.sh‚/dataŠ	/bin/bashšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°•¾ıÔ³¿7Ã
@@ -80,10 +80,10 @@ pûËÀ
 v0.3.0€¨ûßØ÷Óô°ºé®¶ÙÔôz&
  
 
-v0.3.0ëüƒ£¢Ôô‘ÁÃı‰ Ôô³)
-—Ï±Ï±Å±2µroot"root(íƒ0‰‰„üª´ò8‰‰„üª´òH¢Z/usr/bin/tarbtarjoverlayrtarz1.34+dfsg-1.2‚1.34+dfsg-1.2ŠGsha256:6e1a72c72d5615fcdb4fe1a3bdd832c66033f3b93896aff281c6d587e23522c9Ztar`€‡Î¼Ü÷Óôp€¼æ¼Ü÷Óôz0root"root:rootBrootZrootbroothûËÀ
+v0.3.0ëüƒ£¢Ôô‘ÁÃı‰ Ôô‚+
+½Ï±Ï±Å±2µroot"root(íƒ0‰‰„üª´ò8‰‰„üª´òH¢Z/usr/bin/tarbtarjoverlayrtarz1.34+dfsg-1.2‚1.34+dfsg-1.2ŠGsha256:6e1a72c72d5615fcdb4fe1a3bdd832c66033f3b93896aff281c6d587e23522c9Ztar`€‡Î¼Ü÷Óôp€¼æ¼Ü÷Óôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚-cf‚/var/tmp/backup-20261123.tar‚-T‚-ŠtaršAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°í¼Üƒ…ú
+‚--create‚#--file=/var/tmp/backup-20261123.tar‚ --files-from=/tmp/tmp.bVuzz9Nh2OŠtaršAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°í¼Üƒ…ú
 úÑ±Ñ±Ï±2¸root"root(íƒ0²Ñ‚„ƒØƒñ8²Ñ‚„ƒØƒñHóÒZ/usr/bin/zstdbzstdjoverlayrzstdz1.5.4+dfsg2-5‚1.5.4+dfsg2-5ŠGsha256:f2246807f125a878445d7d65de0c84395c23fda38325fd6e260d2b7e03140976Zzstd`Çøïó†ªÔôpÇ­ˆô†ªÔôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
 ‚-T0‚-19ŠzstdšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°²ÌÎ´»™	"
@@ -190,7 +190,11 @@ pûËÀ
 v0.3.0·§¤ñ…–ÔôÎŒıÑæÂ×ô2„
 passwdFroot"root(¤ƒ0ñÕ¡‡ëêûñ8ñÕ¡‡ëêûñHºÔlZ/etc/passwdbpasswdjoverlay ·§¤ñ…–Ôô*€€ @Z 
 
-v0.3.0·§¤ñ…–ÔôÎŒıÑæÂ×ô@"ö
+v0.3.0·§¤ñ…–ÔôÎŒıÑæÂ×ô@"¦
+tmp2œ
+tmp.bVuzz9Nh2OVroot"root(¤ƒ0÷ëÿÌ”è‡ñ8÷ëÿÌ”è‡ñHŠ¹hZ/tmp/tmp.bVuzz9Nh2Obtmp.bVuzz9Nh2Ojoverlay ¸•¦ñª¯Ôô*€€ @Z 
+
+v0.3.0¸•¦ñª¯ÔôÎª€ºà°Ôô@"ö
 usr2ì
 lib2â
 x86_64-linux-gnu2Ë
@@ -670,10 +674,10 @@ session.pyjoverlay ½œ”©µ„Ôô*€€ @Z
 
 v0.3.0õà¶–Ÿ†ÔôÉŒªãÜÖôr 
 
-v0.3.0€€—²ù€Ôô¬ÌÖ¿Ó€Úô±
-ÿæ±æ±Å±2©root"root(íƒ0µÓÈ”Éï ñ8µÓÈ”Éï ñHÆüvZ/usr/bin/rmbrmjoverlayr	coreutilsz9.1-1‚9.1-1ŠGsha256:c7ce9f44aede752acb9043817d7a80c3c1b8bed351f189084f5020b954d7907aZrm`€Ë÷·Í…Ôôp€€¸Í…Ôôz0root"root:rootBrootZrootbroothûËÀ
+v0.3.0€€—²ù€Ôô¬ÌÖ¿Ó€ÚôÇ
+•æ±æ±Å±2©root"root(íƒ0µÓÈ”Éï ñ8µÓÈ”Éï ñHÆüvZ/usr/bin/rmbrmjoverlayr	coreutilsz9.1-1‚9.1-1ŠGsha256:c7ce9f44aede752acb9043817d7a80c3c1b8bed351f189084f5020b954d7907aZrm`€Ë÷·Í…Ôôp€€¸Í…Ôôz0root"root:rootBrootZrootbroothûËÀ
 pûËÀ
-‚-f‚/var/tmp/backup-20261123.tarŠrmšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°Œ”¯ªÜÂ6"
+‚-f‚/var/tmp/backup-20261123.tar‚/tmp/tmp.bVuzz9Nh2OŠrmšAPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/binšHOME°Œ”¯ªÜÂ6"
 etc2“
 ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ‘ìåÇ‘Ôô*€€ @Z 
 
@@ -746,7 +750,11 @@ pûËÀ
 v0.3.0”àæÀâø×ô†æ¥ƒæ‘Ùô@2“
 ld.so.cacheProot"root(¤ƒ0±†Ÿíèÿ«ñ8±†Ÿíèÿ«ñHëôwZ/etc/ld.so.cachebld.so.cachejoverlay ÁèšÓØ÷×ô*€€ @Z 
 
-v0.3.0ÁèšÓØ÷×ôš‰±‰«”Øô@"×
+v0.3.0ÁèšÓØ÷×ôš‰±‰«”Øô@"©
+tmp2Ÿ
+tmp.bVuzz9Nh2OVroot"root(¤ƒ0÷ëÿÌ”è‡ñ8÷ëÿÌ”è‡ñHŠ¹hZ/tmp/tmp.bVuzz9Nh2Obtmp.bVuzz9Nh2Ojoverlay €¨ûßØ÷Óô*Á„ ¤@Z 
+
+v0.3.0€¨ûßØ÷ÓôÓÉÎÒÛÕßô@"×
 usr2
 lib2“
 x86_64-linux-gnu2Ë

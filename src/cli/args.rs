@@ -529,7 +529,7 @@ pub(super) enum ConfigCommand {
         /// The setting: `learning.stable_hours`
         key: String,
 
-        /// Its value; facets with commas between
+        /// Its value; facets and words with commas between
         #[arg(allow_hyphen_values = true)]
         value: String,
 

@@ -106,7 +106,7 @@ fn unknown(what: &str, found: &str, known: &[&str]) -> CliError {
 #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 pub(super) fn refused(error: JournalError) -> CliError {
     let hint = match &error {
-        JournalError::ReadOnly(_) | JournalError::Write { .. } => {
+        JournalError::Log(_) => {
             "set journal.file to a file that you may write; `habitus config show` lists all settings"
         }
         JournalError::NothingToUndo(_) => "`habitus journal` lists all entries",
@@ -116,9 +116,7 @@ pub(super) fn refused(error: JournalError) -> CliError {
     };
     let problem = error.to_string();
     match error {
-        JournalError::ReadOnly(_) | JournalError::Write { .. } => {
-            CliError::Unreadable { problem, hint: hint.to_owned() }
-        }
+        JournalError::Log(_) => CliError::Unreadable { problem, hint: hint.to_owned() },
         _ => CliError::usage(problem, hint),
     }
 }

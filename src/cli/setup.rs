@@ -18,6 +18,7 @@ use crate::learning::{Profile, Rules};
 use crate::query::{self, Query, Vocabulary};
 use crate::reports::Clock;
 use crate::settings::{Color, Glyphs, Loaded, Settings, nearest, paths};
+use crate::suppressions::store;
 use crate::text::number::counted;
 use crate::text::{Masker, Zone, sanitize};
 
@@ -125,6 +126,12 @@ impl Setup {
         let folder = into.or_else(|| learned_folder(sources));
         let paths = paths::Paths::of_user();
         options.curation = journal::curation_path(&self.settings, folder, paths.as_ref());
+        let decisions = &self.settings.suppressions;
+        options.suppressions = store::path(&decisions.file, paths.as_ref());
+        options.suppressions_read_only = decisions
+            .read_only
+            .then(|| "the setting suppressions.read_only says that they are only looked at here".to_owned());
+        options.approvals = decisions.approvals;
         options.author = journal::author(&self.settings, |name| env::var(name).ok());
         options.max_signals = size(limits.max_signals);
         options.spool_bytes = limits.max_spool_bytes;

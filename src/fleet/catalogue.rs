@@ -106,10 +106,14 @@ impl Catalogue {
     /// Learns by other rules from now on.
     pub(super) fn learn_by(&mut self, rules: Rules) {
         for (name, entry) in &mut self.workloads {
-            let of = |rules: &Rules| rules.of_workload(name, entry.survey.observations());
-            if of(&self.rules) != of(&rules) {
+            let observations = entry.survey.observations();
+            let learned = |rules: &Rules| rules.of_workload(name, observations);
+            let suggested = |rules: &Rules| rules.suggest_of_workload(name, observations);
+            if learned(&self.rules) != learned(&rules) {
                 // Open profiles stand under the old ones.
                 entry.revision += 1;
+                entry.published = None;
+            } else if suggested(&self.rules) != suggested(&rules) {
                 entry.published = None;
             }
         }
@@ -263,6 +267,7 @@ impl Catalogue {
                         .unwrap_or_default(),
                     revision: entry.revision,
                     rules: self.rules.of_workload(name, survey.observations()),
+                    suggest: self.rules.suggest_of_workload(name, survey.observations()),
                     curation: self.curation.get(name).cloned().unwrap_or_default(),
                     survey,
                 })

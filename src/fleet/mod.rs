@@ -12,10 +12,13 @@ mod intake;
 mod opening;
 #[cfg(test)]
 pub(crate) mod samples;
+mod suggesting;
+mod suppressing;
 mod surveying;
 mod verdicts;
 mod view;
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,6 +36,7 @@ use catalogue::Catalogue;
 pub use curating::{CurateError, Decided, Preview, Supposed};
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
+pub use suppressing::{Checked, Chosen, Proved, SuppressError, Suppressed};
 pub use verdicts::Verdicts;
 pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
 
@@ -53,6 +57,14 @@ pub struct FleetOptions {
     pub learning: Rules,
     /// The file of decisions on baselines; without one nothing can be decided.
     pub curation: Option<PathBuf>,
+    /// The file of decisions on suggestions; without one nothing can be suppressed.
+    pub suppressions: Option<PathBuf>,
+    /// Why suggestions can only be looked at here; `None` where they may be decided on.
+    pub suppressions_read_only: Option<String>,
+    /// How many others must approve what somebody accepted.
+    pub approvals: u64,
+    /// The content hashes of the only recordings that count, in hexadecimal; `None` for all.
+    pub only: Option<Arc<BTreeSet<String>>>,
     /// Who signs decisions.
     pub author: String,
     /// The most signals that are kept.
@@ -71,6 +83,10 @@ impl Default for FleetOptions {
             usual: Thresholds::default().usual,
             learning: Rules::default(),
             curation: None,
+            suppressions: None,
+            suppressions_read_only: None,
+            approvals: 0,
+            only: None,
             author: "unknown".to_owned(),
             max_signals: 2_000_000,
             threads: 0,
@@ -141,6 +157,8 @@ struct Shared {
     changed: Condvar,
     caches: Mutex<Caches>,
     verdicts: Mutex<verdicts::Known>,
+    suggesting: Mutex<suggesting::Kept>,
+    suppressing: Mutex<suppressing::Suppressing>,
     ledger: Mutex<curating::Ledger>,
     /// Held by whoever changes decisions, or counts what they change.
     curating: Mutex<()>,
@@ -203,6 +221,8 @@ impl Fleet {
             changed: Condvar::new(),
             caches: Mutex::new(Caches::new(options.cache_bytes)),
             verdicts: Mutex::default(),
+            suggesting: Mutex::default(),
+            suppressing: Mutex::default(),
             ledger: Mutex::default(),
             curating: Mutex::default(),
             publishing: Mutex::default(),

@@ -313,6 +313,7 @@ fn workload(name: &str, short_name: String, problems: &[FileProblem]) -> Workloa
     let survey = survey.view();
     Workload {
         rules: Arc::default(),
+        suggest: Arc::default(),
         curation: Arc::default(),
         name: name.to_owned(),
         short_name,

@@ -175,6 +175,9 @@ impl Job {
         let recording = &decoded.recording;
         let file = FileId(self.next_file.fetch_add(1, Ordering::Relaxed));
         let hash = piece.hash.to_string();
+        if self.shared.options.only.as_ref().is_some_and(|only| !only.contains(&hash)) {
+            return;
+        }
         let given = piece.place.as_given();
         let holder = piece.place.holder().unwrap_or_default();
         let observed = Observed::of(recording, file, &hash[..hash.len().min(12)], &holder);

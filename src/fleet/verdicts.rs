@@ -15,6 +15,8 @@ use crate::signals::{
 #[derive(Debug, Default)]
 pub struct Verdicts {
     by_signal: HashMap<SignalIndex, Arc<Verdict>>,
+    /// Of signals of several events the verdict on each.
+    by_event: HashMap<SignalIndex, Vec<Arc<Verdict>>>,
 }
 
 impl Verdicts {
@@ -22,6 +24,13 @@ impl Verdicts {
     #[must_use]
     pub fn of(&self, signal: SignalIndex) -> Option<&Arc<Verdict>> {
         self.by_signal.get(&signal)
+    }
+
+    /// The verdict on each event of a signal, in their order; empty if it was not judged here, or brings none.
+    #[must_use]
+    pub fn of_events(&self, signal: SignalIndex) -> Vec<Arc<Verdict>> {
+        let only = || self.of(signal).into_iter().cloned().collect();
+        self.by_event.get(&signal).cloned().unwrap_or_else(only)
     }
 
     /// All of them, in no order.
@@ -173,7 +182,11 @@ impl Fleet {
             if cancel.is_cancelled() {
                 return Err(FleetError::Cancelled);
             }
-            verdicts.enter(at, judge.judge(&signal, placement));
+            let (verdict, each) = judge.judge_each(&signal, placement);
+            verdicts.enter(at, verdict);
+            if each.len() != 1 {
+                verdicts.enter_events(at, each);
+            }
         }
         Ok(verdicts.finish())
     }
@@ -196,17 +209,26 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn enter(&mut self, at: SignalIndex, verdict: Verdict) {
+    fn shared(&mut self, verdict: Verdict) -> Arc<Verdict> {
         let alike = self.alike.entry(verdict.fingerprint()).or_default();
-        let verdict = match alike.iter().find(|known| ***known == verdict) {
+        match alike.iter().find(|known| ***known == verdict) {
             Some(known) => Arc::clone(known),
             None => {
                 let verdict = Arc::new(verdict);
                 alike.push(Arc::clone(&verdict));
                 verdict
             }
-        };
+        }
+    }
+
+    fn enter(&mut self, at: SignalIndex, verdict: Verdict) {
+        let verdict = self.shared(verdict);
         self.verdicts.by_signal.insert(at, verdict);
+    }
+
+    fn enter_events(&mut self, at: SignalIndex, each: Vec<Verdict>) {
+        let each = each.into_iter().map(|verdict| self.shared(verdict)).collect();
+        self.verdicts.by_event.insert(at, each);
     }
 
     fn finish(self) -> Verdicts {

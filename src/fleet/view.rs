@@ -8,7 +8,7 @@ use crate::learning::{
     Curation, FoundAgain, Novelty, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
 };
 use crate::model::{FacetCounts, FileId, Observation, Posture, Selection};
-use crate::settings::Learning;
+use crate::settings::{Learning, Suggest};
 use crate::signals::Signals;
 
 /// How bad a problem with a file is.
@@ -119,6 +119,8 @@ pub struct Workload {
     pub revision: u64,
     /// How it is learned: the settings with what a filter overrides for it.
     pub rules: Arc<Learning>,
+    /// What suppressions of it are suggested by, likewise.
+    pub suggest: Arc<Suggest>,
     /// What people have decided of its baseline.
     pub curation: Arc<Curation>,
     pub(super) survey: SurveyView,

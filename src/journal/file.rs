@@ -1,36 +1,22 @@
-//! The journal and its file: read once and then on, written at its end.
+//! The journal: states, notes and decisions, and what they come to, over the file that holds them.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use hashbrown::HashMap;
 
 use super::fold::{self, Standing};
 use super::line;
+use super::log::{Log, LogError, Record};
 use super::{Change, Decision, Entry, State, Subject};
 use crate::model::UnixNanos;
 use crate::text::sanitize;
 
-/// How much of the file is read. A longer one is read so far and not written.
-const MAX_BYTES: u64 = 256_000_000;
-/// How long a line may be; a longer one is none of ours.
-pub(super) const MAX_LINE: usize = 400_000;
-
 /// Why something was not entered. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
-    /// The journal cannot be written.
-    #[error("the journal cannot be written: {0}")]
-    ReadOnly(String),
-    /// The system refused to write.
-    #[error("the journal {} was not written: {error}", sanitize(&.path.to_string_lossy()))]
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
+    /// It was not written.
+    #[error(transparent)]
+    Log(#[from] LogError),
     /// It says more than an entry may hold.
     #[error("{0} is too long for the journal; shorten it")]
     TooLong(&'static str),
@@ -54,20 +40,32 @@ pub enum JournalError {
 /// All that was entered, as far as the file was read. Reading and writing wait for the disk: not for the thread that draws.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
-    path: Option<PathBuf>,
+    log: Log<Entry>,
     author: String,
-    entries: Vec<Entry>,
     by_subject: HashMap<Subject, Vec<usize>>,
-    by_id: HashMap<String, usize>,
-    /// How many bytes of the file were taken in, all of them whole lines.
-    read: u64,
-    /// Which file that was: another one may be put in its place.
-    of: Option<(u64, u64)>,
-    /// Lines that are no entries.
-    foreign: u64,
-    /// The line at the end of the file was never finished.
-    torn: bool,
-    read_only: Option<String>,
+    /// Up to which revision of the log entries are in `by_subject`.
+    sorted: (u64, usize),
+}
+
+impl Record for Entry {
+    const WHAT: &'static str = "journal";
+    const MAX_LINE: usize = 400_000;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn set_id(&mut self, id: String) {
+        self.id = id;
+    }
+
+    fn write(&self) -> String {
+        line::write(self)
+    }
+
+    fn read(text: &str) -> Option<Entry> {
+        line::read(text)
+    }
 }
 
 impl Journal {
@@ -77,88 +75,66 @@ impl Journal {
     /// What is wrong with the file is no error: see [`Journal::problems`] and [`Journal::read_only`].
     #[must_use]
     pub fn open(path: Option<&Path>, author: &str) -> Journal {
-        let mut journal =
-            Journal { path: path.map(Path::to_owned), author: author.to_owned(), ..Journal::default() };
-        match path {
-            None => {
-                journal.read_only =
-                    Some("there is no folder to keep it in; name a file in the settings".to_owned());
-            }
-            Some(path) => {
-                journal.refresh();
-                if journal.read_only.is_none() && path.exists() {
-                    let opened = OpenOptions::new().append(true).open(path);
-                    journal.read_only = opened.err().map(|error| journal.said(&error));
-                }
-            }
-        }
+        let mut journal = Journal { log: Log::open(path), author: author.to_owned(), ..Journal::default() };
+        journal.sort_in();
         journal
     }
 
     /// The file.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.log.path()
     }
 
     /// Why nothing can be entered, in a clause that is safe to print; `None` where something can.
     #[must_use]
     pub fn read_only(&self) -> Option<&str> {
-        self.read_only.as_deref()
+        self.log.read_only()
     }
 
     /// What of the file could not be taken in, in sentences that are safe to print.
     #[must_use]
     pub fn problems(&self) -> Vec<String> {
-        let name = self.name();
-        let mut problems = Vec::new();
-        if self.foreign > 0 {
-            problems.push(format!(
-                "{name}: {} lines are no entries of a journal and were left alone",
-                self.foreign
-            ));
-        }
-        if self.torn {
-            problems.push(format!("{name}: the last line was never finished and does not count"));
-        }
-        problems
+        self.log.problems()
     }
 
     /// Takes in what others have written since. Gives where their entries begin among [`Journal::entries`]; 0 where the
     /// file is another one now, or shorter than it was, and everything was read anew.
     pub fn refresh(&mut self) -> usize {
-        let before = self.entries.len();
-        match self.read_on() {
-            Ok(true) => before,
-            Ok(false) => {
-                self.forget();
-                // A second failure leaves what was read until then.
-                let _ = self.read_on();
-                0
-            }
-            Err(error) => {
-                self.read_only = Some(self.said(&error));
-                before
-            }
+        let from = self.log.refresh();
+        self.sort_in();
+        from
+    }
+
+    /// Finds new entries by their subject.
+    fn sort_in(&mut self) {
+        let now = self.log.revision();
+        if now.0 != self.sorted.0 {
+            self.by_subject.clear();
+            self.sorted.1 = 0;
         }
+        for (at, entry) in self.log.entries().iter().enumerate().skip(self.sorted.1) {
+            self.by_subject.entry(entry.subject.clone()).or_default().push(at);
+        }
+        self.sorted = now;
     }
 
     /// All entries as they stand in the file, those that were taken back and those that took them back among them.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
-        &self.entries
+        self.log.entries()
     }
 
     /// What was entered at or after a position, as [`Journal::refresh`] gives one.
     #[must_use]
     pub fn since(&self, at: usize) -> &[Entry] {
-        self.entries.get(at..).unwrap_or_default()
+        self.entries().get(at..).unwrap_or_default()
     }
 
     /// The entry of an id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.by_id.get(id).and_then(|&at| self.entries.get(at))
+        self.log.entry(id)
     }
 
     /// Whether an entry still holds.
@@ -184,7 +160,7 @@ impl Journal {
     #[must_use]
     pub fn last_own(&self) -> Option<&Entry> {
         let own = |entry: &&Entry| entry.author == self.author && !matches!(entry.change, Change::Undo(_));
-        self.entries.iter().rev().filter(own).find(|entry| self.holds(entry))
+        self.entries().iter().rev().filter(own).find(|entry| self.holds(entry))
     }
 
     /// All subjects that anything was ever said of, in no order.
@@ -279,160 +255,19 @@ impl Journal {
 
     fn of(&self, subject: &Subject) -> Vec<&Entry> {
         let numbers = self.by_subject.get(subject).map(Vec::as_slice).unwrap_or_default();
-        numbers.iter().filter_map(|&at| self.entries.get(at)).collect()
+        numbers.iter().filter_map(|&at| self.entries().get(at)).collect()
     }
 
     fn enter(&mut self, subject: Subject, change: Change, now: UnixNanos) -> Result<&Entry, JournalError> {
-        let mut entry = Entry { id: String::new(), time: now, author: self.author.clone(), subject, change };
+        let entry = Entry { id: String::new(), time: now, author: self.author.clone(), subject, change };
         if let Some(what) = line::too_long(&entry) {
             return Err(JournalError::TooLong(what));
         }
-        if let Some(why) = &self.read_only {
-            return Err(JournalError::ReadOnly(why.clone()));
-        }
-        let path = self.path.clone().unwrap_or_default();
-        self.refresh();
-        entry.id = self.new_id(&entry);
-        if let Err(error) = append(&path, &line::write(&entry)) {
-            return Err(JournalError::Write { path, error });
-        }
-        // Ours is in what is read on, wherever others' lines stand.
-        self.refresh();
-        if !self.by_id.contains_key(&entry.id) {
-            let error = io::Error::other("what was written is not in the file");
-            return Err(JournalError::Write { path, error });
-        }
-        let at = self.by_id.get(&entry.id).copied().unwrap_or_default();
-        Ok(&self.entries[at])
+        let entered = self.log.enter(|_| Ok::<_, LogError>(entry.clone()));
+        // Others may have written even where this was refused.
+        self.sort_in();
+        Ok(&self.log.entries()[entered?])
     }
-
-    /// A name that no other entry has: of what it says, which process says it, and how long the file was.
-    fn new_id(&self, entry: &Entry) -> String {
-        let mut number = self.read;
-        loop {
-            let made_of = format!("{} {number} {}", std::process::id(), line::write(entry));
-            let id = blake3::hash(made_of.as_bytes()).to_hex()[..16].to_owned();
-            if !self.by_id.contains_key(&id) {
-                return id;
-            }
-            number += 1;
-        }
-    }
-
-    fn forget(&mut self) {
-        self.entries.clear();
-        self.by_subject.clear();
-        self.by_id.clear();
-        (self.read, self.of, self.foreign, self.torn) = (0, None, 0, false);
-    }
-
-    /// Reads what is new. False where the file is not the one that was read before.
-    fn read_on(&mut self) -> io::Result<bool> {
-        let Some(path) = &self.path else { return Ok(true) };
-        let metadata = match fs::metadata(path) {
-            Ok(metadata) => metadata,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(self.read == 0),
-            Err(error) => return Err(error),
-        };
-        if !metadata.is_file() {
-            // A pipe or device in its place would be waited for.
-            return Err(io::Error::other("it is no file"));
-        }
-        let of = identity(&metadata);
-        if metadata.len() < self.read || (self.of.is_some() && self.of != of) {
-            return Ok(false);
-        }
-        self.of = of;
-        if metadata.len() > MAX_BYTES {
-            self.read_only =
-                Some(format!("it is longer than {MAX_BYTES} bytes; move it away to begin a new one"));
-        }
-        let mut file = File::open(path)?;
-        file.seek(SeekFrom::Start(self.read))?;
-        let mut bytes = Vec::new();
-        file.take(MAX_BYTES.saturating_sub(self.read)).read_to_end(&mut bytes)?;
-        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        for line in bytes[..whole].split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-            self.take(line);
-        }
-        self.torn = whole < bytes.len();
-        self.read += whole as u64;
-        Ok(true)
-    }
-
-    fn take(&mut self, bytes: &[u8]) {
-        let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= MAX_LINE);
-        let Some(entry) = text.and_then(line::read) else {
-            self.foreign += 1;
-            return;
-        };
-        // The same entry twice is one: journals may be put together.
-        if self.by_id.contains_key(&entry.id) {
-            return;
-        }
-        let at = self.entries.len();
-        self.by_id.insert(entry.id.clone(), at);
-        self.by_subject.entry(entry.subject.clone()).or_default().push(at);
-        self.entries.push(entry);
-    }
-
-    fn said(&self, error: &io::Error) -> String {
-        format!("{}: {}", self.name(), sanitize(&error.to_string()))
-    }
-
-    /// The file's name, safe to print.
-    fn name(&self) -> String {
-        self.path.as_ref().map(|path| sanitize(&path.to_string_lossy()).into_owned()).unwrap_or_default()
-    }
-}
-
-/// What tells a file from another that is put in its place, where the system has such a thing.
-#[cfg(unix)]
-fn identity(metadata: &fs::Metadata) -> Option<(u64, u64)> {
-    use std::os::unix::fs::MetadataExt;
-
-    Some((metadata.dev(), metadata.ino()))
-}
-
-#[cfg(not(unix))]
-fn identity(_metadata: &fs::Metadata) -> Option<(u64, u64)> {
-    None
-}
-
-/// Adds a line at the end, in one write, so that lines of several writers stand one after the other; and waits until it is
-/// on the disk. A line that somebody did not finish is ended first.
-fn append(path: &Path, line: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent().filter(|folder| *folder != Path::new("")) {
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.recursive(true).create(folder)?;
-    }
-    let mut options = OpenOptions::new();
-    options.append(true).create(true).read(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    let mut bytes = Vec::with_capacity(line.len() + 2);
-    let was_empty = file.seek(SeekFrom::End(0))? == 0;
-    if !was_empty {
-        file.seek(SeekFrom::End(-1))?;
-        let mut last = [0];
-        file.read_exact(&mut last)?;
-        if last != *b"\n" {
-            bytes.push(b'\n');
-        }
-    }
-    bytes.extend_from_slice(line.as_bytes());
-    bytes.push(b'\n');
-    file.write_all(&bytes)?;
-    file.sync_data()?;
-    if was_empty && let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
-        // A new file is only there for certain when its folder is on the disk too. Not every system can do that, and
-        // the entry itself is written.
-        let _ = folder.sync_all();
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -10,11 +10,14 @@
 mod entry;
 mod file;
 mod fold;
+mod held;
 mod line;
+mod log;
 
 pub use entry::{Change, Decision, Entry, Reason, State, Step, Subject};
 pub use file::{Journal, JournalError};
 pub use fold::{Standing, decisions};
+pub use log::{Log, LogError, Record, read_all};
 
 use std::path::{Path, PathBuf};
 
@@ -75,13 +78,5 @@ pub fn lines<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
 /// The entries of a whole file, and how many of its lines are none.
 #[must_use]
 pub fn read(content: &[u8]) -> (Vec<Entry>, u64) {
-    let (mut entries, mut foreign) = (Vec::new(), 0);
-    for line in content.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-        match std::str::from_utf8(line).ok().filter(|line| line.len() <= file::MAX_LINE).and_then(line::read)
-        {
-            Some(entry) => entries.push(entry),
-            None => foreign += 1,
-        }
-    }
-    (entries, foreign)
+    read_all(content)
 }

@@ -39,8 +39,13 @@ pub(super) fn fingerprint(kept: &[Kept], rules: &Rules, decisions: &[String]) ->
     }
     // Whether the filter of an override holds is known only when the snapshots are read.
     for over in rules.overrides() {
+        // What is suggested of a workload changes nothing that is learned of it.
+        let mut ids = over.ids().filter(|id| id.starts_with("learning.")).peekable();
+        if ids.peek().is_none() {
+            continue;
+        }
         part(&over.filter.value);
-        for id in over.ids() {
+        for id in ids {
             part(id);
             part(&over.value(id).unwrap_or_default());
         }
@@ -100,5 +105,19 @@ mod tests {
             fingerprint(&[one, two], &with(Learning { on: false, fold: false, ..Learning::default() }), &[]),
             all[4]
         );
+    }
+
+    #[test]
+    fn overrides_count_as_far_as_they_say_how_to_learn() {
+        let of = |text: &str| {
+            let loaded = crate::settings::Loaded::parse(std::path::Path::new("c.toml"), text.to_owned());
+            fingerprint(&[], &Rules::of(&loaded.unwrap()).unwrap(), &[])
+        };
+        let over = |sets: &str| format!("[[override]]\nfilter = \"team:edge\"\n{sets}\n");
+        let none = of("");
+        assert_eq!(of(&over("suggest.on = false")), none);
+        let learning = of(&over("learning.stable_hours = 1"));
+        assert_ne!(learning, none);
+        assert_eq!(of(&over("suggest.on = false\nlearning.stable_hours = 1")), learning);
     }
 }

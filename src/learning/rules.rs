@@ -1,4 +1,5 @@
-//! How each workload is learned: the settings for all, and what a filter overrides for some.
+//! How each workload is learned, and what suppressions of it are suggested by: the settings for all, and what a filter
+//! overrides for some.
 //!
 //! An override holds for a workload if its filter selects any of the snapshots of it that count. Where several do, the later
 //! in the file wins, each setting by itself. Filters here may ask only for what recordings say of themselves, for what is
@@ -8,7 +9,7 @@ use std::sync::Arc;
 
 use crate::model::Observation;
 use crate::query::{self, Query, Subject, meanings};
-use crate::settings::{Learning, Loaded, Override, Settings, SettingsError};
+use crate::settings::{Learning, Loaded, Override, Settings, SettingsError, Suggest};
 
 /// What a filter of an override may ask for beside tags.
 pub static ASKABLE: [&str; 5] = ["workload", "image_tag", "host", "container_id", "snapshot"];
@@ -34,13 +35,14 @@ pub static NOT_ASKABLE: [&str; 13] = [
 pub struct Rules {
     settings: Settings,
     learning: Arc<Learning>,
+    suggest: Arc<Suggest>,
     overrides: Vec<(Query, Override)>,
 }
 
 impl From<Learning> for Rules {
     fn from(learning: Learning) -> Rules {
         let settings = Settings { learning: learning.clone(), ..Settings::default() };
-        Rules { settings, learning: Arc::new(learning), overrides: Vec::new() }
+        Rules { settings, learning: Arc::new(learning), ..Rules::default() }
     }
 }
 
@@ -64,8 +66,9 @@ impl Rules {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let (settings, learning) = (loaded.settings.clone(), Arc::new(loaded.settings.learning.clone()));
-        Ok(Rules { settings, learning, overrides })
+        let settings = loaded.settings.clone();
+        let (learning, suggest) = (Arc::new(settings.learning.clone()), Arc::new(settings.suggest.clone()));
+        Ok(Rules { settings, learning, suggest, overrides })
     }
 
     /// What holds for all.
@@ -82,13 +85,24 @@ impl Rules {
     /// How a workload is learned, by its full name and what was watched of it.
     #[must_use]
     pub fn of_workload(&self, workload: &str, observations: &[Observation]) -> Arc<Learning> {
+        let own = self.overridden(workload, observations);
+        own.map_or_else(|| Arc::clone(&self.learning), |own| Arc::new(own.learning))
+    }
+
+    /// What suppressions of a workload are suggested by, likewise.
+    #[must_use]
+    pub fn suggest_of_workload(&self, workload: &str, observations: &[Observation]) -> Arc<Suggest> {
+        let own = self.overridden(workload, observations);
+        own.map_or_else(|| Arc::clone(&self.suggest), |own| Arc::new(own.suggest))
+    }
+
+    /// The settings of a workload that an override holds for.
+    fn overridden(&self, workload: &str, observations: &[Observation]) -> Option<Settings> {
         let mut holding = self.holding(workload, observations).peekable();
-        if holding.peek().is_none() {
-            return Arc::clone(&self.learning);
-        }
+        holding.peek()?;
         let mut settings = self.settings.clone();
         holding.for_each(|over| over.apply(&mut settings));
-        Arc::new(settings.learning)
+        Some(settings)
     }
 
     /// The overrides that hold for a workload, in their order.
@@ -215,6 +229,27 @@ mod tests {
         assert_eq!(of("shop/api", &["env:prod"], false), (20, true, 4));
         assert_eq!(of("shop/api", &both, true), (40, true, 4), "what does not count selects nothing");
         assert_eq!(rules.holding("shop/api", &[observation(&both, false)]).count(), 2);
+    }
+
+    #[test]
+    fn suggestions_are_overridden_like_learning_and_apart_from_it() {
+        let rules = rules(
+            "[suggest]\nleast_days = 7\n[[override]]\nfilter = \"team:edge\"\nsuggest.on = false\n\
+             suggest.never_widen = [\"auto\", \"-tar\", \"deploy\"]\n\
+             [[override]]\nfilter = \"env:prod\"\nsuggest.never_widen = []\n",
+        );
+        let of = |tags: &[&str]| rules.suggest_of_workload("shop/api", &[observation(tags, false)]);
+        let none = of(&[]);
+        assert_eq!(
+            (none.on, none.least_days, none.never_widen.as_slice()),
+            (true, 7, &["auto".to_owned()][..])
+        );
+        let edge = of(&["team:edge"]);
+        assert_eq!((edge.on, edge.least_days), (false, 7));
+        assert_eq!(edge.never_widen, ["auto", "-tar", "deploy"]);
+        assert!(of(&["team:edge", "env:prod"]).never_widen.is_empty());
+        let learned = rules.of_workload("shop/api", &[observation(&["team:edge"], false)]);
+        assert_eq!(*learned, Learning::default(), "learning is left alone");
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub struct Event {
     pub time: Option<UnixNanos>,
     /// The agent's rule: `anomaly_detection` for an anomaly.
     pub rule: String,
+    /// The version of the rule that it was raised under; empty where the event does not say.
+    pub rule_version: String,
     /// What the agent calls it.
     pub title: String,
     /// What the rule asks for, where the event holds it.

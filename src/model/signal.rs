@@ -66,6 +66,8 @@ pub struct Signal {
     pub title: String,
     /// The detection rule of Datadog that put it together; empty for a bare event.
     pub detection_rule: String,
+    /// The id of that detection rule, by which Datadog's API knows it; empty for a bare event, and where it is not recorded.
+    pub detection_rule_id: String,
     /// How severe it is; a bare event does not say.
     pub severity: Option<Severity>,
     /// When it was raised.

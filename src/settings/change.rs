@@ -9,7 +9,7 @@ use super::edit::{self, NoTable};
 use super::error::hint;
 use super::overrides::setting;
 use super::paths::{ConfigFile, write_private};
-use super::schema::{Kind, SCHEMA, quoted};
+use super::schema::{Kind, SCHEMA, listed, quoted};
 use super::{Loaded, Setting, Settings};
 use crate::model::UnixNanos;
 use crate::text::sanitize;
@@ -106,10 +106,22 @@ pub fn literal(setting: &Setting, text: &str) -> Result<String, String> {
             let words: Vec<String> = words.filter(|word| !word.is_empty()).map(quoted).collect();
             format!("[{}]", words.join(", "))
         }
+        Kind::Words => words(text),
     };
     match Loaded::parse(Path::new(""), format!("{} = {value}\n", setting.id)) {
         Ok(loaded) => Ok((setting.get)(&loaded.settings)),
         Err(errors) => Err(errors.into_iter().next().map(|error| error.problem).unwrap_or_default()),
+    }
+}
+
+/// A list of words as TOML: as a person writes it, with commas between, or as TOML has it. An empty text is no list, lest
+/// one be emptied by a slip; `[]` is.
+fn words(text: &str) -> String {
+    let is_array = text.parse::<toml_edit::Value>().is_ok_and(|value| value.is_array());
+    match text {
+        text if is_array => text.to_owned(),
+        "" => quoted(text),
+        text => listed(text.split(',').map(str::trim)),
     }
 }
 

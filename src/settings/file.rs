@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::error::hint;
 use super::overrides::{Override, setting};
 use super::paths::ConfigFile;
-use super::schema::{Kind, SCHEMA, Setting, Value};
+use super::schema::{Kind, SCHEMA, Setting, Value, words_problem};
 use super::{Settings, SettingsError, Source};
 use crate::model::{FACETS, Facet};
 
@@ -308,6 +308,7 @@ impl Reader {
                 }
             }
             (Kind::Facets, DeValue::Array(list)) => return self.facets(setting, list.iter()),
+            (Kind::Words, DeValue::Array(list)) => return self.words(setting, &span, list.iter()),
             _ => {}
         }
         let found = words(value.get_ref());
@@ -341,6 +342,28 @@ impl Reader {
             }
         }
         (self.errors.len() == before).then_some(Value::Facets(facets))
+    }
+
+    fn words<'a, 'i: 'a>(
+        &mut self,
+        setting: &Setting,
+        span: &Range<usize>,
+        list: impl Iterator<Item = &'a Spanned<DeValue<'i>>>,
+    ) -> Option<Value> {
+        let mut read = Vec::new();
+        for item in list {
+            let DeValue::String(text) = item.get_ref() else {
+                let problem = format!("{}: expected a word, found {}", setting.id, words(item.get_ref()));
+                self.error(&item.span(), &problem);
+                return None;
+            };
+            read.push(text.clone().into_owned());
+        }
+        if let Some(problem) = words_problem(&read) {
+            self.error(span, &format!("{}: {problem}", setting.id));
+            return None;
+        }
+        Some(Value::Words(read))
     }
 
     fn contexts(&mut self, table: &DeTable<'_>, keys: &mut KeyBindings) {
@@ -489,6 +512,18 @@ mod tests {
                 "config.toml:2:8: expected a key such as \"ctrl-l\" or a list of keys, found the number 3",
             ),
             ("theme = \"\"", "config.toml:1:9: theme: expected a text, found the text \"\""),
+            (
+                "[suggest]\nnever_widen = [\"auto\", 3]",
+                "config.toml:2:24: suggest.never_widen: expected a word, found the number 3",
+            ),
+            (
+                "[suggest]\nnever_widen = [\"auto\", \" tar\"]",
+                "config.toml:2:15: suggest.never_widen: \" tar\" is no word: a blank stands before or after it",
+            ),
+            (
+                "suggest.never_widen = \"auto\"",
+                "config.toml:1:23: suggest.never_widen: expected a list of words, found the text \"auto\"",
+            ),
             (
                 "\"a\\u001b\" = 1",
                 "config.toml:1:1: unknown setting \"a\\e\"; expected one of theme, color, glyphs, time, mask_secrets, cache_megabytes, history_size, usual_percent",

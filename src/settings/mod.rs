@@ -16,6 +16,8 @@ mod learning;
 mod overrides;
 pub mod paths;
 mod schema;
+mod suggest;
+mod suppressions;
 
 pub use change::{Change, ChangeError, Changed, adopt, change, change_as, literal};
 pub use changes::{SettingChange, remembered};
@@ -26,6 +28,8 @@ pub use history::History;
 pub use learning::Learning;
 pub use overrides::{Override, setting};
 pub use schema::{Description, Kind, SCHEMA, Setting, describe};
+pub use suggest::Suggest;
+pub use suppressions::Suppressions;
 
 use crate::model::{Facet, FacetSet};
 use crate::text::{Masker, Zone};
@@ -51,6 +55,8 @@ pub struct Settings {
     pub usual_percent: u64,
     /// Learning profiles from snapshots.
     pub learning: Learning,
+    /// Suggesting suppressions.
+    pub suggest: Suggest,
     /// What is read at most.
     pub limits: Limits,
     /// The process tree.
@@ -63,6 +69,8 @@ pub struct Settings {
     pub journal: Journal,
     /// The file of decisions on baselines; `auto` is beside learned profiles, else in the state folder.
     pub curation_file: String,
+    /// What people decide of suggestions.
+    pub suppressions: Suppressions,
     /// Addresses in Datadog's application.
     pub links: Links,
 }
@@ -190,6 +198,7 @@ impl Default for Settings {
             history_size: 200,
             usual_percent: 70,
             learning: Learning::default(),
+            suggest: Suggest::default(),
             limits: Limits::default(),
             // Every process makes system calls; shown from the start they would drown the rest.
             tree: Tree {
@@ -200,6 +209,7 @@ impl Default for Settings {
             datadog: Datadog::default(),
             journal: Journal { file: "auto".to_owned(), author: "auto".to_owned() },
             curation_file: "auto".to_owned(),
+            suppressions: Suppressions::default(),
             links: Links::default(),
         }
     }

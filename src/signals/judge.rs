@@ -95,21 +95,24 @@ impl<'a> Judge<'a> {
     /// The verdict on a signal: the worst of those on its events.
     #[must_use]
     pub fn judge(&self, signal: &Signal, placement: &Placement) -> Verdict {
+        self.judge_each(signal, placement).0
+    }
+
+    /// The same, and the verdict on each event, in their order.
+    #[must_use]
+    pub fn judge_each(&self, signal: &Signal, placement: &Placement) -> (Verdict, Vec<Verdict>) {
         let of = signal.count.max(signal.events.len() as u64);
-        let all = signal
-            .events
-            .iter()
-            .enumerate()
-            .map(|(at, event)| self.judge_event(signal, placement, at, event));
-        let worst = all.min_by_key(Verdict::rank);
-        let Some(mut verdict) = worst else {
+        let events = signal.events.iter().enumerate();
+        let all: Vec<Verdict> =
+            events.map(|(at, event)| self.judge_event(signal, placement, at, event)).collect();
+        let Some(mut worst) = all.iter().min_by_key(|verdict| verdict.rank()).cloned() else {
             let mut reasons = Reasons::default();
             reasons.no_event();
-            return nothing_said(signal, Why::NoEvent, reasons);
+            return (nothing_said(signal, Why::NoEvent, reasons), all);
         };
-        verdict.judged = Judged { judged: signal.events.len() as u64, of };
-        Reasons::judged(&mut verdict);
-        verdict
+        worst.judged = Judged { judged: signal.events.len() as u64, of };
+        Reasons::judged(&mut worst);
+        (worst, all)
     }
 
     fn judge_event(&self, signal: &Signal, placement: &Placement, at: usize, event: &Event) -> Verdict {

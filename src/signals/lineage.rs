@@ -117,6 +117,13 @@ pub(super) fn own_part(event: &Event) -> Own<'_> {
     Own { from, links, entry, may_be_cut: event.lineage_cut || !reaches_root }
 }
 
+/// The links of an event's lineage from the workload's own first process on: without the host, the runtime and whoever came
+/// in from outside. The last is the process that acted.
+#[must_use]
+pub fn own_links(event: &Event) -> &[Link] {
+    own_part(event).links
+}
+
 /// When the first own process was started, if the event says so of it.
 fn started(event: &Event, from: usize) -> Option<UnixNanos> {
     // Of the others the event's times are not kept: only the outermost of the container counts.

@@ -30,6 +30,7 @@ mod tests;
 
 pub use concern::Concern;
 pub use judge::{Judge, NoUses, Thresholds, without_profile};
+pub use lineage::own_links;
 pub use place::{Clues, Whereabouts};
 pub use placement::{Placement, Unplaced};
 pub use stock::{Entered, Stock};

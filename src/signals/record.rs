@@ -121,6 +121,7 @@ impl Writer<'_> {
     fn event(&mut self, event: &Event) {
         let texts = [
             &event.rule,
+            &event.rule_version,
             &event.title,
             &event.expression,
             &event.outcome,
@@ -289,7 +290,8 @@ impl<'a> Reader<'a> {
     }
 
     fn event(&mut self) -> Event {
-        let [rule, title, expression, outcome, session, profile_says] = std::array::from_fn(|_| self.text());
+        let [rule, rule_version, title, expression, outcome, session, profile_says] =
+            std::array::from_fn(|_| self.text());
         let mut links = self.once();
         let mut lineage = Vec::new();
         while !links.rest.is_empty() {
@@ -298,6 +300,7 @@ impl<'a> Reader<'a> {
         Event {
             time: None,
             rule,
+            rule_version,
             title,
             expression,
             outcome,
@@ -351,8 +354,8 @@ pub(super) fn write(signal: &Signal, shared: &mut Interner) -> (At, Vec<u8>) {
     let mut label = Writer { shared, out: Vec::new() };
     label.number(KINDS.iter().position(|kind| *kind == signal.kind).unwrap_or(0) as u64);
     label.number(signal.severity.map_or(0, |severity| severity as u64 + 1));
-    let texts = [&signal.rule, &signal.title, &signal.detection_rule, &signal.triage];
-    texts.into_iter().for_each(|text| label.text(text));
+    let texts = [&signal.rule, &signal.title, &signal.detection_rule, &signal.detection_rule_id];
+    texts.into_iter().chain([&signal.triage]).for_each(|text| label.text(text));
     let label = label.out;
     let label = shared.intern(&label);
     let mut w = Writer { shared, out: Vec::new() };
@@ -400,7 +403,7 @@ pub(super) fn read(shared: &Bytes, id: Cow<'_, str>, time: u64, label: At, recor
     let mut r = Reader::at(shared, label);
     let kind = KINDS.get(r.number() as usize).copied().unwrap_or_default();
     let severity = severity(r.number());
-    let [rule, title, detection_rule, triage] = std::array::from_fn(|_| r.text());
+    let [rule, title, detection_rule, detection_rule_id, triage] = std::array::from_fn(|_| r.text());
     let mut r = Reader { shared, rest: record };
     let count = r.number();
     let span = (time_beyond(r.number(), time), time_beyond(r.number(), time));
@@ -420,6 +423,7 @@ pub(super) fn read(shared: &Bytes, id: Cow<'_, str>, time: u64, label: At, recor
         rule,
         title,
         detection_rule,
+        detection_rule_id,
         severity,
         time: time_of(time),
         span,

@@ -177,6 +177,7 @@ mod tests {
                 file: number.is_multiple_of(3).then(Box::default),
                 ..Deed::default()
             },
+            rule_version: if number.is_multiple_of(2) { "1.2".to_owned() } else { String::new() },
             matched_rules: vec!["a".to_owned(), String::new()],
             profile: Some(String::new()),
             ..Event::default()
@@ -204,6 +205,8 @@ mod tests {
             id: id.to_owned(),
             kind: SignalKind::Signal,
             severity: Some(Severity::High),
+            detection_rule: "Detection".to_owned(),
+            detection_rule_id: "d-1".to_owned(),
             count,
             events: numbers.map(|number| event(number, "c")).collect(),
             tags: ["image_name:a/b", "team:x"].map(Tag::parse).into_iter().collect(),

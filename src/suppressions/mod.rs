@@ -7,12 +7,27 @@
 //!
 //! Pure but for the store: signals, verdicts and profiles are handed in.
 
+pub mod attributes;
 pub mod bundle;
+mod cases;
+mod check;
+pub mod exporters;
+mod forms;
+mod freeze;
+mod guards;
+mod ladder;
 mod scope;
 pub mod search;
 pub mod store;
+mod suggest;
 mod suggestion;
+mod weigh;
 
 pub use bundle::Bundle;
+pub use cases::{Case, Learned, Shown, Verdicts};
+pub use check::{Finding, Now, check, kinds};
+pub use freeze::{Difference, Effect, Facts, differences, effect, freeze, missing_inputs};
+pub use guards::NeverWiden;
 pub use scope::{Allowed, Breadth, Hides, Place, Scope};
+pub use suggest::{Bucket, World, suggest};
 pub use suggestion::{Behaviour, Evidence, Lack, NotSuggested, Suggestion, Suggestions};

@@ -132,3 +132,16 @@ pub struct Suggestions {
     /// The signals without one, oldest first.
     pub without: Vec<NotSuggested>,
 }
+
+impl Suggestions {
+    /// None, since they are off.
+    #[must_use]
+    pub fn off(signals: &[SignalIndex]) -> Suggestions {
+        let off = |&at: &SignalIndex| NotSuggested {
+            at,
+            id: "off",
+            why: "suggestions are off for this workload; the setting is suggest.on".to_owned(),
+        };
+        Suggestions { list: Vec::new(), without: signals.iter().map(off).collect() }
+    }
+}

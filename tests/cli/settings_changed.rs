@@ -61,6 +61,18 @@ fn what_does_not_fit_is_refused_in_the_words_of_the_setting() {
         (&["learning.fold", "false", "--where", "(team:edge"], "the filter \"(team:edge\""),
         (&["learning.fold", "false", "--where", "status:stable"], "an override cannot ask for status"),
         (&["links.signal", "ftp://x"], "is no template of a link"),
+        (&["suggest.never_widen", ""], "expected a list of words"),
+        (&["suggest.never_widen", "auto,,tar"], "\"\" is no word: it is empty"),
+        (&["suggest.never_widen", "[\"auto\", 3]"], "expected a word, found the number 3"),
+        (
+            &["suggest.threshold_percent", "100"],
+            "expected a whole number from 50 to 99, found the number 100",
+        ),
+        (&["suppressions.approvals", "2"], "expected a whole number from 0 to 1, found the number 2"),
+        (
+            &["suppressions.read_only", "true", "--where", "team:edge"],
+            "suppressions.read_only holds for all workloads: it cannot be set for a filter",
+        ),
     ] {
         let told = set(&place, arguments);
         assert!(told.starts_with("exit code Some(2)") && told.contains(words), "{arguments:?}: {told}");
@@ -131,6 +143,32 @@ fn an_override_changes_the_workloads_that_its_filter_selects_and_no_other() {
     assert_eq!(checked.status.code(), Some(1), "{}", told(&checked));
     let listed = place.told(&["--config", "wrong.toml", "list", "dumps"]);
     assert!(listed.contains("wrong.toml:2:10: the filter \"team:(\""), "{listed}");
+}
+
+#[test]
+fn a_list_is_given_with_commas_or_as_toml_for_all_and_for_some() {
+    let place = Place::with_fleet();
+    let key = "suggest.never_widen";
+    let told = set(&place, &[key, "auto, deploy,-tar"]);
+    assert!(told.contains("is [\"auto\", \"deploy\", \"-tar\"]; it was not set"), "{told}");
+    assert_eq!(config(&place), "[suggest]\nnever_widen = [\"auto\", \"deploy\", \"-tar\"]\n");
+    let told = set(&place, &[key, "-tar", "--where", "team:shop"]);
+    assert!(told.contains("is [\"-tar\"] for team:shop; it was not set"), "{told}");
+    let told = set(&place, &[key, "['auto', '/usr/bin/[']", "--where", "team:shop"]);
+    assert!(told.contains("is [\"auto\", \"/usr/bin/[\"] for team:shop; it was [\"-tar\"]"), "{told}");
+    let over = "\n[[override]]\nfilter = \"team:shop\"\nsuggest.never_widen = [\"auto\", \"/usr/bin/[\"]\n";
+    assert!(config(&place).ends_with(over), "{}", config(&place));
+    let get = |arguments: &[&str]| place.told(&[&["config", "get", key], arguments].concat());
+    assert!(get(&[]).contains("--- stdout\n[\"auto\", \"deploy\", \"-tar\"]\n"));
+    assert!(get(&["--where", "team:shop"]).contains("--- stdout\n[\"auto\", \"/usr/bin/[\"]\n"));
+    let told = set(&place, &[key, "[]"]);
+    assert!(told.contains("is []; it was [\"auto\", \"deploy\", \"-tar\"]"), "{told}");
+    let told = place.told(&["config", "unset", key, "--where", "team:shop"]);
+    assert!(told.contains("not set any more for team:shop; it was [\"auto\", \"/usr/bin/[\"]"), "{told}");
+    let history = place.json(&["config", "history", "--format", "json"]);
+    assert_eq!(history.as_array().unwrap().len(), 5);
+    assert_eq!((&history[1]["new"], &history[1]["where"]), (&"[]".into(), &serde_json::Value::Null));
+    assert!(place.told(&["config", "check"]).contains(": fine\n"));
 }
 
 #[test]

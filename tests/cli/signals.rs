@@ -39,7 +39,7 @@ fn json_has_the_same_keys_for_every_signal() {
     let demo = demo();
     let list = place.json(&["signals", &demo, "--format", "json"]);
     let list = list.as_array().unwrap();
-    assert_eq!(list.len(), 146);
+    assert_eq!(list.len(), 156);
     let keys = |object: &Value| object.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
     let expected = "bound events evidence excluded host id instance lineage position process reasons rule \
                     severity time units version workload";
@@ -74,7 +74,7 @@ fn what_cannot_be_done_is_said() {
     refused(&["signals", &demo, "--filter", "verdict:("], 2, "the filter cannot be understood");
     refused(&["signals", &demo, "--workload", "nowhere"], 2, "no workload is called `nowhere`");
     refused(&["signals", &demo, "--filter", "verdikt:known"], 0, "did you mean `verdict`?");
-    refused(&["signals", &demo, "--filter", "id:nobody"], 0, "the filter selects none of 146 signals");
+    refused(&["signals", &demo, "--filter", "id:nobody"], 0, "the filter selects none of 156 signals");
     refused(&["signals", "home"], 3, "no files were found");
     place.write("quiet/notes.txt", b"nothing");
     refused(&["signals", "quiet"], 3, "nothing could be read");

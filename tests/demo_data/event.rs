@@ -7,6 +7,9 @@ use super::names::CAPABILITIES;
 use super::script::Rule;
 use super::wire::Msg;
 
+/// The version of every rule.
+pub(crate) const RULE_VERSION: &str = "3";
+
 /// One time that a rule was raised.
 #[derive(Clone)]
 pub(crate) struct Raised {
@@ -116,6 +119,10 @@ pub(crate) fn event(raised: &Raised, rule: &Rule, cut: bool, place: &Scenery<'_>
         "rule_id": rule.id, "policy_name": "default.policy", "policy_version": "1.60.0", "version": place.agent,
         "os": "linux", "arch": place.arch,
     });
+    // What the agent finds missing in its profile is no rule of a policy.
+    if rule.id != "anomaly_detection" {
+        agent["rule_version"] = json!(RULE_VERSION);
+    }
     if !place.old {
         agent["origin"] = json!("ebpf");
         agent["kernel_version"] = json!(place.kernel);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{Actor, Deed, Raised};
+use super::event::{Actor, Deed, RULE_VERSION, Raised};
 use super::names::{call, capability, filesystem, number_of_type, protocol};
 use super::script::{Fleet, Host, Step, Twin, Workload, choices, parse};
 use super::wire::Msg;
@@ -133,6 +133,18 @@ impl Scene<'_> {
     /// In which versions a step happens, and when: within the time of what it belongs to.
     fn happens(&mut self, step: &Step, within: &Seen) -> Option<Seen> {
         let options = &step.options;
+        if options.has("apart") {
+            let own = Chance::new(self.fleet.seed, &[&self.container, &self.day, &step.words.join(" ")]);
+            let left = std::mem::replace(&mut self.chance, own);
+            let happens = self.happens_by_chance(step, within);
+            self.chance = left;
+            return happens;
+        }
+        self.happens_by_chance(step, within)
+    }
+
+    fn happens_by_chance(&mut self, step: &Step, within: &Seen) -> Option<Seen> {
+        let options = &step.options;
         let position = |tag: &str| self.workload.versions.iter().position(|known| known == tag).unwrap();
         let (from, until) = (options.get("from").map(position), options.get("until").map(position));
         if options.get("with").is_some_and(|scene| !self.with.iter().any(|known| known == scene)) {
@@ -173,6 +185,7 @@ impl Scene<'_> {
                 "peer" => Some(format!("10.20.{}.{}", self.chance.below(8), 2 + self.chance.below(250))),
                 "self" => Some(self.address.clone()),
                 "day" => Some(self.day.clone()),
+                "made" => Some(self.made_up()),
                 "host" => Some(self.host.name.clone()),
                 _ => None,
             };
@@ -183,6 +196,13 @@ impl Scene<'_> {
             rest = after;
         }
         out + rest
+    }
+
+    /// What `mktemp` made up in this container: ten letters and digits, on a chain of their own.
+    fn made_up(&self) -> String {
+        let all = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+        let mut chance = Chance::new(self.fleet.seed, &[&self.container, &self.day, "mktemp"]);
+        (0..10).map(|_| char::from(all[chance.below(all.len() as u64) as usize])).collect()
     }
 
     /// Libraries lie where the architecture has them.
@@ -552,7 +572,7 @@ impl Folder {
 fn rule(name: &str) -> Msg {
     Msg::default()
         .with("rule_id", name)
-        .with("rule_version", "3")
+        .with("rule_version", RULE_VERSION)
         .with("policy_name", "default.policy")
         .with("policy_version", "1.60.0")
 }

@@ -52,7 +52,7 @@ fn signals_are_filtered_grouped_and_gone_through() {
     pty.press(" ", "\u{25be}");
     pty.send(" ");
     pty.wait_gone("\u{25be}");
-    pty.press("S", "146 of 146");
+    pty.press("S", "156 of 156");
     pty.press("t", "5 min around");
     pty.send(ESC);
     pty.wait_gone("5 min around");
@@ -69,9 +69,9 @@ fn behaviour_that_only_signals_report_stands_in_the_tree() {
     pty.press("a", "about logrotate-sync");
     pty.wait_for("2 of 14");
     // Nothing in the tree begins as this lineage does: it hangs below nothing that is known.
-    pty.press("S", "146 of 146");
+    pty.press("S", "156 of 156");
     pty.send("/verdict:unknown-lineage\r");
-    pty.wait_for("1 of 146");
+    pty.wait_for("1 of 156");
     pty.press("p", "10 snapshots");
     pty.wait_for("\u{25cc} tini");
     pty.send("G");

@@ -31,6 +31,7 @@ pub(super) fn events(value: &Value<'_>) -> Vec<Event> {
     let base = Event {
         time: recorded(value.get("date")),
         rule: value.at("agent.rule_id").string(),
+        rule_version: value.at("agent.rule_version").string(),
         title: value.get("title").string(),
         expression: EXPRESSIONS.iter().find_map(|path| value.at(path).text()).unwrap_or_default().to_owned(),
         outcome: value.at("evt.outcome").string(),

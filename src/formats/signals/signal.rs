@@ -115,6 +115,7 @@ fn bare(value: &Value<'_>, around: Around) -> Signal {
         rule: first.rule,
         title: first.title,
         detection_rule: String::new(),
+        detection_rule_id: String::new(),
         severity: around.severity,
         time,
         span: (time, time),
@@ -190,6 +191,7 @@ fn security_signal(value: &Value<'_>, attributes: &Value<'_>, places: &[&Value<'
         rule: rule.or_else(|| of_first(|event| &event.rule)).unwrap_or_default(),
         title: title.or_else(|| of_first(|event| &event.title)).unwrap_or_default(),
         detection_rule: text("workflow.rule.name").or_else(|| text("workflow.rule.id")).unwrap_or_default(),
+        detection_rule_id: text("workflow.rule.id").unwrap_or_default(),
         severity: find("status")
             .and_then(severity)
             .or_else(|| find("severity").and_then(severity))

@@ -29,7 +29,7 @@ const CONTAINER: &str = "4504cd8ac3a95d87ec8d9a1cc5136af7c91bf506c4292e44f7026d6
 fn of(operation: &str, rest: &str) -> String {
     let comma = if rest.is_empty() { "" } else { "," };
     format!(
-        r#"{{"agent":{{"rule_id":"r1"}},"title":"T","evt":{{"name":"{operation}","outcome":"Success"}},"date":"2026-11-24T03:02:02.321586Z",
+        r#"{{"agent":{{"rule_id":"r1","rule_version":"1.2"}},"title":"T","evt":{{"name":"{operation}","outcome":"Success"}},"date":"2026-11-24T03:02:02.321586Z",
         "process":{{"pid":7,"ppid":5,"executable":{{"path":"/usr/bin/x"}},"argv0":"x","args":["-s"],"container":{{"id":"{CONTAINER}"}},
         "ancestors":[{{"pid":5,"ppid":0,"executable":{{"path":"/bin/sh"}}}}]}},"container":{{"id":"{CONTAINER}"}}{comma}{rest}}}"#
     )
@@ -289,6 +289,7 @@ fn a_security_signal_is_the_same_in_every_shape() {
         (SignalKind::Signal, Some(Severity::Critical), 57)
     );
     assert_eq!((&*expected.rule, &*expected.title, &*expected.detection_rule), ("r1", "Title", "Detection"));
+    assert_eq!((&*expected.detection_rule_id, &*expected.events[0].rule_version), ("d1", "1.2"));
     assert_eq!((&*expected.triage, &*expected.related_logs), ("under_review", "/logs?query=x"));
     assert_eq!((expected.host.as_deref(), expected.tags.get("team")), (Some("h1"), Some("x")));
     assert_eq!(expected.containers, [CONTAINER]);
@@ -296,7 +297,7 @@ fn a_security_signal_is_the_same_in_every_shape() {
     assert_eq!(expected.span.1.map(|time| time.0), Some(1_795_489_338_000_000_000));
     let gated = security_signal("custom")
         .replace(r#""workflow":{"#, r#""unused":{"#)
-        .replace(r#""attributes":{"message""#, r#""attributes":{"gated":{"workflow":{"rule":{"name":"Detection"},"first_seen":"2026-11-24T03:02:02Z","last_seen":1795489338000,"events_matched":57,"triage":{"state":"under_review"}}},"message""#);
+        .replace(r#""attributes":{"message""#, r#""attributes":{"gated":{"workflow":{"rule":{"id":"d1","name":"Detection"},"first_seen":"2026-11-24T03:02:02Z","last_seen":1795489338000,"events_matched":57,"triage":{"state":"under_review"}}},"message""#);
     for shape in [
         security_signal("attributes"),
         format!(r#"{{"data":{}}}"#, security_signal("custom")),
@@ -330,11 +331,12 @@ fn a_signal_without_samples_is_read_for_what_it_says() {
 
 #[test]
 fn a_wrong_leaf_costs_that_leaf() {
-    let text = r#"{"agent":{"rule_id":["r1"]},"title":{"no":"text"},"evt":{"name":["open"],"outcome":5},"date":[],"container":"no object",
+    let text = r#"{"agent":{"rule_id":["r1"],"rule_version":[null,2,"3"]},"title":{"no":"text"},"evt":{"name":["open"],"outcome":5},"date":[],"container":"no object",
         "file":{"path":["/etc/x"],"flags":{"no":1},"mode":"33188","uid":-1,"hashes":"sha256:1"},
         "process":{"pid":"7","ppid":-3,"args":"one","argv0":7,"executable":"none","credentials":[{"uid":"0"}],"ancestors":[null,5,{"pid":{}}],"tty":null}}"#;
     let event = event(text);
     assert_eq!((&*event.rule, &*event.title, &*event.outcome, event.pid), ("r1", "", "5", 7));
+    assert_eq!(event.rule_version, "2", "of a list the first that has one");
     assert_eq!((event.deed.facet, &*event.deed.name), (Some(Facet::File), "/etc/x"));
     let file = event.deed.file.as_ref().unwrap();
     assert_eq!((file.mode, file.uid, &file.hashes[..]), (33188, u32::MAX, &["sha256:1".to_owned()][..]));

@@ -1,6 +1,10 @@
 //! What a journal keeps, whatever happens to its file.
 
+use std::fs;
+use std::path::PathBuf;
+
 use super::*;
+use crate::journal::LogError;
 use crate::journal::{Reason, Step};
 use crate::model::Facet;
 
@@ -161,7 +165,10 @@ fn a_file_that_was_exchanged_is_read_anew() {
 fn what_cannot_be_written_says_so_and_changes_nothing() {
     let (root, path) = place();
     let mut nowhere = Journal::open(None, "ops");
-    assert!(matches!(nowhere.note(&signal("a"), "n", NOW), Err(JournalError::ReadOnly(_))));
+    assert!(matches!(
+        nowhere.note(&signal("a"), "n", NOW),
+        Err(JournalError::Log(LogError::ReadOnly { .. }))
+    ));
     let mut folder = Journal::open(Some(root.path()), "ops");
     assert!(folder.read_only().is_some());
     assert!(folder.set_state(&signal("a"), ARCHIVED, NOW).is_err());

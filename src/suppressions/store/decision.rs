@@ -1,5 +1,7 @@
 //! What people say of suggestions, and what it comes to.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::UnixNanos;
@@ -56,18 +58,19 @@ pub struct Handed {
 /// What is said of a suggestion.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// It is accepted so; this takes the place of what was accepted before, and of a rejection.
-    Accept(Box<Accepted>),
+    /// It is accepted so; this takes the place of what was accepted before, and of a rejection. What was accepted before
+    /// passes on whether it is on and when it ends, unless it has ended; after a rejection it is on and never ends.
+    Accept(Arc<Accepted>),
     /// It is not wanted; why, never empty. It is not proposed again.
     Reject(String),
-    /// It is on, or off for the time being.
+    /// What is accepted is on, or off for the time being.
     Turn(bool),
-    /// When it ends; `None` for never.
+    /// When what is accepted ends; `None` for never.
     Expire(Option<UnixNanos>),
     /// A note.
     Note(String),
-    /// A second person approves what was accepted last.
-    Approve,
+    /// A second person approves what the entry of this id accepted, and nothing else that was or will be accepted.
+    Approve(String),
     /// It was handed over, or looked at where it was handed over to.
     Hand(Handed),
     /// The entry of this id is taken back.

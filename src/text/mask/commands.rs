@@ -103,7 +103,7 @@ pub(super) fn secrets(words: &[&str]) -> Vec<Vec<Range<usize>>> {
             }
         } else if word.starts_with('-')
             && is_secret_name(word.trim_start_matches('-'))
-            && let Some(next) = next.filter(|next| !is_flag(next))
+            && let Some(next) = next.filter(|next| !is_flag(next) && !names_source(next))
         {
             found[at + 1].push(0..next.len());
         }
@@ -126,7 +126,19 @@ pub(super) fn secrets(words: &[&str]) -> Vec<Vec<Range<usize>>> {
     found
 }
 
+/// Whether a value says where a secret lies, as OpenSSL's pass phrases do, and is none itself: `file:/run/p`, `env:NAME`.
+fn names_source(value: &str) -> bool {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    value.starts_with("file:/")
+        || value.strip_prefix("env:").is_some_and(is_name)
+        || value.strip_prefix("fd:").is_some_and(|fd| fd.parse::<u16>().is_ok())
+}
+
 fn secret_part(word: &str, from: usize, after: Option<char>) -> Option<Range<usize>> {
+    if names_source(&word[from..]) {
+        return None;
+    }
     let start = match after {
         None => from,
         Some(separator) => from + word[from..].find(separator)? + separator.len_utf8(),

@@ -136,6 +136,8 @@ mod tests {
             ("docker", &["login", "-u", "a", "-p", "b"], "login -u a -p ****"),
             ("docker", &["run", "-p", "80:80", "web"], "run -p 80:80 web"),
             ("openssl", &["rsa", "-passin", "pass:abc"], "rsa -passin pass:****"),
+            ("openssl", &["enc", "-pass", "file:/run/p", "-k", "x"], "enc -pass file:/run/p -k ****"),
+            ("openssl", &["enc", "-pass", "env:P", "-pass", "file:x"], "enc -pass env:P -pass ****"),
             ("sh", &["-c", "mysql -px db; cp -p a b"], "-c mysql -p**** db; cp -p a b"),
         ] {
             assert_eq!(masked(command, arguments), expected);

@@ -172,6 +172,42 @@ fn a_setting_for_some_workloads_changes_their_status_at_once_and_no_other() {
 }
 
 #[test]
+fn words_are_typed_with_commas_and_suggestions_change_for_some_workloads_without_learning() {
+    let small = SmallFleet::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    let mut state = opened(state(120, 40), &path, "");
+    let suggest = |name: &str| Arc::clone(&small.fleet.view().workload(name).unwrap().suggest);
+    let revisions = || small.fleet.view().workloads.iter().map(|workload| workload.revision).sum::<u64>();
+    let before = revisions();
+    go_to(&mut state, "suggest.never_widen");
+    press(&mut state, "enter");
+    type_in(&mut state, ", -tar");
+    let effects = press(&mut state, "enter");
+    work(&mut state, effects, folder.path(), Some(&small.fleet));
+    let told = last_row(&state);
+    assert!(told.contains("suggest.never_widen is [\"auto\", \"-tar\"]; it was not set"), "{told}");
+    assert_eq!(state.lens.settings.suggest.never_widen, ["auto", "-tar"]);
+    assert_eq!(suggest(API).never_widen, ["auto", "-tar"]);
+    assert!(text(&state).contains("a change holds at once"), "{}", text(&state));
+
+    go_to(&mut state, "suggest.on");
+    press(&mut state, "w");
+    type_in(&mut state, "workload:edge/web");
+    press(&mut state, "enter");
+    let effects = press(&mut state, "j enter");
+    work(&mut state, effects, folder.path(), Some(&small.fleet));
+    assert!(suggest(API).on && !suggest("registry.lab/edge/web").on, "{}", text(&state));
+    assert_eq!(revisions(), before, "no profile is opened anew");
+
+    go_to(&mut state, "suggest.never_widen");
+    press(&mut state, "enter");
+    press(&mut state, &"backspace ".repeat("auto, -tar".len()));
+    press(&mut state, "enter");
+    assert!(text(&state).contains("expected a list of words"), "{}", text(&state));
+}
+
+#[test]
 fn what_holds_for_all_is_not_set_for_some_and_what_is_not_set_is_not_unset() {
     let folder = tempfile::tempdir().unwrap();
     let mut state = opened(state(80, 24), &folder.path().join("config.toml"), FILE);

@@ -25,8 +25,8 @@ pub enum Message {
 }
 
 /// What is heeded as soon as it is set; the rest is read when the program starts. Whole tables end with a dot.
-static AT_ONCE: [&str; 7] =
-    ["time", "mask_secrets", "history_size", "learning.", "tree.", "links.", "journal."];
+static AT_ONCE: [&str; 8] =
+    ["time", "mask_secrets", "history_size", "learning.", "suggest.", "tree.", "links.", "journal."];
 
 /// Whether a setting is heeded as soon as it is set.
 pub(super) fn is_at_once(key: &str) -> bool {

@@ -1,127 +1,9 @@
-//! The table of all settings: a new setting is a field of [`Settings`] and a row here.
+//! The table of all settings: a new setting is a field of [`super::Settings`] and a row here.
 
-use super::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks, Settings};
-use crate::model::{FACETS, Facet};
+use super::super::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks};
+use super::{Kind, Setting, listed, quoted};
+use crate::model::FACETS;
 use crate::text::Zone;
-
-/// What a setting can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Any text that is not empty.
-    Text,
-    /// `true` or `false`.
-    Switch,
-    /// One of these words.
-    Choice(&'static [&'static str]),
-    /// A whole number from the first to the second.
-    Number(u64, u64),
-    /// A list of facets, by id or search key.
-    Facets,
-    /// The template of an address, or `none`.
-    Link,
-}
-
-impl Kind {
-    /// What is expected, in words.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Kind::Text => "a text".to_owned(),
-            Kind::Switch => "true or false".to_owned(),
-            Kind::Choice(words) => format!("one of {}", words.join(", ")),
-            Kind::Number(least, most) => format!("a whole number from {least} to {most}"),
-            Kind::Link => "an address that begins with https://, or none".to_owned(),
-            Kind::Facets => {
-                format!("a list of {}", FACETS.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", "))
-            }
-        }
-    }
-}
-
-/// A value that fits its [`Kind`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
-    Text(String),
-    Switch(bool),
-    Number(u64),
-    Facets(Vec<Facet>),
-}
-
-impl Value {
-    fn text(&self) -> &str {
-        match self {
-            Value::Text(text) => text,
-            _ => "",
-        }
-    }
-
-    fn switch(&self) -> bool {
-        *self == Value::Switch(true)
-    }
-
-    fn number(&self) -> u64 {
-        match self {
-            Value::Number(number) => *number,
-            _ => 0,
-        }
-    }
-
-    fn facets(&self) -> &[Facet] {
-        match self {
-            Value::Facets(facets) => facets,
-            _ => &[],
-        }
-    }
-}
-
-/// One row of the table.
-#[derive(Debug)]
-pub struct Setting {
-    /// Its name; before a dot stands its table in the file.
-    pub id: &'static str,
-    /// What it can be.
-    pub kind: Kind,
-    /// What it does, in a sentence.
-    pub help: &'static str,
-    /// The version of the program that first had it.
-    pub since: &'static str,
-    /// Whether a filter may override it for some workloads.
-    pub overridable: bool,
-    pub(super) get: fn(&Settings) -> String,
-    pub(super) set: fn(&mut Settings, &Value),
-}
-
-/// A row of documentation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Description {
-    /// The name of the setting.
-    pub id: &'static str,
-    /// What it can be, in words.
-    pub kind: String,
-    /// Its default as TOML.
-    pub default: String,
-    /// Its present value as TOML.
-    pub value: String,
-    /// What it does.
-    pub help: &'static str,
-    /// The version of the program that first had it.
-    pub since: &'static str,
-}
-
-/// All settings with their present values, in the order of the table.
-#[must_use]
-pub fn describe(settings: &Settings) -> Vec<Description> {
-    let defaults = Settings::default();
-    let row = |setting: &Setting| Description {
-        id: setting.id,
-        kind: setting.kind.words(),
-        default: (setting.get)(&defaults),
-        value: (setting.get)(settings),
-        help: setting.help,
-        since: setting.since,
-    };
-    SCHEMA.iter().map(row).collect()
-}
 
 const ZONES: [(&str, Zone); 2] = [("utc", Zone::Utc), ("local", Zone::Local)];
 
@@ -299,6 +181,69 @@ pub static SCHEMA: &[Setting] = &[
         set: |s, v| s.learning.units = CountUnits::from_id(v.text()).unwrap_or(s.learning.units),
     },
     Setting {
+        id: "suggest.on",
+        kind: Kind::Switch,
+        help: "whether suppressions are suggested; learning and verdicts do not hang on it",
+        since: "0.2.0",
+        overridable: true,
+        get: |s| s.suggest.on.to_string(),
+        set: |s, v| s.suggest.on = v.switch(),
+    },
+    Setting {
+        id: "suggest.threshold_percent",
+        kind: Kind::Number(50, 99),
+        help: "how many percent of the instances must do it, by the lower bound, for a suppression to be suggested",
+        since: "0.2.0",
+        overridable: true,
+        get: |s| s.suggest.threshold_percent.to_string(),
+        set: |s, v| s.suggest.threshold_percent = v.number(),
+    },
+    Setting {
+        id: "suggest.least_units",
+        kind: Kind::Number(1, 1_000_000),
+        help: "with fewer instances that do it a suggestion is provisional",
+        since: "0.2.0",
+        overridable: true,
+        get: |s| s.suggest.least_units.to_string(),
+        set: |s, v| s.suggest.least_units = v.number(),
+    },
+    Setting {
+        id: "suggest.least_hosts",
+        kind: Kind::Number(1, 1_000_000),
+        help: "with fewer hosts that it was seen on a suggestion is provisional",
+        since: "0.2.0",
+        overridable: true,
+        get: |s| s.suggest.least_hosts.to_string(),
+        set: |s, v| s.suggest.least_hosts = v.number(),
+    },
+    Setting {
+        id: "suggest.least_days",
+        kind: Kind::Number(1, 10_000),
+        help: "with fewer days that it was seen on a suggestion is provisional",
+        since: "0.2.0",
+        overridable: true,
+        get: |s| s.suggest.least_days.to_string(),
+        set: |s, v| s.suggest.least_days = v.number(),
+    },
+    Setting {
+        id: "suggest.provisional",
+        kind: Kind::Switch,
+        help: "whether suggestions with too little evidence are shown, as provisional",
+        since: "0.2.0",
+        overridable: true,
+        get: |s| s.suggest.provisional.to_string(),
+        set: |s, v| s.suggest.provisional = v.switch(),
+    },
+    Setting {
+        id: "suggest.never_widen",
+        kind: Kind::Words,
+        help: "executables that no suppression goes wider than folded arguments for; auto is the table of those that run, fetch, persist or reveal others, a name adds one, -name takes one out",
+        since: "0.2.0",
+        overridable: true,
+        get: |s| listed(s.suggest.never_widen.iter().map(String::as_str)),
+        set: |s, v| s.suggest.never_widen = v.words().to_vec(),
+    },
+    Setting {
         id: "limits.max_depth",
         kind: Kind::Number(100, 60_000),
         help: "how deep nodes may be nested; a deeper file is refused",
@@ -369,7 +314,7 @@ pub static SCHEMA: &[Setting] = &[
         overridable: false,
         get: |s| {
             let shown = FACETS.iter().filter(|spec| s.tree.facets.contains(spec.facet));
-            format!("[{}]", shown.map(|spec| quoted(spec.id)).collect::<Vec<_>>().join(", "))
+            listed(shown.map(|spec| spec.id))
         },
         set: |s, v| s.tree.facets = v.facets().iter().copied().collect(),
     },
@@ -508,46 +453,49 @@ pub static SCHEMA: &[Setting] = &[
         get: |s| quoted(&s.curation_file),
         set: |s, v| v.text().clone_into(&mut s.curation_file),
     },
+    Setting {
+        id: "suppressions.file",
+        kind: Kind::Text,
+        help: "the file of decisions on suggestions; auto is suppressions.jsonl in the state folder",
+        since: "0.2.0",
+        overridable: false,
+        get: |s| quoted(&s.suppressions.file),
+        set: |s, v| v.text().clone_into(&mut s.suppressions.file),
+    },
+    Setting {
+        id: "suppressions.read_only",
+        kind: Kind::Switch,
+        help: "whether decisions on suggestions are shown but cannot be made, for shared hosts",
+        since: "0.2.0",
+        overridable: false,
+        get: |s| s.suppressions.read_only.to_string(),
+        set: |s, v| s.suppressions.read_only = v.switch(),
+    },
+    Setting {
+        id: "suppressions.approvals",
+        kind: Kind::Number(0, 1),
+        help: "how many other people must approve what was accepted before it holds",
+        since: "0.2.0",
+        overridable: false,
+        get: |s| s.suppressions.approvals.to_string(),
+        set: |s, v| s.suppressions.approvals = v.number(),
+    },
+    Setting {
+        id: "suppressions.expires_days",
+        kind: Kind::Number(0, 10_000),
+        help: "after how many days what is accepted ends unless something else is said; 0 is never",
+        since: "0.2.0",
+        overridable: false,
+        get: |s| s.suppressions.expires_days.to_string(),
+        set: |s, v| s.suppressions.expires_days = v.number(),
+    },
+    Setting {
+        id: "suppressions.write_to_datadog",
+        kind: Kind::Switch,
+        help: "whether suppressions may be written to Datadog over its API; without it they are only exported",
+        since: "0.2.0",
+        overridable: false,
+        get: |s| s.suppressions.write_to_datadog.to_string(),
+        set: |s, v| s.suppressions.write_to_datadog = v.switch(),
+    },
 ];
-
-pub(super) fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::settings::Loaded;
-
-    #[test]
-    fn every_default_is_a_value_that_the_file_may_hold() {
-        for row in describe(&Settings::default()) {
-            let (table, name) = row.id.rsplit_once('.').map_or(("", row.id), |(table, name)| (table, name));
-            let head = if table.is_empty() { String::new() } else { format!("[{table}]\n") };
-            let loaded = Loaded::parse(std::path::Path::new("c"), format!("{head}{name} = {}", row.default));
-            assert_eq!(loaded.map(|l| l.settings), Ok(Settings::default()), "{}", row.id);
-        }
-    }
-
-    #[test]
-    fn what_is_set_is_what_is_got() {
-        for setting in SCHEMA {
-            let values: Vec<Value> = match setting.kind {
-                Kind::Text | Kind::Link => vec![Value::Text("x".to_owned())],
-                Kind::Switch => vec![Value::Switch(true), Value::Switch(false)],
-                Kind::Choice(ids) => ids.iter().map(|id| Value::Text((*id).to_owned())).collect(),
-                Kind::Number(least, most) => vec![Value::Number(least), Value::Number(most)],
-                Kind::Facets => vec![Value::Facets(vec![]), Value::Facets(vec![Facet::Dns])],
-            };
-            let mut seen = Vec::new();
-            for value in values {
-                let mut settings = Settings::default();
-                (setting.set)(&mut settings, &value);
-                seen.push((setting.get)(&settings));
-            }
-            let count = seen.len();
-            seen.dedup();
-            assert_eq!(seen.len(), count, "{} does not keep what it is given", setting.id);
-        }
-    }
-}
