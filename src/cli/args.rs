@@ -11,6 +11,8 @@ use super::diff::DiffArgs;
 use super::learn::LearnArgs;
 use super::matrix::MatrixArgs;
 use super::only_here::OnlyHereArgs;
+use super::suggest::SuggestArgs;
+use super::suppress::SuppressArgs;
 use crate::model::{FACETS, Facet};
 use crate::reports::order::{ORDERS, TreeOrder};
 
@@ -130,6 +132,10 @@ pub(super) enum Command {
     Journal(JournalArgs),
     /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
+    /// Propose suppressions that are checked against what was learned
+    Suggest(SuggestArgs),
+    /// Decide on suggestions, list what was decided, check and prove it
+    Suppress(SuppressArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
     /// Get security signals from Datadog

@@ -4,10 +4,10 @@
 
 use crate::model::UnixNanos;
 use crate::reports::nodes::{basename, command_line};
-use crate::suppressions::store::State;
+use crate::suppressions::store::{Change, State};
 use crate::suppressions::{Allowed, Behaviour, Evidence, Hides, Lack, Scope, Suggestion};
 use crate::text::number::{counted, grouped, percent_of, ratio};
-use crate::text::{Masker, shell, time};
+use crate::text::{Masker, Zone, shell, time};
 
 /// In one day, in nanoseconds.
 const DAY: u64 = 86_400_000_000_000;
@@ -193,7 +193,8 @@ pub fn hides(hides: &Hides) -> String {
 }
 
 /// What a rung hides in a cell: `30`, `30 +1!` of which one is not learned, `2~` where some are hidden in part only. A word
-/// stands after it where it may not be taken: `30 open`, `30 refused`; alone where it cannot be said: `none`.
+/// stands after it where it may not be taken: `30 open`, `30 refused`; alone where it cannot be said: `none`. What would
+/// hide something that is not learned is refused, and needs no word.
 #[must_use]
 pub fn rung_short(scope: &Scope) -> String {
     let hides = &scope.hides;
@@ -201,19 +202,13 @@ pub fn rung_short(scope: &Scope) -> String {
         return "none".to_owned();
     }
     let known = (hides.signals + hides.partly).saturating_sub(hides.unknown);
-    let mut cell = grouped(known.into());
-    if hides.partly > 0 {
-        cell.push('~');
-    }
-    if hides.unknown > 0 {
-        cell.push_str(&format!(" +{}!", grouped(hides.unknown.into())));
-    }
+    let cell = format!("{}{}", grouped(known.into()), if hides.partly > 0 { "~" } else { "" });
     match &scope.allowed {
-        Allowed::Open(_) => cell.push_str(" open"),
-        Allowed::Refused(_) => cell.push_str(" refused"),
-        Allowed::Yes | Allowed::Impossible(_) => {}
+        _ if hides.unknown > 0 => format!("{cell} +{}!", grouped(hides.unknown.into())),
+        Allowed::Open(_) => format!("{cell} open"),
+        Allowed::Refused(_) => format!("{cell} refused"),
+        Allowed::Yes | Allowed::Impossible(_) => cell,
     }
-    cell
 }
 
 /// A rung by its two names, as they are written on the command line: `folded-arguments × image`.
@@ -244,9 +239,50 @@ pub fn state(state: State) -> &'static str {
     }
 }
 
+/// What an entry of the store says, for programs: `accept`.
+#[must_use]
+pub fn change_id(change: &Change) -> &'static str {
+    match change {
+        Change::Accept(_) => "accept",
+        Change::Reject(_) => "reject",
+        Change::Turn(true) => "on",
+        Change::Turn(false) => "off",
+        Change::Expire(_) => "expire",
+        Change::Note(_) => "note",
+        Change::Approve(_) => "approve",
+        Change::Hand(_) => "hand-over",
+        Change::Undo(_) => "undo",
+    }
+}
+
+/// What an entry of the store says: `accepted, any-arguments × image: nightly backup`. Moments are written in a zone, or as
+/// programs read them.
+#[must_use]
+pub fn change(change: &Change, zone: Option<Zone>) -> String {
+    let moment = |end: u64| zone.map_or_else(|| time::rfc3339(end), |zone| time::absolute(end, zone));
+    match change {
+        Change::Accept(accepted) => {
+            let (breadth, place) = (accepted.breadth.id(), accepted.place.id());
+            format!("accepted, {breadth} {place}: {}", accepted.reason)
+        }
+        Change::Reject(reason) => format!("rejected: {reason}"),
+        Change::Turn(true) => "turned on".to_owned(),
+        Change::Turn(false) => "turned off".to_owned(),
+        Change::Expire(Some(end)) => format!("ends {}", moment(end.0)),
+        Change::Expire(None) => "ends never".to_owned(),
+        Change::Note(text) => format!("note: {text}"),
+        Change::Approve(entry) => format!("approved {entry}"),
+        Change::Hand(handed) => {
+            let on = if handed.enabled { "on" } else { "off" };
+            format!("handed over to {}: {}, version {}, {on}", handed.target, handed.id, handed.version)
+        }
+        Change::Undo(entry) => format!("took back {entry}"),
+    }
+}
+
 /// When it ends: `never`, or a date.
 #[must_use]
-pub fn expiry(expires: Option<UnixNanos>, zone: crate::text::Zone) -> String {
+pub fn expiry(expires: Option<UnixNanos>, zone: Zone) -> String {
     expires.map_or_else(|| "never".to_owned(), |end| time::absolute(end.0, zone))
 }
 
@@ -314,7 +350,7 @@ mod tests {
             (scope(Allowed::Yes, 30, 0, 0), "hides 30, all learned", "30"),
             (scope(Allowed::Yes, 2, 3, 0), "hides 2 and parts of 3, all learned", "5~"),
             (scope(Allowed::Yes, 0, 0, 0), "hides none", "0"),
-            (scope(no("x"), 31, 0, 1), "would hide 1 unlearned: refused", "30 +1! refused"),
+            (scope(no("x"), 31, 0, 1), "would hide 1 unlearned: refused", "30 +1!"),
             (scope(no("x"), 30, 0, 0), "hides 30, all learned: refused", "30 refused"),
             (scope(Allowed::Open("x".to_owned()), 30, 0, 0), "hides 30, all learned: open", "30 open"),
             (scope(Allowed::Impossible("x".to_owned()), 0, 0, 0), "cannot be said", "none"),
