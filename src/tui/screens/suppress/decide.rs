@@ -6,7 +6,7 @@ use super::update::{self, Message, about};
 use crate::model::UnixNanos;
 use crate::reports::suppress::words;
 use crate::suppressions::store::State as Became;
-use crate::suppressions::{Allowed, Scope};
+use crate::suppressions::{Allowed, Scope, Suggestion};
 use crate::text::{sanitize, time, width};
 use crate::tui::screens;
 use crate::tui::shell::action::Reason;
@@ -146,14 +146,16 @@ pub(super) fn ask_why(state: &State) -> Vec<Effect> {
     let screen = &state.screens.suppress;
     let typed = screen.deciding.as_ref().is_some_and(|deciding| deciding.typed);
     // What speaks for it is no reason to take what it does not speak for.
-    let text =
-        if typed { String::new() } else { screen.found.as_ref().map(default_reason).unwrap_or_default() };
+    let text = if typed {
+        String::new()
+    } else {
+        screen.found.as_ref().and_then(|found| found.suggestion()).map(default_reason).unwrap_or_default()
+    };
     vec![Effect::Push(Layer::Prompt(Prompt::open(&WHY, &text)))]
 }
 
 /// The evidence as a reason: `usual: 24 of 24 instances, at least 86%, 2 of 2 hosts, 3 days`.
-fn default_reason(found: &Arc<Found>) -> String {
-    let Some(suggestion) = found.suggestion() else { return String::new() };
+pub(in crate::tui::screens) fn default_reason(suggestion: &Suggestion) -> String {
     let evidence = words::evidence(&suggestion.evidence).join(", ");
     let text = if suggestion.is_provisional() {
         format!("provisional ({}): {evidence}", words::lacks(&suggestion.lacks))

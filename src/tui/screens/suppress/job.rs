@@ -186,7 +186,8 @@ fn find(fleet: &Fleet, about: &About, cancel: &Cancel) -> Result<Found, FleetErr
     Ok(Found { id, asked_about, all, at, why_none, suppressed, signals, of_rule: Arc::new(of_rule) })
 }
 
-fn decide(
+/// Writes a decision down.
+pub(in crate::tui::screens) fn decide(
     fleet: &Fleet,
     about: &About,
     id: &str,
@@ -212,7 +213,7 @@ fn decide(
 }
 
 /// What was done, in words.
-fn said(id: &str, step: &Step, entry: &Entry) -> String {
+pub(in crate::tui::screens) fn said(id: &str, step: &Step, entry: &Entry) -> String {
     let what = change_words(&entry.change);
     if *step != Step::Undo {
         return format!("{what}; U takes it back");
