@@ -23,6 +23,7 @@ pub mod search;
 pub mod store;
 mod suggest;
 mod suggestion;
+pub mod there;
 mod weigh;
 
 pub use bundle::Bundle;

@@ -17,6 +17,10 @@ pub(in crate::cli) enum HandoverCommand {
     Report(ReportArgs),
     /// Look at suppressions that exist in Datadog: what they hide, which overlap, which are too wide
     Import(ImportArgs),
+    /// Make and change suppressions in Datadog; without --apply only say what would be asked
+    Push(PushArgs),
+    /// Say how each suppression stands in Datadog: draft, handed over, live, drifted, gone
+    Status(StatusArgs),
 }
 
 const IDS_HELP: &str = "Ids of suppressions, or beginnings that no other has; without any, all";
@@ -146,3 +150,45 @@ pub(in crate::cli) struct ImportArgs {
 
 const IMPORTED_HELP: &str = "Files of suppressions, `-` for standard input; and sources of recordings and signals, \
      without any those of HABITUS_SOURCES";
+
+const PUSH_HELP: &str = "\
+Off until the setting suppressions.write_to_datadog is true. Without --apply each request is printed and
+Datadog is asked, where there are keys, whether it would take it; nothing is changed there.
+
+What is active is made there, or changed where it was handed over before. What is off, has ended, was
+rejected or waits for approval is turned off there. What somebody else changed there is never overwritten
+unless it is named together with --overwrite.
+
+The keys are those of `habitus fetch`; the application key needs security_monitoring_suppressions_read and
+security_monitoring_suppressions_write.";
+
+#[derive(Debug, Args)]
+#[command(after_help = PUSH_HELP)]
+pub(in crate::cli) struct PushArgs {
+    #[arg(value_name = "ID", help = IDS_HELP)]
+    pub(super) ids: Vec<String>,
+
+    /// Do it
+    #[arg(long)]
+    pub(super) apply: bool,
+
+    #[arg(long = "detection-rule", value_name = "[WHICH=]ID", help = RULE_HELP)]
+    pub(super) detection_rules: Vec<String>,
+
+    /// Write over what somebody else changed there, and make anew what somebody deleted, for the ids that are named
+    #[arg(long, requires = "ids")]
+    pub(super) overwrite: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct StatusArgs {
+    #[arg(value_name = "ID", help = IDS_HELP)]
+    pub(super) ids: Vec<String>,
+
+    #[arg(long = "detection-rule", value_name = "[WHICH=]ID", help = RULE_HELP)]
+    pub(super) detection_rules: Vec<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}

@@ -5,8 +5,11 @@ mod args;
 mod export;
 mod import;
 mod kept;
+mod push;
 mod remote;
 mod report;
+mod status;
+mod there;
 
 use std::fs;
 use std::io::{self, Write};
@@ -25,6 +28,8 @@ pub(super) fn run(setup: &Setup, command: &HandoverCommand, printer: &mut Printe
         HandoverCommand::Export(args) => export::run(setup, args, printer),
         HandoverCommand::Report(args) => report::run(setup, args, printer),
         HandoverCommand::Import(args) => import::run(setup, args, printer),
+        HandoverCommand::Push(args) => push::run(setup, args, printer),
+        HandoverCommand::Status(args) => status::run(setup, args, printer),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::cli::datadog::{account, client, failed};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
-use crate::sources::datadog::suppressions::{Listed, list_page};
+use crate::sources::datadog::suppressions::{Listed, Written, list_page};
 use crate::sources::datadog::{Account, ApiError, ApiRequest, Client, Progress};
 
 /// Datadog's suppressions, with who asks for them.
@@ -32,6 +32,36 @@ impl Remote {
     pub(super) fn listed(&self, printer: &mut Printer) -> Result<Listed, CliError> {
         self.asked(printer, |client, cancelled, each| client.suppressions(cancelled, each))
             .map_err(|error| self.failed(&error, &list_page(0)))
+    }
+
+    /// Has one looked over. Nothing is changed by it.
+    pub(super) fn validated(&self, body: &str, printer: &mut Printer) -> Result<(), ApiError> {
+        self.asked(printer, |client, cancelled, each| client.validate_suppression(body, cancelled, each))
+    }
+
+    pub(super) fn created(&self, body: &str, printer: &mut Printer) -> Result<Written, ApiError> {
+        self.asked(printer, |client, cancelled, each| client.create_suppression(body, cancelled, each))
+    }
+
+    pub(super) fn updated(
+        &self,
+        (id, version): (&str, i64),
+        body: &str,
+        printer: &mut Printer,
+    ) -> Result<Written, ApiError> {
+        self.asked(printer, |client, cancelled, each| {
+            client.update_suppression(id, version, body, cancelled, each)
+        })
+    }
+
+    pub(super) fn turned_off(
+        &self,
+        (id, version): (&str, i64),
+        printer: &mut Printer,
+    ) -> Result<Written, ApiError> {
+        self.asked(printer, |client, cancelled, each| {
+            client.turn_suppression(id, version, false, cancelled, each)
+        })
     }
 
     fn asked<T>(

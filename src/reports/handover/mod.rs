@@ -4,9 +4,11 @@
 mod audit;
 mod existing;
 mod markdown;
+mod status;
 mod words;
 
 pub use audit::{Audit, AuditNow, AuditWords, audit_json};
 pub use existing::ExistingRows;
 pub use markdown::audit_markdown;
+pub use status::{Status, status_json, status_table};
 pub use words::{behaviour_words, change_words};

@@ -9,7 +9,7 @@ use crate::suppressions::attributes::attribute;
 use crate::suppressions::cases::{Case, Learned, Shown, Verdicts};
 use crate::suppressions::check::Finding;
 use crate::suppressions::freeze::Effect;
-use crate::suppressions::search::{Field, Query, Truth};
+use crate::suppressions::search::{Field, Query, Subject, Test, Truth};
 use crate::suppressions::{Scope, attributes};
 
 /// What was seen of a suppression.
@@ -82,12 +82,13 @@ impl Share {
     }
 }
 
-/// Where a field was asked for, and is not known.
+/// Where a field was asked for, and is not known; or that it was compared in a way that nobody evaluates here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Asked {
     Rule,
     Event,
     Signal,
+    Compared,
 }
 
 /// Suppressions that are looked at.
@@ -202,11 +203,16 @@ fn truths(
     known: &DetectionRules,
     unknown: &mut BTreeSet<(Asked, Field)>,
 ) -> (Vec<Truth>, Truth) {
-    let mut ask = |asked: Asked, query: &Query, subject: &dyn crate::suppressions::search::Subject| {
+    let mut ask = |asked: Asked, query: &Query, subject: &dyn Subject| {
         let asking = Asking::of(subject);
         let truth = query.evaluate(&asking);
         if truth == Truth::Unknown {
             unknown.extend(asking.unknown().into_iter().map(|field| (asked, field)));
+            // These are not even asked for.
+            let never = query
+                .terms()
+                .filter(|(field, test, _)| **field == Field::Anything || matches!(test, Test::Other(_)));
+            unknown.extend(never.map(|(field, ..)| (Asked::Compared, field.clone())));
         }
         truth
     };
@@ -264,6 +270,7 @@ fn unlearned(seen: &Looked) -> Finding {
 fn why(asked: Asked, field: &Field) -> String {
     match (asked, field) {
         (_, Field::Anything) => "it looks for words in messages, which are not kept here".to_owned(),
+        (Asked::Compared, field) => format!("`{field}` is compared as a number, which nobody does here"),
         (Asked::Rule, Field::Tag(key)) if key == "ruleId" => {
             "bare events do not say which of Datadog's detection rules they raise".to_owned()
         }

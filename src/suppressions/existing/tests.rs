@@ -119,11 +119,11 @@ fn events_are_hidden_one_by_one() {
     let looked = &look(&[existing(NARROW, "")], &of, known)[0];
     let effects: Vec<(u32, bool)> =
         looked.hides.iter().map(|(_, effect)| (effect.hidden, effect.whole)).collect();
-    assert_eq!(effects, [(2, true), (1, false)]);
+    assert_eq!(effects, [(1, false), (2, true)], "in the order of their ids");
     assert_eq!((looked.unsure, kinds(looked), looked.unjudged.len()), (0, vec![], 0));
     let looked = &look(&[existing(NARROW, "")], &of, unknown)[0];
     assert_eq!((kinds(looked), looked.unlearned_count), (vec!["hides-unlearned"], 2));
-    assert_eq!(looked.unlearned, ["whole", "partly"]);
+    assert_eq!(looked.unlearned, ["partly", "whole"]);
 }
 
 #[test]
