@@ -302,3 +302,107 @@ fn changed(differences: &[&'static str]) -> String {
         "somebody else changed it there: {what}; look at it there, then write over it with --overwrite or leave it"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(query: &str, enabled: bool) -> Said {
+        Said { name: "n".to_owned(), event_query: query.to_owned(), enabled, ..Said::default() }
+    }
+
+    fn found(said: &Said, version: i64) -> Found {
+        Found { id: "a-b-c".to_owned(), version, editable: true, said: said.clone() }
+    }
+
+    fn handed(said: &Said, version: i64) -> Handed {
+        Handed {
+            target: "datadog".to_owned(),
+            id: "a-b-c".to_owned(),
+            version,
+            detection_rule: "r".to_owned(),
+            content: said.hash(),
+            enabled: said.enabled,
+        }
+    }
+
+    fn on(query: &str) -> Want {
+        Want::On(Box::new(said(query, true)))
+    }
+
+    fn planned(
+        want: &Want,
+        handed: Option<&Handed>,
+        found: Option<&[Found]>,
+        overwrite: bool,
+    ) -> (&'static str, String) {
+        let (there, step) = plan(&Case { want, handed, found, overwrite, now: UnixNanos(5_000_000) });
+        let step = match step {
+            Step::Refuse(why) => why.chars().take(12).collect(),
+            Step::Remember(_) => "remember".to_owned(),
+            Step::Update { version, .. } => format!("update {version}"),
+            Step::TurnOff { version, .. } => format!("off {version}"),
+            step => format!("{step:?}"),
+        };
+        (there.id(), step)
+    }
+
+    #[test]
+    fn what_is_there_decides_what_is_done() {
+        let (old, new) = (said("old", true), said("new", true));
+        let ours = handed(&old, 1);
+        let there = [found(&old, 1)];
+        let touched = [found(&said("other", true), 2)];
+        let none: &[Found] = &[];
+        let rows: &[(Want, Option<&Handed>, Option<&[Found]>, bool, (&str, &str))] = &[
+            // Nobody looked.
+            (on("old"), None, None, false, ("draft", "Create")),
+            (on("old"), Some(&ours), None, false, ("handed over", "Nothing")),
+            (on("new"), Some(&ours), None, false, ("handed over", "update 1")),
+            (Want::Off, Some(&ours), None, false, ("handed over", "off 1")),
+            (Want::Off, None, None, false, ("off", "Nothing")),
+            // It is not there.
+            (on("old"), None, Some(none), false, ("draft", "Create")),
+            (on("old"), Some(&ours), Some(none), false, ("gone", "somebody del")),
+            (on("old"), Some(&ours), Some(none), true, ("gone", "Create")),
+            (Want::Off, Some(&ours), Some(none), false, ("gone", "Nothing")),
+            // It is there.
+            (on("old"), Some(&ours), Some(&there), false, ("live", "Nothing")),
+            (on("old"), None, Some(&there), false, ("live", "remember")),
+            (on("new"), Some(&ours), Some(&there), false, ("behind", "update 1")),
+            (Want::Off, Some(&ours), Some(&there), false, ("behind", "off 1")),
+            // Somebody changed it.
+            (on("old"), Some(&ours), Some(&touched), false, ("drifted", "somebody els")),
+            (on("new"), Some(&ours), Some(&touched), false, ("drifted", "somebody els")),
+            (on("new"), Some(&ours), Some(&touched), true, ("drifted", "update 2")),
+            (on("new"), None, Some(&touched), false, ("drifted", "somebody els")),
+            (Want::Off, Some(&ours), Some(&touched), false, ("drifted", "somebody els")),
+            (Want::Off, Some(&ours), Some(&touched), true, ("drifted", "off 2")),
+            (Want::Untold("why".to_owned()), Some(&ours), Some(&there), false, ("live", "Nothing")),
+            (Want::Untold("why".to_owned()), Some(&ours), Some(&touched), true, ("drifted", "why")),
+        ];
+        for (want, handed, found, overwrite, told) in rows {
+            let planned = planned(want, *handed, *found, *overwrite);
+            assert_eq!((planned.0, planned.1.as_str()), *told, "{want:?} {handed:?} {found:?} {overwrite}");
+        }
+        let twice = [found(&old, 1), found(&new, 1)];
+        assert_eq!(planned(&on("old"), Some(&ours), Some(&twice), true).0, "several");
+        let mut locked = there.clone();
+        locked[0].editable = false;
+        assert_eq!(planned(&on("new"), Some(&ours), Some(&locked), true).1, "it may not b");
+        let ended = Said { ends: Some(5), ..old.clone() };
+        let off = planned(&Want::Off, Some(&handed(&ended, 1)), Some(&[found(&ended, 1)]), false);
+        assert_eq!(off, ("off", "Nothing".to_owned()), "what has ended there hides nothing");
+    }
+
+    #[test]
+    fn blanks_and_a_beginning_that_nobody_named_mean_nothing() {
+        let ours = Said { description: "d".to_owned(), ..said("q", true) };
+        let mut there = Said { description: "d\n".to_owned(), starts: Some(7), ..said("q", true) };
+        assert!(ours.differences(&there).is_empty());
+        there.tags.insert("x:y".to_owned());
+        there.ends = Some(8);
+        assert_eq!(ours.differences(&there), ["its end", "its tags"]);
+        assert_ne!(ours.hash(), there.hash());
+    }
+}

@@ -244,7 +244,12 @@ fn fail(
         done.failed += 1;
         return printer.text(&format!("{}: {}\n", plan.id, sanitize(&error.to_string())));
     }
-    printer.text(&format!("{}: not known, or not done\n", plan.id))?;
+    let done = if matches!(error, ApiError::Unclear { .. }) {
+        "it is not known whether it was done"
+    } else {
+        "not done"
+    };
+    printer.text(&format!("{}: {done}\n", plan.id))?;
     Err(match request {
         Ok(request) if error.may_work_elsewhere() => remote.failed(error, &request),
         _ => CliError::Backend(error.to_string()),
