@@ -21,6 +21,8 @@ pub mod search;
 pub mod store;
 mod suggest;
 mod suggestion;
+#[cfg(test)]
+mod tests;
 mod weigh;
 
 pub use bundle::Bundle;

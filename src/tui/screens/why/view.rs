@@ -4,6 +4,7 @@ use crate::reports::why::{self, LineKind, redactor};
 use crate::signals::{Mark, Position};
 use crate::text::sanitize;
 use crate::tui::screens::signals::triage;
+use crate::tui::screens::suppress;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{scrollbar, wrap};
@@ -77,9 +78,14 @@ fn lines<'a>(state: &State, columns: u16) -> Vec<Line<'a>> {
     let mut names = screen.redacted.then(|| redactor(answer));
     let mut lines = Vec::new();
     let said = triage::sentences(state, &triage::of_signal(state, &answer.signal.id));
-    for (at, text) in said.iter().enumerate() {
-        let head = if at == 0 { "SAID" } else { "" };
-        for (part_at, part) in wrap(text, columns.saturating_sub(MARGIN)).into_iter().enumerate() {
+    let said = said.into_iter().enumerate().map(|(at, text)| (if at == 0 { "SAID" } else { "" }, text));
+    let suppress = suppress::line(state, &answer.signal.id).map(|text| ("SUPPRESS", text));
+    for (head, text) in said.chain(suppress) {
+        let text = match &mut names {
+            Some(names) => sanitize(&names.text(&text)).into_owned(),
+            None => sanitize(&text).into_owned(),
+        };
+        for (part_at, part) in wrap(&text, columns.saturating_sub(MARGIN)).into_iter().enumerate() {
             let head = if part_at == 0 { head } else { "" };
             lines.push(Line::from(vec![
                 Span::styled(format!("{head:<MARGIN$}"), state.shell.style(Role::Accent)),
