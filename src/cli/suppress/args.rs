@@ -150,9 +150,10 @@ pub(in crate::cli) struct NoteArgs {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct UndoArgs {
-    /// The id of an entry, or the beginning of one; without it the last thing that you decided
-    #[arg(value_name = "ENTRY")]
-    pub(super) entry: Option<String>,
+    /// The id of an entry, or the beginning of one, without it the last thing that you decided; and sources, to be told
+    /// which signals come back
+    #[arg(value_name = "ENTRY|SOURCE")]
+    pub(super) words: Vec<OsString>,
 }
 
 #[derive(Debug, Args)]

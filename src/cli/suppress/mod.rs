@@ -86,12 +86,25 @@ impl Surveyed {
         Ok(Surveyed { fleet, view, is_any: true })
     }
 
+    /// What is named, and no other sources.
+    fn if_named(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
+        match sources.is_empty() {
+            true => Surveyed::none(setup, printer),
+            false => Surveyed::needed(setup, sources, printer),
+        }
+    }
+
     /// What is of use: sources, where there are any.
     fn of_use(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
         match sources_or_default(sources) {
             Ok(sources) => Surveyed::needed(setup, &sources, printer),
             Err(_) => Surveyed::none(setup, printer),
         }
+    }
+
+    /// Shortens the full name of a workload, as far as it is known.
+    fn short(&self) -> impl Fn(&str) -> String {
+        |name| self.view.workload(name).map_or_else(|| name.to_owned(), |known| known.short_name.clone())
     }
 
     /// What is needed where only the file of decisions is looked at.
