@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use super::check::CheckArgs;
 use super::diff::DiffArgs;
+use super::handover::HandoverCommand;
 use super::learn::LearnArgs;
 use super::matrix::MatrixArgs;
 use super::only_here::OnlyHereArgs;
@@ -135,6 +136,7 @@ pub(super) enum Command {
     /// Propose suppressions that are checked against what was learned
     Suggest(SuggestArgs),
     /// Decide on suggestions, list what was decided, check and prove it
+    /// Hand accepted suppressions over, and look at those that exist
     Suppress(SuppressArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
@@ -337,6 +339,12 @@ pub(super) struct SignalsArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SuppressArgs {
+    #[command(subcommand)]
+    pub(super) command: HandoverCommand,
 }
 
 /// How an answer is printed.
