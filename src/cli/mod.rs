@@ -94,7 +94,6 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Learn(args)) => learn::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suggest(args)) => suggest::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suppress(args)) => suppress::run(&Setup::load(&cli.common)?, args, printer),
-        Some(Command::Suppress(args)) => handover::run(&Setup::load(&cli.common)?, &args.command, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),
