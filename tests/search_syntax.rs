@@ -225,7 +225,7 @@ fn near(test: &Test, random: &mut fastrand::Rng) -> Vec<String> {
                     Piece::Text(text) => value.push_str(text),
                     Piece::One => value.push(random.choice(['x', '?', '*', '\\', ' ', 'é']).unwrap()),
                     Piece::Any => {
-                        value.push_str(random.choice(["", "x", "*", "a b", "/", "\"", "é/é"]).unwrap())
+                        value.push_str(random.choice(["", "x", "*", "a b", "/", "\"", "é/é"]).unwrap());
                     }
                 }
             }
@@ -276,7 +276,7 @@ fn vector_reads(text: &str) -> Result<QueryNode, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_500, max_local_rejects: u32::MAX, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_written_reads_as_what_was_evaluated(query in query(), seed: u64) {
@@ -341,6 +341,15 @@ proptest! {
     }
 
     #[test]
+    fn a_comparison_is_written_only_as_what_it_is(sign in "[<>\\[{]?=?", text in hostile(), end in "( TO [*0-9]\\]?)?") {
+        let of = |test| Query::Term(Field::Attribute("a".to_owned()), test);
+        let query = Query::And(vec![of(Test::Other(format!("{sign}{text}{end}"))), of(Test::Equals("x".to_owned()))]);
+        if let Ok(written) = query.text() {
+            prop_assert_eq!(is_read(&written)?, query, "{}", written);
+        }
+    }
+
+    #[test]
     fn no_text_is_too_strange_to_be_read_or_refused(text in prop_oneof![hostile(), "\\PC{0,40}"]) {
         if let Ok(query) = Query::parse(&text) {
             prop_assert_eq!(&query.canonical(), &query);
@@ -365,6 +374,40 @@ proptest! {
             prop_assert_eq!(as_vector_reads(&node, &event), query.evaluate(&event), "{} read as {:?}", text, node);
         }
     }
+}
+
+/// Every printable character of ASCII at the start, in the middle and at the end of a value.
+#[test]
+fn every_character_stands_for_itself() {
+    let values = (' '..='~').flat_map(|c| {
+        [format!("{c}"), format!("{c}ab"), format!("a{c}b"), format!("a{c}{c}b"), format!("ab{c}")]
+    });
+    let values: Vec<String> = values.collect();
+    let field = Field::Attribute("process.args".to_owned());
+    let (mut written, mut refused) = (0, 0);
+    for value in &values {
+        let pattern = Test::pattern([Piece::Text(value.clone()), Piece::One]);
+        for (test, end) in [(Test::Equals(value.clone()), ""), (pattern, "!")] {
+            let query = Query::Term(field.clone(), test);
+            let Ok(text) = query.text() else {
+                refused += 1;
+                continue;
+            };
+            written += 1;
+            let (read, node) = (Query::parse(&text).unwrap(), text.parse::<QueryNode>().unwrap());
+            for other in &values {
+                let event = Event {
+                    values: BTreeMap::from([(field.to_string(), vec![format!("{other}{end}")])]),
+                    ..Event::default()
+                };
+                let expected = Truth::from(other == value);
+                assert_eq!(read.evaluate(&event), expected, "{text} on {event:?}");
+                assert_eq!(as_vector_reads(&node, &event), expected, "{text} on {event:?}");
+            }
+        }
+    }
+    // Refused are patterns that hold a `*` or a `?` of their own.
+    assert_eq!((written, refused), (values.len() * 2 - 10, 10));
 }
 
 /// What queries are made of.

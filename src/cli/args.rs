@@ -8,10 +8,11 @@ use clap_complete::Shell;
 
 use super::check::CheckArgs;
 use super::diff::DiffArgs;
-use super::handover::HandoverCommand;
 use super::learn::LearnArgs;
 use super::matrix::MatrixArgs;
 use super::only_here::OnlyHereArgs;
+use super::suggest::SuggestArgs;
+use super::suppress::SuppressArgs;
 use crate::model::{FACETS, Facet};
 use crate::reports::order::{ORDERS, TreeOrder};
 
@@ -131,7 +132,9 @@ pub(super) enum Command {
     Journal(JournalArgs),
     /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
-    /// Hand accepted suppressions over, and look at those that exist
+    /// Propose suppressions that are checked against what was learned
+    Suggest(SuggestArgs),
+    /// Decide on suggestions, check and prove what was decided, hand it over
     Suppress(SuppressArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),
@@ -334,12 +337,6 @@ pub(super) struct SignalsArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(super) format: Format,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct SuppressArgs {
-    #[command(subcommand)]
-    pub(super) command: HandoverCommand,
 }
 
 /// How an answer is printed.

@@ -29,6 +29,8 @@ mod printer;
 mod setup;
 mod show;
 mod signals;
+mod suggest;
+mod suppress;
 mod tags;
 mod tree;
 mod trust;
@@ -90,7 +92,8 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Learn(args)) => learn::run(&Setup::load(&cli.common)?, args, printer),
-        Some(Command::Suppress(args)) => handover::run(&Setup::load(&cli.common)?, &args.command, printer),
+        Some(Command::Suggest(args)) => suggest::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Suppress(args)) => suppress::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::OnlyHere(args)) => only_here::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Diff(args)) => diff::run(&Setup::load(&cli.common)?, args, printer),

@@ -84,7 +84,7 @@ fn grouping(args: &SignalsArgs) -> Result<Grouping, CliError> {
 }
 
 /// The workloads that signals belong to, `None` for signals of none; or the one that was named.
-fn workloads(view: &FleetView, named: Option<&str>) -> Result<Vec<Option<String>>, CliError> {
+pub(super) fn workloads(view: &FleetView, named: Option<&str>) -> Result<Vec<Option<String>>, CliError> {
     let known = view.signals.workloads().map(|(name, _)| name);
     let Some(named) = named else {
         let unplaced = (!view.signals.unplaced().is_empty()).then_some(None);
@@ -103,7 +103,7 @@ fn workloads(view: &FleetView, named: Option<&str>) -> Result<Vec<Option<String>
 }
 
 /// Leaves those that the filter selects.
-fn retain(view: &FleetView, journal: &Journal, rows: &mut Vec<Arc<SignalRow>>, query: &Query) {
+pub(super) fn retain(view: &FleetView, journal: &Journal, rows: &mut Vec<Arc<SignalRow>>, query: &Query) {
     let mut facts: BTreeMap<&str, WorkloadFacts<'_>> = BTreeMap::new();
     for (name, _) in view.signals.workloads() {
         if let Some(workload) = view.workload(name) {

@@ -59,8 +59,11 @@ pub enum SuppressError {
 pub(super) struct Suppressing {
     store: Store,
     is_open: bool,
-    hides: Option<(Arc<Signals>, (u64, usize), Arc<Hides>)>,
+    hides: Option<MadeOf>,
 }
+
+/// What suppressions hide, and of which signals and which revision of the store.
+type MadeOf = (Arc<Signals>, (u64, usize), Arc<Hides>);
 
 /// What suppressions do to signals, whether they are on or not.
 #[derive(Debug, Default)]
@@ -304,8 +307,21 @@ impl Fleet {
         query: &Query,
         cancel: &Cancel,
     ) -> Result<Vec<(SignalIndex, Effect)>, FleetError> {
+        self.would_hide_as("", query, cancel)
+    }
+
+    /// What a query does to the signals at hand, oldest first, as a rung of the suggestion of this id.
+    ///
+    /// # Errors
+    /// Cancelled.
+    pub fn would_hide_as(
+        &self,
+        id: &str,
+        query: &Query,
+        cancel: &Cancel,
+    ) -> Result<Vec<(SignalIndex, Effect)>, FleetError> {
         let view = self.view();
-        self.selected(&view, query, "", &InstanceTags::of(&view), &Judged::by(self, cancel), cancel)
+        self.selected(&view, query, id, &InstanceTags::of(&view), &Judged::by(self, cancel), cancel)
     }
 
     /// Enters something of a suggestion, unless somebody has decided on it since the entry that was seen to decide.

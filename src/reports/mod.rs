@@ -34,6 +34,7 @@ pub mod settings;
 pub mod sides;
 pub mod signals;
 pub mod subject;
+pub mod suppress;
 pub mod table;
 pub mod tags;
 #[cfg(test)]

@@ -26,7 +26,7 @@ mod verdict;
 mod witnesses;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use concern::Concern;
 pub use judge::{Judge, NoUses, Thresholds, without_profile};

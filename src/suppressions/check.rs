@@ -116,9 +116,12 @@ fn version_changed(accepted: &Accepted, now: &Now<'_>) -> Option<String> {
     if accepted.version.is_empty() || *newest == accepted.version {
         return None;
     }
+    let is_sure = now.suggestion.is_some_and(|now| now.version == *newest && !now.is_provisional());
     let held = match accepted.place {
         Place::Version => "it does not hold for that",
-        _ => "what was learned of the older one was inherited",
+        // The newer version has come to the same by itself.
+        _ if is_sure => return None,
+        _ => "too little is known of that yet",
     };
     Some(format!("version {newest} has come after {}: {held}", accepted.version))
 }
@@ -129,4 +132,105 @@ fn expired(_: &Accepted, now: &Now<'_>) -> Option<String> {
 
 fn never_matches(_: &Accepted, now: &Now<'_>) -> Option<String> {
     (now.is_readable && now.hidden.0 == 0).then(|| "it hides none of the signals at hand".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learning::StatusSource;
+    use crate::suppressions::store::samples;
+    use crate::suppressions::{Behaviour, Evidence, Lack};
+
+    const NOW: UnixNanos = UnixNanos(1_795_000_000_000_000_000);
+
+    fn version(name: &str, status: Status) -> VersionStatus {
+        VersionStatus { version: name.to_owned(), status, source: StatusSource::Habitus, hosts: Vec::new() }
+    }
+
+    fn suggestion(version: &str, lacks: &[&'static str]) -> Suggestion {
+        Suggestion {
+            id: "0123456789ab".to_owned(),
+            rule: "r".to_owned(),
+            title: String::new(),
+            detection_rules: Vec::new(),
+            workload: "shop/api".to_owned(),
+            version: version.to_owned(),
+            behaviour: Behaviour::default(),
+            evidence: Evidence::default(),
+            signals: Vec::new(),
+            scopes: Vec::new(),
+            proposed: None,
+            lacks: lacks.iter().map(|id| Lack { id, text: format!("too little {id}") }).collect(),
+            notes: Vec::new(),
+        }
+    }
+
+    fn kept<T>(value: T) -> &'static T {
+        Box::leak(Box::new(value))
+    }
+
+    /// What a check finds of the sample, which is of version v1 and its image, under changed facts.
+    fn found(change: impl FnOnce(&mut Accepted, &mut Now<'static>)) -> Vec<&'static str> {
+        let mut accepted = Accepted::clone(&samples::accepted("noise"));
+        let versions = kept(vec![version("v1", Status::Stable)]);
+        let sure = kept(suggestion("v1", &[]));
+        let mut now = Now {
+            time: NOW,
+            state: State::Active,
+            expires: None,
+            suggestion: Some(sure),
+            why_none: None,
+            hidden: (3, Some(NOW)),
+            unlearned: &[],
+            versions,
+            is_readable: true,
+        };
+        change(&mut accepted, &mut now);
+        check(&accepted, &now).into_iter().map(|finding| finding.id).collect()
+    }
+
+    #[test]
+    fn what_holds_is_not_found_fault_with() {
+        assert_eq!(found(|_, _| {}), [""; 0]);
+        assert_eq!(found(|_, now| (now.state, now.hidden) = (State::Off, (0, None))), [""; 0], "it is off");
+    }
+
+    #[test]
+    fn each_kind_is_found() {
+        let newer = kept(vec![version("v1", Status::Stable), version("v2", Status::Learning)]);
+        let bad = kept(vec![version("v1", Status::Unstable)]);
+        let (thin, newest) = (kept(suggestion("v1", &["days"])), kept(suggestion("v2", &[])));
+        let attack = kept(vec!["s9".to_owned()]);
+        assert_eq!(found(|_, now| now.is_readable = false), ["unreadable"]);
+        assert_eq!(found(|_, now| now.unlearned = attack), ["hides-unlearned"]);
+        assert_eq!(found(|_, now| now.suggestion = Some(thin)), ["not-common"]);
+        assert_eq!(found(|_, now| (now.suggestion, now.why_none) = (None, Some("x"))), ["not-common"]);
+        assert_eq!(found(|_, now| now.versions = &[]), ["not-common"]);
+        assert_eq!(found(|_, now| now.versions = bad), ["unstable"]);
+        assert_eq!(found(|_, now| now.versions = newer), ["version-changed"]);
+        assert_eq!(
+            found(|_, now| (now.versions, now.suggestion) = (newer, Some(newest))),
+            [""; 0],
+            "it learned anew"
+        );
+        let pinned = |accepted: &mut Accepted| accepted.place = Place::Version;
+        let both = found(|accepted, now| {
+            pinned(accepted);
+            (now.versions, now.suggestion) = (newer, Some(newest));
+        });
+        assert_eq!(both, ["version-changed"]);
+        assert_eq!(found(|_, now| now.expires = Some(NOW)), ["expired"]);
+        assert_eq!(found(|_, now| now.hidden = (0, None)), ["never-matches"]);
+    }
+
+    #[test]
+    fn what_was_lacking_when_it_was_accepted_is_no_news() {
+        let thin = kept(suggestion("v1", &["days"]));
+        let was = |accepted: &mut Accepted| accepted.bundle.lacks = vec!["days".to_owned()];
+        let none = found(|accepted, now| {
+            was(accepted);
+            now.suggestion = Some(thin);
+        });
+        assert_eq!(none, [""; 0]);
+    }
 }

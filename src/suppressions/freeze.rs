@@ -200,3 +200,47 @@ pub fn differences(was: &Bundle, is: &Bundle) -> Vec<Difference> {
 pub fn missing_inputs<'b>(was: &'b Bundle, is: &Bundle) -> Vec<&'b Input> {
     was.inputs.iter().filter(|input| !is.inputs.iter().any(|other| other.hash == input.hash)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::suppressions::store::samples::bundle;
+
+    #[test]
+    fn equal_bundles_prove_one_another_whenever_they_were_made() {
+        let (was, mut is) = (bundle(), bundle());
+        (is.made, is.by) = (is.made + 1, "another".to_owned());
+        assert_eq!(differences(&was, &is), []);
+        assert!(missing_inputs(&was, &is).is_empty());
+    }
+
+    #[test]
+    fn whatever_else_differs_is_told() {
+        let was = bundle();
+        let changes: [fn(&mut Bundle); 14] = [
+            |b| b.inputs[0].hash = "bb".to_owned(),
+            |b| b.conditions.least_days = 9,
+            |b| b.decisions = "d".to_owned(),
+            |b| b.rule_versions = Vec::new(),
+            |b| b.units.0 = 10,
+            |b| b.bound = 0.5,
+            |b| b.hosts.0 = 1,
+            |b| b.days.1 = 9,
+            |b| b.recurrence = "weekly".to_owned(),
+            |b| b.considered.1 = "00".to_owned(),
+            |b| b.hidden_all.0 = 2,
+            |b| b.known = 0,
+            |b| b.unknown = 1,
+            |b| b.lacks = vec!["days".to_owned()],
+        ];
+        for (change, (what, _)) in changes.iter().zip(FIELDS) {
+            let mut is = bundle();
+            change(&mut is);
+            let found: Vec<&str> = differences(&was, &is).iter().map(|difference| difference.what).collect();
+            assert_eq!(found, [*what]);
+        }
+        let mut is = bundle();
+        is.inputs.clear();
+        assert_eq!(missing_inputs(&was, &is), [&was.inputs[0]]);
+    }
+}

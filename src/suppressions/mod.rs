@@ -23,6 +23,8 @@ pub mod search;
 pub mod store;
 mod suggest;
 mod suggestion;
+#[cfg(test)]
+mod tests;
 pub mod there;
 mod weigh;
 

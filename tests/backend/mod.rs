@@ -11,7 +11,6 @@ pub(crate) mod suppressions;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 
@@ -26,7 +25,7 @@ pub(crate) enum Answer {
     Raw(Vec<u8>),
     /// The connection ends without an answer.
     Close,
-    /// Nothing comes, until the server ends.
+    /// Nothing comes, until the server ends. Others are answered meanwhile.
     Hang,
 }
 
@@ -72,8 +71,6 @@ pub(crate) struct Server {
     connections: Arc<AtomicUsize>,
     ended: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
-    /// Its end lets those go on that hang.
-    hold: Option<Sender<()>>,
 }
 
 impl Server {
@@ -103,7 +100,6 @@ impl Server {
     fn begin(mut player: Player, config: Option<Arc<ServerConfig>>) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let (hold, held) = channel();
         let mut server = Server {
             address,
             encrypts: config.is_some(),
@@ -111,11 +107,12 @@ impl Server {
             connections: Arc::default(),
             ended: Arc::default(),
             thread: None,
-            hold: Some(hold),
         };
         let (asked, ended) = (Arc::clone(&server.asked), Arc::clone(&server.ended));
         let connections = Arc::clone(&server.connections);
         server.thread = Some(std::thread::spawn(move || {
+            // The connections of those that hang.
+            let (mut plain, mut encrypted) = (Vec::new(), Vec::new());
             for stream in listener.incoming() {
                 let Ok(stream) = stream else { return };
                 if ended.load(Ordering::Relaxed) {
@@ -123,10 +120,10 @@ impl Server {
                 }
                 connections.fetch_add(1, Ordering::Relaxed);
                 match &config {
-                    None => serve(stream, &mut player, &asked, &held),
+                    None => plain.extend(serve(stream, &mut player, &asked)),
                     Some(config) => {
                         let connection = ServerConnection::new(Arc::clone(config)).unwrap();
-                        serve(StreamOwned::new(connection, stream), &mut player, &asked, &held);
+                        encrypted.extend(serve(StreamOwned::new(connection, stream), &mut player, &asked));
                     }
                 }
             }
@@ -163,7 +160,6 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.ended.store(true, Ordering::Relaxed);
-        self.hold = None;
         // Wakes the one that waits for a connection.
         let _ = TcpStream::connect(self.address);
         if let Some(thread) = self.thread.take() {
@@ -177,23 +173,19 @@ fn in_order(answers: Vec<Answer>) -> Player {
     Box::new(move |_| answers.next().unwrap_or_else(|| Answer::json(418, "there is no answer left")))
 }
 
+/// Answers one request; the connection, if it is to be kept open without an answer.
 fn serve<S: Read + Write>(
     mut stream: S,
     player: &mut Player,
     asked: &(Mutex<Vec<Asked>>, Condvar),
-    held: &Receiver<()>,
-) {
-    let Some(request) = read(&mut stream) else { return };
+) -> Option<S> {
+    let request = read(&mut stream)?;
     let answer = player(&request);
     asked.0.lock().unwrap().push(request);
     asked.1.notify_all();
     let bytes = match answer {
         Answer::Close => Vec::new(),
-        Answer::Hang => {
-            // It is never said anything; the end of who holds the other end is what is waited for.
-            let _ = held.recv();
-            Vec::new()
-        }
+        Answer::Hang => return Some(stream),
         Answer::Raw(bytes) => bytes,
         Answer::Say(status, headers, body) => {
             let mut head = format!("HTTP/1.1 {status} Said\r\nConnection: close\r\n");
@@ -206,6 +198,7 @@ fn serve<S: Read + Write>(
     };
     // Who asked may have gone.
     let _ = stream.write_all(&bytes).and_then(|()| stream.flush());
+    None
 }
 
 fn read(stream: &mut impl Read) -> Option<Asked> {

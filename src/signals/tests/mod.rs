@@ -3,4 +3,4 @@
 mod cases;
 mod curated;
 mod laws;
-pub(super) mod world;
+pub(crate) mod world;

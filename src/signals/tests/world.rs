@@ -15,7 +15,7 @@ const HOUR: u64 = 3_600 * 1_000_000_000;
 const DAY_ONE: u64 = 1_795_000_000_000_000_000;
 
 /// A time, in hours since the first day.
-pub(in crate::signals) fn at(hours: u64) -> UnixNanos {
+pub(crate) fn at(hours: u64) -> UnixNanos {
     UnixNanos(DAY_ONE + hours * HOUR)
 }
 
@@ -24,21 +24,17 @@ pub(in crate::signals) fn at(hours: u64) -> UnixNanos {
 /// A line of the script is `PATH ARG…` for a process, `r PATH`, `w PATH` for a file, `dns NAME`; what is indented
 /// happened below it. Of a process `uid=N`, `hash=X`, `upper`, `exec` (took its parent's place) may follow ` @ `.
 #[derive(Clone, Debug)]
-pub(in crate::signals) struct Dump {
-    pub(in crate::signals) instance: String,
-    pub(in crate::signals) version: String,
-    pub(in crate::signals) from: u64,
-    pub(in crate::signals) to: u64,
-    pub(in crate::signals) cut: bool,
-    pub(in crate::signals) aggregate: bool,
-    pub(in crate::signals) script: String,
+pub(crate) struct Dump {
+    pub(crate) instance: String,
+    pub(crate) version: String,
+    pub(crate) from: u64,
+    pub(crate) to: u64,
+    pub(crate) cut: bool,
+    pub(crate) aggregate: bool,
+    pub(crate) script: String,
 }
 
-pub(in crate::signals) fn dump(
-    instance: impl Into<String>,
-    hours: (u64, u64),
-    script: impl Into<String>,
-) -> Dump {
+pub(crate) fn dump(instance: impl Into<String>, hours: (u64, u64), script: impl Into<String>) -> Dump {
     Dump {
         instance: instance.into(),
         version: "v1".to_owned(),
@@ -51,15 +47,15 @@ pub(in crate::signals) fn dump(
 }
 
 impl Dump {
-    pub(in crate::signals) fn version(mut self, version: &str) -> Dump {
+    pub(crate) fn version(mut self, version: &str) -> Dump {
         version.clone_into(&mut self.version);
         self
     }
 }
 
 /// A profile and how its nodes were used.
-pub(in crate::signals) struct World {
-    pub(in crate::signals) profile: Profile,
+pub(crate) struct World {
+    pub(crate) profile: Profile,
     uses: HashMap<String, Vec<Use>>,
 }
 
@@ -68,7 +64,7 @@ fn key(path: &[String]) -> String {
 }
 
 impl World {
-    pub(in crate::signals) fn of(dumps: &[Dump]) -> World {
+    pub(crate) fn of(dumps: &[Dump]) -> World {
         let mut merger = Merger::default();
         let mut uses: HashMap<String, Vec<Use>> = HashMap::new();
         for (file, dump) in dumps.iter().enumerate() {
@@ -79,13 +75,13 @@ impl World {
     }
 
     /// The same under what people have decided.
-    pub(super) fn under(mut self, entries: &[Entry]) -> World {
+    pub(crate) fn under(mut self, entries: &[Entry]) -> World {
         self.profile = self.profile.under(Arc::new(Curation::of_entries(entries, "shop/api")));
         self
     }
 
     /// A decision on the behaviour whose names, the root's first, are these; made at an hour.
-    pub(super) fn decision(&self, path: &str, decision: Decision, hour: u64) -> Entry {
+    pub(crate) fn decision(&self, path: &str, decision: Decision, hour: u64) -> Entry {
         let path = path.split(" > ").map(|name| Step {
             facet: if name.starts_with("dns ") { Facet::Dns } else { Facet::Process },
             name: name.trim_start_matches("dns ").to_owned(),
@@ -100,11 +96,11 @@ impl World {
         }
     }
 
-    pub(in crate::signals) fn judge(&self, signal: &Signal) -> Verdict {
+    pub(crate) fn judge(&self, signal: &Signal) -> Verdict {
         self.judge_in(signal, "v1")
     }
 
-    pub(in crate::signals) fn judge_in(&self, signal: &Signal, version: &str) -> Verdict {
+    pub(crate) fn judge_in(&self, signal: &Signal, version: &str) -> Verdict {
         let placement = Placement {
             workload: Some("shop/api".to_owned()),
             version: Some(version.to_owned()),
@@ -272,7 +268,7 @@ fn link(text: &str) -> Link {
 }
 
 /// An event of a process: its lineage with ` > ` between, in the container `own`, at hour 100.
-pub(in crate::signals) fn exec(lineage: &str) -> Event {
+pub(crate) fn exec(lineage: &str) -> Event {
     let lineage: Vec<Link> = lineage.split(" > ").map(link).collect();
     let name = lineage.last().unwrap().executable.clone();
     Event {
@@ -287,7 +283,7 @@ pub(in crate::signals) fn exec(lineage: &str) -> Event {
 }
 
 /// The same for what a process did: `r PATH`, `w PATH`, `chmod PATH`, `dns NAME`, `ptrace`.
-pub(in crate::signals) fn did(lineage: &str, deed: &str) -> Event {
+pub(crate) fn did(lineage: &str, deed: &str) -> Event {
     let (operation, name) = deed.split_once(' ').unwrap_or((deed, ""));
     let (facet, access) = match operation {
         "r" => (Some(Facet::File), Access::Read),
@@ -310,7 +306,7 @@ pub(in crate::signals) fn did(lineage: &str, deed: &str) -> Event {
 }
 
 /// A signal of some events.
-pub(in crate::signals) fn signal(events: impl IntoIterator<Item = Event>) -> Signal {
+pub(crate) fn signal(events: impl IntoIterator<Item = Event>) -> Signal {
     let events: Vec<Event> = events.into_iter().collect();
     let mut containers: Vec<String> = events.iter().filter_map(|event| event.container.clone()).collect();
     containers.sort();

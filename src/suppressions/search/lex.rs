@@ -178,7 +178,7 @@ impl<'a> Lexer<'a> {
                     pieces.push(Piece::Text(std::mem::take(&mut plain)));
                     pieces.push(if c == '*' { Piece::Any } else { Piece::One });
                 }
-                ':' if !after_colon => return self.prefix(start, &pieces, plain),
+                ':' if !after_colon => return self.prefix(start, &pieces, &plain),
                 '(' => return self.before_parenthesis(start, at),
                 '"' | '[' | ']' | '{' | '}' | '^' | '~' => {
                     let problem = format!("`{c}` stands in the middle of a word");
@@ -229,9 +229,9 @@ impl<'a> Lexer<'a> {
     }
 
     /// What is before a colon.
-    fn prefix(&self, start: usize, pieces: &[Piece], plain: String) -> Result<Kind, ParseError> {
-        if pieces.is_empty() && !matches!(plain.as_str(), "" | "@" | "#") {
-            return Ok(Kind::Prefix(Prefix::of(&plain)));
+    fn prefix(&self, start: usize, pieces: &[Piece], plain: &str) -> Result<Kind, ParseError> {
+        if pieces.is_empty() && !matches!(plain, "" | "@" | "#") {
+            return Ok(Kind::Prefix(Prefix::of(plain)));
         }
         if matches!(pieces, [Piece::Text(text), Piece::Any] if text.is_empty()) && plain.is_empty() {
             return Ok(Kind::Prefix(Prefix::Everywhere));
@@ -340,8 +340,12 @@ impl<'a> Lexer<'a> {
                 ));
             }
             self.take();
-            if c == '\\' {
-                self.take();
+            if c == '\\' && self.take().is_none() {
+                return Err(self.error(
+                    start,
+                    "nothing follows the backslash of this comparison",
+                    "remove it",
+                ));
             }
         }
         if self.at == value {

@@ -173,7 +173,9 @@ impl Parser<'_> {
                     "name a field, as in `@duration:>5`",
                 ));
             }
-            (None | Some(Prefix::Everywhere), test) => Query::Term(Field::Anything, test),
+            (None | Some(Prefix::Everywhere | Prefix::Calculated), test) => {
+                Query::Term(Field::Anything, test)
+            }
             (Some(Prefix::Field(field)), test) => Query::Term(field.clone(), test),
             (Some(Prefix::Exists), Test::Equals(name)) => Query::Term(field(&name), Test::Exists),
             (Some(Prefix::Missing), Test::Equals(name)) => Query::Term(field(&name), Test::Exists).negated(),
@@ -184,7 +186,6 @@ impl Parser<'_> {
                     "write the whole name of one field",
                 ));
             }
-            (Some(Prefix::Calculated), test) => Query::Term(Field::Anything, test),
         };
         self.counted(at, query)
     }

@@ -116,7 +116,7 @@ impl Query {
                 Query::All | Query::Term(..) => {}
                 Query::Not(inner) => open.push((inner, depth + 1)),
                 Query::And(parts) | Query::Or(parts) => {
-                    open.extend(parts.iter().map(|part| (part, depth + 1)))
+                    open.extend(parts.iter().map(|part| (part, depth + 1)));
                 }
             }
         }

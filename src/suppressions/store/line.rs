@@ -10,6 +10,7 @@ use super::{Accepted, Change, Entry, Handed};
 use crate::journal::Record;
 use crate::model::UnixNanos;
 use crate::suppressions::{Behaviour, Breadth, Bundle, Place};
+use crate::text::sanitize::json_safe;
 use crate::text::time::{parse_rfc3339, rfc3339};
 
 /// No entry is later than this, the beginning of the year 2500, so that there is always a moment after any.
@@ -98,8 +99,9 @@ impl Record for Entry {
             Change::Hand(handed) => line.handed = Some(handed.clone()),
             Change::Undo(id) => line.undoes = Some(id.clone()),
         }
-        // Text, numbers and lists of them: it cannot fail.
-        serde_json::to_string(&line).unwrap_or_default()
+        // Text, numbers and lists of them: it cannot fail. What would turn text around or hide it in an editor, or in a
+        // comparison of two versions, is written as its number.
+        json_safe(&serde_json::to_string(&line).unwrap_or_default()).into_owned()
     }
 
     fn read(text: &str) -> Option<Entry> {

@@ -13,6 +13,8 @@ mod fold;
 mod limits;
 mod line;
 #[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
 mod tests;
 
 pub use decision::{Accepted, Change, Entry, Handed, State};

@@ -5,62 +5,14 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use super::samples::accepted;
 use super::*;
 use crate::journal::Record;
 use crate::model::UnixNanos;
-use crate::suppressions::bundle::{Conditions, Input};
-use crate::suppressions::{Behaviour, Breadth, Bundle, Place};
+use crate::suppressions::bundle::Input;
 
 const ID: &str = "0123456789ab";
 const NOW: UnixNanos = UnixNanos(1_795_000_000_000_000_000);
-
-fn bundle() -> Bundle {
-    Bundle {
-        made: NOW.0,
-        by: "habitus".to_owned(),
-        inputs: vec![Input { hash: "aa".to_owned(), name: "dump \u{1b}[31m".to_owned() }],
-        conditions: Conditions {
-            threshold_percent: 70,
-            usual_percent: 70,
-            least_units: 3,
-            least_hosts: 2,
-            least_days: 3,
-            never_widen: vec!["auto".to_owned()],
-        },
-        decisions: String::new(),
-        rule_versions: vec!["3".to_owned()],
-        unit: "instances".to_owned(),
-        units: (11, 12),
-        bound: 0.6461,
-        hosts: (2, 2),
-        days: (3, 4),
-        recurrence: String::new(),
-        considered: (40, "ff".to_owned()),
-        hidden: vec!["s1".to_owned()],
-        hidden_all: (1, "ee".to_owned()),
-        known: 1,
-        unknown: 0,
-        lacks: Vec::new(),
-    }
-}
-
-fn accepted(reason: &str) -> Arc<Accepted> {
-    Arc::new(Accepted {
-        rule: "r".to_owned(),
-        title: "T".to_owned(),
-        detection_rules: vec!["abc".to_owned()],
-        workload: "shop/api".to_owned(),
-        version: "v1".to_owned(),
-        behaviour: Behaviour { lineage: vec!["/bin/a\n\"b".to_owned()], ..Behaviour::default() },
-        breadth: Breadth::FoldedArguments,
-        place: Place::Image,
-        query: "@agent.rule_id:\"r\"".to_owned(),
-        overridden: false,
-        provisional: true,
-        reason: reason.to_owned(),
-        bundle: bundle(),
-    })
-}
 
 fn handed() -> Handed {
     Handed {
@@ -142,6 +94,35 @@ fn a_decision_over_one_that_was_not_seen_is_refused() {
     let lines = std::fs::read_to_string(&path).unwrap().lines().count();
     assert_eq!(lines, bob.entries().len(), "what was refused was not written");
     bob.enter_over(ID, Change::Accept(accepted("c")), None, NOW).unwrap();
+}
+
+#[test]
+fn of_those_who_decide_at_once_one_does_and_the_others_hear_of_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join(FILE);
+    let begin = std::sync::Barrier::new(4);
+    let decide = &|author: String| {
+        let mut store = store(&path, &author);
+        begin.wait();
+        let decided = (0..20).filter(|of| {
+            let id = format!("{of:012x}");
+            match store.enter_over(&id, Change::Reject(author.clone()), None, NOW) {
+                Ok(_) => true,
+                Err(StoreError::Moved { did, .. }) => {
+                    assert_eq!(did, "rejected it");
+                    false
+                }
+                Err(error) => panic!("{error}"),
+            }
+        });
+        decided.count()
+    };
+    let decided: usize = std::thread::scope(|scope| {
+        let each: Vec<_> = (0..4).map(|at| scope.spawn(move || decide(format!("w{at}")))).collect();
+        each.into_iter().map(|thread| thread.join().unwrap()).sum()
+    });
+    let store = store(&path, "ada");
+    assert_eq!((decided, store.all().len(), store.entries().len()), (20, 20, 20));
 }
 
 #[test]
@@ -289,7 +270,7 @@ fn lines_are_for_people_too() {
         Change::Turn(false),
         Change::Expire(Some(UnixNanos(NOW.0 + 86_400_000_000_000))),
         Change::Expire(None),
-        Change::Note("\u{1b}[31m red".to_owned()),
+        Change::Note("\u{1b}[31m red \u{202e}kcab".to_owned()),
         Change::Hand(handed()),
         Change::Undo(id),
         Change::Reject("no".to_owned()),
@@ -297,7 +278,7 @@ fn lines_are_for_people_too() {
         store.enter(ID, change, NOW).unwrap();
     }
     let text = std::fs::read_to_string(&path).unwrap();
-    assert!(!text.contains('\u{1b}'), "it can be printed");
+    assert!(!text.contains(['\u{1b}', '\u{202e}']), "it can be printed");
     // The ids are made of the process too.
     let shown = store
         .entries()

@@ -17,6 +17,7 @@ pub mod settings;
 pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
+pub mod suppress;
 pub mod tags;
 pub mod trust;
 pub mod units;
@@ -86,6 +87,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &signals::SPEC,
     &why::SPEC,
     &trust::SPEC,
+    &suppress::SPEC,
 ];
 
 /// What a page shows: which screen, and of what. Kept in the history, so it is small and says what must be found again.
@@ -154,6 +156,13 @@ pub enum Place {
         /// Its full name.
         workload: String,
     },
+    /// A suggestion: how far it may reach and what that hides.
+    Suppress {
+        /// The full name of the workload.
+        workload: String,
+        /// Which suggestion of it.
+        what: suppress::What,
+    },
     /// What a workload was watched in.
     Units {
         /// Its full name.
@@ -182,6 +191,7 @@ impl Place {
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
             Self::Trust { .. } => &trust::SPEC,
+            Self::Suppress { .. } => &suppress::SPEC,
             Self::OnlyHere { .. } | Self::Diff { .. } => &compared::SPEC,
         }
     }
@@ -195,6 +205,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
         Place::OnlyHere { workload, .. } | Place::Trust { workload } | Place::Matrix { workload, .. } => {
             Some(workload.clone())
         }
+        Place::Suppress { workload, .. } => Some(workload.clone()),
         Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
@@ -243,6 +254,8 @@ pub enum Message {
     Units(units::Message),
     /// To the page of trust.
     Trust(trust::Message),
+    /// To the page of a suggestion.
+    Suppress(suppress::Message),
     /// About decisions on baselines.
     Curation(curation::Message),
 }
@@ -273,6 +286,8 @@ pub enum Job {
     Units(units::Job),
     /// Of the page of trust.
     Trust(trust::Job),
+    /// Of the page of a suggestion.
+    Suppress(suppress::Job),
     /// On decisions about baselines.
     Curation(curation::Job),
 }
@@ -309,6 +324,8 @@ pub struct Screens {
     pub units: units::State,
     /// The state of the page of trust.
     pub trust: trust::State,
+    /// The state of the page of a suggestion.
+    pub suppress: suppress::State,
     /// What is being decided of a baseline.
     pub curation: curation::State,
 }
@@ -331,6 +348,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
         Message::Trust(message) => trust::update(state, message),
+        Message::Suppress(message) => suppress::update(state, message),
         Message::Curation(message) => curation::update(state, message),
     }
 }
@@ -350,6 +368,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
         Job::Trust(job) => trust::perform(job, handles, context),
+        Job::Suppress(job) => suppress::perform(job, handles, context),
         Job::Curation(job) => curation::perform(job, handles, context),
     }
 }

@@ -47,6 +47,33 @@ impl RemoteSuppression {
         self.tags.iter().any(|own| own == tag)
     }
 
+    /// A hash of all that people say of it but whether it is on: by it one tells that it was changed there since it was last
+    /// looked at. Its version, its dates and who made it are no part of it, nor the order of its tags. 32 hexadecimal digits.
+    #[must_use]
+    pub fn content(&self) -> String {
+        let mut hash = blake3::Hasher::new();
+        // With its length before each, no text passes for two.
+        let mut add = |text: &str| {
+            hash.update(&(text.len() as u64).to_le_bytes());
+            hash.update(text.as_bytes());
+        };
+        let texts = [
+            &self.name,
+            &self.rule_query,
+            &self.description,
+            &self.suppression_query,
+            &self.data_exclusion_query,
+        ];
+        texts.into_iter().for_each(|text| add(text));
+        for date in [self.start_date, self.expiration_date] {
+            add(&date.map_or_else(String::new, |date| date.to_string()));
+        }
+        self.tag_set().into_iter().for_each(add);
+        let mut hex = hash.finalize().to_hex().to_string();
+        hex.truncate(32);
+        hex
+    }
+
     /// The tags without order and repetition: the API keeps neither.
     #[must_use]
     pub fn tag_set(&self) -> BTreeSet<&str> {
@@ -61,4 +88,47 @@ pub struct RemotePerson {
     pub handle: String,
     /// What they are called.
     pub name: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_say_of_it_is_its_content() {
+        let one = RemoteSuppression {
+            id: "a".to_owned(),
+            name: "ab".to_owned(),
+            description: "c".to_owned(),
+            tags: vec!["y".to_owned(), "x".to_owned()],
+            version: 1,
+            expiration_date: Some(5),
+            ..RemoteSuppression::default()
+        };
+        let with = |change: &dyn Fn(&mut RemoteSuppression)| {
+            let mut other = one.clone();
+            change(&mut other);
+            other.content()
+        };
+        let same = with(&|other| {
+            other.tags.reverse();
+            other.enabled = true;
+            (other.version, other.update_date) = (2, Some(7));
+            other.updater.handle.push('z');
+        });
+        assert_eq!((same.as_str(), same.len()), (one.content().as_str(), 32));
+        let others = [
+            with(&|other| other.name.push('c')),
+            with(&|other| (other.name, other.description) = ("a".to_owned(), "bc".to_owned())),
+            with(&|other| other.rule_query.push('x')),
+            with(&|other| other.suppression_query.push('x')),
+            with(&|other| other.data_exclusion_query.push('x')),
+            with(&|other| other.expiration_date = None),
+            with(&|other| (other.start_date, other.expiration_date) = (Some(5), None)),
+            with(&|other| other.tags.truncate(1)),
+            with(&|other| other.tags = vec!["xy".to_owned()]),
+        ];
+        let distinct: BTreeSet<&String> = others.iter().chain([&same]).collect();
+        assert_eq!(distinct.len(), 10);
+    }
 }

@@ -147,6 +147,21 @@ fn all_are_listed_page_by_page() {
     let server = Server::start(vec![Answer::json(200, exact.clone()), Answer::json(200, exact)]);
     let listed = super::client(&server).suppressions(&never, &mut go).unwrap();
     assert_eq!((listed.suppressions.len(), server.asked().len()), (100, 2));
+    // A limit that is used up is waited for before the next page.
+    let used_up = |body: &str| {
+        Answer::json(200, body).with("X-RateLimit-Remaining", "0").with("X-RateLimit-Reset", "5")
+    };
+    let first = json!({ "data": &fake.kept()[..1], "meta": { "page": { "totalCount": 2 } } }).to_string();
+    let second = json!({ "data": &fake.kept()[..2], "meta": { "page": { "totalCount": 2 } } }).to_string();
+    let server = Server::start(vec![used_up(&first), used_up(&second)]);
+    let pauses = RefCell::new(Vec::new());
+    let listed = super::client(&server).suppressions(&never, &mut |progress| {
+        if let Progress::Waiting { span, .. } = progress {
+            pauses.borrow_mut().push(span.as_secs());
+        }
+        ControlFlow::Continue(())
+    });
+    assert_eq!((listed.unwrap().suppressions.len(), pauses.into_inner()), (2, vec![5]));
     // Fewer than there are said to be, for who may not see all.
     let some = json!({ "data": &fake.kept()[..3], "meta": { "page": { "totalCount": 9 } } }).to_string();
     let none = r#"{"data":[],"meta":{"page":{"totalCount":9}}}"#;
@@ -326,6 +341,20 @@ fn what_stays_open_is_told_as_open() {
         "{error}"
     );
     assert_eq!((writes(&fake).len(), names(&fake)), (6, vec!["c".to_owned()]));
+}
+
+#[test]
+fn an_answer_that_does_not_come_leaves_it_open() {
+    let patient = Options { timeout: Duration::from_secs(1), ..options() };
+    let fake = Suppressions::start();
+    let client = Client::new(account(&fake.server().url()), patient).unwrap();
+    fake.trouble("POST", Trouble::Done(Answer::Hang));
+    assert!(client.create_suppression(&body("a"), &never, &mut go).unwrap().found);
+    fake.trouble("POST", Trouble::Instead(Answer::Hang));
+    let error = client.create_suppression(&body("b"), &never, &mut go).unwrap_err();
+    let reason = "no answer came within 1 s; it is not there yet".to_owned();
+    assert_eq!(error, ApiError::Unclear { what: "`b`".to_owned(), reason });
+    assert_eq!((writes(&fake).len(), names(&fake)), (2, vec!["a".to_owned()]), "it may still be under way");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::reports::signals::{SignalRow, order};
 use crate::reports::why::{self, Answer};
 use crate::text::Masker;
 use crate::tui::screens::signals::triage;
-use crate::tui::screens::{self, Place};
+use crate::tui::screens::{self, Place, suppress};
 use crate::tui::shell::effects::{self, Effect, Progress, Slot};
 use crate::tui::shell::motion::{Motion, scroll};
 use crate::tui::shell::runner::{Handles, JobContext};
@@ -100,12 +100,20 @@ pub(super) fn enter(state: &mut State, id: &str) -> Vec<Effect> {
     }
     let mut effects = triage::read(state);
     effects.extend(ask(state));
+    // Others may have decided on it meanwhile, or the user on its own page.
+    effects.extend(suppress::look(state, id));
     effects
 }
 
 /// The lens has changed. A page that is not shown is brought up to date when it is.
 pub(super) fn refresh(state: &mut State) -> Vec<Effect> {
-    if matches!(state.shell.pages.current().place, Place::Why { .. }) { ask(state) } else { Vec::new() }
+    let Place::Why { signal } = &state.shell.pages.current().place else { return Vec::new() };
+    let signal = signal.clone();
+    let mut effects = ask(state);
+    if !effects.is_empty() {
+        effects.extend(suppress::look(state, &signal));
+    }
+    effects
 }
 
 /// Asks for the answer unless it was asked for with the same.

@@ -4,6 +4,7 @@ use crate::reports::why::{self, LineKind, redactor};
 use crate::signals::{Mark, Position};
 use crate::text::sanitize;
 use crate::tui::screens::signals::triage;
+use crate::tui::screens::suppress;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{scrollbar, wrap};
@@ -87,7 +88,14 @@ fn lines<'a>(state: &State, columns: u16) -> Vec<Line<'a>> {
             ]));
         }
     }
-    for line in why::lines(answer, &state.lens.clock, state.shell.is_ascii()) {
+    let mut all = why::lines(answer, &state.lens.clock, state.shell.is_ascii());
+    let suppress = suppress::line(state, &answer.signal.id);
+    all.extend(suppress.map(|text| why::Line {
+        kind: LineKind::Section("SUPPRESS"),
+        margin: "SUPPRESS",
+        text,
+    }));
+    for line in all {
         let text = match &mut names {
             Some(names) => sanitize(&names.text(&line.text)).into_owned(),
             None => sanitize(&line.text).into_owned(),
