@@ -28,7 +28,7 @@ pub(super) fn list(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Res
         return Ok(());
     }
     let masker = setup.masker();
-    let table = kept::table(&all, &setup.clock(), setup.ascii, masker);
+    let table = kept::table(&all, &surveyed.short(), &setup.clock(), setup.ascii, masker);
     let table = if args.format == Format::Text { table.without_empty_columns() } else { table };
     let of = |kept: &Kept| json::kept(kept, masker);
     printer.table(setup, args.format, &table, || Value::Array(all.iter().map(of).collect()))

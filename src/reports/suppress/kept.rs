@@ -97,9 +97,15 @@ impl Kept {
     }
 }
 
-/// What was decided as a table.
+/// What was decided as a table. `short` shortens the name of a workload for people.
 #[must_use]
-pub fn table(all: &[Kept], clock: &Clock, ascii: bool, masker: Option<Masker>) -> Table {
+pub fn table(
+    all: &[Kept],
+    short: &dyn Fn(&str) -> String,
+    clock: &Clock,
+    ascii: bool,
+    masker: Option<Masker>,
+) -> Table {
     let mut table = Table::new([
         Column::left("id", "ID", 0).at_least(12),
         Column::left("state", "STATE", 0),
@@ -131,7 +137,9 @@ pub fn table(all: &[Kept], clock: &Clock, ascii: bool, masker: Option<Masker>) -
                 None => Cell::none(),
             },
             of(accepted.map(|accepted| accepted.rule.clone())),
-            of(accepted.map(|accepted| accepted.workload.clone())),
+            accepted.map_or_else(Cell::none, |accepted| {
+                Cell::exact(short(&accepted.workload), accepted.workload.as_str())
+            }),
             of(accepted.map(|accepted| format!("{} {by} {}", accepted.breadth.id(), accepted.place.id()))),
             of(accepted.map(|accepted| words::behaviour_short(&accepted.behaviour, masker))),
             of(decided.map(|entry| entry.author.clone())),

@@ -2,12 +2,13 @@
 
 use super::checked::remedy;
 use super::kept::Kept;
+use super::lines::{joined, push};
 use super::words::{self, dotted};
 use crate::reports::clock::Clock;
 use crate::suppressions::Bundle;
 use crate::suppressions::store::{Accepted, Change, Entry};
 use crate::text::number::{counted, percent_of, ratio};
-use crate::text::{Masker, sanitize, time};
+use crate::text::{Masker, time};
 
 /// Columns of the margin in which the names of lines stand.
 const MARGIN: usize = 11;
@@ -46,15 +47,14 @@ impl Shown<'_> {
         let history = history.map(|(entry, holds)| self.entry(entry, *holds)).collect::<Vec<_>>();
         let heads = std::iter::once("HISTORY").chain(std::iter::repeat(""));
         rows.extend(heads.zip(history));
-        let mut text = format!("{}  {}\n", kept.id, words::state(kept.state));
+        let mut lines = vec![format!("{}  {}", kept.id, words::state(kept.state))];
         let mut last = "";
         for (name, line) in rows {
             let margin = if name == last { "" } else { name };
             last = if name.is_empty() { last } else { name };
-            text.push_str(format!("{margin:<MARGIN$}{}", sanitize(&line)).trim_end());
-            text.push('\n');
+            push(&mut lines, &format!("{margin:<MARGIN$}"), &" ".repeat(MARGIN + 2), &line);
         }
-        text
+        joined(&lines)
     }
 
     fn accepted(&self, accepted: &Accepted, rows: &mut Vec<(&'static str, String)>) {
@@ -141,13 +141,12 @@ impl Shown<'_> {
             counted(asked.least_days, "day", "days"),
         ];
         rows.push(("EVIDENCE", asked.join(", ")));
-        let hid = counted(bundle.hidden_all.0, "signal", "signals");
-        let of = counted(bundle.considered.0, "signal", "signals");
+        let hid = ratio(bundle.hidden_all.0, bundle.considered.0);
         let learned = match bundle.unknown {
             0 => "all learned".to_owned(),
             unknown => format!("{unknown} not learned"),
         };
-        rows.push(("EVIDENCE", format!("it hid {hid} of {of} that were looked at, {learned}")));
+        rows.push(("EVIDENCE", format!("it hid {hid} signals that were looked at, {learned}")));
         if !bundle.rule_versions.is_empty() {
             rows.push(("EVIDENCE", format!("rule version {}", bundle.rule_versions.join(", "))));
         }
