@@ -111,7 +111,6 @@ fn is_proposed(found: &Found, scope: &Scope) -> bool {
 /// What the selected rung means: its words, what it hides, why it may not be taken, and its query.
 pub(super) fn told(state: &State, found: &Found, columns: usize) -> Vec<Line<'static>> {
     let screen = &state.screens.suppress;
-    let ascii = state.shell.is_ascii();
     let style = |role| state.shell.style(role);
     let mut lines = Vec::new();
     let mut say = |role: Role, text: &str| {
@@ -133,9 +132,8 @@ pub(super) fn told(state: &State, found: &Found, columns: usize) -> Vec<Line<'st
         marks.push("proposed");
     }
     let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
-    let name = words::rung_name(scope, ascii);
-    let meaning = format!("{name}{marks}: {}, in {}", rung.0.words(), rung.1.words());
-    say(Role::Title, &meaning);
+    // Its names stand beside it and above it in the grid.
+    say(Role::Title, &format!("{}, in {}{marks}", rung.0.words(), rung.1.words()));
     let hides = &scope.hides;
     let learned = match hides.behaviours.saturating_sub(hides.learned) {
         0 => String::new(),

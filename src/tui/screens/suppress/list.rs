@@ -3,7 +3,7 @@
 use super::SIGNALS;
 use super::state::{Fate, Found, Row, State as Screen};
 use crate::reports::signals::{SignalRow, severity_short};
-use crate::signals::SignalIndex;
+use crate::signals::{Position, SignalIndex};
 use crate::suppressions::store::State as Became;
 use crate::text::number::{counted, grouped};
 use crate::text::width::fit_middle;
@@ -31,8 +31,10 @@ pub(super) struct FateSpec {
     counted: &'static str,
 }
 
-/// What is hidden by what was accepted.
-const HIDDEN: &str = "hidden";
+/// What another suppression hides.
+pub(super) const HIDDEN: &str = "hidden";
+/// What is hidden now, and would not be any more if this rung were accepted instead.
+pub(super) const RETURNS: &str = "returns";
 
 /// Every fate, the loudest first.
 pub(super) static FATES: &[FateSpec] = &[
@@ -201,14 +203,17 @@ fn plain(text: impl Into<String>) -> Span<'static> {
 fn fate(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {
     let Some(fate) = row.fate else { return Span::raw(state.shell.glyphs().ellipsis) };
     let spec = spec(fate);
-    let goes = matches!(fate, Fate::Goes | Fate::InPart);
+    let (goes, stays) =
+        (matches!(fate, Fate::Goes | Fate::InPart), matches!(fate, Fate::Stays | Fate::StaysElsewhere));
+    let hidden_by = found.suppressed.of(row.at);
     let word = if goes && is_so(&state.screens.suppress, found) {
         spec.so
-    } else if !goes && found.suppressed.is_hidden(row.at) {
-        // By what is accepted, this rung or another suggestion's.
-        HIDDEN
-    } else {
+    } else if !stays || hidden_by.is_empty() {
         spec.word
+    } else if hidden_by.iter().all(|(id, _)| *id == found.id) {
+        RETURNS
+    } else {
+        HIDDEN
     };
     Span::styled(word, state.shell.style(spec.role))
 }
@@ -222,7 +227,8 @@ fn verdict(state: &State, _: &Found, _: Row, judged: Option<&SignalRow>, _: usiz
     let ascii = state.shell.is_ascii();
     match judged {
         Some(row) => {
-            let role = if row.is_settled() { Role::Text } else { Role::New };
+            let is_known = row.verdict.as_ref().is_none_or(|verdict| verdict.position == Position::Known);
+            let role = if is_known { Role::Text } else { Role::New };
             Span::styled(row.position_text(ascii), state.shell.style(role))
         }
         None => Span::raw(state.shell.glyphs().dash),

@@ -42,7 +42,11 @@ pub(super) fn status(state: &State) -> String {
 /// The words of what becomes of signals, and what they mean.
 pub(super) fn fates() -> impl Iterator<Item = (String, String)> {
     let words = list::FATES.iter().take(5).map(|spec| (spec.word.to_owned(), spec.help.to_owned()));
-    words.chain([("hidden".to_owned(), "what was accepted hides it".to_owned())])
+    let more = [
+        (list::HIDDEN, "it is hidden already, by this or by another suppression"),
+        (list::RETURNS, "it is hidden now, and would not be any more"),
+    ];
+    words.chain(more.map(|(word, help)| (word.to_owned(), help.to_owned())))
 }
 
 /// Where the parts lie.
