@@ -225,7 +225,7 @@ fn near(test: &Test, random: &mut fastrand::Rng) -> Vec<String> {
                     Piece::Text(text) => value.push_str(text),
                     Piece::One => value.push(random.choice(['x', '?', '*', '\\', ' ', 'é']).unwrap()),
                     Piece::Any => {
-                        value.push_str(random.choice(["", "x", "*", "a b", "/", "\"", "é/é"]).unwrap())
+                        value.push_str(random.choice(["", "x", "*", "a b", "/", "\"", "é/é"]).unwrap());
                     }
                 }
             }

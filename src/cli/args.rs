@@ -134,7 +134,7 @@ pub(super) enum Command {
     Learn(LearnArgs),
     /// Propose suppressions that are checked against what was learned
     Suggest(SuggestArgs),
-    /// Decide on suggestions, list what was decided, check and prove it
+    /// Decide on suggestions, check and prove what was decided, hand it over
     Suppress(SuppressArgs),
     /// Say whether an alert is normal for its workload, and how that is known
     Why(WhyArgs),

@@ -59,8 +59,11 @@ pub enum SuppressError {
 pub(super) struct Suppressing {
     store: Store,
     is_open: bool,
-    hides: Option<(Arc<Signals>, (u64, usize), Arc<Hides>)>,
+    hides: Option<MadeOf>,
 }
+
+/// What suppressions hide, and of which signals and which revision of the store.
+type MadeOf = (Arc<Signals>, (u64, usize), Arc<Hides>);
 
 /// What suppressions do to signals, whether they are on or not.
 #[derive(Debug, Default)]

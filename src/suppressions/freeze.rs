@@ -211,7 +211,7 @@ mod tests {
         let (was, mut is) = (bundle(), bundle());
         (is.made, is.by) = (is.made + 1, "another".to_owned());
         assert_eq!(differences(&was, &is), []);
-        assert_eq!(missing_inputs(&was, &is), [&Input { hash: String::new(), name: String::new() }; 0]);
+        assert!(missing_inputs(&was, &is).is_empty());
     }
 
     #[test]

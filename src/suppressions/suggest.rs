@@ -230,7 +230,7 @@ fn made_of(
     }
     let detection_rules: BTreeSet<&str> = events
         .iter()
-        .map(|&(at, _)| entries[at].case.signal.detection_rule.as_str())
+        .map(|&(at, _)| entries[at].case.signal.detection_rule_id.as_str())
         .filter(|rule| !rule.is_empty())
         .collect();
     Suggestion {

@@ -36,7 +36,7 @@ pub(super) fn weigh(world: &World<'_>, entries: &[Entry<'_>], events: &[EventAt]
             case.signal.containers.iter().chain(&event.container).chain(&case.placement.instance).collect();
         let time = event.time.or(case.signal.time);
         weighed.of_profile(world, node, case.placement.version.as_deref(), &own, time);
-        weighed.hints(world.hints, profile.tree().ancestors(node).chain([node]).collect());
+        weighed.hints(world.hints, &profile.tree().ancestors(node).chain([node]).collect());
     }
     weighed.judge(world, verdict);
     weighed
@@ -103,7 +103,7 @@ impl Weighed {
             recurrence(seen_at, watched).map(|rhythm| rhythm.words()).unwrap_or_default();
     }
 
-    fn hints(&mut self, hints: &[Hint], way: BTreeSet<NodeId>) {
+    fn hints(&mut self, hints: &[Hint], way: &BTreeSet<NodeId>) {
         // That a rule matched on it while it was learned is what the suggestion is about.
         let touching = hints.iter().filter(|hint| hint.spec.id != "severe-rule");
         let touching = touching.filter(|hint| hint.nodes.iter().any(|node| way.contains(node)));

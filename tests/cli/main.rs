@@ -18,6 +18,7 @@ mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod fleet;
+mod handover;
 mod hostile;
 mod journal;
 mod printed;

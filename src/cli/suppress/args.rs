@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::super::handover::HandoverCommand;
 use clap::{Args, Subcommand};
 
 use crate::cli::args::{Format, SOURCES_HELP};
@@ -36,6 +37,8 @@ pub(in crate::cli) enum SuppressCommand {
     Check(CheckArgs),
     /// Compute the evidence of suppressions again from what it was computed from; exit code 1 on a difference
     Prove(ProveArgs),
+    #[command(flatten)]
+    Handover(HandoverCommand),
 }
 
 #[derive(Debug, Args)]

@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::CliError;
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
+use super::{CliError, handover};
 use crate::fleet::{Cancel, Fleet, FleetView, SuppressError, Suppressed};
 use crate::model::UnixNanos;
 use crate::suppressions::store::StoreError;
@@ -44,6 +44,7 @@ pub(super) fn run(setup: &Setup, args: &SuppressArgs, printer: &mut Printer) -> 
         SuppressCommand::Undo(args) => decide::undo(setup, args, printer),
         SuppressCommand::Check(args) => check::run(setup, args, printer),
         SuppressCommand::Prove(args) => prove::run(setup, args, printer),
+        SuppressCommand::Handover(command) => handover::run(setup, command, printer),
     }
 }
 

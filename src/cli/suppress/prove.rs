@@ -33,7 +33,7 @@ pub(super) fn run(setup: &Setup, args: &ProveArgs, printer: &mut Printer) -> Res
             ));
         };
         let proved = prove(setup, &sources, &id, &accepted)?;
-        proofs.push((id, Arc::from(accepted), proved));
+        proofs.push((id, accepted, proved));
     }
     match args.format {
         Format::Text => {

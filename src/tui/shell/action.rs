@@ -76,6 +76,8 @@ pub struct ActionSpec {
     /// Whether it keeps its place in the footer, dimmed, while it cannot be done: for what depends on the selected row,
     /// so that the footer does not jump at every step.
     pub steady: bool,
+    /// What stands behind its label in the footer, where there is anything to say.
+    pub remark: fn(&State) -> Option<String>,
     /// What it may cost.
     pub danger: Danger,
     /// Whether it can be done now, or why not.
@@ -95,6 +97,7 @@ impl ActionSpec {
         keys: &[],
         footer: None,
         steady: false,
+        remark: |_| None,
         danger: Danger::None,
         enabled: |_| Ok(()),
         run: |_| Vec::new(),

@@ -11,6 +11,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
+use std::borrow::Cow;
 
 /// From this place in the footer on stand the commands, the help and the way out, which are there on every page.
 const ALWAYS: u8 = 90;
@@ -126,8 +127,12 @@ fn footer(state: &State, frame: &mut Frame<'_>, row: Rect) {
         return;
     }
     let mut free = usize::from(row.width).saturating_sub(1);
-    let label = |action: &'static ActionSpec| {
-        if state.shell.typed.is_empty() { action.label } else { action.title }
+    let label = |action: &'static ActionSpec| -> Cow<'static, str> {
+        match (action.remark)(state).filter(|_| state.shell.typed.is_empty()) {
+            Some(remark) => format!("{}: {remark}", action.label).into(),
+            None if state.shell.typed.is_empty() => action.label.into(),
+            None => action.title.into(),
+        }
     };
     // What is less useful gives way, but a shorter one after it may still fit. The way to all others never does.
     let mut shown: Vec<(u8, String, &'static ActionSpec)> = Vec::new();

@@ -115,6 +115,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
                 yes: vec![tell(Message::Change(target, None))],
             }))]
         },
+        ..ActionSpec::DEFAULT
     },
     ActionSpec {
         id: "settings.history",

@@ -88,7 +88,7 @@ fn said(state: &State, found: &Found, roomy: bool) -> Vec<Said> {
     let reason = standing.and_then(decided::reason).map(|reason| format!(": {reason}")).unwrap_or_default();
     say("STATE", role, format!("{text}{reason}"), (2, 3));
     if suggestion.is_none() {
-        let why = found.why_none.as_ref().map(|why| told::why_none(why));
+        let why = found.why_none.as_ref().map(told::why_none);
         let why = why.unwrap_or_else(|| "no signal at hand shows it as it was".to_owned());
         say("NOW", Role::Warn, format!("it would not be suggested any more: {why}"), (2, 3));
     }

@@ -9,6 +9,8 @@ mod head;
 mod job;
 mod list;
 mod state;
+#[cfg(test)]
+mod tests;
 mod told;
 mod update;
 mod view;
@@ -25,7 +27,9 @@ pub use update::{Message, update};
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("suppress");
 
-const PANES: &[PaneSpec] = &[PaneSpec { name: "ladder", weight: 1 }, PaneSpec { name: "signals", weight: 1 }];
+/// The rungs and the signals lie above each other where the terminal is narrow, which panes never do: the page parts
+/// itself.
+const PANES: &[PaneSpec] = &[PaneSpec { name: "suggestion", weight: 1 }];
 
 /// The screen as the shell knows it.
 pub static SPEC: ScreenSpec = ScreenSpec {

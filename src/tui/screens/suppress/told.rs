@@ -47,6 +47,13 @@ pub(super) fn refused(state: &State, signal: &str) -> Option<String> {
     Some(why_none(why))
 }
 
+/// The same in two words, for the footer: `refused (unlearned)`.
+pub(super) fn remark(state: &State, signal: &str) -> Option<String> {
+    let found = found(state, signal)?;
+    let why = found.why_none.as_ref().filter(|_| found.id.is_empty())?;
+    Some(format!("refused ({})", why.id))
+}
+
 /// Why a signal got no suggestion.
 pub(super) fn why_none(why: &NotSuggested) -> String {
     format!("refused ({}): {}", why.id, why.why)

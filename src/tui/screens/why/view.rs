@@ -78,14 +78,9 @@ fn lines<'a>(state: &State, columns: u16) -> Vec<Line<'a>> {
     let mut names = screen.redacted.then(|| redactor(answer));
     let mut lines = Vec::new();
     let said = triage::sentences(state, &triage::of_signal(state, &answer.signal.id));
-    let said = said.into_iter().enumerate().map(|(at, text)| (if at == 0 { "SAID" } else { "" }, text));
-    let suppress = suppress::line(state, &answer.signal.id).map(|text| ("SUPPRESS", text));
-    for (head, text) in said.chain(suppress) {
-        let text = match &mut names {
-            Some(names) => sanitize(&names.text(&text)).into_owned(),
-            None => sanitize(&text).into_owned(),
-        };
-        for (part_at, part) in wrap(&text, columns.saturating_sub(MARGIN)).into_iter().enumerate() {
+    for (at, text) in said.iter().enumerate() {
+        let head = if at == 0 { "SAID" } else { "" };
+        for (part_at, part) in wrap(text, columns.saturating_sub(MARGIN)).into_iter().enumerate() {
             let head = if part_at == 0 { head } else { "" };
             lines.push(Line::from(vec![
                 Span::styled(format!("{head:<MARGIN$}"), state.shell.style(Role::Accent)),
@@ -93,7 +88,14 @@ fn lines<'a>(state: &State, columns: u16) -> Vec<Line<'a>> {
             ]));
         }
     }
-    for line in why::lines(answer, &state.lens.clock, state.shell.is_ascii()) {
+    let mut all = why::lines(answer, &state.lens.clock, state.shell.is_ascii());
+    let suppress = suppress::line(state, &answer.signal.id);
+    all.extend(suppress.map(|text| why::Line {
+        kind: LineKind::Section("SUPPRESS"),
+        margin: "SUPPRESS",
+        text,
+    }));
+    for line in all {
         let text = match &mut names {
             Some(names) => sanitize(&names.text(&line.text)).into_owned(),
             None => sanitize(&line.text).into_owned(),
