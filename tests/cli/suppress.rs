@@ -461,3 +461,83 @@ fn what_cannot_be_meant_or_written_is_refused() {
     assert!(starts(&looked, 0), "what is only looked at can be looked at: {looked}");
     assert_eq!(std::fs::read(&file).unwrap(), kept);
 }
+
+#[test]
+fn secrets_are_shown_when_asked_for_and_never_kept() {
+    let place = demo();
+    const SECRET: &str = "hunter2";
+    let [one] = suggestions(&place, "credentials_in_arguments").try_into().unwrap();
+    assert!(!one.to_string().contains(SECRET));
+    let text = run(&place, &["suggest", id(&one), "demo-data"]);
+    assert!(
+        text.contains("-a •••• ping") && text.contains("looks like a secret") && !text.contains(SECRET),
+        "{text}"
+    );
+    let unmasked = run(&place, &["--unmask", "suggest", id(&one), "demo-data"]);
+    assert!(unmasked.contains(SECRET), "{unmasked}");
+    let never = run(
+        &place,
+        &[
+            "suppress",
+            "accept",
+            id(&one),
+            "--behaviour",
+            "exact",
+            "--place",
+            "image",
+            "--reason",
+            "x",
+            "--typed",
+            &format!("exact image {}", id(&one)),
+            "demo-data",
+        ],
+    );
+    assert!(starts(&never, 1) && never.contains("cannot be said") && !never.contains(SECRET), "{never}");
+    let accept = [
+        "suppress",
+        "accept",
+        id(&one),
+        "--behaviour",
+        "any-arguments",
+        "--place",
+        "image",
+        "--reason",
+        "x",
+        "demo-data",
+    ];
+    let accepted = run(&place, &[&["--unmask"], &accept[..]].concat());
+    assert!(starts(&accepted, 0) && accepted.contains("1 signal stays with fewer events"), "{accepted}");
+    let kept =
+        std::fs::read_to_string(place.path().join("home/.local/state/habitus/suppressions.jsonl")).unwrap();
+    assert!(!kept.contains(SECRET), "the file is kept under version control: {kept}");
+    let proved = run(&place, &["suppress", "prove", "demo-data"]);
+    assert!(starts(&proved, 0), "{proved}");
+}
+
+#[test]
+fn a_check_asks_what_the_settings_ask_now_and_a_proof_what_was_asked_then() {
+    let place = demo();
+    let [one] = suggestions(&place, "archive_encryption").try_into().unwrap();
+    run(&place, &["suppress", "accept", id(&one), "--reason", "x", "demo-data"]);
+    place.write("c.toml", b"[suggest]\nthreshold_percent = 95\n");
+    let check = run(&place, &["--config", "c.toml", "suppress", "check", "demo-data"]);
+    assert!(starts(&check, 1) && check.contains("not-common: it would not be suggested any more"), "{check}");
+    let json = place.json(&["--config", "c.toml", "suppress", "check", "demo-data", "--format", "json"]);
+    assert_eq!(json[0]["findings"][0]["id"], "not-common");
+    let proved = run(&place, &["--config", "c.toml", "suppress", "prove", "demo-data"]);
+    assert!(starts(&proved, 0), "{proved}");
+    place.write("off.toml", b"[suggest]\non = false\n");
+    let off = run(&place, &["--config", "off.toml", "suggest", "demo-data", "--why"]);
+    assert!(
+        starts(&off, 0) && off.contains("suggestions are off for this workload; the setting is suggest.on"),
+        "{off}"
+    );
+    // What nobody can read has not been checked.
+    let file = place.path().join("home/.local/state/habitus/suppressions.jsonl");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text + "{\"suggestion\":\"0123456789ab\",\"dream\":1}\n").unwrap();
+    let check = run(&place, &["suppress", "check", "demo-data"]);
+    assert!(starts(&check, 3) && check.contains("cannot be read as a whole"), "{check}");
+    let list = run(&place, &["suppress", "list"]);
+    assert!(starts(&list, 0) && list.contains(id(&one)), "{list}");
+}
