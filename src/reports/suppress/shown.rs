@@ -154,8 +154,7 @@ impl Shown<'_> {
         let when = time::absolute(bundle.made, self.clock.zone);
         rows.push(("EVIDENCE", format!("from {inputs}, by {}, {when}", bundle.by)));
         for input in bundle.inputs.iter().take(NAMED) {
-            let hash = input.hash.get(..12).unwrap_or(&input.hash);
-            rows.push(("EVIDENCE", format!("{hash} {}", input.name)));
+            rows.push(("EVIDENCE", input.name.clone()));
         }
         let more = bundle.inputs.len().saturating_sub(NAMED);
         if more > 0 {
