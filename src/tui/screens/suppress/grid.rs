@@ -83,7 +83,7 @@ fn cell(state: &State, found: &Found, rung: Rung, columns: usize) -> (Role, Stri
     let room = columns.saturating_sub(1);
     // Where there is no room for the word its first letter stands for it.
     let text = match text.rsplit_once(' ') {
-        Some((figures, word)) if width(&text) > room => {
+        Some((figures, word)) if width(&text) > room && !word.starts_with('+') => {
             format!("{figures} {}", word.chars().next().unwrap_or(' '))
         }
         _ => text,
@@ -176,7 +176,7 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
         (state.shell.glyphs().mark, "the rung that is accepted"),
         ("30", "signals that the rung hides"),
         ("30~", "some of them only in part"),
-        ("+2!", "signals that it would hide though something of them is not learned"),
+        ("+2!", "signals that it would hide though something of them is not learned: it is refused"),
         ("open, o", "it must be typed, whatever the history shows"),
         ("refused, r", "it must be typed, for the reason that stands below"),
         (state.shell.glyphs().dash, "it cannot be said"),
