@@ -187,10 +187,10 @@ fn is_so(screen: &Screen, found: &Found) -> bool {
     found.became() == Became::Active && found.accepted_rung() == screen.rung
 }
 
-/// What goes is struck out, beside its word.
+/// What goes recedes.
 fn looks(state: &State, row: &Row) -> Style {
     match row.fate {
-        Some(Fate::Goes) => state.shell.style(Role::Dim).add_modifier(Modifier::CROSSED_OUT),
+        Some(Fate::Goes) => state.shell.style(Role::Dim),
         _ => Style::new(),
     }
 }
@@ -247,7 +247,10 @@ fn what(state: &State, found: &Found, row: Row, judged: Option<&SignalRow>, colu
         None => found.signals.head(row.at).map(|head| head.title.to_owned()).unwrap_or_default(),
     };
     // Signals of one behaviour begin alike; what tells them apart stands at the end as a rule.
-    Span::raw(fit_middle(&sanitize(&text), columns, state.shell.glyphs().ellipsis))
+    let text = fit_middle(&sanitize(&text), columns, state.shell.glyphs().ellipsis);
+    // Struck out beside its word; only its text, since a line through blanks hides the row.
+    let struck = if row.fate == Some(Fate::Goes) { Modifier::CROSSED_OUT } else { Modifier::empty() };
+    Span::styled(text, Style::new().add_modifier(struck))
 }
 
 fn workload(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {
