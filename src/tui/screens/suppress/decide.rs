@@ -31,10 +31,20 @@ fn open(state: &State) -> Result<&Arc<Found>, Reason> {
     let Some(found) = &state.screens.suppress.found else {
         return Err(Reason::from("there is no suggestion yet"));
     };
+    writable(state, found)?;
+    if found.id.is_empty() { Err(Reason::from("there is no suggestion")) } else { Ok(found) }
+}
+
+/// Whether anything can be written down now.
+fn writable(state: &State, found: &Found) -> Result<(), Reason> {
     if let Some(why) = &found.suppressed.read_only {
         return Err(Reason::from(format!("decisions cannot be written down: {why}")));
     }
-    if found.id.is_empty() { Err(Reason::from("there is no suggestion")) } else { Ok(found) }
+    // What is decided next must be decided of what is so then.
+    if state.screens.suppress.writing {
+        return Err(Reason::from("the last decision is being written down"));
+    }
+    Ok(())
 }
 
 /// Whether anything can be said of it.
@@ -109,9 +119,7 @@ pub(super) fn can_undo(state: &State) -> Result<(), Reason> {
     let Some(found) = &state.screens.suppress.found else {
         return Err(Reason::from("there is no suggestion yet"));
     };
-    if let Some(why) = &found.suppressed.read_only {
-        return Err(Reason::from(format!("decisions cannot be written down: {why}")));
-    }
+    writable(state, found)?;
     match &found.suppressed.own_last {
         Some(_) => Ok(()),
         None => Err(Reason::from("you have decided nothing that could be taken back")),
@@ -119,9 +127,11 @@ pub(super) fn can_undo(state: &State) -> Result<(), Reason> {
 }
 
 /// Writes something down, by what is shown.
-fn write(state: &State, step: Step) -> Vec<Effect> {
-    let screen = &state.screens.suppress;
-    let (Some(about), Some(found)) = (about(state), &screen.found) else { return Vec::new() };
+fn write(state: &mut State, step: Step) -> Vec<Effect> {
+    let (Some(about), Some(found)) = (about(state), state.screens.suppress.found.clone()) else {
+        return Vec::new();
+    };
+    state.screens.suppress.writing = true;
     let decided = found.standing().and_then(|standing| standing.decided.as_ref());
     let seen = decided.map(|entry| entry.id.clone());
     vec![update::run(Job::Decide { about, id: found.id.clone(), step, seen })]

@@ -494,6 +494,24 @@ fn the_query_is_copied_as_it_was_evaluated() {
 }
 
 #[test]
+fn nothing_is_decided_while_a_decision_is_being_written() {
+    let kept = Kept::new();
+    let id = kept.id(BACKUP, "archive_encryption");
+    let mut state = kept.backup(state(80, 24));
+    kept.press(&mut state, "a enter");
+    let space = parse_sequence("space").unwrap().remove(0);
+    let first = update(&mut state, Shell::Key(space));
+    assert_eq!(first.len(), 1);
+    // Pressed again before it is done it would turn it off twice.
+    assert!(update(&mut state, Shell::Key(space)).is_empty());
+    assert!(last_row(&state).contains("is being written down"), "{}", last_row(&state));
+    kept.perform(&mut state, first);
+    assert_eq!(kept.became(&id), Became::Off);
+    kept.press(&mut state, "space");
+    assert_eq!(kept.became(&id), Became::Active);
+}
+
+#[test]
 fn late_answers_of_another_page_are_dropped() {
     let kept = Kept::new();
     let id = kept.id(BACKUP, "archive_encryption");

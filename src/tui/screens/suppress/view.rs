@@ -207,15 +207,13 @@ fn nothing(state: &State) -> Vec<(Role, String)> {
                     "the signals or the profile that it was made from may have changed".to_owned(),
                 ),
             };
-            vec![
-                (Role::Title, what.to_owned()),
-                (Role::Warn, sanitize(&why).into_owned()),
-                (Role::Text, String::new()),
-                (
-                    Role::Dim,
-                    "What is not learned is never suppressed here; the signal stays as it is.".to_owned(),
-                ),
-            ]
+            let mut lines = vec![(Role::Title, what.to_owned()), (Role::Warn, sanitize(&why).into_owned())];
+            if found.why_none.as_ref().is_some_and(|why| why.id == "unlearned") {
+                lines.push((Role::Text, String::new()));
+                let text = "What is not learned is never suppressed here; the signal stays as it is.";
+                lines.push((Role::Dim, text.to_owned()));
+            }
+            lines
         }
     }
 }
