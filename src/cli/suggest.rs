@@ -58,7 +58,8 @@ pub(super) struct SuggestArgs {
     #[arg(short, long, value_name = "WORKLOAD")]
     pub(super) workload: Option<String>,
 
-    /// Say what else is to be known of each, and why the other signals got none
+    /// Say what else is to be known of each, and why the other signals got none; JSON is then an object of `suggestions`
+    /// and `without`
     #[arg(long)]
     pub(super) why: bool,
 
