@@ -67,7 +67,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         footer: Some(4),
         steady: true,
         enabled: decide::can_say,
-        run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&decide::REJECT, "")))],
+        run: decide::reject,
         ..DEFAULT
     },
     ActionSpec {

@@ -132,13 +132,26 @@ fn write(state: &mut State, step: Step) -> Vec<Effect> {
         return Vec::new();
     };
     state.screens.suppress.writing = true;
-    let decided = found.standing().and_then(|standing| standing.decided.as_ref());
-    let seen = decided.map(|entry| entry.id.clone());
+    let seen = state.screens.suppress.seen.clone();
     vec![update::run(Job::Decide { about, id: found.id.clone(), step, seen })]
+}
+
+/// Remembers what is shown as decided: whatever is decided next is decided of that.
+fn look_at(state: &mut State) {
+    let screen = &mut state.screens.suppress;
+    let standing = screen.found.as_ref().and_then(|found| found.standing());
+    screen.seen = standing.and_then(|standing| standing.decided.as_ref()).map(|entry| entry.id.clone());
+}
+
+/// Asks why it is not wanted.
+pub(super) fn reject(state: &mut State) -> Vec<Effect> {
+    look_at(state);
+    vec![Effect::Push(Layer::Prompt(Prompt::open(&REJECT, "")))]
 }
 
 /// Accepts the selected rung: asks why; of one that is open or refused first to type what it is.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    look_at(state);
     let screen = &mut state.screens.suppress;
     let (Some(found), Some(rung)) = (screen.found.clone(), screen.rung) else { return Vec::new() };
     let Some(scope) = found.scope(rung) else { return Vec::new() };
@@ -264,8 +277,7 @@ pub(in crate::tui::screens) fn default_end(state: &State) -> Option<UnixNanos> {
     (days > 0).then(|| UnixNanos(state.lens.clock.now.saturating_add(days.saturating_mul(DAY))))
 }
 
-/// Asks why it is not wanted.
-pub(super) static REJECT: PromptSpec = PromptSpec {
+static REJECT: PromptSpec = PromptSpec {
     id: "suppress-reject",
     label: "why not",
     submit: |state, text| Ok(write(state, Step::Reject(something(text)?))),

@@ -369,6 +369,16 @@ fn what_somebody_else_has_decided_meanwhile_is_shown_and_not_overwritten() {
     assert!(last_row(&state).contains("bo has rejected it meanwhile"), "{}", last_row(&state));
     assert_eq!(kept.became(&id), Became::Rejected);
     assert!(text(&state).contains("rejected by bo") && text(&state).contains("not ours"), "{}", text(&state));
+    // What is shown only while the reason is typed was not seen by who began to decide.
+    kept.press(&mut state, "r");
+    other.unsuppress(None, crate::model::UnixNanos(NOW)).unwrap();
+    let again = crate::suppressions::store::Change::Reject("again".to_owned());
+    other.suppress(&id, again, None, crate::model::UnixNanos(NOW)).unwrap();
+    let effects = update::again(&mut state);
+    kept.perform(&mut state, effects);
+    type_in(&mut state, "not wanted");
+    kept.press(&mut state, "enter");
+    assert!(last_row(&state).contains("meanwhile; look at it again"), "{}", last_row(&state));
     // Having seen that, one may decide otherwise.
     kept.press(&mut state, "a enter");
     assert_eq!(kept.became(&id), Became::Active);
