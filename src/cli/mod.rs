@@ -17,6 +17,7 @@ mod explore;
 mod fetch;
 mod find;
 mod fleet;
+mod handover;
 mod interrupt;
 mod journal;
 mod learn;

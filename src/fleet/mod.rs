@@ -8,6 +8,7 @@ mod cache;
 mod catalogue;
 mod curating;
 mod details;
+mod existing;
 mod intake;
 mod opening;
 #[cfg(test)]

@@ -11,10 +11,12 @@ pub mod attributes;
 pub mod bundle;
 mod cases;
 mod check;
+pub mod existing;
 pub mod exporters;
 mod forms;
 mod freeze;
 mod guards;
+pub mod handing;
 mod ladder;
 mod scope;
 pub mod search;
@@ -23,6 +25,7 @@ mod suggest;
 mod suggestion;
 #[cfg(test)]
 mod tests;
+pub mod there;
 mod weigh;
 
 pub use bundle::Bundle;

@@ -18,6 +18,7 @@ mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod fleet;
+mod handover;
 mod hostile;
 mod journal;
 mod printed;
@@ -26,5 +27,7 @@ mod settings;
 mod settings_changed;
 mod signals;
 mod support;
+mod suppress;
+mod suppress_together;
 mod trust;
 mod verdicts;

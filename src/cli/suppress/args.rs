@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::super::handover::HandoverCommand;
 use clap::{Args, Subcommand};
 
 use crate::cli::args::{Format, SOURCES_HELP};
@@ -36,6 +37,8 @@ pub(in crate::cli) enum SuppressCommand {
     Check(CheckArgs),
     /// Compute the evidence of suppressions again from what it was computed from; exit code 1 on a difference
     Prove(ProveArgs),
+    #[command(flatten)]
+    Handover(HandoverCommand),
 }
 
 #[derive(Debug, Args)]
@@ -150,9 +153,10 @@ pub(in crate::cli) struct NoteArgs {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct UndoArgs {
-    /// The id of an entry, or the beginning of one; without it the last thing that you decided
-    #[arg(value_name = "ENTRY")]
-    pub(super) entry: Option<String>,
+    /// The id of an entry, or the beginning of one, without it the last thing that you decided; and sources, to be told
+    /// which signals come back
+    #[arg(value_name = "ENTRY|SOURCE")]
+    pub(super) words: Vec<OsString>,
 }
 
 #[derive(Debug, Args)]

@@ -26,11 +26,8 @@ pub(super) fn run(setup: &Setup, args: &CheckArgs, printer: &mut Printer) -> Res
         .fleet
         .check_suppressions(now(setup), &Cancel::default())
         .map_err(|error| unreadable(&error))?;
-    let short = |name: &str| {
-        surveyed.view.workload(name).map_or_else(|| name.to_owned(), |workload| workload.short_name.clone())
-    };
     match args.format {
-        Format::Text => printer.text(&checked::text(&found, &short, setup.ascii))?,
+        Format::Text => printer.text(&checked::text(&found, &surveyed.short(), setup.ascii))?,
         _ => printer.table(setup, args.format, &checked::table(&found), || checked::to_json(&found))?,
     }
     let failing = found.iter().filter(|checked| !checked.findings.is_empty()).count() as u64;

@@ -1,5 +1,8 @@
 //! `habitus suppress reject|on|off|expire|note|approve|undo`: what else is decided of suggestions.
 
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
 use super::args::{ExpireArgs, NoteArgs, OneArgs, RejectArgs, UndoArgs};
 use super::named::{self, end};
 use super::{Surveyed, accept, again, failed, now, suppressed};
@@ -68,20 +71,21 @@ pub(super) fn approve(setup: &Setup, args: &OneArgs, printer: &mut Printer) -> R
     // What is approved is what was seen, and nothing that somebody has put in its place meanwhile.
     let decided = seen(&before, &id).unwrap_or_default();
     let entry = surveyed.fleet.suppress(&id, Change::Approve(decided), None, now(setup)).map_err(failed)?;
-    tell(setup, &surveyed, &before, &entry, "approved", printer)
+    let accepted = before.standing(&id).and_then(|(standing, _)| standing.accepted.as_ref());
+    let what = accepted.map_or_else(String::new, |accepted| {
+        format!(" as {} {}", accepted.breadth.id(), accepted.place.id())
+    });
+    tell(setup, &surveyed, &before, &entry, &format!("approved{what}"), printer)
 }
 
 /// The suppression that is named, among those that anything was said of.
 fn known(
     setup: &Setup,
     id: &str,
-    sources: &[std::ffi::OsString],
+    sources: &[OsString],
     printer: &mut Printer,
 ) -> Result<(Surveyed, Suppressed, String), CliError> {
-    let surveyed = match sources.is_empty() {
-        true => Surveyed::none(setup, printer)?,
-        false => Surveyed::needed(setup, sources, printer)?,
-    };
+    let surveyed = Surveyed::if_named(setup, sources, printer)?;
     let before = suppressed(setup, &surveyed.fleet, printer)?;
     let id = named::suppression(&before, id)?;
     Ok((surveyed, before, id))
@@ -102,19 +106,23 @@ fn tell(
     printer.text(&format!("{id} {done}; it is {}\n", sanitize(state)))?;
     if surveyed.is_any {
         let changed = told::changed(before, &after, &surveyed.view.signals);
-        printer.text(&format!("  {}\n", sanitize(&changed)))?;
+        printer.text(&changed)?;
     }
     printer.note(&format!("habitus: `habitus suppress undo {}` takes it back", entry.id));
     Ok(())
 }
 
 pub(super) fn undo(setup: &Setup, args: &UndoArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let surveyed = Surveyed::none(setup, printer)?;
+    let (entry, sources) = match args.words.split_first() {
+        Some((first, rest)) if is_entry(first) => (Some(first.to_string_lossy()), rest),
+        _ => (None, args.words.as_slice()),
+    };
+    let surveyed = Surveyed::if_named(setup, sources, printer)?;
     let before = suppressed(setup, &surveyed.fleet, printer)?;
-    let entries = entries(&before, args.entry.as_deref());
+    let entries = entries(&before, entry.as_deref());
     let undone = match entries.as_slice() {
         // The fleet says best why there is none.
-        [] => vec![surveyed.fleet.unsuppress(args.entry.as_deref(), now(setup)).map_err(failed)?],
+        [] => vec![surveyed.fleet.unsuppress(entry.as_deref(), now(setup)).map_err(failed)?],
         entries => {
             let mut undone = Vec::new();
             for id in entries {
@@ -131,7 +139,18 @@ pub(super) fn undo(setup: &Setup, args: &UndoArgs, printer: &mut Printer) -> Res
     if let Some(entry) = undone.last() {
         printer.text(&format!("it is {}\n", words::state(after.state(&entry.suggestion))))?;
     }
+    if surveyed.is_any {
+        let changed = told::changed(&before, &after, &surveyed.view.signals);
+        printer.text(&changed)?;
+    }
     Ok(())
+}
+
+/// Whether a word is the id of an entry, or the beginning of one, and no file.
+fn is_entry(word: &OsStr) -> bool {
+    let text = word.to_string_lossy();
+    let is_hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+    (4..=16).contains(&text.len()) && text.bytes().all(is_hex) && !Path::new(word).exists()
 }
 
 /// The entries that are meant, the newest first: the one that is named, else the last own one; with an acceptance also the

@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::CliError;
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
+use super::{CliError, handover};
 use crate::fleet::{Cancel, Fleet, FleetView, SuppressError, Suppressed};
 use crate::model::UnixNanos;
 use crate::suppressions::store::StoreError;
@@ -44,6 +44,7 @@ pub(super) fn run(setup: &Setup, args: &SuppressArgs, printer: &mut Printer) -> 
         SuppressCommand::Undo(args) => decide::undo(setup, args, printer),
         SuppressCommand::Check(args) => check::run(setup, args, printer),
         SuppressCommand::Prove(args) => prove::run(setup, args, printer),
+        SuppressCommand::Handover(command) => handover::run(setup, command, printer),
     }
 }
 
@@ -86,12 +87,25 @@ impl Surveyed {
         Ok(Surveyed { fleet, view, is_any: true })
     }
 
+    /// What is named, and no other sources.
+    fn if_named(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
+        match sources.is_empty() {
+            true => Surveyed::none(setup, printer),
+            false => Surveyed::needed(setup, sources, printer),
+        }
+    }
+
     /// What is of use: sources, where there are any.
     fn of_use(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
         match sources_or_default(sources) {
             Ok(sources) => Surveyed::needed(setup, &sources, printer),
             Err(_) => Surveyed::none(setup, printer),
         }
+    }
+
+    /// Shortens the full name of a workload, as far as it is known.
+    fn short(&self) -> impl Fn(&str) -> String {
+        |name| self.view.workload(name).map_or_else(|| name.to_owned(), |known| known.short_name.clone())
     }
 
     /// What is needed where only the file of decisions is looked at.

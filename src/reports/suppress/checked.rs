@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::lines::{joined, push, push_parts};
 use super::words;
 use crate::fleet::Checked;
 use crate::reports::table::{Column, Table};
-use crate::text::sanitize;
 
 /// What to do about findings, by their kind.
 static REMEDIES: &[(&str, &str)] = &[
@@ -30,25 +30,25 @@ pub fn remedy(kind: &str) -> &'static str {
 /// All that was checked and what was found, as lines that are safe to print: only what does not hold.
 #[must_use]
 pub fn text(checked: &[Checked], short: &dyn Fn(&str) -> String, ascii: bool) -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for checked in checked.iter().filter(|checked| !checked.findings.is_empty()) {
         let accepted = &checked.accepted;
         let workload = short(&accepted.workload);
         let head = [checked.id.as_str(), &accepted.rule, &workload, words::state(checked.state)];
-        text.push_str(&format!("{}\n", sanitize(&words::dotted(&head, ascii))));
+        push_parts(&mut lines, "", "    ", &head, ascii);
         for finding in &checked.findings {
-            text.push_str(&format!("  {}: {}\n", finding.id, sanitize(&finding.text)));
-            text.push_str(&format!("    {}\n", remedy(finding.id).replace("ID", &checked.id)));
+            push(&mut lines, "  ", "    ", &format!("{}: {}", finding.id, finding.text));
+            push(&mut lines, "    ", "    ", &remedy(finding.id).replace("ID", &checked.id));
         }
     }
-    text
+    joined(&lines)
 }
 
 /// What was found as a table, one finding a row.
 #[must_use]
 pub fn table(checked: &[Checked]) -> Table {
     let mut table = Table::new([
-        Column::left("id", "ID", 0).at_least(12),
+        Column::right("id", "ID", 0),
         Column::left("state", "STATE", 1),
         Column::left("rule", "RULE", 1),
         Column::left("workload", "WORKLOAD", 1),

@@ -3,6 +3,7 @@
 pub mod checked;
 pub mod json;
 pub mod kept;
+mod lines;
 pub mod proofs;
 pub mod shown;
 pub mod suggestions;

@@ -15,7 +15,7 @@ pub fn text(id: &str, accepted: &Accepted, proved: &Proved) -> String {
     if proved.holds() {
         let inputs = counted(accepted.bundle.inputs.len() as u64, "recording", "recordings");
         let hidden = counted(accepted.bundle.hidden_all.0, "signal", "signals");
-        return format!("{id} proved: {inputs} come to the same evidence, and it hides the same {hidden}\n");
+        return format!("{id} proved: the same evidence from {inputs}, the same {hidden}\n");
     }
     let mut lines = vec![format!("{id} NOT PROVED")];
     lines.extend(proved.none.iter().map(|why| format!("  {why}")));
@@ -48,7 +48,7 @@ fn or_none(text: &str) -> &str {
 #[must_use]
 pub fn table<'a>(proofs: impl IntoIterator<Item = (&'a str, &'a Proved)>) -> Table {
     let mut table = Table::new([
-        Column::left("id", "ID", 0).at_least(12),
+        Column::right("id", "ID", 0),
         Column::left("proved", "PROVED", 0),
         Column::left("what", "WHAT", 0),
         Column::left("was", "WAS", 0),

@@ -2,12 +2,13 @@
 
 use super::checked::remedy;
 use super::kept::Kept;
+use super::lines::{joined, push};
 use super::words::{self, dotted};
 use crate::reports::clock::Clock;
 use crate::suppressions::Bundle;
 use crate::suppressions::store::{Accepted, Change, Entry};
 use crate::text::number::{counted, percent_of, ratio};
-use crate::text::{Masker, sanitize, time};
+use crate::text::{Masker, time};
 
 /// Columns of the margin in which the names of lines stand.
 const MARGIN: usize = 11;
@@ -35,6 +36,13 @@ impl Shown<'_> {
     pub fn text(&self) -> String {
         let kept = self.kept;
         let mut rows: Vec<(&str, String)> = Vec::new();
+        if let Some(about) = &kept.about {
+            let place = format!("{} {}", about.workload, about.version);
+            let title = Some(about.title.as_str()).filter(|title| *title != about.rule).unwrap_or("");
+            rows.push(("RULE", dotted(&[about.rule.as_str(), title], self.ascii)));
+            rows.push(("WORKLOAD", place.trim().to_owned()));
+            rows.push(("BEHAVIOUR", words::behaviour(&about.behaviour, self.masker)));
+        }
         if let Some(accepted) = kept.standing.accepted.as_deref() {
             self.accepted(accepted, &mut rows);
         }
@@ -46,23 +54,17 @@ impl Shown<'_> {
         let history = history.map(|(entry, holds)| self.entry(entry, *holds)).collect::<Vec<_>>();
         let heads = std::iter::once("HISTORY").chain(std::iter::repeat(""));
         rows.extend(heads.zip(history));
-        let mut text = format!("{}  {}\n", kept.id, words::state(kept.state));
+        let mut lines = vec![format!("{}  {}", kept.id, words::state(kept.state))];
         let mut last = "";
         for (name, line) in rows {
             let margin = if name == last { "" } else { name };
             last = if name.is_empty() { last } else { name };
-            text.push_str(format!("{margin:<MARGIN$}{}", sanitize(&line)).trim_end());
-            text.push('\n');
+            push(&mut lines, &format!("{margin:<MARGIN$}"), &" ".repeat(MARGIN + 2), &line);
         }
-        text
+        joined(&lines)
     }
 
     fn accepted(&self, accepted: &Accepted, rows: &mut Vec<(&'static str, String)>) {
-        let place = format!("{} {}", accepted.workload, accepted.version);
-        let title = Some(accepted.title.as_str()).filter(|title| *title != accepted.rule).unwrap_or("");
-        rows.push(("RULE", dotted(&[accepted.rule.as_str(), title], self.ascii)));
-        rows.push(("WORKLOAD", place.trim().to_owned()));
-        rows.push(("BEHAVIOUR", words::behaviour(&accepted.behaviour, self.masker)));
         let by = if self.ascii { "x" } else { "×" };
         let (breadth, place) = (accepted.breadth, accepted.place);
         rows.push((
@@ -92,7 +94,7 @@ impl Shown<'_> {
             Some(findings) => {
                 for finding in findings {
                     rows.push(("FOUND", finding.text.clone()));
-                    rows.push(("FOUND", format!("  {}", remedy(finding.id))));
+                    rows.push(("FOUND", remedy(finding.id).replace("ID", &self.kept.id)));
                 }
             }
             None => {}
@@ -141,13 +143,12 @@ impl Shown<'_> {
             counted(asked.least_days, "day", "days"),
         ];
         rows.push(("EVIDENCE", asked.join(", ")));
-        let hid = counted(bundle.hidden_all.0, "signal", "signals");
-        let of = counted(bundle.considered.0, "signal", "signals");
+        let hid = ratio(bundle.hidden_all.0, bundle.considered.0);
         let learned = match bundle.unknown {
             0 => "all learned".to_owned(),
             unknown => format!("{unknown} not learned"),
         };
-        rows.push(("EVIDENCE", format!("it hid {hid} of {of} that were looked at, {learned}")));
+        rows.push(("EVIDENCE", format!("it hid {hid} signals that were looked at, {learned}")));
         if !bundle.rule_versions.is_empty() {
             rows.push(("EVIDENCE", format!("rule version {}", bundle.rule_versions.join(", "))));
         }
@@ -155,12 +156,11 @@ impl Shown<'_> {
         let when = time::absolute(bundle.made, self.clock.zone);
         rows.push(("EVIDENCE", format!("from {inputs}, by {}, {when}", bundle.by)));
         for input in bundle.inputs.iter().take(NAMED) {
-            let hash = input.hash.get(..12).unwrap_or(&input.hash);
-            rows.push(("EVIDENCE", format!("  {hash}  {}", input.name)));
+            rows.push(("EVIDENCE", input.name.clone()));
         }
         let more = bundle.inputs.len().saturating_sub(NAMED);
         if more > 0 {
-            rows.push(("EVIDENCE", format!("  and {more} more; --format json lists all")));
+            rows.push(("EVIDENCE", format!("and {more} more; --format json lists all")));
         }
     }
 

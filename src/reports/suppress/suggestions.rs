@@ -1,16 +1,14 @@
 //! Suggestions as rows, and one as a block of text: what is done, how sure that is, its ladder, the rung that is proposed.
 
-use super::words::{self, dotted};
+use super::lines::{joined, push, push_parts};
+use super::words;
 use crate::fleet::Suppressed;
 use crate::reports::table::{Cell, Column, Layout, Table};
 use crate::suppressions::store::State;
 use crate::suppressions::{Allowed, Breadth, Place, Scope, Suggestion};
+use crate::text::Masker;
 use crate::text::number::percent_of;
-use crate::text::width::width;
-use crate::text::{Masker, sanitize};
 
-/// Columns that a block may take.
-const WIDTH: usize = 80;
 /// Before every line but the first of a block.
 const INDENT: &str = "  ";
 
@@ -18,7 +16,7 @@ const INDENT: &str = "  ";
 #[must_use]
 pub fn table(list: &[&Suggestion], suppressed: &Suppressed, masker: Option<Masker>) -> Table {
     let mut table = Table::new([
-        Column::left("id", "ID", 0).at_least(12),
+        Column::right("id", "ID", 0),
         Column::left("state", "STATE", 1),
         Column::right("hides", "HIDES", 0),
         Column::right("signals", "SIGNALS", 2),
@@ -151,11 +149,11 @@ impl Block<'_> {
         let place = [self.workload, version].map(str::trim).join(" ");
         let head =
             [suggestion.id.as_str(), &suggestion.rule, place.trim(), state_word(suggestion, self.suppressed)];
-        push(&mut lines, "", "    ", &dotted(&head, self.ascii));
+        push_parts(&mut lines, "", "    ", &head, self.ascii);
         push(&mut lines, INDENT, "      ", &words::behaviour(&suggestion.behaviour, self.masker));
         let mut evidence = words::evidence(&suggestion.evidence);
         evidence.push(words::judged(&suggestion.evidence));
-        push(&mut lines, INDENT, INDENT, &dotted(&evidence, self.ascii));
+        push_parts(&mut lines, INDENT, INDENT, &evidence, self.ascii);
         push(&mut lines, INDENT, INDENT, &words::impact_of(suggestion));
         for lack in &suggestion.lacks {
             push(&mut lines, "  lacking: ", "           ", &lack.text);
@@ -171,66 +169,41 @@ impl Block<'_> {
         }
         lines.push(String::new());
         self.accepting(suggestion, &mut lines);
-        lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+        joined(&lines)
     }
 
     /// The query of the rung that is proposed, and how it is accepted.
     fn accepting(&self, suggestion: &Suggestion, lines: &mut Vec<String>) {
         let (id, sources) = (&suggestion.id, self.sources);
-        match proposed(suggestion) {
-            Some(scope) => {
-                push(lines, INDENT, "    ", &scope.text);
-                if self.why {
-                    scope.notes.iter().for_each(|note| push(lines, "  note: ", "        ", note));
-                }
-                match self.suppressed.state(id) {
-                    State::Open | State::Rejected => {
-                        lines.push(format!("  habitus suppress accept {id} --reason WHY {sources}"));
-                    }
-                    _ => lines.push(format!("  habitus suppress show {id}")),
-                }
+        let proposed = proposed(suggestion);
+        if let Some(scope) = proposed {
+            push(lines, INDENT, "    ", &scope.text);
+            if self.why {
+                scope.notes.iter().for_each(|note| push(lines, "  note: ", "        ", note));
             }
-            None if suggestion.is_provisional() => {
-                let rung = "--behaviour RUNG --place RUNG";
-                lines
-                    .push("  provisional: nothing is proposed; whoever knows better names a rung".to_owned());
-                lines.push(format!("  habitus suppress accept {id} {rung} --reason WHY {sources}"));
+        }
+        let is_open = matches!(self.suppressed.state(id), State::Open | State::Rejected);
+        let rung = if proposed.is_some() { "" } else { " --behaviour RUNG --place RUNG" };
+        match (is_open, suggestion.is_provisional(), proposed) {
+            (false, ..) => return lines.push(format!("  habitus suppress show {id}")),
+            (true, true, None) => {
+                push(
+                    lines,
+                    INDENT,
+                    INDENT,
+                    "provisional: nothing is proposed; whoever knows better names a rung",
+                );
             }
-            None => lines.push("  no rung may be taken without typing what it is".to_owned()),
+            (true, false, None) => {
+                push(
+                    lines,
+                    INDENT,
+                    INDENT,
+                    "nothing is proposed: every rung that hides some of it must be typed",
+                );
+            }
+            (true, _, Some(_)) => {}
         }
-    }
-}
-
-/// Puts a text below others, broken between words so that it fits.
-fn push(lines: &mut Vec<String>, first: &str, next: &str, text: &str) {
-    let safe = sanitize(text);
-    let mut line = first.to_owned();
-    let mut is_begun = false;
-    for word in safe.split(' ') {
-        if is_begun && width(&line) + 1 + width(word) > WIDTH {
-            lines.push(std::mem::replace(&mut line, next.to_owned()));
-            is_begun = false;
-        }
-        if is_begun {
-            line.push(' ');
-        }
-        line.push_str(word);
-        is_begun = true;
-    }
-    if !safe.is_empty() {
-        lines.push(line);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_break_between_words_and_nothing_unsafe_is_left() {
-        let mut lines = Vec::new();
-        push(&mut lines, "  ", "      ", &format!("{} \u{1b}[2J {}", "word ".repeat(16), "x".repeat(90)));
-        assert_eq!(lines.len(), 3, "{lines:#?}");
-        assert!(width(&lines[0]) <= WIDTH && lines[1].starts_with("      ") && lines[1].contains("\\e[2J"));
+        push(lines, INDENT, "    ", &format!("habitus suppress accept {id}{rung} --reason WHY {sources}"));
     }
 }

@@ -1,5 +1,6 @@
 //! What a decision does, in lines: what is accepted, what disappears, what comes back.
 
+use super::lines::{joined, push};
 use super::words;
 use crate::fleet::Suppressed;
 use crate::model::UnixNanos;
@@ -7,8 +8,8 @@ use crate::reports::clock::Clock;
 use crate::signals::{SignalIndex, Signals};
 use crate::suppressions::store::State;
 use crate::suppressions::{Effect, Scope, Suggestion};
+use crate::text::Masker;
 use crate::text::number::{counted, grouped};
-use crate::text::{Masker, sanitize};
 
 /// Ids that are named; the rest is counted.
 const NAMED: usize = 3;
@@ -59,44 +60,42 @@ impl Acceptance<'_> {
         };
         let whole = of(&|effect| effect.whole);
         let partly = of(&|effect| !effect.whole);
-        let unlearned = of(&|effect| !effect.learned);
         let times = || whole.iter().filter_map(|at| head(at)?.time);
-        let mut lines = vec![
-            format!("{}: {}", suggestion.id, words::rung_name(scope, self.ascii)),
-            format!("  {}", words::behaviour(&suggestion.behaviour, self.masker)),
-        ];
+        let mut lines = vec![format!("{}: {}", suggestion.id, words::rung_name(scope, self.ascii))];
+        let mut say = |line: &str| push(&mut lines, "  ", "    ", line);
+        say(&words::behaviour(&suggestion.behaviour, self.masker));
         let impact = words::impact(whole.len() as u64, (times().min(), times().max()));
-        lines.push(match whole.is_empty() {
-            true => format!("  {impact}"),
-            false => format!("  {impact}: {}", some(&ids(&whole), whole.len() as u64)),
+        say(&match whole.is_empty() {
+            true => impact,
+            false => format!("{impact}: {}", some(&ids(&whole), whole.len() as u64)),
         });
         let already = whole.iter().filter(|&&at| self.before.is_hidden(at)).count() as u64;
         if already > 0 {
             let are = if already == 1 { "is" } else { "are" };
-            lines.push(format!("  {} of them {are} hidden already", grouped(already)));
+            say(&format!("{} of them {are} hidden already", grouped(already)));
         }
         if !partly.is_empty() {
             let signals = counted(partly.len() as u64, "signal stays", "signals stay");
-            let some = some(&ids(&partly), partly.len() as u64);
-            lines.push(format!("  {signals} with fewer events: {some}"));
+            say(&format!("{signals} with fewer events: {}", some(&ids(&partly), partly.len() as u64)));
         }
-        if !unlearned.is_empty() {
-            let signals = counted(unlearned.len() as u64, "signal", "signals");
-            let some = some(&ids(&unlearned), unlearned.len() as u64);
-            lines.push(format!("  HIDES {signals} of which something is not learned: {some}"));
+        if scope.hides.unknown > 0 {
+            let all = scope.hides.unknown.into();
+            let signals = counted(all, "signal", "signals");
+            say(&format!(
+                "HIDES {signals} of which something is not learned: {}",
+                some(&scope.unlearned, all)
+            ));
         }
-        lines.extend(scope.notes.iter().map(|note| format!("  note: {note}")));
+        scope.notes.iter().for_each(|note| say(&format!("note: {note}")));
         if !suggestion.lacks.is_empty() {
-            lines.push(format!("  provisional: {}", words::lacks(&suggestion.lacks)));
+            say(&format!("provisional: {}", words::lacks(&suggestion.lacks)));
         }
-        lines.push(match self.end {
-            Some(end) => format!("  ends {}", words::expiry(Some(end), self.clock.zone)),
-            None => "  never ends".to_owned(),
+        say(&match self.end {
+            Some(end) => format!("ends {}", words::expiry(Some(end), self.clock.zone)),
+            None => "never ends".to_owned(),
         });
-        if let Some(line) = self.replaces() {
-            lines.push(format!("  {line}"));
-        }
-        lines.iter().map(|line| format!("{}\n", sanitize(line))).collect()
+        self.replaces().iter().for_each(|line| say(line));
+        joined(&lines)
     }
 
     /// What was decided before, of which this takes the place.
@@ -127,7 +126,8 @@ pub fn not_yet(after: &Suppressed, id: &str) -> Option<String> {
     }
 }
 
-/// What a decision has changed at the signals at hand, in a clause: `30 signals disappear: a, b, c and 27 more`.
+/// What a decision has changed at the signals at hand, as lines that are safe to print: `30 signals disappear: a, b, c and
+/// 27 more`.
 #[must_use]
 pub fn changed(before: &Suppressed, after: &Suppressed, signals: &Signals) -> String {
     let ids = |wanted: &dyn Fn(SignalIndex) -> bool| -> Vec<String> {
@@ -136,14 +136,17 @@ pub fn changed(before: &Suppressed, after: &Suppressed, signals: &Signals) -> St
     };
     let gone = ids(&|at| !before.is_hidden(at) && after.is_hidden(at));
     let back = ids(&|at| before.is_hidden(at) && !after.is_hidden(at));
-    let mut parts = Vec::new();
+    let mut lines = Vec::new();
     for (ids, one, many) in
         [(&gone, "signal disappears", "signals disappear"), (&back, "signal comes back", "signals come back")]
     {
         if !ids.is_empty() {
             let all = ids.len() as u64;
-            parts.push(format!("{}: {}", counted(all, one, many), some(ids, all)));
+            push(&mut lines, "  ", "    ", &format!("{}: {}", counted(all, one, many), some(ids, all)));
         }
     }
-    if parts.is_empty() { "no signal at hand disappears or comes back".to_owned() } else { parts.join("; ") }
+    if lines.is_empty() {
+        lines.push("  no signal at hand disappears or comes back".to_owned());
+    }
+    joined(&lines)
 }

@@ -7,8 +7,12 @@ use super::{Checked, Exporter, Per, Refused, Request, Told, told};
 use crate::model::UnixNanos;
 use crate::text::sanitize::json_safe;
 
-pub(super) static EXPORTER: Exporter =
-    Exporter { id: "datadog", help: "request bodies for Datadog's suppressions API, one a line", write };
+pub(super) static EXPORTER: Exporter = Exporter {
+    id: "datadog",
+    help: "request bodies for Datadog's suppressions API, one a line",
+    takes_detection_rule: true,
+    write,
+};
 
 #[derive(Serialize)]
 struct Body<'a> {

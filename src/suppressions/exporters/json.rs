@@ -8,8 +8,12 @@ use crate::suppressions::{Behaviour, Bundle};
 use crate::text::sanitize::json_safe;
 use crate::text::time::rfc3339;
 
-pub(super) static EXPORTER: Exporter =
-    Exporter { id: "json", help: "everything that is known of each, for programs", write };
+pub(super) static EXPORTER: Exporter = Exporter {
+    id: "json",
+    help: "everything that is known of each, for programs",
+    takes_detection_rule: false,
+    write,
+};
 
 #[derive(Serialize)]
 struct Row<'a> {

@@ -13,7 +13,7 @@ mod told;
 #[cfg(test)]
 mod tests;
 
-pub use told::{Told, told};
+pub use told::{Told, asks, told};
 
 use super::search::Query;
 use super::store::Accepted;
@@ -39,7 +39,7 @@ pub struct Item<'a> {
     pub time: UnixNanos,
     /// What was noted on it since, oldest first.
     pub notes: &'a [&'a str],
-    /// Datadog's detection rule that it was handed over for before.
+    /// Datadog's detection rule that it was handed over for before; several with commas between.
     pub detection_rule: Option<&'a str>,
     /// What it is called in Datadog, where it was handed over.
     pub remote_id: Option<&'a str>,
@@ -107,6 +107,8 @@ pub struct Exporter {
     pub id: &'static str,
     /// What it writes, in a line.
     pub help: &'static str,
+    /// Whether it must be told Datadog's detection rules ([`asks`]).
+    pub takes_detection_rule: bool,
     write: Write,
 }
 
@@ -170,7 +172,9 @@ fn check<'a>(item: &'a Item<'a>) -> Result<Checked<'a>, String> {
     Ok(Checked { item, query })
 }
 
-fn is_id(id: &str) -> bool {
+/// Whether this is the id of a suppression: twelve hexadecimal digits.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
     id.len() == 12 && id.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 

@@ -8,8 +8,12 @@ use super::{Checked, Exporter, Per, Refused, Request, Told, each, told};
 use crate::text::sanitize::is_unsafe;
 use crate::text::time::rfc3339;
 
-pub(super) static EXPORTER: Exporter =
-    Exporter { id: "terraform", help: "resources of Datadog's Terraform provider", write };
+pub(super) static EXPORTER: Exporter = Exporter {
+    id: "terraform",
+    help: "resources of Datadog's Terraform provider",
+    takes_detection_rule: true,
+    write,
+};
 
 const KIND: &str = "datadog_security_monitoring_suppression";
 

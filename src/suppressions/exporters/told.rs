@@ -99,6 +99,14 @@ fn per_signal(query: &Query) -> Result<(), String> {
     Ok(())
 }
 
+/// What must be asked of the user before Datadog can be told of a suppression: which detection rules it is for. `None` where
+/// that is known.
+#[must_use]
+pub fn asks(request: &Request<'_>, item: &Item<'_>) -> Option<Refused> {
+    let refuse = |why| Refused { id: one_line(item.id, MOST_NAME), why };
+    rule_query(request, item).map_err(refuse).err()
+}
+
 /// Which detection rules it is for: those that the user named, else the one it was handed over for before, else those that
 /// raised its signals.
 fn rule_query(request: &Request<'_>, item: &Item<'_>) -> Result<String, String> {
@@ -122,7 +130,7 @@ fn rule_query(request: &Request<'_>, item: &Item<'_>) -> Result<String, String> 
         }
     }
     if ids.is_empty() {
-        ids.extend(item.detection_rule);
+        ids.extend(item.detection_rule.into_iter().flat_map(|ids| ids.split(',')));
     }
     if ids.is_empty() {
         ids.extend(item.accepted.detection_rules.iter().map(String::as_str));

@@ -13,8 +13,12 @@ use super::{Checked, Exporter, MOST_NAME, Refused, Request, each, one_line};
 use crate::suppressions::search::{Field, Piece, Query, Test};
 use crate::text::time::rfc3339;
 
-pub(super) static EXPORTER: Exporter =
-    Exporter { id: "secl", help: "fragments for the expressions of the agent's rules", write };
+pub(super) static EXPORTER: Exporter = Exporter {
+    id: "secl",
+    help: "fragments for the expressions of the agent's rules",
+    takes_detection_rule: false,
+    write,
+};
 
 /// How deep a query may nest.
 const MOST_DEPTH: usize = 16;

@@ -89,7 +89,8 @@ pub(super) fn toggle(state: &mut State) -> Vec<Effect> {
             let Some(suggestion) = state.screens.suggestions.suggestion(row) else { return Vec::new() };
             let Some(scope) = proposed(suggestion) else { return Vec::new() };
             let rung = (scope.breadth, scope.place);
-            Step::Accept { rung, reason: suppress::default_reason(suggestion), typed: false }
+            let end = suppress::default_end(state);
+            Step::Accept { rung, reason: suppress::default_reason(suggestion), typed: false, end }
         }
     };
     let (workload, id) = (row.workload.clone().unwrap_or_default(), row.id.clone());

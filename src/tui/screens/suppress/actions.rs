@@ -1,7 +1,7 @@
 //! What can be done on the page of a suggestion, and how one gets there from a signal.
 
-use super::state::{Part, What};
-use super::{CONTEXT, decide, told, update};
+use super::state::What;
+use super::{CONTEXT, SIGNALS, decide, told, update};
 use crate::signals::SignalIndex;
 use crate::text::sanitize;
 use crate::tui::screens::{Place, signals, why};
@@ -35,7 +35,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.accept",
-        title: "accept the selected rung",
+        title: "accept the rung",
         label: "accept",
         help: "Suppresses what the selected rung hides, from now on: asks why. One that is open or refused must be typed first; U takes it back.",
         keys: &["a"],
@@ -48,7 +48,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.toggle",
-        title: "turn it off or on, or accept the selected rung",
+        title: "turn it off or on",
         label: "on/off",
         help: "Turns what is accepted off, or on again; where another rung is selected, accepts that one.",
         keys: &["space"],
@@ -60,14 +60,14 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.reject",
-        title: "reject the suggestion",
+        title: "reject it",
         label: "reject",
         help: "Says that it is not wanted, and asks why; it is not proposed again.",
         keys: &["r"],
         footer: Some(4),
         steady: true,
         enabled: decide::can_say,
-        run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&decide::REJECT, "")))],
+        run: decide::reject,
         ..DEFAULT
     },
     ActionSpec {
@@ -84,7 +84,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.note",
-        title: "write a note on the suggestion",
+        title: "write a note",
         label: "note",
         help: "Adds a note to the suggestion; it is kept with the decisions.",
         keys: &["N"],
@@ -95,7 +95,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.approve",
-        title: "approve what somebody else has accepted",
+        title: "approve it",
         label: "approve",
         help: "Approves what was accepted, as the second person; who accepted it cannot.",
         keys: &["A"],
@@ -106,7 +106,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.undo",
-        title: "take back the last decision on a suggestion",
+        title: "take back the last decision",
         label: "undo",
         help: "Takes back what you decided last of any suggestion.",
         keys: &["U"],
@@ -122,9 +122,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Opens the answer about the selected signal.",
         keys: &["enter"],
         footer: Some(1),
-        enabled: |state| match state.screens.suppress.part {
-            Part::Signals => selected(state).map(|_| ()),
-            Part::Ladder => Err(Reason::from("no signal is selected; tab goes to the signals")),
+        enabled: |state| match state.focus() {
+            SIGNALS => selected(state).map(|_| ()),
+            _ => Err(Reason::from("no signal is selected; tab goes to the signals")),
         },
         run: |state| {
             let Ok(at) = selected(state) else { return Vec::new() };
@@ -160,28 +160,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         ..DEFAULT
     },
     ActionSpec {
-        id: "suppress.part",
-        title: "go to the signals, or back to the rungs",
-        label: "signals",
-        help: "Gives the keys to the list of signals, or back to the rungs.",
-        keys: &["tab", "shift-tab"],
-        footer: Some(3),
-        run: update::other_part,
-        ..DEFAULT
-    },
-    ActionSpec {
-        id: "suppress.zoom",
-        title: "show this part alone, or all again",
-        help: "Shows the part that has the keys alone; again shows all.",
-        keys: &["z"],
-        run: |state| {
-            let screen = &mut state.screens.suppress;
-            screen.zoom = !screen.zoom;
-            Vec::new()
-        },
-        ..DEFAULT
-    },
-    ActionSpec {
         id: "suppress.again",
         title: "look again",
         help: "Weighs the suggestion anew, and takes in what others have decided.",
@@ -193,19 +171,20 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
 
 /// The page of the suggestion for the signal of the page of signals or of the answer.
 fn of_signal(state: &State) -> Result<Place, Reason> {
-    let signals = &state.screens.signals;
-    let found = match &state.shell.pages.current().place {
-        Place::Why { signal } => state.screens.why.answer().map(|answer| (signal.clone(), &answer.placement)),
-        _ => signals.selected().map(|row| (row.id.clone(), &*row.placement)),
+    let id = match &state.shell.pages.current().place {
+        Place::Why { signal } => Some(signal),
+        _ => state.screens.signals.selected().map(|row| &row.id),
     };
+    let all = &state.lens.view.signals;
+    let found = id.and_then(|id| Some((id, all.with_id(id).find_map(|at| all.placement(at))?)));
     let Some((signal, placement)) = found else { return Err(Reason::from("there is no signal")) };
     let Some(workload) = placement.workload.clone() else {
         return Err(Reason::from("it belongs to no workload, and nothing is learned of it"));
     };
-    if let Some(why) = told::refused(state, &signal) {
+    if let Some(why) = told::refused(state, signal) {
         return Err(Reason::from(why));
     }
-    Ok(Place::Suppress { workload, what: What::Signal(signal) })
+    Ok(Place::Suppress { workload, what: What::Signal(signal.clone()) })
 }
 
 fn selected(state: &State) -> Result<SignalIndex, Reason> {
@@ -217,9 +196,9 @@ fn in_tree(state: &State) -> Result<Place, Reason> {
     let screen = &state.screens.suppress;
     let Some(found) = &screen.found else { return Err(Reason::from("there is no suggestion yet")) };
     let own = || found.suggestion().and_then(|suggestion| suggestion.signals.last().copied());
-    let at = match screen.part {
-        Part::Signals => screen.selected(),
-        Part::Ladder => own().or_else(|| screen.selected()),
+    let at = match state.focus() {
+        SIGNALS => screen.selected(),
+        _ => own().or_else(|| screen.selected()),
     };
     let at = at.ok_or_else(|| Reason::from("there is no signal"))?;
     let workload = found.signals.placement(at).and_then(|placement| placement.workload.clone());

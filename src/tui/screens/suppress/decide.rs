@@ -17,6 +17,8 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::wrap;
 use std::sync::Arc;
 
+/// In one day, in nanoseconds.
+const DAY: u64 = 86_400_000_000_000;
 /// Characters of evidence that a reason begins with at most.
 const MOST_REASON: usize = 300;
 /// Columns of what is said before a rung is typed.
@@ -29,10 +31,20 @@ fn open(state: &State) -> Result<&Arc<Found>, Reason> {
     let Some(found) = &state.screens.suppress.found else {
         return Err(Reason::from("there is no suggestion yet"));
     };
+    writable(state, found)?;
+    if found.id.is_empty() { Err(Reason::from("there is no suggestion")) } else { Ok(found) }
+}
+
+/// Whether anything can be written down now.
+fn writable(state: &State, found: &Found) -> Result<(), Reason> {
     if let Some(why) = &found.suppressed.read_only {
         return Err(Reason::from(format!("decisions cannot be written down: {why}")));
     }
-    if found.id.is_empty() { Err(Reason::from("there is no suggestion")) } else { Ok(found) }
+    // What is decided next must be decided of what is so then.
+    if state.screens.suppress.writing {
+        return Err(Reason::from("the last decision is being written down"));
+    }
+    Ok(())
 }
 
 /// Whether anything can be said of it.
@@ -54,7 +66,7 @@ pub(super) fn can_accept(state: &State) -> Result<(), Reason> {
     match state.screens.suppress.scope().map(|scope| &scope.allowed) {
         Some(Allowed::Impossible(why)) => Err(Reason::from(format!("it cannot be said: {why}"))),
         Some(_) => Ok(()),
-        None => Err(Reason::from("it would not be suggested now, so that there is no rung to accept")),
+        None => Err(Reason::from("it has no rungs now")),
     }
 }
 
@@ -107,9 +119,7 @@ pub(super) fn can_undo(state: &State) -> Result<(), Reason> {
     let Some(found) = &state.screens.suppress.found else {
         return Err(Reason::from("there is no suggestion yet"));
     };
-    if let Some(why) = &found.suppressed.read_only {
-        return Err(Reason::from(format!("decisions cannot be written down: {why}")));
-    }
+    writable(state, found)?;
     match &found.suppressed.own_last {
         Some(_) => Ok(()),
         None => Err(Reason::from("you have decided nothing that could be taken back")),
@@ -117,16 +127,31 @@ pub(super) fn can_undo(state: &State) -> Result<(), Reason> {
 }
 
 /// Writes something down, by what is shown.
-fn write(state: &State, step: Step) -> Vec<Effect> {
-    let screen = &state.screens.suppress;
-    let (Some(about), Some(found)) = (about(state), &screen.found) else { return Vec::new() };
-    let decided = found.standing().and_then(|standing| standing.decided.as_ref());
-    let seen = decided.map(|entry| entry.id.clone());
+fn write(state: &mut State, step: Step) -> Vec<Effect> {
+    let (Some(about), Some(found)) = (about(state), state.screens.suppress.found.clone()) else {
+        return Vec::new();
+    };
+    state.screens.suppress.writing = true;
+    let seen = state.screens.suppress.seen.clone();
     vec![update::run(Job::Decide { about, id: found.id.clone(), step, seen })]
+}
+
+/// Remembers what is shown as decided: whatever is decided next is decided of that.
+fn look_at(state: &mut State) {
+    let screen = &mut state.screens.suppress;
+    let standing = screen.found.as_ref().and_then(|found| found.standing());
+    screen.seen = standing.and_then(|standing| standing.decided.as_ref()).map(|entry| entry.id.clone());
+}
+
+/// Asks why it is not wanted.
+pub(super) fn reject(state: &mut State) -> Vec<Effect> {
+    look_at(state);
+    vec![Effect::Push(Layer::Prompt(Prompt::open(&REJECT, "")))]
 }
 
 /// Accepts the selected rung: asks why; of one that is open or refused first to type what it is.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    look_at(state);
     let screen = &mut state.screens.suppress;
     let (Some(found), Some(rung)) = (screen.found.clone(), screen.rung) else { return Vec::new() };
     let Some(scope) = found.scope(rung) else { return Vec::new() };
@@ -236,7 +261,8 @@ static WHY: PromptSpec = PromptSpec {
         if screen.found.as_ref().is_none_or(|found| found.id != id) {
             return Ok(Vec::new());
         }
-        Ok(write(state, Step::Accept { rung, reason, typed }))
+        let end = default_end(state);
+        Ok(write(state, Step::Accept { rung, reason, typed, end }))
     },
     cancelled: |state| {
         state.screens.suppress.deciding = None;
@@ -245,8 +271,13 @@ static WHY: PromptSpec = PromptSpec {
     ..PromptSpec::DEFAULT
 };
 
-/// Asks why it is not wanted.
-pub(super) static REJECT: PromptSpec = PromptSpec {
+/// When what is accepted now ends, by the settings.
+pub(in crate::tui::screens) fn default_end(state: &State) -> Option<UnixNanos> {
+    let days = state.lens.settings.suppressions.expires_days;
+    (days > 0).then(|| UnixNanos(state.lens.clock.now.saturating_add(days.saturating_mul(DAY))))
+}
+
+static REJECT: PromptSpec = PromptSpec {
     id: "suppress-reject",
     label: "why not",
     submit: |state, text| Ok(write(state, Step::Reject(something(text)?))),
@@ -279,45 +310,9 @@ pub(super) static EXPIRY: PromptSpec = PromptSpec {
 /// When it ends as people type it: in how long, a day (its beginning, UTC), a moment, or `never`.
 fn expiry(text: &str, now: u64) -> Result<Option<UnixNanos>, PromptError> {
     let wrong = |words: &str| PromptError { span: 0..text.len().max(1), text: words.to_owned() };
-    let typed = text.trim();
-    if typed == "never" {
-        return Ok(None);
-    }
-    let is_span = typed.ends_with(|c: char| c.is_ascii_lowercase());
-    let end = if is_span {
-        // How long ago is how long ahead, seen from the other side.
-        time::parse(typed, u64::MAX).map(|then| now.saturating_add(u64::MAX - then))
-    } else {
-        time::parse(typed, now).or_else(|| time::parse(&format!("{typed}T00:00:00Z"), now))
-    };
-    match end {
-        Some(end) if end > now => Ok(Some(UnixNanos(end))),
-        Some(_) => Err(wrong("it must end later than now")),
+    match time::parse_end(text, now) {
         None => Err(wrong("expected how long: 12h, 30d, 8w; a day: 2027-01-31; or never")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// 2026-11-24T03:00:00Z
-    const NOW: u64 = 1_795_489_200_000_000_000;
-
-    #[test]
-    fn an_end_is_a_span_a_day_a_moment_or_never() {
-        let day = 86_400_000_000_000;
-        let of = |text: &str| expiry(text, NOW).map_err(|error| error.text);
-        assert_eq!(of("never"), Ok(None));
-        assert_eq!(of(" 30d "), Ok(Some(UnixNanos(NOW + 30 * day))));
-        assert_eq!(of("2w"), Ok(Some(UnixNanos(NOW + 14 * day))));
-        assert_eq!(of("2026-11-25"), Ok(Some(UnixNanos(NOW + 21 * 3_600_000_000_000))));
-        assert_eq!(of("2026-11-24T03:00:01Z"), Ok(Some(UnixNanos(NOW + 1_000_000_000))));
-        for past in ["2026-11-24", "2026-11-24T03:00:00Z", "0d"] {
-            assert_eq!(of(past), Err("it must end later than now".to_owned()), "{past}");
-        }
-        for wrong in ["", "soon", "30", "99999999999999999999d", "2026-13-01"] {
-            assert!(of(wrong).is_err(), "{wrong}");
-        }
+        Some(Some(end)) if end <= now => Err(wrong("it must end later than now")),
+        Some(end) => Ok(end.map(UnixNanos)),
     }
 }

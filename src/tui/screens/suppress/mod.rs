@@ -19,7 +19,7 @@ use super::{Place, ScreenSpec};
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
-pub(super) use decide::default_reason;
+pub(super) use decide::{default_end, default_reason};
 pub(super) use decided::{reason, state_words};
 pub use job::{About, Job, Step, perform};
 pub(super) use job::{decide, said};
@@ -30,9 +30,10 @@ pub use update::{Message, update};
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("suppress");
 
-/// The rungs and the signals lie above each other where the terminal is narrow, which panes never do: the page parts
-/// itself.
-const PANES: &[PaneSpec] = &[PaneSpec { name: "suggestion", weight: 1 }];
+/// Where the terminal is narrow they lie above each other, so that the page parts itself.
+const PANES: &[PaneSpec] = &[PaneSpec { name: "rungs", weight: 0 }, PaneSpec { name: "signals", weight: 0 }];
+/// The pane of the signals.
+const SIGNALS: usize = 1;
 
 /// The screen as the shell knows it.
 pub static SPEC: ScreenSpec = ScreenSpec {

@@ -144,6 +144,9 @@ pub(super) enum Fate {
 }
 
 impl Fate {
+    /// How many there are.
+    pub(super) const COUNT: usize = Fate::StaysElsewhere as usize + 1;
+
     fn of(effect: &Effect) -> Fate {
         match effect {
             Effect { learned: false, .. } => Fate::Unlearned,
@@ -159,14 +162,6 @@ impl Fate {
 pub(super) struct Row {
     pub(super) at: SignalIndex,
     pub(super) fate: Option<Fate>,
-}
-
-/// The part of the page that has the keys.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Part {
-    #[default]
-    Ladder,
-    Signals,
 }
 
 /// What is being decided while it is typed.
@@ -197,13 +192,18 @@ pub struct State {
     pub(super) effects: BTreeMap<Rung, Effects>,
     /// The signals as the selected rung leaves them.
     pub(super) rows: Vec<Row>,
+    /// How many there are of each fate.
+    pub(super) counts: [usize; Fate::COUNT],
+    /// Whether signals of other workloads are among them.
+    pub(super) several_workloads: bool,
     pub(super) cursor: Cursor,
     /// The first line shown of what is told of the rung.
     pub(super) top: usize,
-    pub(super) part: Part,
-    /// The part that has the keys is shown alone.
-    pub(super) zoom: bool,
     pub(super) deciding: Option<Deciding>,
+    /// The entry that was shown to decide when somebody began to decide.
+    pub(super) seen: Option<String>,
+    /// A decision is being written down.
+    pub(super) writing: bool,
     /// What was found for the signal that is answered about.
     pub(super) looked: Option<Looked>,
 }
@@ -226,7 +226,7 @@ impl State {
 
     /// How many of the signals have a fate.
     pub(super) fn count(&self, fate: Fate) -> usize {
-        self.rows.iter().filter(|row| row.fate == Some(fate)).count()
+        self.counts[fate as usize]
     }
 
     /// Takes in what was found; what was worked out of the same stays.
@@ -254,19 +254,19 @@ impl State {
         for scope in scopes.filter(|scope| scope.query.is_none()) {
             self.effects.insert((scope.breadth, scope.place), Effects::default());
         }
+        let asked = found.asked_about.filter(|_| !is_same_id);
         if !is_same_id {
             (self.top, self.cursor) = (0, Cursor::default());
         }
-        self.list();
-        if !is_same_id && let Some(found) = &self.found {
-            let asked = found.asked_about;
-            let at = self.rows.iter().position(|row| Some(row.at) == asked);
-            self.cursor.selected = at.unwrap_or(0);
+        self.list(true);
+        if let Some(at) = self.rows.iter().position(|row| asked == Some(row.at)) {
+            self.cursor.selected = at;
         }
     }
 
-    /// Lists the signals as the selected rung leaves them: those first that would go though they are not learned.
-    pub(super) fn list(&mut self) {
+    /// Lists the signals as the selected rung leaves them: those first that would go though they are not learned. Who looks
+    /// at another rung wants to see the top; else a signal that was gone to stays selected.
+    pub(super) fn list(&mut self, keeps: bool) {
         let selected = self.selected();
         let Some(found) = &self.found else { return };
         let effects = self.rung.and_then(|rung| self.effects.get(&rung));
@@ -274,8 +274,16 @@ impl State {
             Some(effects) => fates(found, &self.workload, effects),
             None => found.of_rule.iter().rev().map(|&at| Row { at, fate: None }).collect(),
         };
-        // Who goes through the list keeps the signal; who looks at rungs wants to see the top.
-        let keeps = self.part == Part::Signals;
+        self.counts = Default::default();
+        for fate in self.rows.iter().filter_map(|row| row.fate) {
+            self.counts[fate as usize] += 1;
+        }
+        let own = |row: &Row| {
+            let place = found.signals.placement(row.at);
+            place.is_some_and(|place| place.workload.as_deref() == Some(&*self.workload))
+        };
+        self.several_workloads = !self.rows.iter().all(own);
+        let keeps = keeps && self.cursor.selected > 0;
         let at = selected.filter(|_| keeps).and_then(|at| self.rows.iter().position(|row| row.at == at));
         self.cursor = at.map_or_else(Cursor::default, |selected| Cursor { selected, ..self.cursor });
     }

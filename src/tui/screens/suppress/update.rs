@@ -1,8 +1,8 @@
 //! How the page of a suggestion changes.
 
 use super::job::{About, Job};
-use super::state::{Asked, Effects, Found, Part, Rung, State as Screen, What};
-use super::{decide, told, view};
+use super::state::{Asked, Effects, Found, Rung, State as Screen, What};
+use super::{SIGNALS, decide, told, view};
 use crate::model::UnixNanos;
 use crate::signals::Signals;
 use crate::suppressions::Place as Where;
@@ -107,13 +107,14 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
                 let is_shown = weighed.iter().any(|(rung, _)| Some(*rung) == screen.rung);
                 screen.effects.extend(weighed);
                 if is_shown {
-                    screen.list();
+                    screen.list(true);
                     settle(state);
                 }
             }
             Vec::new()
         }
         Message::Decided { about, found, said } => {
+            state.screens.suppress.writing = false;
             let mut effects = tell_all(state, found.as_deref().ok());
             if is_about(&state.screens.suppress, &about) {
                 effects.extend(take(state, found));
@@ -163,7 +164,7 @@ pub(super) fn enter(state: &mut State, workload: &str, what: &What) -> Vec<Effec
         };
     }
     // Others may have decided meanwhile.
-    screen.asked = None;
+    (screen.asked, screen.writing) = (None, false);
     find(state)
 }
 
@@ -196,7 +197,8 @@ fn find(state: &mut State) -> Vec<Effect> {
 
 /// Looks again.
 pub(super) fn again(state: &mut State) -> Vec<Effect> {
-    state.screens.suppress.asked = None;
+    let screen = &mut state.screens.suppress;
+    (screen.asked, screen.writing) = (None, false);
     find(state)
 }
 
@@ -217,21 +219,19 @@ fn weigh(state: &State) -> Vec<Effect> {
 
 /// Moves in the part that has the keys.
 pub(super) fn motion(state: &mut State, motion: Motion) -> Vec<Effect> {
-    match state.screens.suppress.part {
-        Part::Signals => {
-            let height = view::list_height(state);
-            let screen = &mut state.screens.suppress;
-            screen.cursor.step(motion, screen.rows.len(), height);
+    if state.focus() == SIGNALS {
+        let height = view::list_height(state);
+        let screen = &mut state.screens.suppress;
+        screen.cursor.step(motion, screen.rows.len(), height);
+        return Vec::new();
+    }
+    match motion {
+        Motion::PageUp | Motion::PageDown => {
+            let (lines, height) = view::told_lines(state);
+            scroll(&mut state.screens.suppress.top, motion, lines, height);
             Vec::new()
         }
-        Part::Ladder => match motion {
-            Motion::PageUp | Motion::PageDown => {
-                let (lines, height) = view::told_lines(state);
-                scroll(&mut state.screens.suppress.top, motion, lines, height);
-                Vec::new()
-            }
-            _ => step(state, motion),
-        },
+        _ => step(state, motion),
     }
 }
 
@@ -257,7 +257,7 @@ fn step(state: &mut State, motion: Motion) -> Vec<Effect> {
         return Vec::new();
     }
     (screen.rung, screen.top) = (Some(rung), 0);
-    screen.list();
+    screen.list(false);
     settle(state);
     weigh(state)
 }
@@ -269,22 +269,11 @@ fn settle(state: &mut State) {
     screen.cursor.settle(screen.rows.len(), height);
 }
 
-/// Gives the keys to the other part.
-pub(super) fn other_part(state: &mut State) -> Vec<Effect> {
-    let screen = &mut state.screens.suppress;
-    screen.part = match screen.part {
-        Part::Ladder => Part::Signals,
-        Part::Signals => Part::Ladder,
-    };
-    settle(state);
-    Vec::new()
-}
-
 /// Shows all again where a part is shown alone.
 pub(super) fn escape(state: &mut State) -> Option<Vec<Effect>> {
-    let screen = &mut state.screens.suppress;
-    if screen.zoom {
-        screen.zoom = false;
+    let page = state.shell.pages.current_mut();
+    if page.zoom {
+        page.zoom = false;
         return Some(Vec::new());
     }
     // There is nothing else that could be cleared: it leads back.

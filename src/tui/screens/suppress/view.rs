@@ -1,7 +1,7 @@
 //! Draws the page of a suggestion: the head, the grid, what the selected rung means, and the signals.
 
-use super::state::{Found, Part, What};
-use super::{decided, grid, head, list, told};
+use super::state::{Found, What};
+use super::{SIGNALS, decided, grid, head, list, told};
 use crate::text::sanitize;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
@@ -15,8 +15,11 @@ use ratatui::widgets::{Paragraph, Wrap};
 const BESIDE: u16 = 160;
 /// From so many rows on more is told.
 const ROOMY: u16 = 34;
+/// The rows that are told of the selected rung where there are few, and at most where there are many.
+const LEAST_TOLD: u16 = 5;
+const MOST_TOLD: u16 = 14;
 /// The rows of signals that are left at least, with their titles.
-const LEAST_LIST: u16 = 6;
+const LEAST_LIST: u16 = 5;
 
 /// The way here.
 pub(super) fn crumbs(state: &State) -> Vec<String> {
@@ -41,7 +44,12 @@ pub(super) fn status(state: &State) -> String {
 
 /// The words of what becomes of signals, and what they mean.
 pub(super) fn fates() -> impl Iterator<Item = (String, String)> {
-    list::FATES.iter().take(5).map(|spec| (spec.word.to_owned(), spec.help.to_owned()))
+    let words = list::FATES.iter().take(5).map(|spec| (spec.word.to_owned(), spec.help.to_owned()));
+    let more = [
+        (list::HIDDEN, "it is hidden already, by this or by another suppression"),
+        (list::RETURNS, "it is hidden now, and would not be any more"),
+    ];
+    words.chain(more.map(|(word, help)| (word.to_owned(), help.to_owned())))
 }
 
 /// Where the parts lie.
@@ -57,11 +65,11 @@ struct Areas {
 
 fn areas(state: &State, found: &Found) -> Areas {
     let body = state.shell.body();
-    let screen = &state.screens.suppress;
-    if screen.zoom && screen.part == Part::Signals {
+    let zoom = state.shell.pages.current().zoom;
+    if zoom && state.focus() == SIGNALS {
         return Areas { list: body, ..Areas::default() };
     }
-    let beside = body.width >= BESIDE && !screen.zoom;
+    let beside = body.width >= BESIDE && !zoom;
     let (pane, beside_list) = if beside {
         let width = body.width / 2;
         let rest = Rect { x: body.x + width + 1, width: body.width - width - 1, ..body };
@@ -78,7 +86,7 @@ fn areas(state: &State, found: &Found) -> Areas {
         let y = y.min(pane.height);
         Rect { y: pane.y + y, height: height.min(pane.height - y), ..pane }
     };
-    if beside || screen.zoom {
+    if beside || zoom {
         // A free row above the grid and one below it.
         let at = head + 1;
         let line = beside_list.map(|list| Rect { x: list.x - 1, width: 1, ..list }).unwrap_or_default();
@@ -94,9 +102,12 @@ fn areas(state: &State, found: &Found) -> Areas {
     // What is told must not move the list at every step: its room hangs on the terminal alone.
     let gap = u16::from(pane.height >= ROOMY);
     let free = pane.height.saturating_sub(head + grid + 1 + 2 * gap);
-    let most = if gap == 1 { free / 2 } else { free.saturating_sub(LEAST_LIST) };
-    let told =
-        if found.suggestion().is_some() { most.min(if gap == 1 { 14 } else { 5 }) } else { wanted.min(most) };
+    let base =
+        if gap == 1 { MOST_TOLD.min(free / 2) } else { LEAST_TOLD.min(free.saturating_sub(LEAST_LIST)) };
+    // What a short list leaves free tells more.
+    let rows = u16::try_from(state.screens.suppress.rows.len()).unwrap_or(u16::MAX);
+    let told = base.max(free.saturating_sub(rows.saturating_add(2)));
+    let told = if found.suggestion().is_some() { told } else { told.min(wanted) };
     let grid_at = head + gap;
     let told_at = grid_at + grid + gap;
     Areas {
@@ -196,15 +207,13 @@ fn nothing(state: &State) -> Vec<(Role, String)> {
                     "the signals or the profile that it was made from may have changed".to_owned(),
                 ),
             };
-            vec![
-                (Role::Title, what.to_owned()),
-                (Role::Warn, sanitize(&why).into_owned()),
-                (Role::Text, String::new()),
-                (
-                    Role::Dim,
-                    "What is not learned is never suppressed here; the signal stays as it is.".to_owned(),
-                ),
-            ]
+            let mut lines = vec![(Role::Title, what.to_owned()), (Role::Warn, sanitize(&why).into_owned())];
+            if found.why_none.as_ref().is_some_and(|why| why.id == "unlearned") {
+                lines.push((Role::Text, String::new()));
+                let text = "What is not learned is never suppressed here; the signal stays as it is.";
+                lines.push((Role::Dim, text.to_owned()));
+            }
+            lines
         }
     }
 }
