@@ -20,7 +20,7 @@ impl Fleet {
         cancel: &Cancel,
     ) -> Result<Vec<Looked>, FleetError> {
         let (view, suppressed) = (self.view(), self.suppressed(now, cancel)?);
-        let (tags, verdicts) = (InstanceTags::of(&view), Judged::by(self, cancel));
+        let (tags, verdicts) = (InstanceTags::of(&view), Judged::by(self, &view, cancel));
         let mut known = DetectionRules::new();
         for signal in view.signals.indices().filter_map(|at| view.signals.get(at)) {
             if !signal.detection_rule_id.is_empty() {

@@ -6,7 +6,7 @@ use super::subject::{Asking, EventOf, RuleOf, SignalOf};
 use super::{DetectionRules, Existing, Read, wide};
 use crate::signals::SignalIndex;
 use crate::suppressions::attributes::attribute;
-use crate::suppressions::cases::{Case, Learned, Shown, Verdicts};
+use crate::suppressions::cases::{Case, Shown, Verdicts};
 use crate::suppressions::check::Finding;
 use crate::suppressions::freeze::Effect;
 use crate::suppressions::search::{Field, Query, Subject, Test, Truth};
@@ -243,11 +243,8 @@ fn effect(case: &Case, truths: &[Truth], whole: Truth, verdicts: &Verdicts, id: 
         if *truth == Truth::No {
             continue;
         }
-        let learned = match verdicts.get(number).map_or(Learned::No, |verdict| Learned::of(verdict)) {
-            Learned::Firmly | Learned::Thinly => true,
-            Learned::Early => Shown::of(event, &case.placement).id() == id,
-            Learned::No => false,
-        };
+        let same = || Shown::of(event, &case.placement).id() == id;
+        let learned = verdicts.get(number).is_some_and(|known| known.counts(same));
         effect.hidden += u32::from(*truth == Truth::Yes);
         effect.unsure += u32::from(*truth == Truth::Unknown);
         effect.learned &= learned || *truth != Truth::Yes;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::model::{Deed, Event, Facet, Link, Signal, SignalKind, Tag};
 use crate::signals::{Evidence, Excluded, Judged, Mark, Placement, Position, SignalIndex, Signals, Verdict};
-use crate::suppressions::cases::{Case, Verdicts};
+use crate::suppressions::cases::{Case, Known, Learned, Verdicts};
 
 fn event(executable: &str, path: &str) -> Event {
     let link = |executable: &str| Link {
@@ -73,7 +73,8 @@ fn verdicts(case: &Case, position: Position, evidence: Evidence) -> Verdicts {
         found: false,
         reasons: Vec::new(),
     });
-    case.signal.events.iter().map(|_| Arc::clone(&verdict)).collect()
+    let known = Known { learned: Learned::of(&verdict), verdict };
+    case.signal.events.iter().map(|_| known.clone()).collect()
 }
 
 fn known(case: &Case) -> Verdicts {
