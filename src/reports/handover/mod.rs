@@ -11,4 +11,3 @@ pub use audit::{Audit, AuditNow, AuditWords, audit_json};
 pub use existing::ExistingRows;
 pub use markdown::audit_markdown;
 pub use status::{Status, status_json, status_table};
-pub use words::{behaviour_words, change_words};
