@@ -255,7 +255,6 @@ fn reasons(
     is_first: bool,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
-    const NAMED: usize = 3;
     let mut by_reason: BTreeMap<&str, Vec<SignalIndex>> = BTreeMap::new();
     for without in without {
         by_reason.entry(&without.why).or_default().push(without.at);
@@ -267,10 +266,10 @@ fn reasons(
         printer.text(&format!("{}{head} without a suggestion\n", if is_first { "" } else { "\n" }))?;
     }
     for (why, signals) in by_reason {
-        let ids = report::ids(&view.signals, &signals[..signals.len().min(NAMED)]).join(", ");
-        let more = if signals.len() > NAMED { ", …" } else { "" };
+        let ids = report::ids(&view.signals, &signals[..signals.len().min(1)]).join(", ");
+        let such = if signals.len() > 1 { "such as " } else { "" };
         printer.text(&format!(
-            "  {:>5}  {}\n         {}{more}\n",
+            "  {:>5}  {}\n         {such}{}\n",
             signals.len(),
             sanitize(why),
             sanitize(&ids)

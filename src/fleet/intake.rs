@@ -10,6 +10,7 @@ use crate::formats::signals::{Expect, Limits, Reader, Summary, expect};
 use crate::formats::{self, signals};
 use crate::model::Signal;
 use crate::sources::{Piece, Place, Problem, SourceError, Taker, Wanted};
+use crate::suppressions::store;
 use crate::text::number::counted;
 
 /// Bytes that are read at once; their signals are entered together.
@@ -22,7 +23,7 @@ pub(super) struct Intake<'j> {
 
 impl Taker for Intake<'_> {
     fn wants(&mut self, head: &[u8]) -> Wanted {
-        if formats::recognises(head) || crate::journal::recognises(head) {
+        if formats::recognises(head) || crate::journal::recognises(head) || store::recognises(head) {
             return Wanted::Whole;
         }
         match expect(head) {

@@ -394,7 +394,8 @@ impl Fleet {
             detection_rules: suggestion.detection_rules.clone(),
             workload: workload.to_owned(),
             version: suggestion.version.clone(),
-            behaviour: suggestion.behaviour.clone(),
+            // The file is read by people and kept under version control.
+            behaviour: suggestion.behaviour.masked(),
             breadth,
             place,
             query: scope.text.clone(),

@@ -16,6 +16,7 @@ use crate::formats::{self, Decoded, FormatError};
 use crate::learning::{Counted, Observed};
 use crate::model::FileId;
 use crate::sources::{self, PathEntry, Piece, Place};
+use crate::suppressions::store;
 use crate::text::number::counted;
 
 /// Between two views while the survey runs; rows appear at once, and then as fast as eyes follow.
@@ -141,6 +142,13 @@ impl Job {
         let size = piece.bytes.len() as u64;
         if crate::journal::recognises(&piece.bytes) {
             self.decisions(&name, &piece);
+            return;
+        }
+        if store::recognises(&piece.bytes) {
+            // Whoever lays a file among the sources must not hide signals by it.
+            let reason = "it holds decisions on suggestions; they are heard where the setting suppressions.file names it";
+            lock(&self.shared.catalogue).progress.bytes += size;
+            self.problem(&FileProblem { severity: Severity::Note, ..FileProblem::unread(&name, reason) });
             return;
         }
         let hint = piece.place.hint();

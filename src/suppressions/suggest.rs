@@ -2,13 +2,13 @@
 //! every rung is evaluated over all signals at hand.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::bundle::Conditions;
 use super::cases::{Case, Learned, Shown, Verdicts};
 use super::guards::NeverWiden;
 use super::ladder::{About, Rung, ladder};
-use super::search::Truth;
+use super::search::{Query, Truth};
 use super::weigh::weigh;
 use super::{Allowed, Hides, NotSuggested, Scope, Suggestion, Suggestions};
 use crate::learning::Profile;
@@ -207,8 +207,9 @@ fn made_of(
     let members: BTreeSet<SignalIndex> = signals.iter().copied().collect();
     let mut best: Option<(usize, usize)> = None;
     let mut scopes = Vec::new();
+    let mut conditions = Conditioned { entries, known: HashMap::new() };
     for rung in ladder(&about) {
-        let (scope, of_members) = evaluated(entries, rung, shown, &members);
+        let (scope, of_members) = evaluated(entries, &mut conditions, rung, shown, &members);
         if scope.allowed == Allowed::Yes && of_members > 0 && best.is_none_or(|(most, _)| of_members > most) {
             best = Some((of_members, scopes.len()));
         }
@@ -250,9 +251,42 @@ fn made_of(
     }
 }
 
+/// What comes of each condition for every event of a bucket, by signal: the rungs of a ladder share most of theirs.
+struct Conditioned<'e, 'w> {
+    entries: &'e [Entry<'w>],
+    known: HashMap<Query, Vec<Vec<Truth>>>,
+}
+
+impl Conditioned<'_, '_> {
+    /// What comes of a query, by signal and event: all conditions of a conjunction must hold.
+    fn of(&mut self, query: &Query) -> Vec<Vec<Truth>> {
+        let Query::And(all) = query else { return self.condition(query).clone() };
+        let events = |entry: &Entry<'_>| vec![Truth::Yes; entry.case.signal.events.len()];
+        let mut truths: Vec<Vec<Truth>> = self.entries.iter().map(events).collect();
+        for condition in all {
+            for (truths, one) in truths.iter_mut().zip(self.condition(condition)) {
+                truths.iter_mut().zip(one).for_each(|(truth, one)| *truth = (*truth).min(*one));
+            }
+        }
+        truths
+    }
+
+    fn condition(&mut self, query: &Query) -> &Vec<Vec<Truth>> {
+        let Conditioned { entries, known } = self;
+        known.entry(query.clone()).or_insert_with(|| {
+            let of = |entry: &Entry<'_>| {
+                let events = entry.case.signal.events.iter();
+                events.map(|event| query.evaluate(&entry.case.document(event))).collect()
+            };
+            entries.iter().map(of).collect()
+        })
+    }
+}
+
 /// What a rung hides of the signals of a bucket, and how many of the suggestion's own are among them.
 fn evaluated(
     entries: &[Entry<'_>],
+    conditions: &mut Conditioned<'_, '_>,
     rung: Rung,
     shown: &Shown,
     members: &BTreeSet<SignalIndex>,
@@ -280,10 +314,9 @@ fn evaluated(
     };
     let (mut of_members, mut unsure) = (0, 0);
     let mut behaviours: BTreeMap<&Shown, bool> = BTreeMap::new();
-    for entry in entries {
+    for (entry, truths) in entries.iter().zip(conditions.of(query)) {
         let (mut hidden, mut all_learned, mut touched) = (0_usize, true, false);
-        for (number, event) in entry.case.signal.events.iter().enumerate() {
-            let truth = query.evaluate(&entry.case.document(event));
+        for (number, truth) in truths.into_iter().enumerate() {
             if truth == Truth::No {
                 continue;
             }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::scope::Scope;
 use crate::model::UnixNanos;
 use crate::signals::{SignalIndex, UnitsSeen};
+use crate::text::Masker;
 
 /// What was done: by whom, under whom, and what.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,6 +31,16 @@ impl Behaviour {
     #[must_use]
     pub fn executable(&self) -> &str {
         self.lineage.last().map_or("", String::as_str)
+    }
+
+    /// The same with what may be a secret in its arguments masked, as it may be kept and handed on.
+    #[must_use]
+    pub fn masked(&self) -> Behaviour {
+        let arguments = self.arguments.as_ref().map(|arguments| {
+            let masked = Masker::UNICODE.arguments(self.executable(), arguments);
+            masked.into_iter().map(std::borrow::Cow::into_owned).collect()
+        });
+        Behaviour { arguments, ..self.clone() }
     }
 
     /// The executable above it; empty where there is none.

@@ -190,6 +190,24 @@ proptest! {
     }
 
     #[test]
+    fn the_figures_of_a_rung_are_those_of_the_query_that_is_exported(dumps in dumps(), raised in raised()) {
+        let (suggestions, cases, verdicts) = made(&dumps, &raised, 1);
+        for suggestion in &suggestions.list {
+            for scope in suggestion.scopes.iter().filter(|scope| scope.query.is_some()) {
+                let query = Query::parse(&scope.text).unwrap();
+                let of = |case: &Case| effect(&query, case, &suggestion.id, &|case| verdicts[case.at.0 as usize].clone());
+                let effects: Vec<Effect> = cases.iter().map(of).collect();
+                let count = |is: &dyn Fn(&Effect) -> bool| effects.iter().filter(|effect| is(effect)).count() as u32;
+                prop_assert_eq!(scope.hides.signals, count(&|effect| effect.whole));
+                prop_assert_eq!(scope.hides.partly, count(&|effect| effect.hidden > 0 && !effect.whole));
+                prop_assert_eq!(scope.hides.events, effects.iter().map(|effect| effect.hidden).sum::<u32>());
+                prop_assert_eq!(scope.hides.unknown, count(&|effect| !effect.learned));
+                prop_assert_eq!(scope.hides.known, count(&|effect| effect.learned && effect.hidden > 0));
+            }
+        }
+    }
+
+    #[test]
     fn what_is_lacking_is_never_proposed_and_open_rungs_are_never_simply_allowed(dumps in dumps(), raised in raised()) {
         let (suggestions, ..) = made(&dumps, &raised, 1);
         for suggestion in &suggestions.list {

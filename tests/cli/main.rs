@@ -27,5 +27,7 @@ mod settings;
 mod settings_changed;
 mod signals;
 mod support;
+mod suppress;
+mod suppress_together;
 mod trust;
 mod verdicts;

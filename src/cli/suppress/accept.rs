@@ -55,6 +55,8 @@ pub(super) fn run(setup: &Setup, args: &AcceptArgs, printer: &mut Printer) -> Re
         printer.note("habitus: nothing was changed: it was only asked what would be");
         return Ok(());
     }
+    // What it does is said before it is done.
+    printer.finish()?;
     enter(setup, &surveyed, &before, &suggestion.id, accepted, end, printer)
 }
 

@@ -102,7 +102,7 @@ fn tell(
     printer.text(&format!("{id} {done}; it is {}\n", sanitize(state)))?;
     if surveyed.is_any {
         let changed = told::changed(before, &after, &surveyed.view.signals);
-        printer.text(&format!("  {}\n", sanitize(&changed)))?;
+        printer.text(&changed)?;
     }
     printer.note(&format!("habitus: `habitus suppress undo {}` takes it back", entry.id));
     Ok(())
@@ -137,7 +137,7 @@ pub(super) fn undo(setup: &Setup, args: &UndoArgs, printer: &mut Printer) -> Res
     }
     if surveyed.is_any {
         let changed = told::changed(&before, &after, &surveyed.view.signals);
-        printer.text(&format!("  {}\n", sanitize(&changed)))?;
+        printer.text(&changed)?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ pub fn text(id: &str, accepted: &Accepted, proved: &Proved) -> String {
     if proved.holds() {
         let inputs = counted(accepted.bundle.inputs.len() as u64, "recording", "recordings");
         let hidden = counted(accepted.bundle.hidden_all.0, "signal", "signals");
-        return format!("{id} proved: {inputs} come to the same evidence, and it hides the same {hidden}\n");
+        return format!("{id} proved: the same evidence from {inputs}, the same {hidden}\n");
     }
     let mut lines = vec![format!("{id} NOT PROVED")];
     lines.extend(proved.none.iter().map(|why| format!("  {why}")));

@@ -92,7 +92,7 @@ impl Shown<'_> {
             Some(findings) => {
                 for finding in findings {
                     rows.push(("FOUND", finding.text.clone()));
-                    rows.push(("FOUND", format!("  {}", remedy(finding.id))));
+                    rows.push(("FOUND", remedy(finding.id).replace("ID", &self.kept.id)));
                 }
             }
             None => {}
@@ -155,11 +155,11 @@ impl Shown<'_> {
         rows.push(("EVIDENCE", format!("from {inputs}, by {}, {when}", bundle.by)));
         for input in bundle.inputs.iter().take(NAMED) {
             let hash = input.hash.get(..12).unwrap_or(&input.hash);
-            rows.push(("EVIDENCE", format!("  {hash}  {}", input.name)));
+            rows.push(("EVIDENCE", format!("{hash} {}", input.name)));
         }
         let more = bundle.inputs.len().saturating_sub(NAMED);
         if more > 0 {
-            rows.push(("EVIDENCE", format!("  and {more} more; --format json lists all")));
+            rows.push(("EVIDENCE", format!("and {more} more; --format json lists all")));
         }
     }
 

@@ -175,32 +175,35 @@ impl Block<'_> {
     /// The query of the rung that is proposed, and how it is accepted.
     fn accepting(&self, suggestion: &Suggestion, lines: &mut Vec<String>) {
         let (id, sources) = (&suggestion.id, self.sources);
-        match proposed(suggestion) {
-            Some(scope) => {
-                push(lines, INDENT, "    ", &scope.text);
-                if self.why {
-                    scope.notes.iter().for_each(|note| push(lines, "  note: ", "        ", note));
-                }
-                match self.suppressed.state(id) {
-                    State::Open | State::Rejected => {
-                        push(
-                            lines,
-                            INDENT,
-                            "    ",
-                            &format!("habitus suppress accept {id} --reason WHY {sources}"),
-                        );
-                    }
-                    _ => lines.push(format!("  habitus suppress show {id}")),
-                }
+        let proposed = proposed(suggestion);
+        if let Some(scope) = proposed {
+            push(lines, INDENT, "    ", &scope.text);
+            if self.why {
+                scope.notes.iter().for_each(|note| push(lines, "  note: ", "        ", note));
             }
-            None if suggestion.is_provisional() => {
-                let rung = "--behaviour RUNG --place RUNG";
-                lines
-                    .push("  provisional: nothing is proposed; whoever knows better names a rung".to_owned());
-                let command = format!("habitus suppress accept {id} {rung} --reason WHY {sources}");
-                push(lines, INDENT, "    ", &command);
-            }
-            None => lines.push("  no rung may be taken without typing what it is".to_owned()),
         }
+        let is_open = matches!(self.suppressed.state(id), State::Open | State::Rejected);
+        let rung = if proposed.is_some() { "" } else { " --behaviour RUNG --place RUNG" };
+        match (is_open, suggestion.is_provisional(), proposed) {
+            (false, ..) => return lines.push(format!("  habitus suppress show {id}")),
+            (true, true, None) => {
+                push(
+                    lines,
+                    INDENT,
+                    INDENT,
+                    "provisional: nothing is proposed; whoever knows better names a rung",
+                );
+            }
+            (true, false, None) => {
+                push(
+                    lines,
+                    INDENT,
+                    INDENT,
+                    "nothing is proposed: every rung that hides some of it must be typed",
+                );
+            }
+            (true, _, Some(_)) => {}
+        }
+        push(lines, INDENT, "    ", &format!("habitus suppress accept {id}{rung} --reason WHY {sources}"));
     }
 }

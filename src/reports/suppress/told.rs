@@ -126,7 +126,8 @@ pub fn not_yet(after: &Suppressed, id: &str) -> Option<String> {
     }
 }
 
-/// What a decision has changed at the signals at hand, in a clause: `30 signals disappear: a, b, c and 27 more`.
+/// What a decision has changed at the signals at hand, as lines that are safe to print: `30 signals disappear: a, b, c and
+/// 27 more`.
 #[must_use]
 pub fn changed(before: &Suppressed, after: &Suppressed, signals: &Signals) -> String {
     let ids = |wanted: &dyn Fn(SignalIndex) -> bool| -> Vec<String> {
@@ -135,14 +136,17 @@ pub fn changed(before: &Suppressed, after: &Suppressed, signals: &Signals) -> St
     };
     let gone = ids(&|at| !before.is_hidden(at) && after.is_hidden(at));
     let back = ids(&|at| before.is_hidden(at) && !after.is_hidden(at));
-    let mut parts = Vec::new();
+    let mut lines = Vec::new();
     for (ids, one, many) in
         [(&gone, "signal disappears", "signals disappear"), (&back, "signal comes back", "signals come back")]
     {
         if !ids.is_empty() {
             let all = ids.len() as u64;
-            parts.push(format!("{}: {}", counted(all, one, many), some(ids, all)));
+            push(&mut lines, "  ", "    ", &format!("{}: {}", counted(all, one, many), some(ids, all)));
         }
     }
-    if parts.is_empty() { "no signal at hand disappears or comes back".to_owned() } else { parts.join("; ") }
+    if lines.is_empty() {
+        lines.push("  no signal at hand disappears or comes back".to_owned());
+    }
+    joined(&lines)
 }

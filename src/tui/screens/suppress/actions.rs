@@ -35,7 +35,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.accept",
-        title: "accept the selected rung",
+        title: "accept the rung",
         label: "accept",
         help: "Suppresses what the selected rung hides, from now on: asks why. One that is open or refused must be typed first; U takes it back.",
         keys: &["a"],
@@ -48,7 +48,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.toggle",
-        title: "turn it off or on, or accept the selected rung",
+        title: "turn it off or on",
         label: "on/off",
         help: "Turns what is accepted off, or on again; where another rung is selected, accepts that one.",
         keys: &["space"],
@@ -60,7 +60,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.reject",
-        title: "reject the suggestion",
+        title: "reject it",
         label: "reject",
         help: "Says that it is not wanted, and asks why; it is not proposed again.",
         keys: &["r"],
@@ -84,7 +84,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.note",
-        title: "write a note on the suggestion",
+        title: "write a note",
         label: "note",
         help: "Adds a note to the suggestion; it is kept with the decisions.",
         keys: &["N"],
@@ -95,7 +95,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.approve",
-        title: "approve what somebody else has accepted",
+        title: "approve it",
         label: "approve",
         help: "Approves what was accepted, as the second person; who accepted it cannot.",
         keys: &["A"],
@@ -106,7 +106,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
     },
     ActionSpec {
         id: "suppress.undo",
-        title: "take back the last decision on a suggestion",
+        title: "take back the last decision",
         label: "undo",
         help: "Takes back what you decided last of any suggestion.",
         keys: &["U"],

@@ -54,7 +54,7 @@ pub(super) fn can_accept(state: &State) -> Result<(), Reason> {
     match state.screens.suppress.scope().map(|scope| &scope.allowed) {
         Some(Allowed::Impossible(why)) => Err(Reason::from(format!("it cannot be said: {why}"))),
         Some(_) => Ok(()),
-        None => Err(Reason::from("it would not be suggested now, so that there is no rung to accept")),
+        None => Err(Reason::from("it has no rungs now")),
     }
 }
 

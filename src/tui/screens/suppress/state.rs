@@ -254,19 +254,19 @@ impl State {
         for scope in scopes.filter(|scope| scope.query.is_none()) {
             self.effects.insert((scope.breadth, scope.place), Effects::default());
         }
+        let asked = found.asked_about.filter(|_| !is_same_id);
         if !is_same_id {
             (self.top, self.cursor) = (0, Cursor::default());
         }
-        self.list();
-        if !is_same_id && let Some(found) = &self.found {
-            let asked = found.asked_about;
-            let at = self.rows.iter().position(|row| Some(row.at) == asked);
-            self.cursor.selected = at.unwrap_or(0);
+        self.list(true);
+        if let Some(at) = self.rows.iter().position(|row| asked == Some(row.at)) {
+            self.cursor.selected = at;
         }
     }
 
-    /// Lists the signals as the selected rung leaves them: those first that would go though they are not learned.
-    pub(super) fn list(&mut self) {
+    /// Lists the signals as the selected rung leaves them: those first that would go though they are not learned. Who looks
+    /// at another rung wants to see the top; else a signal that was gone to stays selected.
+    pub(super) fn list(&mut self, keeps: bool) {
         let selected = self.selected();
         let Some(found) = &self.found else { return };
         let effects = self.rung.and_then(|rung| self.effects.get(&rung));
@@ -274,8 +274,7 @@ impl State {
             Some(effects) => fates(found, &self.workload, effects),
             None => found.of_rule.iter().rev().map(|&at| Row { at, fate: None }).collect(),
         };
-        // Who goes through the list keeps the signal; who looks at rungs wants to see the top.
-        let keeps = self.part == Part::Signals;
+        let keeps = keeps && self.cursor.selected > 0;
         let at = selected.filter(|_| keeps).and_then(|at| self.rows.iter().position(|row| row.at == at));
         self.cursor = at.map_or_else(Cursor::default, |selected| Cursor { selected, ..self.cursor });
     }

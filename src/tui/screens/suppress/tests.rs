@@ -24,7 +24,7 @@ use tempfile::TempDir;
 /// 2026-11-24T03:00:00Z
 const NOW: u64 = 1_795_489_200_000_000_000;
 const BACKUP: &str = "registry.lab/platform/backup";
-const CRON: &str = "registry.lab/platform/cron";
+const API: &str = "registry.lab/shop/api";
 
 /// A fleet over a part of the demo data, with a store of its own.
 struct Kept {
@@ -36,23 +36,27 @@ fn store(folder: &Path) -> PathBuf {
     folder.join("suppressions.jsonl")
 }
 
-fn fleet_of(folder: &Path, author: &str, options: FleetOptions) -> Fleet {
+/// The hosts of the backup jobs, and those of `shop/api`.
+const PLATFORM: &[&str] = &["platform-a1", "platform-a2", "signals"];
+const SHOP: &[&str] = &["shop-a1", "shop-a2", "shop-a3", "shop-b1", "shop-b2", "signals"];
+
+fn fleet_of(folder: &Path, author: &str, parts: &[&str], options: FleetOptions) -> Fleet {
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data");
-    let parts = ["platform-a1", "platform-a2", "signals"].map(|part| demo.join(part).into());
+    let parts = parts.iter().map(|part| demo.join(part).into()).collect();
     let options = FleetOptions { suppressions: Some(store(folder)), author: author.to_owned(), ..options };
-    let fleet = Fleet::start(parts.into(), options, || {});
+    let fleet = Fleet::start(parts, options, || {});
     let _ = fleet.surveyed();
     fleet
 }
 
 impl Kept {
     fn new() -> Kept {
-        Kept::with(FleetOptions::default())
+        Kept::with(PLATFORM, FleetOptions::default())
     }
 
-    fn with(options: FleetOptions) -> Kept {
+    fn with(parts: &[&str], options: FleetOptions) -> Kept {
         let folder = tempfile::tempdir().unwrap();
-        Kept { fleet: fleet_of(folder.path(), "ana", options), folder }
+        Kept { fleet: fleet_of(folder.path(), "ana", parts, options), folder }
     }
 
     /// The page of a workload's suggestion, in a state that has read the fleet.
@@ -172,9 +176,9 @@ fn what_is_proposed_is_selected_and_shows_at_once_what_would_go() {
 
 #[test]
 fn what_would_go_though_unlearned_is_first_and_its_rungs_are_refused() {
-    let kept = Kept::new();
-    let id = kept.id(CRON, "cron_at_job_creation");
-    let mut state = kept.open(state(120, 40), CRON, What::Suggestion(id));
+    let kept = Kept::with(SHOP, FleetOptions::default());
+    let id = kept.id(API, "cron_at_job_creation");
+    let mut state = kept.open(state(120, 40), API, What::Suggestion(id));
     assert!(
         row(&state, 0).contains("provisional") && text(&state).contains("PROVISIONAL: "),
         "{}",
@@ -273,6 +277,7 @@ fn what_is_open_or_refused_must_be_typed_and_is_told_why_first() {
     kept.press(&mut state, "enter");
     assert_eq!(kept.became(&id), Became::Active);
     kept.press(&mut state, "z z");
+    update(&mut state, Shell::Resize(120, 40));
     assert!(text(&state).contains("typed though it was not allowed"), "{}", text(&state));
 }
 
@@ -332,11 +337,11 @@ fn what_somebody_else_has_decided_meanwhile_is_shown_and_not_overwritten() {
     let kept = Kept::new();
     let id = kept.id(BACKUP, "archive_encryption");
     let mut state = kept.backup(state(80, 24));
-    let other = fleet_of(kept.folder.path(), "bo", FleetOptions::default());
+    let other = fleet_of(kept.folder.path(), "bo", PLATFORM, FleetOptions::default());
     let rejected = crate::suppressions::store::Change::Reject("not ours".to_owned());
     other.suppress(&id, rejected, None, crate::model::UnixNanos(NOW)).unwrap();
     kept.press(&mut state, "a enter");
-    assert!(last_row(&state).contains("bo has decided on it meanwhile"), "{}", last_row(&state));
+    assert!(last_row(&state).contains("bo has rejected it meanwhile"), "{}", last_row(&state));
     assert_eq!(kept.became(&id), Became::Rejected);
     assert!(text(&state).contains("rejected by bo") && text(&state).contains("not ours"), "{}", text(&state));
     // Having seen that, one may decide otherwise.
@@ -347,7 +352,7 @@ fn what_somebody_else_has_decided_meanwhile_is_shown_and_not_overwritten() {
 #[test]
 fn a_second_person_approves_and_nobody_approves_their_own() {
     let options = || FleetOptions { approvals: 1, ..FleetOptions::default() };
-    let kept = Kept::with(options());
+    let kept = Kept::with(PLATFORM, options());
     let id = kept.id(BACKUP, "archive_encryption");
     let mut mine = kept.backup(state(80, 24));
     kept.press(&mut mine, "A");
@@ -360,8 +365,8 @@ fn a_second_person_approves_and_nobody_approves_their_own() {
         "{}",
         last_row(&mine)
     );
-    let theirs = Kept { fleet: fleet_of(kept.folder.path(), "bo", options()), folder: kept.folder };
-    let mut other = theirs.backup(state(80, 24));
+    let theirs = Kept { fleet: fleet_of(kept.folder.path(), "bo", PLATFORM, options()), folder: kept.folder };
+    let mut other = theirs.backup(state(120, 40));
     assert!(text(&other).contains("waits for a second person"), "{}", text(&other));
     theirs.press(&mut other, "A");
     assert_eq!(theirs.became(&id), Became::Active);
@@ -372,7 +377,7 @@ fn a_second_person_approves_and_nobody_approves_their_own() {
 #[test]
 fn where_nothing_can_be_written_every_action_says_so() {
     let why = Some("the disk is full".to_owned());
-    let kept = Kept::with(FleetOptions { suppressions_read_only: why, ..FleetOptions::default() });
+    let kept = Kept::with(PLATFORM, FleetOptions { suppressions_read_only: why, ..FleetOptions::default() });
     let mut state = kept.backup(state(80, 24));
     assert!(text(&state).contains("READ ONLY"), "{}", text(&state));
     for key in ["a", "space", "r", "e", "N", "A", "U"] {
@@ -403,14 +408,17 @@ fn a_signal_leads_to_its_suggestion_or_to_why_there_is_none() {
     kept.press(&mut found, "tab enter");
     assert_eq!(found.shell.pages.current().place, Place::Why { signal });
     // One without.
-    let without = kept.fleet.suggestions(CRON, &Cancel::default()).unwrap();
+    let kept = Kept::with(SHOP, FleetOptions::default());
+    let signals = Arc::clone(&kept.fleet.view().signals);
+    let without = kept.fleet.suggestions(API, &Cancel::default()).unwrap();
     let without = without.without.first().unwrap();
     let signal = signals.head(without.at).unwrap().id.to_owned();
-    let mut none = kept.open(state(80, 24), CRON, What::Signal(signal.clone()));
+    let mut none = kept.open(state(80, 24), API, What::Signal(signal.clone()));
     let said = text(&none);
     assert!(said.contains("There is no suggestion for this signal.") && said.contains("refused ("), "{said}");
     kept.press(&mut none, "a");
     assert!(last_row(&none).contains("there is no suggestion"), "{}", last_row(&none));
+    kept.press(&mut none, "z z");
     // The page of its answer says so in the footer, and why on the key.
     none.shell.pages.open(Place::Why { signal });
     let effects = crate::tui::shell::update::enter(&mut none);
@@ -437,7 +445,7 @@ fn one_that_would_not_be_suggested_any_more_is_still_decided_on() {
     assert!(said.contains("it would not be suggested any more") && said.contains("@agent.rule_id"), "{said}");
     assert_eq!(state.screens.suppress.count(Fate::Goes), 30);
     kept.press(&mut state, "a");
-    assert!(last_row(&state).contains("no rung to accept"), "{}", last_row(&state));
+    assert!(last_row(&state).contains("it has no rungs now"), "{}", last_row(&state));
     kept.press(&mut state, "space");
     assert_eq!(kept.became(&id), Became::Off);
 }
@@ -469,7 +477,7 @@ fn late_answers_of_another_page_are_dropped() {
     let late = done(&Job::Find(about.clone()), &kept.fleet, &Cancel::default()).unwrap();
     let step = Step::Note("late".to_owned());
     let decide = Job::Decide { about, id, step, seen: None };
-    opened(&mut state, CRON, What::Suggestion("000000000000".to_owned()));
+    opened(&mut state, API, What::Suggestion("000000000000".to_owned()));
     update::update(&mut state, late);
     assert!(state.screens.suppress.found.is_none());
     let late = done(&decide, &kept.fleet, &Cancel::default()).unwrap();

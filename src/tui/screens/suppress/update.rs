@@ -105,7 +105,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
                 let is_shown = weighed.iter().any(|(rung, _)| Some(*rung) == screen.rung);
                 screen.effects.extend(weighed);
                 if is_shown {
-                    screen.list();
+                    screen.list(true);
                     settle(state);
                 }
             }
@@ -249,7 +249,7 @@ fn step(state: &mut State, motion: Motion) -> Vec<Effect> {
         return Vec::new();
     }
     (screen.rung, screen.top) = (Some(rung), 0);
-    screen.list();
+    screen.list(false);
     settle(state);
     weigh(state)
 }
