@@ -27,6 +27,8 @@ pub struct Looked {
     pub wide: Vec<Finding>,
     /// What cannot be told of it here, and why, as clauses.
     pub unjudged: Vec<String>,
+    /// Its queries cannot be read here, so that nothing is known of what it hides.
+    pub is_unreadable: bool,
     /// It is for detection rules of another kind: nothing here is about it.
     pub of_other_rules: bool,
     /// What hides the same signals, or says the same.
@@ -117,6 +119,7 @@ impl<'a> Look<'a> {
                 }
                 Err(why) => {
                     seen.unjudged.push(why);
+                    seen.is_unreadable = true;
                     None
                 }
             });

@@ -175,6 +175,7 @@ fn what_cannot_be_read_or_is_about_something_else_is_said() {
     let of = cases(vec![signal("s", vec![event("/usr/bin/tee", "/a")])]);
     let broken = &look(&[existing("(((", "")], &of, known)[0];
     assert!(broken.unjudged[0].contains("data_exclusion_query cannot be read here"), "{:?}", broken.unjudged);
+    assert!(broken.is_unreadable);
     let empty = &look(&[existing("", " ")], &of, known)[0];
     assert_eq!(empty.unjudged, ["it has no query"]);
     let mut other = existing("", "env:staging");
