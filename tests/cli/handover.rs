@@ -108,6 +108,12 @@ fn without_a_detection_rule_it_asks() {
     assert_ne!(bare, kept);
     fs::write(store(&place), bare).unwrap();
     insta::assert_snapshot!("handover_asks", place.told(&["suppress", "export", "--as", "terraform"]));
+    let part = ["suppress", "export", "--as", "terraform", "--detection-rule", "5ab1196f0738=abc-def-ghi"];
+    assert_eq!(place.run(&part).status.code(), Some(2));
+    let output = place.run(&[&part[..], &["--partly"]].concat());
+    assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("habitus_5ab1196f0738") && !text.contains("habitus_b355abfc909b"), "{text}");
     let named =
         ["suppress", "export", "--as", "terraform", "--detection-rule", "abc-def-ghi", "--output", "out.tf"];
     let output = place.run(&named);
@@ -157,6 +163,30 @@ fn status(place: &Place, server: &Suppressions) -> Vec<(String, String)> {
 
 fn all(word: &str) -> Vec<(String, String)> {
     [ARCHIVE, RECON].iter().map(|id| ((*id).to_owned(), word.to_owned())).collect()
+}
+
+#[test]
+fn what_is_not_active_is_written_as_off_or_not_at_all() {
+    let place = Place::new();
+    accept(&place, &[ARCHIVE, RECON]);
+    fleet(&place).suppress(ARCHIVE, Change::Turn(false), None, MORNING).unwrap();
+    let seen = fleet(&place).suppressed(MORNING, &Cancel::default()).unwrap();
+    let decided = seen.standing(RECON).unwrap().0.decided.clone().unwrap();
+    let no = Change::Reject("the team does without it".to_owned());
+    fleet(&place).suppress(RECON, no, Some(&decided.id), MORNING).unwrap();
+    let output = place.run(&["suppress", "export", "--as", "terraform"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("enabled              = false") && !text.contains(RECON), "{text}");
+    let output = place.run(&["suppress", "export", "--as", "json", ARCHIVE, RECON]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), &b""[..]));
+    assert!(told(&output).contains("b355abfc909b: it was rejected"), "{}", told(&output));
+    // Who must be asked twice has nothing that is active.
+    let config = b"[suppressions]\napprovals = 1\n";
+    fleet(&place).suppress(ARCHIVE, Change::Turn(true), None, MORNING).unwrap();
+    place.write("home/.config/habitus/config.toml", config);
+    let output = place.run(&["suppress", "export", "--as", "terraform"]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b""[..]), "{}", told(&output));
+    assert!(told(&output).contains("waits for approval"), "{}", told(&output));
 }
 
 #[test]

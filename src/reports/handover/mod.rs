@@ -5,6 +5,8 @@ mod audit;
 mod existing;
 mod markdown;
 mod status;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use audit::{Audit, AuditNow, AuditWords, audit_json};
