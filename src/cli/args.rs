@@ -41,6 +41,7 @@ Examples:
   habitus tree shop/api --facet process dumps    what ran, under what
   habitus find exec:curl dumps                   who runs curl
   habitus signals --filter severity:high dumps   what was raised, the unknown first
+  habitus suggest dumps                          what could be suppressed, and how safely
   habitus only-here d25308df492d dumps           what only this container did
   habitus diff v1.1.0 v1.2.0 dumps               what is new in a version
   habitus check --baseline known -- candidate    exit code 1 if it does more than is known

@@ -58,7 +58,8 @@ pub(super) struct SuggestArgs {
     #[arg(short, long, value_name = "WORKLOAD")]
     pub(super) workload: Option<String>,
 
-    /// Say what else is to be known of each, and why the other signals got none
+    /// Say what else is to be known of each, and why the other signals got none; JSON is then an object of `suggestions`
+    /// and `without`
     #[arg(long)]
     pub(super) why: bool,
 
@@ -282,14 +283,10 @@ fn reasons(
 fn would_hide(all: &[OfWorkload], signal: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for suggestion in all.iter().flat_map(|of| &of.made.list) {
-        let rungs =
-            suggestion.scopes.iter().filter(|scope| scope.unlearned.iter().any(|id| id == signal)).count();
-        let refused = suggestion
-            .scopes
-            .iter()
-            .filter(|scope| scope.unlearned.iter().any(|id| id == signal))
-            .filter(|scope| matches!(scope.allowed, Allowed::Refused(_)))
-            .count();
+        let hiding =
+            || suggestion.scopes.iter().filter(|scope| scope.unlearned.iter().any(|id| id == signal));
+        let rungs = hiding().count();
+        let refused = hiding().filter(|scope| matches!(scope.allowed, Allowed::Refused(_))).count();
         if rungs > 0 {
             let all = if rungs == refused { "all refused".to_owned() } else { format!("{refused} refused") };
             let rungs = counted(rungs as u64, "rung", "rungs");
@@ -301,7 +298,6 @@ fn would_hide(all: &[OfWorkload], signal: &str) -> Vec<String> {
 
 /// Signals that were asked for and belong to no workload.
 fn of_no_workload(view: &FleetView, asked: &Asked) -> Vec<NotSuggested> {
-    let (Asked::Signals(_) | Asked::Workloads(_)) = asked else { return Vec::new() };
     let Asked::Signals(signals) = asked else { return Vec::new() };
     let unplaced = signals
         .iter()
@@ -339,24 +335,21 @@ fn asked(view: &FleetView, workload: Option<&str>, of: Option<&str>) -> Result<A
         return Ok(Asked::Workloads(named(Some(workload))?));
     }
     let Some(of) = of else { return Ok(Asked::Workloads(named(None)?)) };
-    let as_workload = named(Some(of));
-    let is_workload = as_workload.is_ok();
-    match (target(view, of), as_workload) {
+    match (target(view, of), named(Some(of))) {
         (Target::Signals(signals), _) => Ok(Asked::Signals(signals)),
-        (_, Ok(names)) if is_workload => Ok(Asked::Workloads(names)),
+        (_, Ok(names)) => Ok(Asked::Workloads(names)),
         (Target::Instance { instance, .. }, _) => Err(CliError::usage(
             format!("no signal is known of the container `{}`", sanitize(&instance)),
             "a suggestion is for signals; `habitus signals` lists them",
         )),
         _ if is_id(of) => Ok(Asked::One(of.to_owned())),
-        (_, Err(error)) => Err(match error {
-            CliError::Usage { problem, hint } if problem.starts_with("no workload") => CliError::usage(
-                format!("`{}` is no workload, no signal and no suggestion here, nor a file", sanitize(of)),
-                hint,
-            ),
-            other => other,
-        }),
-        (_, Ok(names)) => Ok(Asked::Workloads(names)),
+        (_, Err(CliError::Usage { problem, hint })) if problem.starts_with("no workload") => {
+            let shown = sanitize(of);
+            let what = format!("`{shown}` is no workload, no signal and no suggestion here, nor a file");
+            Err(CliError::usage(what, hint))
+        }
+        // It may be several workloads.
+        (_, Err(error)) => Err(error),
     }
 }
 

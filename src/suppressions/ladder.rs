@@ -21,7 +21,7 @@ const MOST_ARGUMENTS: usize = 40;
 pub(super) struct About<'a> {
     /// The event that the narrowest rungs are made of.
     pub(super) sample: Document<'a>,
-    /// All events of the behaviour, the sample among them.
+    /// All events of the behaviour, the sample among them: their arguments fold to the same.
     pub(super) events: &'a [&'a Event],
     /// The executables that never go wider than folded arguments.
     pub(super) never_widen: &'a NeverWiden,
@@ -217,7 +217,7 @@ fn arguments(about: &About<'_>, breadth: Breadth) -> Result<Vec<Query>, String> 
         let tests = if *template == args[at] {
             vec![Test::Equals(args[at].clone())]
         } else {
-            let values = about.events.iter().filter_map(|event| argument_of(event, at, &templates));
+            let values = about.events.iter().copied().filter_map(|event| argument(event, at));
             forms(template, values).ok_or_else(|| {
                 format!("argument {} takes too many lengths to be asked for one by one", at + 1)
             })?
@@ -233,12 +233,9 @@ fn arguments(about: &About<'_>, breadth: Breadth) -> Result<Vec<Query>, String> 
     Ok(all)
 }
 
-/// What stands at a place among the arguments of an event whose arguments fold to the same.
-fn argument_of<'e>(event: &'e Event, at: usize, templates: &[String]) -> Option<&'e str> {
-    let process = event.process()?;
-    let args = process.args.as_ref()?;
-    let is_same = folded_arguments(&process.executable, &process.argv0, args) == templates;
-    args.get(at).filter(|_| is_same).map(String::as_str)
+/// What stands at a place among the arguments of an event.
+fn argument(event: &Event, at: usize) -> Option<&str> {
+    event.process()?.args.as_ref()?.get(at).map(String::as_str)
 }
 
 /// The tags that pin a place, the first of each row that there is.

@@ -114,6 +114,22 @@ pub fn parse(text: &str, now: u64) -> Option<u64> {
     u64::try_from(moment.as_nanosecond()).ok()
 }
 
+/// When something ends, as people write it: how long from `now` (`12h`, `30d`, `8w`), a day (its beginning, UTC), a moment
+/// of RFC 3339, or `never`, which is `Some(None)`. It may lie before `now`.
+#[must_use]
+pub fn parse_end(text: &str, now: u64) -> Option<Option<u64>> {
+    let text = text.trim();
+    if text == "never" {
+        return Some(None);
+    }
+    if text.ends_with(|c: char| c.is_ascii_lowercase()) {
+        // How long ago, seen from the other side.
+        return now.checked_add(u64::MAX - parse(text, u64::MAX)?).map(Some);
+    }
+    let is_day = text.len() == "2026-12-24".len();
+    parse_rfc3339(&if is_day { format!("{text}T00:00:00Z") } else { text.to_owned() }).map(Some)
+}
+
 fn timestamp(nanos: u64) -> Timestamp {
     // The largest u64 lies in the year 2554, well within what a timestamp can hold.
     Timestamp::from_nanosecond(i128::from(nanos)).unwrap_or(Timestamp::UNIX_EPOCH)
@@ -134,6 +150,19 @@ mod tests {
 
     /// 2026-11-24T03:02:18.120229853Z
     const NIGHT: u64 = 1_795_489_338_120_229_853;
+
+    #[test]
+    fn an_end_is_a_span_a_day_a_moment_or_never() {
+        let of = |text: &str| parse_end(text, NIGHT);
+        assert_eq!(of("never"), Some(None));
+        assert_eq!(of(" 30d "), Some(Some(NIGHT + 30 * DAY)));
+        assert_eq!(of("1w"), of("7d"));
+        assert_eq!(of("2026-11-25"), of("2026-11-25T00:00:00Z"));
+        assert_eq!(of("2026-11-25"), Some(Some(NIGHT - NIGHT % DAY + DAY)));
+        for wrong in ["", "d", "-3d", "soon", "30", "2026-13-01", "99999999999999999999d", "99999999999w"] {
+            assert_eq!(of(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn moments_are_read_as_they_are_written() {

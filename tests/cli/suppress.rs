@@ -380,6 +380,9 @@ fn what_is_rejected_is_remembered_with_its_reason() {
     assert!(starts(&rejected, 0) && rejected.contains("rejected; it is rejected"), "{rejected}");
     let list = place.json(&["suppress", "list", "--format", "json"]);
     assert_eq!((&list[0]["state"], &list[0]["reason"]), (&"rejected".into(), &"we want to see them".into()));
+    assert_eq!(list[0]["rule"], Value::Null, "what was only rejected is known by its signals");
+    let list = place.json(&["suppress", "list", "demo-data", "--format", "json"]);
+    assert_eq!(list[0]["rule"], "archive_encryption");
     let block = run(&place, &["suggest", id(&one), "demo-data"]);
     assert!(block.contains("· rejected"), "{block}");
     for command in [&["off", id(&one)][..], &["approve", id(&one)], &["expire", id(&one), "3d"]] {

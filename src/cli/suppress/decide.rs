@@ -71,7 +71,11 @@ pub(super) fn approve(setup: &Setup, args: &OneArgs, printer: &mut Printer) -> R
     // What is approved is what was seen, and nothing that somebody has put in its place meanwhile.
     let decided = seen(&before, &id).unwrap_or_default();
     let entry = surveyed.fleet.suppress(&id, Change::Approve(decided), None, now(setup)).map_err(failed)?;
-    tell(setup, &surveyed, &before, &entry, "approved", printer)
+    let accepted = before.standing(&id).and_then(|(standing, _)| standing.accepted.as_ref());
+    let what = accepted.map_or_else(String::new, |accepted| {
+        format!(" as {} {}", accepted.breadth.id(), accepted.place.id())
+    });
+    tell(setup, &surveyed, &before, &entry, &format!("approved{what}"), printer)
 }
 
 /// The suppression that is named, among those that anything was said of.

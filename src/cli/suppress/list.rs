@@ -10,6 +10,7 @@ use crate::cli::CliError;
 use crate::cli::args::Format;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
+use crate::cli::suggest::{made, with_signals};
 use crate::cli::tree::unreadable;
 use crate::fleet::{Cancel, Checked};
 use crate::reports::suppress::json;
@@ -21,7 +22,8 @@ pub(super) fn list(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Res
     let suppressed = suppressed(setup, &surveyed.fleet, printer)?;
     let checked = checked(setup, &surveyed)?;
     let signals = surveyed.is_any.then_some(&*surveyed.view.signals);
-    let all = Kept::all(&suppressed, signals, checked.as_deref());
+    let mut all = Kept::all(&suppressed, signals, checked.as_deref());
+    learn(&surveyed, &mut all, printer);
     if all.is_empty() && args.format == Format::Text {
         let file = suppressed.file.as_deref().map(Path::to_string_lossy).unwrap_or_default();
         printer.note(&format!("habitus: nothing was decided yet ({file})"));
@@ -32,6 +34,17 @@ pub(super) fn list(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Res
     let table = if args.format == Format::Text { table.without_empty_columns() } else { table };
     let of = |kept: &Kept| json::kept(kept, masker);
     printer.table(setup, args.format, &table, || Value::Array(all.iter().map(of).collect()))
+}
+
+/// Looks up what those are about that were never accepted, where there are suggestions to look in.
+fn learn(surveyed: &Surveyed, all: &mut [Kept], printer: &mut Printer) {
+    if !surveyed.is_any || all.iter().all(|kept| kept.about.is_some()) {
+        return;
+    }
+    let made = made(&surveyed.fleet, &surveyed.view, with_signals(&surveyed.view), printer);
+    for suggestion in made.iter().flat_map(|of| &of.made.list) {
+        all.iter_mut().for_each(|kept| kept.learn(suggestion));
+    }
 }
 
 /// What a check of each finds now; `None` where no source was read.
@@ -55,7 +68,9 @@ pub(super) fn show(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Res
     let id = named::suppression(&suppressed, &args.id)?;
     let checked = checked(setup, &surveyed)?;
     let signals = surveyed.is_any.then_some(&*surveyed.view.signals);
-    let Some(kept) = Kept::of(&suppressed, &id, signals, checked.as_deref()) else {
+    let mut found: Vec<Kept> = Kept::of(&suppressed, &id, signals, checked.as_deref()).into_iter().collect();
+    learn(&surveyed, &mut found, printer);
+    let Some(kept) = found.pop() else {
         return Err(CliError::usage(format!("there is no suppression `{id}`"), ""));
     };
     match args.format {

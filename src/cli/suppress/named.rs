@@ -6,9 +6,6 @@ use crate::text::{sanitize, time};
 
 /// Ids that an error lists.
 const LISTED: usize = 20;
-/// In one of them, in nanoseconds.
-const UNITS: [(char, u64); 3] =
-    [('h', 3_600_000_000_000), ('d', 86_400_000_000_000), ('w', 604_800_000_000_000)];
 
 /// The one id of some that a text is, or is the beginning of. `what` is what it is the id of, `list` how they are listed.
 pub(super) fn one<'a>(
@@ -51,35 +48,20 @@ pub(super) fn suppression(suppressed: &Suppressed, text: &str) -> Result<String,
 
 /// When something ends: a moment after now; `None` for never.
 pub(super) fn end(text: &str, now: u64) -> Result<Option<u64>, CliError> {
-    let text = text.trim();
-    if text == "never" {
-        return Ok(None);
-    }
-    let unit = UNITS.iter().find_map(|(letter, nanos)| Some((text.strip_suffix(*letter)?, *nanos)));
-    let end = match unit {
-        Some((count, nanos)) => {
-            let count = count.parse::<u64>().ok();
-            count.and_then(|count| count.checked_mul(nanos)).and_then(|span| now.checked_add(span))
-        }
-        None => {
-            // A date is its beginning, in UTC.
-            let is_date = text.len() == "2026-12-24".len();
-            time::parse_rfc3339(&if is_date { format!("{text}T00:00:00Z") } else { text.to_owned() })
-        }
-    };
+    let end = time::parse_end(text, now);
     let end = end.ok_or_else(|| {
         CliError::usage(
             format!("`{}` is no time to end at", sanitize(text)),
             "write how long from now, `12h`, `30d`, `8w`; a date, `2026-12-24`; a moment, `2026-12-24T12:00:00Z`; or `never`",
         )
     })?;
-    if end <= now {
+    if end.is_some_and(|end| end <= now) {
         return Err(CliError::usage(
             format!("`{}` has passed", sanitize(text)),
             "a suppression that is not wanted any more is turned off: `habitus suppress off ID`",
         ));
     }
-    Ok(Some(end))
+    Ok(end)
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub fn text(checked: &[Checked], short: &dyn Fn(&str) -> String, ascii: bool) ->
 #[must_use]
 pub fn table(checked: &[Checked]) -> Table {
     let mut table = Table::new([
-        Column::left("id", "ID", 0).at_least(12),
+        Column::right("id", "ID", 0),
         Column::left("state", "STATE", 1),
         Column::left("rule", "RULE", 1),
         Column::left("workload", "WORKLOAD", 1),

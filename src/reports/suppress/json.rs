@@ -125,6 +125,7 @@ pub fn not_suggested(signals: &Signals, without: &NotSuggested) -> Value {
 pub fn kept(kept: &Kept, masker: Option<Masker>) -> Value {
     let standing = &kept.standing;
     let accepted = standing.accepted.as_deref();
+    let about = kept.about.as_ref();
     let decided = standing.decided.as_ref();
     let approvals: Vec<Value> = standing.approvals.iter().map(signed).collect();
     let notes: Vec<Value> = standing
@@ -143,11 +144,11 @@ pub fn kept(kept: &Kept, masker: Option<Masker>) -> Value {
     json!({
         "id": kept.id,
         "state": kept.state.id(),
-        "rule": accepted.map(|accepted| &accepted.rule),
-        "title": accepted.map(|accepted| &accepted.title),
-        "workload": accepted.map(|accepted| &accepted.workload),
-        "version": accepted.map(|accepted| &accepted.version),
-        "behaviour": accepted.map(|accepted| behaviour(&accepted.behaviour, masker)),
+        "rule": about.map(|about| &about.rule),
+        "title": about.map(|about| &about.title),
+        "workload": about.map(|about| &about.workload),
+        "version": about.map(|about| &about.version),
+        "behaviour": about.map(|about| behaviour(&about.behaviour, masker)),
         "scope": accepted.map(|accepted| {
             json!({ "behaviour": accepted.breadth.id(), "place": accepted.place.id() })
         }),

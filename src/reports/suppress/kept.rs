@@ -5,8 +5,8 @@ use crate::fleet::{Checked, Suppressed};
 use crate::reports::clock::Clock;
 use crate::reports::table::{Cell, Column, Table};
 use crate::signals::Signals;
-use crate::suppressions::Finding;
 use crate::suppressions::store::{Standing, State};
+use crate::suppressions::{Behaviour, Finding, Suggestion};
 use crate::text::Masker;
 
 /// What a suppression does to the signals at hand.
@@ -34,6 +34,21 @@ impl HidesNow {
     }
 }
 
+/// What a suggestion is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The agent's rule.
+    pub rule: String,
+    /// What the rule is called for people.
+    pub title: String,
+    /// The full name of the workload.
+    pub workload: String,
+    /// The newest version among its signals.
+    pub version: String,
+    /// What is done.
+    pub behaviour: Behaviour,
+}
+
 /// One suggestion that somebody has decided on.
 #[derive(Clone, Debug)]
 pub struct Kept {
@@ -43,6 +58,8 @@ pub struct Kept {
     pub standing: Standing,
     /// What has become of it.
     pub state: State,
+    /// What it is about: as it was accepted, else as it is suggested now; `None` where neither is known.
+    pub about: Option<About>,
     /// What it does to the signals at hand; `None` where no source was read.
     pub hides: Option<HidesNow>,
     /// What a check found; `None` where it was not checked.
@@ -86,7 +103,27 @@ impl Kept {
         let findings = checked
             .and_then(|checked| checked.iter().find(|checked| checked.id == id))
             .map(|checked| checked.findings.clone());
-        Some(Kept { id: id.to_owned(), standing: standing.clone(), state: *state, hides, findings })
+        let about = standing.accepted.as_ref().map(|accepted| About {
+            rule: accepted.rule.clone(),
+            title: accepted.title.clone(),
+            workload: accepted.workload.clone(),
+            version: accepted.version.clone(),
+            behaviour: accepted.behaviour.clone(),
+        });
+        Some(Kept { id: id.to_owned(), standing: standing.clone(), state: *state, about, hides, findings })
+    }
+
+    /// Takes from a suggestion what it is about, if it is the one and nothing is known of that.
+    pub fn learn(&mut self, suggestion: &Suggestion) {
+        if suggestion.id == self.id && self.about.is_none() {
+            self.about = Some(About {
+                rule: suggestion.rule.clone(),
+                title: suggestion.title.clone(),
+                workload: suggestion.workload.clone(),
+                version: suggestion.version.clone(),
+                behaviour: suggestion.behaviour.clone(),
+            });
+        }
     }
 
     /// Why it was accepted or rejected; `None` where nobody has decided.
@@ -107,22 +144,23 @@ pub fn table(
     masker: Option<Masker>,
 ) -> Table {
     let mut table = Table::new([
-        Column::left("id", "ID", 0).at_least(12),
+        // Ids and times are of use only as a whole.
+        Column::right("id", "ID", 0),
         Column::left("state", "STATE", 0),
         Column::right("hides", "HIDES", 0),
-        Column::left("rule", "RULE", 1),
-        Column::left("workload", "WORKLOAD", 2),
-        Column::left("scope", "SCOPE", 3),
-        Column::left("behaviour", "BEHAVIOUR", 6),
+        Column::left("rule", "RULE", 1).at_least(20),
+        Column::left("workload", "WORKLOAD", 2).at_least(16),
+        Column::left("scope", "SCOPE", 5).at_least(26),
+        Column::left("behaviour", "BEHAVIOUR", 6).at_least(30),
         Column::left("author", "BY", 2),
-        Column::left("time", "WHEN", 4),
-        Column::left("expires", "ENDS", 3),
-        Column::left("reason", "WHY", 1),
+        Column::right("time", "WHEN", 4),
+        Column::right("expires", "ENDS", 3),
+        Column::left("reason", "WHY", 1).at_least(16),
         Column::right("findings", "FOUND", 0),
     ]);
     for kept in all {
         let accepted = kept.standing.accepted.as_deref();
-        let decided = kept.standing.decided.as_ref();
+        let (decided, about) = (kept.standing.decided.as_ref(), kept.about.as_ref());
         let by = if ascii { "x" } else { "×" };
         let of = |text: Option<String>| text.map_or_else(Cell::none, Cell::from);
         table.rows.push(vec![
@@ -136,12 +174,12 @@ pub fn table(
                 Some(hides) => hides.whole.into(),
                 None => Cell::none(),
             },
-            of(accepted.map(|accepted| accepted.rule.clone())),
-            accepted.map_or_else(Cell::none, |accepted| {
-                Cell::exact(short(&accepted.workload), accepted.workload.as_str())
+            of(about.map(|about| about.rule.clone())),
+            about.map_or_else(Cell::none, |about| {
+                Cell::exact(short(&about.workload), about.workload.as_str())
             }),
             of(accepted.map(|accepted| format!("{} {by} {}", accepted.breadth.id(), accepted.place.id()))),
-            of(accepted.map(|accepted| words::behaviour_short(&accepted.behaviour, masker))),
+            of(about.map(|about| words::behaviour_short(&about.behaviour, masker))),
             of(decided.map(|entry| entry.author.clone())),
             clock.absolute(decided.map(|entry| entry.time)),
             match kept.standing.expires {

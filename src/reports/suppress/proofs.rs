@@ -48,7 +48,7 @@ fn or_none(text: &str) -> &str {
 #[must_use]
 pub fn table<'a>(proofs: impl IntoIterator<Item = (&'a str, &'a Proved)>) -> Table {
     let mut table = Table::new([
-        Column::left("id", "ID", 0).at_least(12),
+        Column::right("id", "ID", 0),
         Column::left("proved", "PROVED", 0),
         Column::left("what", "WHAT", 0),
         Column::left("was", "WAS", 0),

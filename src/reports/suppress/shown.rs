@@ -36,6 +36,13 @@ impl Shown<'_> {
     pub fn text(&self) -> String {
         let kept = self.kept;
         let mut rows: Vec<(&str, String)> = Vec::new();
+        if let Some(about) = &kept.about {
+            let place = format!("{} {}", about.workload, about.version);
+            let title = Some(about.title.as_str()).filter(|title| *title != about.rule).unwrap_or("");
+            rows.push(("RULE", dotted(&[about.rule.as_str(), title], self.ascii)));
+            rows.push(("WORKLOAD", place.trim().to_owned()));
+            rows.push(("BEHAVIOUR", words::behaviour(&about.behaviour, self.masker)));
+        }
         if let Some(accepted) = kept.standing.accepted.as_deref() {
             self.accepted(accepted, &mut rows);
         }
@@ -58,11 +65,6 @@ impl Shown<'_> {
     }
 
     fn accepted(&self, accepted: &Accepted, rows: &mut Vec<(&'static str, String)>) {
-        let place = format!("{} {}", accepted.workload, accepted.version);
-        let title = Some(accepted.title.as_str()).filter(|title| *title != accepted.rule).unwrap_or("");
-        rows.push(("RULE", dotted(&[accepted.rule.as_str(), title], self.ascii)));
-        rows.push(("WORKLOAD", place.trim().to_owned()));
-        rows.push(("BEHAVIOUR", words::behaviour(&accepted.behaviour, self.masker)));
         let by = if self.ascii { "x" } else { "×" };
         let (breadth, place) = (accepted.breadth, accepted.place);
         rows.push((
@@ -154,8 +156,7 @@ impl Shown<'_> {
         let when = time::absolute(bundle.made, self.clock.zone);
         rows.push(("EVIDENCE", format!("from {inputs}, by {}, {when}", bundle.by)));
         for input in bundle.inputs.iter().take(NAMED) {
-            let hash = input.hash.get(..12).unwrap_or(&input.hash);
-            rows.push(("EVIDENCE", format!("{hash} {}", input.name)));
+            rows.push(("EVIDENCE", input.name.clone()));
         }
         let more = bundle.inputs.len().saturating_sub(NAMED);
         if more > 0 {

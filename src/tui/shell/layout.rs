@@ -10,7 +10,7 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 pub struct PaneSpec {
     /// Its name, in the breadcrumbs where only one pane is shown.
     pub name: &'static str,
-    /// Its share of the width, beside the other panes' shares.
+    /// Its share of the width, beside the other panes' shares; 0 in all panes of a page that parts its body itself.
     pub weight: u16,
 }
 
@@ -35,6 +35,9 @@ pub const fn columns(width: u16) -> usize {
 /// Those shown are neighbours, and the one with the keys is among them.
 #[must_use]
 pub fn panes(body: Rect, panes: &[PaneSpec], focus: usize, zoom: bool) -> Vec<Option<Rect>> {
+    if !zoom && panes.iter().all(|pane| pane.weight == 0) {
+        return vec![Some(body); panes.len()];
+    }
     let shown = if zoom { 1 } else { columns(body.width).min(panes.len()) };
     let first = focus.min(panes.len().saturating_sub(shown));
     let range = first..first + shown;
@@ -90,6 +93,14 @@ mod tests {
         assert_eq!(shown(80, 2, false), [(1, 0, 52), (2, 53, 27)]);
         assert_eq!(shown(79, 2, false), [(2, 0, 79)]);
         assert_eq!(shown(200, 1, true), [(1, 0, 200)]);
+    }
+
+    #[test]
+    fn a_page_that_parts_itself_has_all_of_the_body_for_each() {
+        let parts = [PaneSpec { name: "above", weight: 0 }, PaneSpec { name: "below", weight: 0 }];
+        let body = body(Rect::new(0, 0, 120, 24));
+        assert_eq!(panes(body, &parts, 1, false), [Some(body), Some(body)]);
+        assert_eq!(panes(body, &parts, 1, true), [None, Some(body)]);
     }
 
     #[test]

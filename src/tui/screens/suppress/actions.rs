@@ -1,7 +1,7 @@
 //! What can be done on the page of a suggestion, and how one gets there from a signal.
 
-use super::state::{Part, What};
-use super::{CONTEXT, decide, told, update};
+use super::state::What;
+use super::{CONTEXT, SIGNALS, decide, told, update};
 use crate::signals::SignalIndex;
 use crate::text::sanitize;
 use crate::tui::screens::{Place, signals, why};
@@ -122,9 +122,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Opens the answer about the selected signal.",
         keys: &["enter"],
         footer: Some(1),
-        enabled: |state| match state.screens.suppress.part {
-            Part::Signals => selected(state).map(|_| ()),
-            Part::Ladder => Err(Reason::from("no signal is selected; tab goes to the signals")),
+        enabled: |state| match state.focus() {
+            SIGNALS => selected(state).map(|_| ()),
+            _ => Err(Reason::from("no signal is selected; tab goes to the signals")),
         },
         run: |state| {
             let Ok(at) = selected(state) else { return Vec::new() };
@@ -157,28 +157,6 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             _ => Err(Reason::from("there is no suggestion")),
         },
         run: copy,
-        ..DEFAULT
-    },
-    ActionSpec {
-        id: "suppress.part",
-        title: "go to the signals, or back to the rungs",
-        label: "signals",
-        help: "Gives the keys to the list of signals, or back to the rungs.",
-        keys: &["tab", "shift-tab"],
-        footer: Some(3),
-        run: update::other_part,
-        ..DEFAULT
-    },
-    ActionSpec {
-        id: "suppress.zoom",
-        title: "show this part alone, or all again",
-        help: "Shows the part that has the keys alone; again shows all.",
-        keys: &["z"],
-        run: |state| {
-            let screen = &mut state.screens.suppress;
-            screen.zoom = !screen.zoom;
-            Vec::new()
-        },
         ..DEFAULT
     },
     ActionSpec {
@@ -217,9 +195,9 @@ fn in_tree(state: &State) -> Result<Place, Reason> {
     let screen = &state.screens.suppress;
     let Some(found) = &screen.found else { return Err(Reason::from("there is no suggestion yet")) };
     let own = || found.suggestion().and_then(|suggestion| suggestion.signals.last().copied());
-    let at = match screen.part {
-        Part::Signals => screen.selected(),
-        Part::Ladder => own().or_else(|| screen.selected()),
+    let at = match state.focus() {
+        SIGNALS => screen.selected(),
+        _ => own().or_else(|| screen.selected()),
     };
     let at = at.ok_or_else(|| Reason::from("there is no signal"))?;
     let workload = found.signals.placement(at).and_then(|placement| placement.workload.clone());

@@ -6,7 +6,7 @@ use super::update::{self, Message, about};
 use crate::model::UnixNanos;
 use crate::reports::suppress::words;
 use crate::suppressions::store::State as Became;
-use crate::suppressions::{Allowed, Scope};
+use crate::suppressions::{Allowed, Scope, Suggestion};
 use crate::text::{sanitize, time, width};
 use crate::tui::screens;
 use crate::tui::shell::action::Reason;
@@ -17,6 +17,8 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::wrap;
 use std::sync::Arc;
 
+/// In one day, in nanoseconds.
+const DAY: u64 = 86_400_000_000_000;
 /// Characters of evidence that a reason begins with at most.
 const MOST_REASON: usize = 300;
 /// Columns of what is said before a rung is typed.
@@ -146,14 +148,16 @@ pub(super) fn ask_why(state: &State) -> Vec<Effect> {
     let screen = &state.screens.suppress;
     let typed = screen.deciding.as_ref().is_some_and(|deciding| deciding.typed);
     // What speaks for it is no reason to take what it does not speak for.
-    let text =
-        if typed { String::new() } else { screen.found.as_ref().map(default_reason).unwrap_or_default() };
+    let text = if typed {
+        String::new()
+    } else {
+        screen.found.as_ref().and_then(|found| found.suggestion()).map(default_reason).unwrap_or_default()
+    };
     vec![Effect::Push(Layer::Prompt(Prompt::open(&WHY, &text)))]
 }
 
 /// The evidence as a reason: `usual: 24 of 24 instances, at least 86%, 2 of 2 hosts, 3 days`.
-fn default_reason(found: &Arc<Found>) -> String {
-    let Some(suggestion) = found.suggestion() else { return String::new() };
+pub(in crate::tui::screens) fn default_reason(suggestion: &Suggestion) -> String {
     let evidence = words::evidence(&suggestion.evidence).join(", ");
     let text = if suggestion.is_provisional() {
         format!("provisional ({}): {evidence}", words::lacks(&suggestion.lacks))
@@ -234,7 +238,8 @@ static WHY: PromptSpec = PromptSpec {
         if screen.found.as_ref().is_none_or(|found| found.id != id) {
             return Ok(Vec::new());
         }
-        Ok(write(state, Step::Accept { rung, reason, typed }))
+        let end = default_end(state);
+        Ok(write(state, Step::Accept { rung, reason, typed, end }))
     },
     cancelled: |state| {
         state.screens.suppress.deciding = None;
@@ -242,6 +247,12 @@ static WHY: PromptSpec = PromptSpec {
     },
     ..PromptSpec::DEFAULT
 };
+
+/// When what is accepted now ends, by the settings.
+pub(in crate::tui::screens) fn default_end(state: &State) -> Option<UnixNanos> {
+    let days = state.lens.settings.suppressions.expires_days;
+    (days > 0).then(|| UnixNanos(state.lens.clock.now.saturating_add(days.saturating_mul(DAY))))
+}
 
 /// Asks why it is not wanted.
 pub(super) static REJECT: PromptSpec = PromptSpec {
@@ -277,45 +288,9 @@ pub(super) static EXPIRY: PromptSpec = PromptSpec {
 /// When it ends as people type it: in how long, a day (its beginning, UTC), a moment, or `never`.
 fn expiry(text: &str, now: u64) -> Result<Option<UnixNanos>, PromptError> {
     let wrong = |words: &str| PromptError { span: 0..text.len().max(1), text: words.to_owned() };
-    let typed = text.trim();
-    if typed == "never" {
-        return Ok(None);
-    }
-    let is_span = typed.ends_with(|c: char| c.is_ascii_lowercase());
-    let end = if is_span {
-        // How long ago is how long ahead, seen from the other side.
-        time::parse(typed, u64::MAX).map(|then| now.saturating_add(u64::MAX - then))
-    } else {
-        time::parse(typed, now).or_else(|| time::parse(&format!("{typed}T00:00:00Z"), now))
-    };
-    match end {
-        Some(end) if end > now => Ok(Some(UnixNanos(end))),
-        Some(_) => Err(wrong("it must end later than now")),
+    match time::parse_end(text, now) {
         None => Err(wrong("expected how long: 12h, 30d, 8w; a day: 2027-01-31; or never")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// 2026-11-24T03:00:00Z
-    const NOW: u64 = 1_795_489_200_000_000_000;
-
-    #[test]
-    fn an_end_is_a_span_a_day_a_moment_or_never() {
-        let day = 86_400_000_000_000;
-        let of = |text: &str| expiry(text, NOW).map_err(|error| error.text);
-        assert_eq!(of("never"), Ok(None));
-        assert_eq!(of(" 30d "), Ok(Some(UnixNanos(NOW + 30 * day))));
-        assert_eq!(of("2w"), Ok(Some(UnixNanos(NOW + 14 * day))));
-        assert_eq!(of("2026-11-25"), Ok(Some(UnixNanos(NOW + 21 * 3_600_000_000_000))));
-        assert_eq!(of("2026-11-24T03:00:01Z"), Ok(Some(UnixNanos(NOW + 1_000_000_000))));
-        for past in ["2026-11-24", "2026-11-24T03:00:00Z", "0d"] {
-            assert_eq!(of(past), Err("it must end later than now".to_owned()), "{past}");
-        }
-        for wrong in ["", "soon", "30", "99999999999999999999d", "2026-13-01"] {
-            assert!(of(wrong).is_err(), "{wrong}");
-        }
+        Some(Some(end)) if end <= now => Err(wrong("it must end later than now")),
+        Some(end) => Ok(end.map(UnixNanos)),
     }
 }

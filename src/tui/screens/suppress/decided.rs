@@ -7,19 +7,20 @@ use crate::suppressions::store::{Change, Entry, Standing, State as Became};
 use crate::text::time;
 
 /// What has become of it, by whom and when: `accepted by ana 4m ago, folded-arguments image, until 2027-01-31`.
-pub(super) fn state_words(found: &Found, standing: &Standing, clock: &Clock) -> String {
+pub(in crate::tui::screens) fn state_words(became: Became, standing: &Standing, clock: &Clock) -> String {
     let by = |entry: &Entry| format!("by {} {}", entry.author, clock.relative(entry.time));
     let decided = standing.decided.as_ref().map(by).unwrap_or_default();
-    let rung = found.accepted_rung().map(|(breadth, place)| format!("{} {}", breadth.id(), place.id()));
+    let accepted = standing.accepted.as_deref();
+    let rung = accepted.map(|accepted| format!("{} {}", accepted.breadth.id(), accepted.place.id()));
     let rung = rung.unwrap_or_default();
     let end = standing.expires.map(|end| time::absolute(end.0, clock.zone));
     let until = end.as_ref().map(|end| format!(", until {end}")).unwrap_or_default();
     let approved: Vec<String> = standing.approvals.iter().map(by).collect();
     let approved =
         if approved.is_empty() { String::new() } else { format!(", approved {}", approved.join(", ")) };
-    let typed = found.accepted().is_some_and(|accepted| accepted.overridden);
+    let typed = accepted.is_some_and(|accepted| accepted.overridden);
     let typed = if typed { ", typed though it was not allowed" } else { "" };
-    match found.became() {
+    match became {
         Became::Open => "suggested; nobody has decided".to_owned(),
         Became::Rejected => format!("rejected {decided}"),
         Became::Waiting => format!("accepted {decided}, {rung}{typed}; waits for a second person{until}"),
@@ -32,7 +33,7 @@ pub(super) fn state_words(found: &Found, standing: &Standing, clock: &Clock) -> 
 }
 
 /// Why it was decided so; nothing where nobody has.
-pub(super) fn reason(standing: &Standing) -> Option<&str> {
+pub(in crate::tui::screens) fn reason(standing: &Standing) -> Option<&str> {
     match &standing.decided.as_ref()?.change {
         Change::Accept(accepted) => Some(&accepted.reason),
         Change::Reject(reason) => Some(reason),

@@ -1,7 +1,7 @@
 //! The two ladders as a grid, and what the selected rung means.
 
-use super::state::{Found, Part, Rung};
-use super::{decide, view};
+use super::state::{Found, Rung};
+use super::{SIGNALS, decide, view};
 use crate::reports::suppress::words;
 use crate::suppressions::{Allowed, Place, Scope};
 use crate::text::number::counted;
@@ -32,7 +32,7 @@ pub(super) fn lines(state: &State, found: &Found, columns: usize) -> Vec<Line<'s
     let header = Place::ALL.iter().map(|(place, ..)| format!(" {:<1$}", place.id(), cell_width - 1));
     let header = format!("{}{}", " ".repeat(NAMES), header.collect::<String>());
     let mut lines = vec![Line::styled(header.trim_end().to_owned(), style(Role::Header))];
-    let focused = screen.part == Part::Ladder;
+    let focused = state.focus() != SIGNALS;
     for breadth in breadths {
         let is_row = screen.rung.is_some_and(|rung| rung.0 == breadth);
         let marker = if is_row && focused { state.shell.glyphs().marker } else { " " };
@@ -137,12 +137,15 @@ pub(super) fn told(state: &State, found: &Found, columns: usize) -> Vec<Line<'st
     let meaning = format!("{name}{marks}: {}, in {}", rung.0.words(), rung.1.words());
     say(Role::Title, &meaning);
     let hides = &scope.hides;
+    let learned = match hides.behaviours.saturating_sub(hides.learned) {
+        0 => String::new(),
+        many => format!(", {many} of them not learned"),
+    };
     let figures = format!(
-        "{}: {}, {} of which {} learned",
+        "{} ({}, {}{learned})",
         words::hides(hides),
         counted(hides.events.into(), "event", "events"),
         counted(hides.behaviours.into(), "behaviour", "behaviours"),
-        hides.learned,
     );
     match &scope.allowed {
         Allowed::Yes => say(Role::Text, &figures),

@@ -82,7 +82,7 @@ fn said(state: &State, found: &Found, roomy: bool) -> Vec<Said> {
     }
     let standing = found.standing();
     let (role, text) = match standing {
-        Some(standing) => (role_of(found.became()), decided::state_words(found, standing, clock)),
+        Some(standing) => (role_of(found.became()), decided::state_words(found.became(), standing, clock)),
         None => (Role::Text, "suggested; nobody has decided".to_owned()),
     };
     let reason = standing.and_then(decided::reason).map(|reason| format!(": {reason}")).unwrap_or_default();

@@ -61,6 +61,8 @@ pub enum Step {
         reason: String,
         /// What it is was typed, since it is open or refused.
         typed: bool,
+        /// When it ends, unless an end that lies ahead stands there.
+        end: Option<UnixNanos>,
     },
     /// It is not wanted: why.
     Reject(String),
@@ -186,7 +188,8 @@ fn find(fleet: &Fleet, about: &About, cancel: &Cancel) -> Result<Found, FleetErr
     Ok(Found { id, asked_about, all, at, why_none, suppressed, signals, of_rule: Arc::new(of_rule) })
 }
 
-fn decide(
+/// Writes a decision down.
+pub(in crate::tui::screens) fn decide(
     fleet: &Fleet,
     about: &About,
     id: &str,
@@ -195,24 +198,47 @@ fn decide(
     cancel: &Cancel,
 ) -> Result<Entry, SuppressError> {
     let change = match step {
-        Step::Accept { rung: (breadth, place), reason, typed } => {
+        Step::Accept { rung: (breadth, place), reason, typed, end } => {
             let (breadth, place) = (*breadth, *place);
             let chosen = Chosen { breadth, place, reason: reason.clone(), typed: *typed };
             let accepted = fleet.acceptance(&about.workload, id, &chosen, about.now, cancel)?;
-            Change::Accept(Arc::new(accepted))
+            let entry = fleet.suppress(id, Change::Accept(Arc::new(accepted)), seen, about.now)?;
+            // What ended an earlier acceptance must not end this one.
+            let suppressed = fleet.suppressed(about.now, cancel)?;
+            let before = suppressed.standing(id).and_then(|(standing, _)| standing.expires);
+            let lies_ahead = before.is_some_and(|before| before.0 > about.now.0);
+            if !lies_ahead && before != *end {
+                fleet.suppress(id, Change::Expire(*end), None, about.now)?;
+            }
+            return Ok(entry);
         }
         Step::Reject(reason) => Change::Reject(reason.clone()),
         Step::Turn(on) => Change::Turn(*on),
         Step::Expire(end) => Change::Expire(*end),
         Step::Note(text) => Change::Note(text.clone()),
         Step::Approve(entry) => Change::Approve(entry.clone()),
-        Step::Undo => return fleet.unsuppress(None, about.now),
+        Step::Undo => return undo(fleet, about, cancel),
     };
     fleet.suppress(id, change, seen, about.now)
 }
 
+/// Takes back what the user decided last; the end that came with an acceptance goes with it.
+fn undo(fleet: &Fleet, about: &About, cancel: &Cancel) -> Result<Entry, SuppressError> {
+    let entry = fleet.unsuppress(None, about.now)?;
+    let came_with = |last: &&Entry| {
+        matches!((&entry.change, &last.change), (Change::Expire(_), Change::Accept(_)))
+            && entry.suggestion == last.suggestion
+            && entry.time.0 == last.time.0.saturating_add(1)
+    };
+    let suppressed = fleet.suppressed(about.now, cancel)?;
+    match suppressed.own_last.as_ref().filter(came_with) {
+        Some(last) => fleet.unsuppress(Some(&last.id), about.now),
+        None => Ok(entry),
+    }
+}
+
 /// What was done, in words.
-fn said(id: &str, step: &Step, entry: &Entry) -> String {
+pub(in crate::tui::screens) fn said(id: &str, step: &Step, entry: &Entry) -> String {
     let what = change_words(&entry.change);
     if *step != Step::Undo {
         return format!("{what}; U takes it back");

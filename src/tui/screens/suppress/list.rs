@@ -1,10 +1,12 @@
 //! The signals of the rule, and what becomes of each on the selected rung.
 
-use super::state::{Fate, Found, Part, Row, State as Screen};
+use super::SIGNALS;
+use super::state::{Fate, Found, Row, State as Screen};
 use crate::reports::signals::{SignalRow, severity_short};
 use crate::signals::SignalIndex;
 use crate::suppressions::store::State as Became;
-use crate::text::number::counted;
+use crate::text::number::{counted, grouped};
+use crate::text::width::fit_middle;
 use crate::text::{sanitize, time};
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
@@ -22,16 +24,22 @@ const ROOMY: u16 = 100;
 pub(super) struct FateSpec {
     fate: Fate,
     pub(super) word: &'static str,
+    /// The word where the rung is accepted and on.
+    so: &'static str,
     role: Role,
     pub(super) help: &'static str,
     counted: &'static str,
 }
+
+/// What is hidden by what was accepted.
+const HIDDEN: &str = "hidden";
 
 /// Every fate, the loudest first.
 pub(super) static FATES: &[FateSpec] = &[
     FateSpec {
         fate: Fate::Unlearned,
         word: "UNLEARNED",
+        so: "UNLEARNED",
         role: Role::Bad,
         help: "it would go, or may, though something of it is not learned",
         counted: "UNLEARNED",
@@ -39,6 +47,7 @@ pub(super) static FATES: &[FateSpec] = &[
     FateSpec {
         fate: Fate::Goes,
         word: "goes",
+        so: "hidden",
         role: Role::Dim,
         help: "nothing of it is left",
         counted: "go",
@@ -46,6 +55,7 @@ pub(super) static FATES: &[FateSpec] = &[
     FateSpec {
         fate: Fate::InPart,
         word: "in part",
+        so: "part gone",
         role: Role::Warn,
         help: "some of its events go",
         counted: "in part",
@@ -53,14 +63,23 @@ pub(super) static FATES: &[FateSpec] = &[
     FateSpec {
         fate: Fate::MayGo,
         word: "may go",
+        so: "may go",
         role: Role::Warn,
         help: "whether it goes hangs on what is not known here",
         counted: "may go",
     },
-    FateSpec { fate: Fate::Stays, word: "stays", role: Role::Text, help: "it stays", counted: "stay" },
+    FateSpec {
+        fate: Fate::Stays,
+        word: "stays",
+        so: "stays",
+        role: Role::Text,
+        help: "it stays",
+        counted: "stay",
+    },
     FateSpec {
         fate: Fate::StaysElsewhere,
         word: "stays",
+        so: "stays",
         role: Role::Text,
         help: "it stays",
         counted: "stay elsewhere",
@@ -85,11 +104,16 @@ pub(super) fn summary(state: &State) -> String {
     if !screen.is_weighed() {
         return "looking which would go".to_owned();
     }
+    let is_so = screen.found.as_ref().is_some_and(|found| is_so(screen, found));
+    let words = |spec: &FateSpec| match spec.fate {
+        Fate::Goes | Fate::InPart if is_so => spec.so,
+        _ => spec.counted,
+    };
     let parts: Vec<String> = FATES
         .iter()
-        .map(|spec| (screen.count(spec.fate) as u64, spec.counted))
+        .map(|spec| (screen.count(spec.fate) as u64, words(spec)))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{} {words}", crate::text::number::grouped(count)))
+        .map(|(count, words)| format!("{} {words}", grouped(count)))
         .collect();
     if parts.is_empty() {
         counted(0, "signal", "signals")
@@ -98,7 +122,7 @@ pub(super) fn summary(state: &State) -> String {
     }
 }
 
-type Cell = fn(&State, &Found, Row, Option<&SignalRow>) -> Span<'static>;
+type Cell = fn(&State, &Found, Row, Option<&SignalRow>, usize) -> Span<'static>;
 
 /// A column: its title, its width, from how wide a page on it is shown, and its cell.
 struct Spec {
@@ -119,26 +143,28 @@ static COLUMNS: &[Spec] = &[
     Spec { title: "WHEN", width: 4, from: 0, align: Align::Right, cell: when },
 ];
 
+/// The columns before the first, and the bar that shows where the window is.
+const MARGIN: usize = 4;
+
 /// Draws the list.
 pub(super) fn draw(state: &State, found: &Found, frame: &mut Frame<'_>, area: Rect) {
     let screen = &state.screens.suppress;
-    let shown: Vec<&Spec> = COLUMNS.iter().filter(|spec| area.width >= spec.from).collect();
+    // That all are of the workload that the page is about stands above.
+    let shown: Vec<&Spec> = COLUMNS
+        .iter()
+        .filter(|spec| area.width >= spec.from && (spec.title != "WORKLOAD" || screen.several_workloads))
+        .collect();
+    let others: usize = shown.iter().map(|spec| usize::from(spec.width) + 1).sum();
+    let what = usize::from(area.width).saturating_sub(MARGIN + others - 1);
     let columns: Vec<Column> = shown
         .iter()
         .map(|spec| Column {
-            title: title(screen, found, spec.title),
-            width: spec.width.max(10),
-            grow: u16::from(spec.width == 0),
+            title: if spec.title == "WOULD" && is_so(screen, found) { "NOW" } else { spec.title },
+            width: if spec.width == 0 { u16::try_from(what).unwrap_or(0) } else { spec.width },
+            grow: 0,
             gives_way: 0,
             align: spec.align,
             sort: None,
-        })
-        .map(|column| {
-            if column.title == "SEV" || column.title == "WHEN" {
-                Column { width: 4, ..column }
-            } else {
-                column
-            }
         })
         .collect();
     let height = Table::rows_in(area);
@@ -146,18 +172,17 @@ pub(super) fn draw(state: &State, found: &Found, frame: &mut Frame<'_>, area: Re
     cursor.settle(screen.rows.len(), height);
     let rows = screen.rows[cursor.window(screen.rows.len(), height)].iter().map(|row| {
         let judged = judged(state, found, row.at).map(|row| &**row);
-        let cells = shown.iter().map(|spec| vec![(spec.cell)(state, found, *row, judged)]).collect();
+        let cells = shown.iter().map(|spec| vec![(spec.cell)(state, found, *row, judged, what)]).collect();
         TableRow { cells, style: looks(state, row) }
     });
     let rows = rows.collect();
-    let (total, focused) = (screen.rows.len(), screen.part == Part::Signals);
+    let (total, focused) = (screen.rows.len(), state.focus() == SIGNALS);
     Table { columns: &columns, rows, cursor, total, focused }.draw(&state.shell, frame, area);
 }
 
-/// What is accepted and on hides already.
-fn title(screen: &Screen, found: &Found, title: &'static str) -> &'static str {
-    let is_so = found.became() == Became::Active && found.accepted_rung() == screen.rung;
-    if title == "WOULD" && is_so { "IT" } else { title }
+/// Whether the selected rung is the one that is accepted and on: what would go is hidden already.
+fn is_so(screen: &Screen, found: &Found) -> bool {
+    found.became() == Became::Active && found.accepted_rung() == screen.rung
 }
 
 /// What goes is struck out, beside its word.
@@ -173,22 +198,27 @@ fn plain(text: impl Into<String>) -> Span<'static> {
     Span::raw(sanitize(&text).into_owned())
 }
 
-fn fate(state: &State, _: &Found, row: Row, _: Option<&SignalRow>) -> Span<'static> {
-    match row.fate {
-        Some(fate) => {
-            let spec = spec(fate);
-            Span::styled(spec.word, state.shell.style(spec.role))
-        }
-        None => Span::raw(state.shell.glyphs().ellipsis),
-    }
+fn fate(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {
+    let Some(fate) = row.fate else { return Span::raw(state.shell.glyphs().ellipsis) };
+    let spec = spec(fate);
+    let goes = matches!(fate, Fate::Goes | Fate::InPart);
+    let word = if goes && is_so(&state.screens.suppress, found) {
+        spec.so
+    } else if !goes && found.suppressed.is_hidden(row.at) {
+        // By what is accepted, this rung or another suggestion's.
+        HIDDEN
+    } else {
+        spec.word
+    };
+    Span::styled(word, state.shell.style(spec.role))
 }
 
-fn severity(state: &State, found: &Found, row: Row, _: Option<&SignalRow>) -> Span<'static> {
+fn severity(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {
     let severity = found.signals.head(row.at).and_then(|head| head.severity);
     plain(if severity.is_none() { state.shell.glyphs().dash } else { severity_short(severity) })
 }
 
-fn verdict(state: &State, _: &Found, _: Row, judged: Option<&SignalRow>) -> Span<'static> {
+fn verdict(state: &State, _: &Found, _: Row, judged: Option<&SignalRow>, _: usize) -> Span<'static> {
     let ascii = state.shell.is_ascii();
     match judged {
         Some(row) => {
@@ -199,27 +229,28 @@ fn verdict(state: &State, _: &Found, _: Row, judged: Option<&SignalRow>) -> Span
     }
 }
 
-fn witnesses(_: &State, _: &Found, _: Row, judged: Option<&SignalRow>) -> Span<'static> {
+fn witnesses(_: &State, _: &Found, _: Row, judged: Option<&SignalRow>, _: usize) -> Span<'static> {
     plain(judged.map(SignalRow::witness_text).unwrap_or_default())
 }
 
-fn what(state: &State, found: &Found, row: Row, judged: Option<&SignalRow>) -> Span<'static> {
-    match judged {
-        Some(row) if row.behaviour.deed.is_empty() => {
-            plain(format!("{} {}", row.behaviour.words(state.shell.is_ascii()), row.args))
-        }
-        Some(row) => plain(row.behaviour.words(state.shell.is_ascii())),
-        None => plain(found.signals.head(row.at).map(|head| head.title.to_owned()).unwrap_or_default()),
-    }
+fn what(state: &State, found: &Found, row: Row, judged: Option<&SignalRow>, columns: usize) -> Span<'static> {
+    let ascii = state.shell.is_ascii();
+    let text = match judged {
+        Some(row) if row.behaviour.deed.is_empty() => format!("{} {}", row.behaviour.words(ascii), row.args),
+        Some(row) => row.behaviour.words_within(columns, ascii),
+        None => found.signals.head(row.at).map(|head| head.title.to_owned()).unwrap_or_default(),
+    };
+    // Signals of one behaviour begin alike; what tells them apart stands at the end as a rule.
+    Span::raw(fit_middle(&sanitize(&text), columns, state.shell.glyphs().ellipsis))
 }
 
-fn workload(state: &State, found: &Found, row: Row, _: Option<&SignalRow>) -> Span<'static> {
+fn workload(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {
     let name = found.signals.placement(row.at).and_then(|placement| placement.workload.as_deref());
     let known = name.and_then(|name| state.lens.view.workload(name)).map(|known| known.short_name.as_str());
     plain(known.or(name).unwrap_or(state.shell.glyphs().dash))
 }
 
-fn when(state: &State, found: &Found, row: Row, _: Option<&SignalRow>) -> Span<'static> {
+fn when(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {
     let time = found.signals.head(row.at).and_then(|head| head.time);
     plain(
         time.map_or_else(|| state.shell.glyphs().dash.to_owned(), |at| time::ago(at.0, state.lens.clock.now)),

@@ -27,9 +27,10 @@ pub use update::{Message, update};
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("suppress");
 
-/// The rungs and the signals lie above each other where the terminal is narrow, which panes never do: the page parts
-/// itself.
-const PANES: &[PaneSpec] = &[PaneSpec { name: "suggestion", weight: 1 }];
+/// Where the terminal is narrow they lie above each other, so that the page parts itself.
+const PANES: &[PaneSpec] = &[PaneSpec { name: "rungs", weight: 0 }, PaneSpec { name: "signals", weight: 0 }];
+/// The pane of the signals.
+const SIGNALS: usize = 1;
 
 /// The screen as the shell knows it.
 pub static SPEC: ScreenSpec = ScreenSpec {

@@ -144,6 +144,9 @@ pub(super) enum Fate {
 }
 
 impl Fate {
+    /// How many there are.
+    pub(super) const COUNT: usize = Fate::StaysElsewhere as usize + 1;
+
     fn of(effect: &Effect) -> Fate {
         match effect {
             Effect { learned: false, .. } => Fate::Unlearned,
@@ -159,14 +162,6 @@ impl Fate {
 pub(super) struct Row {
     pub(super) at: SignalIndex,
     pub(super) fate: Option<Fate>,
-}
-
-/// The part of the page that has the keys.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Part {
-    #[default]
-    Ladder,
-    Signals,
 }
 
 /// What is being decided while it is typed.
@@ -197,12 +192,13 @@ pub struct State {
     pub(super) effects: BTreeMap<Rung, Effects>,
     /// The signals as the selected rung leaves them.
     pub(super) rows: Vec<Row>,
+    /// How many there are of each fate.
+    pub(super) counts: [usize; Fate::COUNT],
+    /// Whether signals of other workloads are among them.
+    pub(super) several_workloads: bool,
     pub(super) cursor: Cursor,
     /// The first line shown of what is told of the rung.
     pub(super) top: usize,
-    pub(super) part: Part,
-    /// The part that has the keys is shown alone.
-    pub(super) zoom: bool,
     pub(super) deciding: Option<Deciding>,
     /// What was found for the signal that is answered about.
     pub(super) looked: Option<Looked>,
@@ -226,7 +222,7 @@ impl State {
 
     /// How many of the signals have a fate.
     pub(super) fn count(&self, fate: Fate) -> usize {
-        self.rows.iter().filter(|row| row.fate == Some(fate)).count()
+        self.counts[fate as usize]
     }
 
     /// Takes in what was found; what was worked out of the same stays.
@@ -274,6 +270,15 @@ impl State {
             Some(effects) => fates(found, &self.workload, effects),
             None => found.of_rule.iter().rev().map(|&at| Row { at, fate: None }).collect(),
         };
+        self.counts = Default::default();
+        for fate in self.rows.iter().filter_map(|row| row.fate) {
+            self.counts[fate as usize] += 1;
+        }
+        let own = |row: &Row| {
+            let place = found.signals.placement(row.at);
+            place.is_some_and(|place| place.workload.as_deref() == Some(&*self.workload))
+        };
+        self.several_workloads = !self.rows.iter().all(own);
         let keeps = keeps && self.cursor.selected > 0;
         let at = selected.filter(|_| keeps).and_then(|at| self.rows.iter().position(|row| row.at == at));
         self.cursor = at.map_or_else(Cursor::default, |selected| Cursor { selected, ..self.cursor });

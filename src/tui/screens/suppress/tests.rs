@@ -2,7 +2,7 @@
 //! one rule with another temporary path in their arguments every time.
 
 use super::job::{Job, Step, done};
-use super::state::{Fate, Part};
+use super::state::Fate;
 use super::*;
 use crate::fleet::{Cancel, Fleet, FleetOptions};
 use crate::suppressions::store::State as Became;
@@ -333,6 +333,31 @@ fn it_is_rejected_with_a_reason_noted_on_and_given_an_end() {
 }
 
 #[test]
+fn what_is_accepted_ends_when_the_settings_say_and_is_taken_back_whole() {
+    let kept = Kept::new();
+    let id = kept.id(BACKUP, "archive_encryption");
+    let mut state = kept.backup(state(120, 40));
+    state.lens.settings.suppressions.expires_days = 7;
+    kept.press(&mut state, "a enter z z");
+    assert!(text(&state).contains("until 2026-12-01 03:00:00Z"), "{}", text(&state));
+    // An end that somebody chose stays where another rung is accepted.
+    kept.press(&mut state, "e");
+    type_in(&mut state, "30d");
+    kept.press(&mut state, "enter l a enter z z");
+    assert!(text(&state).contains("until 2026-12-24 03:00:00Z"), "{}", text(&state));
+    kept.press(&mut state, "U U U");
+    assert!(
+        last_row(&state).contains("taken back: accepted folded-arguments version"),
+        "{}",
+        last_row(&state)
+    );
+    assert_eq!(kept.became(&id), Became::Open);
+    let fleet = &kept.fleet;
+    let kept = fleet.suppressed(crate::model::UnixNanos(NOW), &Cancel::default()).unwrap();
+    assert!(kept.own_last.is_none() && kept.standing(&id).unwrap().0.expires.is_none());
+}
+
+#[test]
 fn what_somebody_else_has_decided_meanwhile_is_shown_and_not_overwritten() {
     let kept = Kept::new();
     let id = kept.id(BACKUP, "archive_encryption");
@@ -391,7 +416,7 @@ fn where_nothing_can_be_written_every_action_says_so() {
     }
     // What is only looked at works.
     kept.press(&mut state, "j l tab j z");
-    assert_eq!(state.screens.suppress.part, Part::Signals);
+    assert_eq!(state.focus(), SIGNALS);
 }
 
 #[test]

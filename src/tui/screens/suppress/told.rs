@@ -67,7 +67,11 @@ pub(in crate::tui::screens) fn line(state: &State, signal: &str) -> Option<Strin
     }
     let standing = found.standing().filter(|_| found.became() != Became::Open);
     if let Some(standing) = standing {
-        return Some(format!("{}, {}", decided::state_words(found, standing, &state.lens.clock), found.id));
+        return Some(format!(
+            "{}, {}",
+            decided::state_words(found.became(), standing, &state.lens.clock),
+            found.id
+        ));
     }
     let suggestion = found.suggestion()?;
     let words = match suggestion.proposed.and_then(|at| suggestion.scopes.get(at)) {

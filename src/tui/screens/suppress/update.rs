@@ -1,8 +1,8 @@
 //! How the page of a suggestion changes.
 
 use super::job::{About, Job};
-use super::state::{Asked, Effects, Found, Part, Rung, State as Screen, What};
-use super::{decide, told, view};
+use super::state::{Asked, Effects, Found, Rung, State as Screen, What};
+use super::{SIGNALS, decide, told, view};
 use crate::model::UnixNanos;
 use crate::signals::Signals;
 use crate::suppressions::Place as Where;
@@ -209,21 +209,19 @@ fn weigh(state: &State) -> Vec<Effect> {
 
 /// Moves in the part that has the keys.
 pub(super) fn motion(state: &mut State, motion: Motion) -> Vec<Effect> {
-    match state.screens.suppress.part {
-        Part::Signals => {
-            let height = view::list_height(state);
-            let screen = &mut state.screens.suppress;
-            screen.cursor.step(motion, screen.rows.len(), height);
+    if state.focus() == SIGNALS {
+        let height = view::list_height(state);
+        let screen = &mut state.screens.suppress;
+        screen.cursor.step(motion, screen.rows.len(), height);
+        return Vec::new();
+    }
+    match motion {
+        Motion::PageUp | Motion::PageDown => {
+            let (lines, height) = view::told_lines(state);
+            scroll(&mut state.screens.suppress.top, motion, lines, height);
             Vec::new()
         }
-        Part::Ladder => match motion {
-            Motion::PageUp | Motion::PageDown => {
-                let (lines, height) = view::told_lines(state);
-                scroll(&mut state.screens.suppress.top, motion, lines, height);
-                Vec::new()
-            }
-            _ => step(state, motion),
-        },
+        _ => step(state, motion),
     }
 }
 
@@ -261,22 +259,11 @@ fn settle(state: &mut State) {
     screen.cursor.settle(screen.rows.len(), height);
 }
 
-/// Gives the keys to the other part.
-pub(super) fn other_part(state: &mut State) -> Vec<Effect> {
-    let screen = &mut state.screens.suppress;
-    screen.part = match screen.part {
-        Part::Ladder => Part::Signals,
-        Part::Signals => Part::Ladder,
-    };
-    settle(state);
-    Vec::new()
-}
-
 /// Shows all again where a part is shown alone.
 pub(super) fn escape(state: &mut State) -> Option<Vec<Effect>> {
-    let screen = &mut state.screens.suppress;
-    if screen.zoom {
-        screen.zoom = false;
+    let page = state.shell.pages.current_mut();
+    if page.zoom {
+        page.zoom = false;
         return Some(Vec::new());
     }
     // There is nothing else that could be cleared: it leads back.

@@ -1,7 +1,7 @@
 //! Draws the page of a suggestion: the head, the grid, what the selected rung means, and the signals.
 
-use super::state::{Found, Part, What};
-use super::{decided, grid, head, list, told};
+use super::state::{Found, What};
+use super::{SIGNALS, decided, grid, head, list, told};
 use crate::text::sanitize;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
@@ -16,7 +16,7 @@ const BESIDE: u16 = 160;
 /// From so many rows on more is told.
 const ROOMY: u16 = 34;
 /// The rows of signals that are left at least, with their titles.
-const LEAST_LIST: u16 = 6;
+const LEAST_LIST: u16 = 5;
 
 /// The way here.
 pub(super) fn crumbs(state: &State) -> Vec<String> {
@@ -41,7 +41,8 @@ pub(super) fn status(state: &State) -> String {
 
 /// The words of what becomes of signals, and what they mean.
 pub(super) fn fates() -> impl Iterator<Item = (String, String)> {
-    list::FATES.iter().take(5).map(|spec| (spec.word.to_owned(), spec.help.to_owned()))
+    let words = list::FATES.iter().take(5).map(|spec| (spec.word.to_owned(), spec.help.to_owned()));
+    words.chain([("hidden".to_owned(), "what was accepted hides it".to_owned())])
 }
 
 /// Where the parts lie.
@@ -57,11 +58,11 @@ struct Areas {
 
 fn areas(state: &State, found: &Found) -> Areas {
     let body = state.shell.body();
-    let screen = &state.screens.suppress;
-    if screen.zoom && screen.part == Part::Signals {
+    let zoom = state.shell.pages.current().zoom;
+    if zoom && state.focus() == SIGNALS {
         return Areas { list: body, ..Areas::default() };
     }
-    let beside = body.width >= BESIDE && !screen.zoom;
+    let beside = body.width >= BESIDE && !zoom;
     let (pane, beside_list) = if beside {
         let width = body.width / 2;
         let rest = Rect { x: body.x + width + 1, width: body.width - width - 1, ..body };
@@ -78,7 +79,7 @@ fn areas(state: &State, found: &Found) -> Areas {
         let y = y.min(pane.height);
         Rect { y: pane.y + y, height: height.min(pane.height - y), ..pane }
     };
-    if beside || screen.zoom {
+    if beside || zoom {
         // A free row above the grid and one below it.
         let at = head + 1;
         let line = beside_list.map(|list| Rect { x: list.x - 1, width: 1, ..list }).unwrap_or_default();
