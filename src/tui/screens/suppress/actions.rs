@@ -67,7 +67,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         footer: Some(4),
         steady: true,
         enabled: decide::can_say,
-        run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&decide::REJECT, "")))],
+        run: decide::reject,
         ..DEFAULT
     },
     ActionSpec {
@@ -171,19 +171,20 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
 
 /// The page of the suggestion for the signal of the page of signals or of the answer.
 fn of_signal(state: &State) -> Result<Place, Reason> {
-    let signals = &state.screens.signals;
-    let found = match &state.shell.pages.current().place {
-        Place::Why { signal } => state.screens.why.answer().map(|answer| (signal.clone(), &answer.placement)),
-        _ => signals.selected().map(|row| (row.id.clone(), &*row.placement)),
+    let id = match &state.shell.pages.current().place {
+        Place::Why { signal } => Some(signal),
+        _ => state.screens.signals.selected().map(|row| &row.id),
     };
+    let all = &state.lens.view.signals;
+    let found = id.and_then(|id| Some((id, all.with_id(id).find_map(|at| all.placement(at))?)));
     let Some((signal, placement)) = found else { return Err(Reason::from("there is no signal")) };
     let Some(workload) = placement.workload.clone() else {
         return Err(Reason::from("it belongs to no workload, and nothing is learned of it"));
     };
-    if let Some(why) = told::refused(state, &signal) {
+    if let Some(why) = told::refused(state, signal) {
         return Err(Reason::from(why));
     }
-    Ok(Place::Suppress { workload, what: What::Signal(signal) })
+    Ok(Place::Suppress { workload, what: What::Signal(signal.clone()) })
 }
 
 fn selected(state: &State) -> Result<SignalIndex, Reason> {

@@ -31,10 +31,20 @@ fn open(state: &State) -> Result<&Arc<Found>, Reason> {
     let Some(found) = &state.screens.suppress.found else {
         return Err(Reason::from("there is no suggestion yet"));
     };
+    writable(state, found)?;
+    if found.id.is_empty() { Err(Reason::from("there is no suggestion")) } else { Ok(found) }
+}
+
+/// Whether anything can be written down now.
+fn writable(state: &State, found: &Found) -> Result<(), Reason> {
     if let Some(why) = &found.suppressed.read_only {
         return Err(Reason::from(format!("decisions cannot be written down: {why}")));
     }
-    if found.id.is_empty() { Err(Reason::from("there is no suggestion")) } else { Ok(found) }
+    // What is decided next must be decided of what is so then.
+    if state.screens.suppress.writing {
+        return Err(Reason::from("the last decision is being written down"));
+    }
+    Ok(())
 }
 
 /// Whether anything can be said of it.
@@ -109,9 +119,7 @@ pub(super) fn can_undo(state: &State) -> Result<(), Reason> {
     let Some(found) = &state.screens.suppress.found else {
         return Err(Reason::from("there is no suggestion yet"));
     };
-    if let Some(why) = &found.suppressed.read_only {
-        return Err(Reason::from(format!("decisions cannot be written down: {why}")));
-    }
+    writable(state, found)?;
     match &found.suppressed.own_last {
         Some(_) => Ok(()),
         None => Err(Reason::from("you have decided nothing that could be taken back")),
@@ -119,16 +127,31 @@ pub(super) fn can_undo(state: &State) -> Result<(), Reason> {
 }
 
 /// Writes something down, by what is shown.
-fn write(state: &State, step: Step) -> Vec<Effect> {
-    let screen = &state.screens.suppress;
-    let (Some(about), Some(found)) = (about(state), &screen.found) else { return Vec::new() };
-    let decided = found.standing().and_then(|standing| standing.decided.as_ref());
-    let seen = decided.map(|entry| entry.id.clone());
+fn write(state: &mut State, step: Step) -> Vec<Effect> {
+    let (Some(about), Some(found)) = (about(state), state.screens.suppress.found.clone()) else {
+        return Vec::new();
+    };
+    state.screens.suppress.writing = true;
+    let seen = state.screens.suppress.seen.clone();
     vec![update::run(Job::Decide { about, id: found.id.clone(), step, seen })]
+}
+
+/// Remembers what is shown as decided: whatever is decided next is decided of that.
+fn look_at(state: &mut State) {
+    let screen = &mut state.screens.suppress;
+    let standing = screen.found.as_ref().and_then(|found| found.standing());
+    screen.seen = standing.and_then(|standing| standing.decided.as_ref()).map(|entry| entry.id.clone());
+}
+
+/// Asks why it is not wanted.
+pub(super) fn reject(state: &mut State) -> Vec<Effect> {
+    look_at(state);
+    vec![Effect::Push(Layer::Prompt(Prompt::open(&REJECT, "")))]
 }
 
 /// Accepts the selected rung: asks why; of one that is open or refused first to type what it is.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    look_at(state);
     let screen = &mut state.screens.suppress;
     let (Some(found), Some(rung)) = (screen.found.clone(), screen.rung) else { return Vec::new() };
     let Some(scope) = found.scope(rung) else { return Vec::new() };
@@ -254,8 +277,7 @@ pub(in crate::tui::screens) fn default_end(state: &State) -> Option<UnixNanos> {
     (days > 0).then(|| UnixNanos(state.lens.clock.now.saturating_add(days.saturating_mul(DAY))))
 }
 
-/// Asks why it is not wanted.
-pub(super) static REJECT: PromptSpec = PromptSpec {
+static REJECT: PromptSpec = PromptSpec {
     id: "suppress-reject",
     label: "why not",
     submit: |state, text| Ok(write(state, Step::Reject(something(text)?))),

@@ -83,7 +83,7 @@ fn cell(state: &State, found: &Found, rung: Rung, columns: usize) -> (Role, Stri
     let room = columns.saturating_sub(1);
     // Where there is no room for the word its first letter stands for it.
     let text = match text.rsplit_once(' ') {
-        Some((figures, word)) if width(&text) > room => {
+        Some((figures, word)) if width(&text) > room && !word.starts_with('+') => {
             format!("{figures} {}", word.chars().next().unwrap_or(' '))
         }
         _ => text,
@@ -111,7 +111,6 @@ fn is_proposed(found: &Found, scope: &Scope) -> bool {
 /// What the selected rung means: its words, what it hides, why it may not be taken, and its query.
 pub(super) fn told(state: &State, found: &Found, columns: usize) -> Vec<Line<'static>> {
     let screen = &state.screens.suppress;
-    let ascii = state.shell.is_ascii();
     let style = |role| state.shell.style(role);
     let mut lines = Vec::new();
     let mut say = |role: Role, text: &str| {
@@ -133,9 +132,8 @@ pub(super) fn told(state: &State, found: &Found, columns: usize) -> Vec<Line<'st
         marks.push("proposed");
     }
     let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
-    let name = words::rung_name(scope, ascii);
-    let meaning = format!("{name}{marks}: {}, in {}", rung.0.words(), rung.1.words());
-    say(Role::Title, &meaning);
+    // Its names stand beside it and above it in the grid.
+    say(Role::Title, &format!("{}, in {}{marks}", rung.0.words(), rung.1.words()));
     let hides = &scope.hides;
     let learned = match hides.behaviours.saturating_sub(hides.learned) {
         0 => String::new(),
@@ -178,7 +176,7 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
         (state.shell.glyphs().mark, "the rung that is accepted"),
         ("30", "signals that the rung hides"),
         ("30~", "some of them only in part"),
-        ("+2!", "signals that it would hide though something of them is not learned"),
+        ("+2!", "signals that it would hide though something of them is not learned: it is refused"),
         ("open, o", "it must be typed, whatever the history shows"),
         ("refused, r", "it must be typed, for the reason that stands below"),
         (state.shell.glyphs().dash, "it cannot be said"),

@@ -3,7 +3,7 @@
 use super::SIGNALS;
 use super::state::{Fate, Found, Row, State as Screen};
 use crate::reports::signals::{SignalRow, severity_short};
-use crate::signals::SignalIndex;
+use crate::signals::{Position, SignalIndex};
 use crate::suppressions::store::State as Became;
 use crate::text::number::{counted, grouped};
 use crate::text::width::fit_middle;
@@ -31,8 +31,10 @@ pub(super) struct FateSpec {
     counted: &'static str,
 }
 
-/// What is hidden by what was accepted.
-const HIDDEN: &str = "hidden";
+/// What another suppression hides.
+pub(super) const HIDDEN: &str = "hidden";
+/// What is hidden now, and would not be any more if this rung were accepted instead.
+pub(super) const RETURNS: &str = "returns";
 
 /// Every fate, the loudest first.
 pub(super) static FATES: &[FateSpec] = &[
@@ -185,10 +187,10 @@ fn is_so(screen: &Screen, found: &Found) -> bool {
     found.became() == Became::Active && found.accepted_rung() == screen.rung
 }
 
-/// What goes is struck out, beside its word.
+/// What goes recedes.
 fn looks(state: &State, row: &Row) -> Style {
     match row.fate {
-        Some(Fate::Goes) => state.shell.style(Role::Dim).add_modifier(Modifier::CROSSED_OUT),
+        Some(Fate::Goes) => state.shell.style(Role::Dim),
         _ => Style::new(),
     }
 }
@@ -201,14 +203,17 @@ fn plain(text: impl Into<String>) -> Span<'static> {
 fn fate(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {
     let Some(fate) = row.fate else { return Span::raw(state.shell.glyphs().ellipsis) };
     let spec = spec(fate);
-    let goes = matches!(fate, Fate::Goes | Fate::InPart);
+    let (goes, stays) =
+        (matches!(fate, Fate::Goes | Fate::InPart), matches!(fate, Fate::Stays | Fate::StaysElsewhere));
+    let hidden_by = found.suppressed.of(row.at);
     let word = if goes && is_so(&state.screens.suppress, found) {
         spec.so
-    } else if !goes && found.suppressed.is_hidden(row.at) {
-        // By what is accepted, this rung or another suggestion's.
-        HIDDEN
-    } else {
+    } else if !stays || hidden_by.is_empty() {
         spec.word
+    } else if hidden_by.iter().all(|(id, _)| *id == found.id) {
+        RETURNS
+    } else {
+        HIDDEN
     };
     Span::styled(word, state.shell.style(spec.role))
 }
@@ -222,7 +227,8 @@ fn verdict(state: &State, _: &Found, _: Row, judged: Option<&SignalRow>, _: usiz
     let ascii = state.shell.is_ascii();
     match judged {
         Some(row) => {
-            let role = if row.is_settled() { Role::Text } else { Role::New };
+            let is_known = row.verdict.as_ref().is_none_or(|verdict| verdict.position == Position::Known);
+            let role = if is_known { Role::Text } else { Role::New };
             Span::styled(row.position_text(ascii), state.shell.style(role))
         }
         None => Span::raw(state.shell.glyphs().dash),
@@ -241,7 +247,10 @@ fn what(state: &State, found: &Found, row: Row, judged: Option<&SignalRow>, colu
         None => found.signals.head(row.at).map(|head| head.title.to_owned()).unwrap_or_default(),
     };
     // Signals of one behaviour begin alike; what tells them apart stands at the end as a rule.
-    Span::raw(fit_middle(&sanitize(&text), columns, state.shell.glyphs().ellipsis))
+    let text = fit_middle(&sanitize(&text), columns, state.shell.glyphs().ellipsis);
+    // Struck out beside its word; only its text, since a line through blanks hides the row.
+    let struck = if row.fate == Some(Fate::Goes) { Modifier::CROSSED_OUT } else { Modifier::empty() };
+    Span::styled(text, Style::new().add_modifier(struck))
 }
 
 fn workload(state: &State, found: &Found, row: Row, _: Option<&SignalRow>, _: usize) -> Span<'static> {

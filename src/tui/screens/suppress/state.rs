@@ -200,6 +200,10 @@ pub struct State {
     /// The first line shown of what is told of the rung.
     pub(super) top: usize,
     pub(super) deciding: Option<Deciding>,
+    /// The entry that was shown to decide when somebody began to decide.
+    pub(super) seen: Option<String>,
+    /// A decision is being written down.
+    pub(super) writing: bool,
     /// What was found for the signal that is answered about.
     pub(super) looked: Option<Looked>,
 }

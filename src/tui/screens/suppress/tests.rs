@@ -369,6 +369,16 @@ fn what_somebody_else_has_decided_meanwhile_is_shown_and_not_overwritten() {
     assert!(last_row(&state).contains("bo has rejected it meanwhile"), "{}", last_row(&state));
     assert_eq!(kept.became(&id), Became::Rejected);
     assert!(text(&state).contains("rejected by bo") && text(&state).contains("not ours"), "{}", text(&state));
+    // What is shown only while the reason is typed was not seen by who began to decide.
+    kept.press(&mut state, "r");
+    other.unsuppress(None, crate::model::UnixNanos(NOW)).unwrap();
+    let again = crate::suppressions::store::Change::Reject("again".to_owned());
+    other.suppress(&id, again, None, crate::model::UnixNanos(NOW)).unwrap();
+    let effects = update::again(&mut state);
+    kept.perform(&mut state, effects);
+    type_in(&mut state, "not wanted");
+    kept.press(&mut state, "enter");
+    assert!(last_row(&state).contains("meanwhile; look at it again"), "{}", last_row(&state));
     // Having seen that, one may decide otherwise.
     kept.press(&mut state, "a enter");
     assert_eq!(kept.became(&id), Became::Active);
@@ -491,6 +501,24 @@ fn the_query_is_copied_as_it_was_evaluated() {
     assert!(
         matches!(&state.shell.pages.current().place, Place::Profile { workload, node: Some(_) } if workload == BACKUP)
     );
+}
+
+#[test]
+fn nothing_is_decided_while_a_decision_is_being_written() {
+    let kept = Kept::new();
+    let id = kept.id(BACKUP, "archive_encryption");
+    let mut state = kept.backup(state(80, 24));
+    kept.press(&mut state, "a enter");
+    let space = parse_sequence("space").unwrap().remove(0);
+    let first = update(&mut state, Shell::Key(space));
+    assert_eq!(first.len(), 1);
+    // Pressed again before it is done it would turn it off twice.
+    assert!(update(&mut state, Shell::Key(space)).is_empty());
+    assert!(last_row(&state).contains("is being written down"), "{}", last_row(&state));
+    kept.perform(&mut state, first);
+    assert_eq!(kept.became(&id), Became::Off);
+    kept.press(&mut state, "space");
+    assert_eq!(kept.became(&id), Became::Active);
 }
 
 #[test]

@@ -112,6 +112,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Decided { about, found, said } => {
+            state.screens.suppress.writing = false;
             let mut effects = Vec::new();
             if is_about(&state.screens.suppress, &about) {
                 effects = take(state, found);
@@ -155,7 +156,7 @@ pub(super) fn enter(state: &mut State, workload: &str, what: &What) -> Vec<Effec
         };
     }
     // Others may have decided meanwhile.
-    screen.asked = None;
+    (screen.asked, screen.writing) = (None, false);
     find(state)
 }
 
@@ -188,7 +189,8 @@ fn find(state: &mut State) -> Vec<Effect> {
 
 /// Looks again.
 pub(super) fn again(state: &mut State) -> Vec<Effect> {
-    state.screens.suppress.asked = None;
+    let screen = &mut state.screens.suppress;
+    (screen.asked, screen.writing) = (None, false);
     find(state)
 }
 

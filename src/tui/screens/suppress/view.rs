@@ -15,6 +15,9 @@ use ratatui::widgets::{Paragraph, Wrap};
 const BESIDE: u16 = 160;
 /// From so many rows on more is told.
 const ROOMY: u16 = 34;
+/// The rows that are told of the selected rung where there are few, and at most where there are many.
+const LEAST_TOLD: u16 = 5;
+const MOST_TOLD: u16 = 14;
 /// The rows of signals that are left at least, with their titles.
 const LEAST_LIST: u16 = 5;
 
@@ -42,7 +45,11 @@ pub(super) fn status(state: &State) -> String {
 /// The words of what becomes of signals, and what they mean.
 pub(super) fn fates() -> impl Iterator<Item = (String, String)> {
     let words = list::FATES.iter().take(5).map(|spec| (spec.word.to_owned(), spec.help.to_owned()));
-    words.chain([("hidden".to_owned(), "what was accepted hides it".to_owned())])
+    let more = [
+        (list::HIDDEN, "it is hidden already, by this or by another suppression"),
+        (list::RETURNS, "it is hidden now, and would not be any more"),
+    ];
+    words.chain(more.map(|(word, help)| (word.to_owned(), help.to_owned())))
 }
 
 /// Where the parts lie.
@@ -95,9 +102,12 @@ fn areas(state: &State, found: &Found) -> Areas {
     // What is told must not move the list at every step: its room hangs on the terminal alone.
     let gap = u16::from(pane.height >= ROOMY);
     let free = pane.height.saturating_sub(head + grid + 1 + 2 * gap);
-    let most = if gap == 1 { free / 2 } else { free.saturating_sub(LEAST_LIST) };
-    let told =
-        if found.suggestion().is_some() { most.min(if gap == 1 { 14 } else { 5 }) } else { wanted.min(most) };
+    let base =
+        if gap == 1 { MOST_TOLD.min(free / 2) } else { LEAST_TOLD.min(free.saturating_sub(LEAST_LIST)) };
+    // What a short list leaves free tells more.
+    let rows = u16::try_from(state.screens.suppress.rows.len()).unwrap_or(u16::MAX);
+    let told = base.max(free.saturating_sub(rows.saturating_add(2)));
+    let told = if found.suggestion().is_some() { told } else { told.min(wanted) };
     let grid_at = head + gap;
     let told_at = grid_at + grid + gap;
     Areas {
@@ -197,15 +207,13 @@ fn nothing(state: &State) -> Vec<(Role, String)> {
                     "the signals or the profile that it was made from may have changed".to_owned(),
                 ),
             };
-            vec![
-                (Role::Title, what.to_owned()),
-                (Role::Warn, sanitize(&why).into_owned()),
-                (Role::Text, String::new()),
-                (
-                    Role::Dim,
-                    "What is not learned is never suppressed here; the signal stays as it is.".to_owned(),
-                ),
-            ]
+            let mut lines = vec![(Role::Title, what.to_owned()), (Role::Warn, sanitize(&why).into_owned())];
+            if found.why_none.as_ref().is_some_and(|why| why.id == "unlearned") {
+                lines.push((Role::Text, String::new()));
+                let text = "What is not learned is never suppressed here; the signal stays as it is.";
+                lines.push((Role::Dim, text.to_owned()));
+            }
+            lines
         }
     }
 }
