@@ -57,7 +57,7 @@ fn accept(place: &Place, ids: &[&str]) {
         });
         let (workload, breadth, place): (String, Breadth, Where) = of.unwrap();
         let reason = "the nightly backup, agreed with its team".to_owned();
-        let chosen = Chosen { breadth, place, reason, typed: false };
+        let chosen = Chosen { breadth, place, reason, typed: false, query: None };
         let accepted = fleet.acceptance(&workload, id, &chosen, MORNING, &cancel).unwrap();
         fleet.suppress(id, Change::Accept(Arc::new(accepted)), None, MORNING).unwrap();
     }
