@@ -112,7 +112,7 @@ impl Fleet {
             overridden: scope.allowed != Allowed::Yes,
             provisional: suggestion.is_provisional(),
             reason: chosen.reason.clone(),
-            bundle: self.frozen(&view, (suggestion, scope), conditions, now, cancel)?,
+            bundle: self.frozen(&view, (suggestion, scope), &conditions, now, cancel)?,
         })
     }
 
@@ -121,7 +121,7 @@ impl Fleet {
         &self,
         view: &FleetView,
         (suggestion, scope): (&Suggestion, &Scope),
-        conditions: Conditions,
+        conditions: &Conditions,
         made: UnixNanos,
         cancel: &Cancel,
     ) -> Result<Bundle, FleetError> {
@@ -143,7 +143,7 @@ impl Fleet {
             &Facts {
                 made,
                 inputs: workloads.iter().flat_map(|workload| self.inputs(view, workload)).collect(),
-                conditions: &conditions,
+                conditions,
                 decisions: decisions(view, &workloads, made),
                 cases: &cases,
                 verdicts: &|case| verdicts.of_case(case),
@@ -202,7 +202,7 @@ impl Fleet {
         };
         let mut conditions = was.conditions.clone();
         conditions.usual_percent = (self.shared.options.usual * 100.0).round() as u64;
-        let bundle = self.frozen(&view, (is, scope), conditions, made, cancel)?;
+        let bundle = self.frozen(&view, (is, scope), &conditions, made, cancel)?;
         let mut found = differences(was, &bundle);
         if scope.text != accepted.query {
             found

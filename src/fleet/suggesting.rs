@@ -228,12 +228,15 @@ pub(super) fn revision(view: &FleetView) -> u64 {
     view.workloads.iter().map(|workload| workload.revision).sum()
 }
 
+/// The verdicts on the signals of a workload, and the profile that they were given by.
+type OfWorkload = (Arc<Verdicts>, Option<Arc<Profile>>);
+
 /// What is known of signals of any workload, each workload judged once, when it is asked for.
 pub(super) struct Judged<'a> {
     fleet: &'a Fleet,
     view: &'a FleetView,
     cancel: &'a Cancel,
-    of: RefCell<HashMap<String, (Arc<Verdicts>, Option<Arc<Profile>>)>>,
+    of: RefCell<HashMap<String, OfWorkload>>,
     /// Why a workload could not be judged; what was made then is not to be used.
     failed: RefCell<Option<FleetError>>,
 }
@@ -243,7 +246,7 @@ impl<'a> Judged<'a> {
         Judged { fleet, view, cancel, of: RefCell::default(), failed: RefCell::default() }
     }
 
-    fn of_workload(&self, workload: &str) -> Result<(Arc<Verdicts>, Option<Arc<Profile>>), FleetError> {
+    fn of_workload(&self, workload: &str) -> Result<OfWorkload, FleetError> {
         if let Some(known) = self.of.borrow().get(workload) {
             return Ok(known.clone());
         }
