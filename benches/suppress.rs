@@ -15,7 +15,7 @@ use habitus::signals::{
 };
 use habitus::suppressions::bundle::Conditions;
 use habitus::suppressions::search::Query;
-use habitus::suppressions::{Bucket, Case, Suggestions, World, effect, suggest};
+use habitus::suppressions::{Bucket, Case, Known, Learned, Suggestions, World, effect, suggest};
 
 const BEGIN: u64 = 1_795_000_000_000_000_000;
 const MINUTE: u64 = 60 * 1_000_000_000;
@@ -97,7 +97,7 @@ fn made(
     signals: &Signals,
     all: &[SignalIndex],
     buckets: &BTreeMap<Bucket, Vec<SignalIndex>>,
-    verdict: &Arc<Verdict>,
+    verdict: &Known,
 ) -> Suggestions {
     let conditions = Conditions {
         threshold_percent: 70,
@@ -116,7 +116,7 @@ fn made(
         buckets: &buckets.keys().cloned().collect::<BTreeSet<_>>(),
         signals: all,
         cases: &|bucket| buckets[bucket].iter().filter_map(|&at| case(signals, at)).collect(),
-        verdicts: &|case| vec![Arc::clone(verdict); case.signal.events.len()],
+        verdicts: &|case| vec![verdict.clone(); case.signal.events.len()],
         cancelled: &|| false,
     })
 }
@@ -124,7 +124,7 @@ fn made(
 fn suppress(c: &mut Criterion) {
     let signals = Signals::of((0..SIGNALS).map(signal).collect());
     let all: Vec<SignalIndex> = signals.indices().collect();
-    let verdict = usual();
+    let verdict = Known { verdict: usual(), learned: Learned::Firmly };
     let mut buckets: BTreeMap<Bucket, Vec<SignalIndex>> = BTreeMap::new();
     for &at in &all {
         let signal = signals.get(at).unwrap();
@@ -156,7 +156,7 @@ fn suppress(c: &mut Criterion) {
                 .iter()
                 .map(|(bucket, id, query)| {
                     let cases = buckets[bucket].iter().filter_map(|&at| case(&signals, at));
-                    let verdicts = |case: &Case| vec![Arc::clone(&verdict); case.signal.events.len()];
+                    let verdicts = |case: &Case| vec![verdict.clone(); case.signal.events.len()];
                     cases.filter(|case| effect(query, case, id, &verdicts).whole).count()
                 })
                 .sum::<usize>()

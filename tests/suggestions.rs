@@ -50,8 +50,13 @@ fn suggestion(fleet: &Fleet, workload: &str, rule: &str) -> Suggestion {
 /// What the proposed rung of a suggestion is accepted as.
 fn proposed(fleet: &Fleet, suggestion: &Suggestion) -> Accepted {
     let scope = &suggestion.scopes[suggestion.proposed.unwrap()];
-    let chosen =
-        Chosen { breadth: scope.breadth, place: scope.place, reason: "noise".to_owned(), typed: false };
+    let chosen = Chosen {
+        breadth: scope.breadth,
+        place: scope.place,
+        reason: "noise".to_owned(),
+        typed: false,
+        query: Some(scope.text.clone()),
+    };
     fleet.acceptance(&suggestion.workload, &suggestion.id, &chosen, NOW, &Cancel::default()).unwrap()
 }
 
@@ -196,8 +201,13 @@ fn a_rung_that_is_not_allowed_needs_typing_and_one_that_cannot_be_said_is_never_
     let dir = tempfile::tempdir().unwrap();
     let fleet = fleet(&[&demo()], &dir.path().join("s.jsonl"));
     let suggestion = suggestion(&fleet, BACKUP, "archive_creation");
-    let wide =
-        |typed| Chosen { breadth: Breadth::AnyArguments, place: Place::Image, reason: "r".to_owned(), typed };
+    let wide = |typed| Chosen {
+        breadth: Breadth::AnyArguments,
+        place: Place::Image,
+        reason: "r".to_owned(),
+        typed,
+        query: None,
+    };
     let refused =
         fleet.acceptance(BACKUP, &suggestion.id, &wide(false), NOW, &Cancel::default()).unwrap_err();
     assert!(refused.to_string().contains("tar is never suppressed wider"), "{refused}");

@@ -4,6 +4,7 @@ use super::suggesting::{InstanceTags, Judged};
 use super::{Cancel, Fleet, FleetError};
 use crate::model::UnixNanos;
 use crate::signals::SignalIndex;
+use crate::suppressions::Case;
 use crate::suppressions::existing::{DetectionRules, Existing, Look, Looked};
 use crate::suppressions::handing::DATADOG;
 use crate::suppressions::store::State;
@@ -20,7 +21,7 @@ impl Fleet {
         cancel: &Cancel,
     ) -> Result<Vec<Looked>, FleetError> {
         let (view, suppressed) = (self.view(), self.suppressed(now, cancel)?);
-        let (tags, verdicts) = (InstanceTags::of(&view), Judged::by(self, cancel));
+        let (tags, verdicts) = (InstanceTags::of(&view), Judged::by(self, &view, cancel));
         let mut known = DetectionRules::new();
         for signal in view.signals.indices().filter_map(|at| view.signals.get(at)) {
             if !signal.detection_rule_id.is_empty() {
@@ -44,8 +45,13 @@ impl Fleet {
                 return Err(FleetError::Cancelled);
             }
             if let Some(case) = tags.case(at) {
-                look.signal(&case, &|case| verdicts.of_case(case));
+                look.signal(&case, &|case| verdicts.of_case(case), &|case, id| {
+                    self.is_suggested(case, id, cancel)
+                });
             }
+        }
+        if cancel.is_cancelled() {
+            return Err(FleetError::Cancelled);
         }
         let active = suppressed.standings.iter().filter(|(_, (_, state))| *state == State::Active);
         let ours: Vec<(&str, Vec<SignalIndex>)> = active
@@ -55,5 +61,12 @@ impl Fleet {
             })
             .collect();
         Ok(look.finish(&ours))
+    }
+
+    /// Whether there is a suggestion of this id for the workload of a signal.
+    fn is_suggested(&self, case: &Case, id: &str, cancel: &Cancel) -> bool {
+        let workload = case.placement.workload.as_deref();
+        let suggestions = workload.and_then(|workload| self.suggestions(workload, cancel).ok());
+        suggestions.is_some_and(|made| made.list.iter().any(|suggestion| suggestion.id == id))
     }
 }

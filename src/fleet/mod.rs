@@ -6,11 +6,13 @@
 
 mod cache;
 mod catalogue;
+mod checking;
 mod curating;
 mod details;
 mod existing;
 mod intake;
 mod opening;
+mod proving;
 #[cfg(test)]
 pub(crate) mod samples;
 mod suggesting;
@@ -34,10 +36,12 @@ use crate::{formats, sources};
 use cache::Caches;
 use catalogue::Catalogue;
 
+pub use checking::Checked;
 pub use curating::{CurateError, Decided, Preview, Supposed};
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
-pub use suppressing::{Checked, Chosen, Proved, SuppressError, Suppressed};
+pub use proving::{Chosen, Proved};
+pub use suppressing::{SuppressError, Suppressed};
 pub use verdicts::Verdicts;
 pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
 

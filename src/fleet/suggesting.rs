@@ -5,16 +5,16 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::suppressing::is_until;
+use super::proving::is_until;
 use super::view::{FleetView, Workload};
 use super::{Cancel, Fleet, FleetError, Verdicts};
 use crate::learning::{Profile, Scope};
 use crate::model::{ObservationKind, Selection, SignalKind, Tags, UnixNanos};
 use crate::settings::Suggest;
-use crate::signals::poison::{self, Known, RaisedFact};
+use crate::signals::poison::{self, RaisedFact};
 use crate::signals::{Placement, SignalIndex, Signals};
 use crate::suppressions::bundle::Conditions;
-use crate::suppressions::{Bucket, Case, Suggestions, World, suggest};
+use crate::suppressions::{Bucket, Case, Known, Suggestions, World, suggest};
 
 /// Signals that hints of a poisoned baseline are looked for with, the latest.
 const MOST_RAISED: usize = 10_000;
@@ -40,14 +40,20 @@ impl Buckets {
         Buckets { by_bucket }
     }
 
-    /// The signals of a bucket, oldest first.
-    pub(super) fn signals(&self, bucket: &Bucket) -> &[SignalIndex] {
-        self.by_bucket.get(bucket).map_or(&[], Vec::as_slice)
+    /// The signals of a bucket, oldest first; those of its rule that name no executable may be of any.
+    pub(super) fn signals(&self, bucket: &Bucket) -> Vec<SignalIndex> {
+        let nameless = Bucket { executable: String::new(), ..bucket.clone() };
+        let of = |bucket: &Bucket| self.by_bucket.get(bucket).into_iter().flatten().copied();
+        let mut signals: Vec<SignalIndex> = of(bucket).chain(of(&nameless)).collect();
+        signals.sort_unstable();
+        signals.dedup();
+        signals
     }
 }
 
 /// What suggestions of a workload were made from; with anything else they are out of date.
 struct Made {
+    /// Of all workloads: their signals may be in the same buckets.
     revision: u64,
     signals: Arc<Signals>,
     settings: Arc<Suggest>,
@@ -94,7 +100,7 @@ impl<'v> InstanceTags<'v> {
     pub(super) fn case(&self, at: SignalIndex) -> Option<Case> {
         let signals = &self.view?.signals;
         let (signal, placement) = (signals.get(at)?, signals.placement(at)?.clone());
-        let has_all_tags = signal.kind == SignalKind::Signal || !signal.tags.is_empty();
+        let has_all_tags = signal.kind == SignalKind::Signal;
         let tags = self.with(&placement, signal.tags.clone());
         Some(Case { at, signal, placement, tags, has_all_tags })
     }
@@ -131,7 +137,7 @@ impl Fleet {
     pub fn suggestions(&self, workload: &str, cancel: &Cancel) -> Result<Arc<Suggestions>, FleetError> {
         let view = self.view();
         let known = view.workload(workload);
-        let revision = known.map_or(0, |known| known.revision);
+        let revision = revision(&view);
         let settings = known.map(|known| Arc::clone(&known.suggest)).unwrap_or_default();
         if let Some(made) = super::lock(&self.shared.suggesting).made.get(workload)
             && made.revision == revision
@@ -147,7 +153,10 @@ impl Fleet {
             settings,
             suggestions: Arc::clone(&suggestions),
         };
-        super::lock(&self.shared.suggesting).made.insert(workload.to_owned(), made);
+        let mut kept = super::lock(&self.shared.suggesting);
+        // What was made from other signals is out of date, and would keep them.
+        kept.made.retain(|_, old| Arc::ptr_eq(&old.signals, &made.signals));
+        kept.made.insert(workload.to_owned(), made);
         Ok(suggestions)
     }
 
@@ -184,8 +193,8 @@ impl Fleet {
             Err(FleetError::NoSuchWorkload(_)) => None,
             Err(error) => return Err(error),
         };
-        let verdicts = Judged::by(self, cancel);
-        let own = verdicts.of_workload(workload)?;
+        let verdicts = Judged::by(self, view, cancel);
+        let (own, _) = verdicts.of_workload(workload)?;
         let hints = profile.as_ref().map(|profile| hints(view, profile, signals, &own)).unwrap_or_default();
         let buckets = self.buckets(view);
         let mut of_workload = BTreeSet::new();
@@ -203,54 +212,83 @@ impl Fleet {
             buckets: &of_workload,
             signals,
             cases: &|bucket| {
-                let cases = buckets.signals(bucket).iter().filter_map(|&at| tags.case(at));
+                let cases = buckets.signals(bucket).into_iter().filter_map(|at| tags.case(at));
                 cases.filter(|case| is_until(case, until)).collect()
             },
             verdicts: &|case| verdicts.of_case(case),
             cancelled: &|| cancel.is_cancelled(),
         });
-        match verdicts.failed.into_inner() {
-            Some(error) => Err(error),
-            None if cancel.is_cancelled() => Err(FleetError::Cancelled),
-            None => Ok(made),
-        }
+        verdicts.finish()?;
+        Ok(made)
     }
 }
 
-/// The verdicts on signals of any workload, each workload judged once, when it is asked for.
+/// Changes whenever anything does that suggestions are made from.
+pub(super) fn revision(view: &FleetView) -> u64 {
+    view.workloads.iter().map(|workload| workload.revision).sum()
+}
+
+/// The verdicts on the signals of a workload, and the profile that they were given by.
+type OfWorkload = (Arc<Verdicts>, Option<Arc<Profile>>);
+
+/// What is known of signals of any workload, each workload judged once, when it is asked for.
 pub(super) struct Judged<'a> {
     fleet: &'a Fleet,
+    view: &'a FleetView,
     cancel: &'a Cancel,
-    of: RefCell<HashMap<String, Arc<Verdicts>>>,
+    of: RefCell<HashMap<String, OfWorkload>>,
     /// Why a workload could not be judged; what was made then is not to be used.
     failed: RefCell<Option<FleetError>>,
 }
 
 impl<'a> Judged<'a> {
-    pub(super) fn by(fleet: &'a Fleet, cancel: &'a Cancel) -> Judged<'a> {
-        Judged { fleet, cancel, of: RefCell::default(), failed: RefCell::default() }
+    pub(super) fn by(fleet: &'a Fleet, view: &'a FleetView, cancel: &'a Cancel) -> Judged<'a> {
+        Judged { fleet, view, cancel, of: RefCell::default(), failed: RefCell::default() }
     }
 
-    fn of_workload(&self, workload: &str) -> Result<Arc<Verdicts>, FleetError> {
+    fn of_workload(&self, workload: &str) -> Result<OfWorkload, FleetError> {
         if let Some(known) = self.of.borrow().get(workload) {
-            return Ok(Arc::clone(known));
+            return Ok(known.clone());
         }
-        let verdicts = self.fleet.verdicts(workload, self.cancel)?;
-        self.of.borrow_mut().insert(workload.to_owned(), Arc::clone(&verdicts));
-        Ok(verdicts)
+        let verdicts = self.fleet.verdicts_in(self.view, workload, self.cancel)?;
+        let profile = match self.fleet.open(workload, self.cancel, &mut |_| {}) {
+            Ok(profile) => Some(profile),
+            Err(FleetError::NoSuchWorkload(_)) => None,
+            Err(error) => return Err(error),
+        };
+        let known = (verdicts, profile);
+        self.of.borrow_mut().insert(workload.to_owned(), known.clone());
+        Ok(known)
     }
 
-    /// The verdicts on the events of a signal; none where it belongs to no workload.
+    /// What is known of the events of a signal; nothing where it belongs to no workload.
     pub(super) fn of_case(&self, case: &Case) -> crate::suppressions::Verdicts {
         let Some(workload) = case.placement.workload.as_deref() else { return Vec::new() };
         match self.of_workload(workload) {
-            Ok(verdicts) => verdicts.of_events(case.at),
+            Ok((verdicts, profile)) => {
+                let events = case.signal.events.iter().zip(verdicts.of_events(case.at));
+                let known =
+                    events.map(|(event, verdict)| Known::of(verdict, case, event, profile.as_deref()));
+                known.collect()
+            }
             // Of a workload whose files are gone nothing is learned; only who asked not to go on must be told.
             Err(FleetError::Cancelled) => {
                 *self.failed.borrow_mut() = Some(FleetError::Cancelled);
                 Vec::new()
             }
             Err(_) => Vec::new(),
+        }
+    }
+
+    /// Whether all that was asked for is whole.
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub(super) fn finish(self) -> Result<(), FleetError> {
+        match self.failed.into_inner() {
+            Some(error) => Err(error),
+            None if self.cancel.is_cancelled() => Err(FleetError::Cancelled),
+            None => Ok(()),
         }
     }
 }
@@ -263,7 +301,7 @@ fn hints(
     verdicts: &Verdicts,
 ) -> Vec<poison::Hint> {
     let scope = Scope::of(profile, Selection::all(profile.observations()));
-    let mut known = Known::default();
+    let mut known = poison::Known::default();
     for &at in signals.iter().rev().take(MOST_RAISED) {
         let is_settled = verdicts.of(at).is_some_and(|verdict| verdict.is_settled());
         let Some(signal) = (!is_settled).then(|| view.signals.get(at)).flatten() else { continue };

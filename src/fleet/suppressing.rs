@@ -5,18 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::suggesting::{InstanceTags, Judged, conditions};
+use super::suggesting::{InstanceTags, Judged, revision};
 use super::{Cancel, Fleet, FleetError, FleetView, lock};
-use crate::model::{Selection, UnixNanos};
-use crate::settings::Suggest;
+use crate::model::UnixNanos;
 use crate::signals::{SignalIndex, Signals};
-use crate::suppressions::bundle::{Conditions, Input};
 use crate::suppressions::search::{Field, Query, Test};
-use crate::suppressions::store::{Accepted, Change, Entry, Standing, State, Store, StoreError};
-use crate::suppressions::{
-    Allowed, Breadth, Bucket, Bundle, Case, Difference, Effect, Facts, Finding, Now, Place, Scope,
-    Suggestion, check, differences, effect, freeze, missing_inputs,
-};
+use crate::suppressions::store::{Change, Entry, Standing, State, Store, StoreError};
+use crate::suppressions::{Breadth, Bucket, Effect, Place, effect};
 
 /// Why a suggestion was not accepted, or something else was not entered.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +22,12 @@ pub enum SuppressError {
     /// The workload cannot be opened.
     #[error(transparent)]
     Fleet(#[from] FleetError),
+    /// Not everything is read yet: what would be hidden is not known.
+    #[error("the sources are still being read; wait until all is known")]
+    Unfinished,
+    /// The rung is another one now than it was when it was chosen.
+    #[error("suggestion {0} has changed since it was looked at; look at it again")]
+    Changed(String),
     /// There is no such suggestion now.
     #[error("there is no suggestion {0} now")]
     NoSuchSuggestion(String),
@@ -63,13 +64,16 @@ pub(super) struct Suppressing {
 }
 
 /// What suppressions hide, and of which signals and which revision of the store.
-type MadeOf = (Arc<Signals>, (u64, usize), Arc<Hides>);
+type MadeOf = (Arc<Signals>, Revision, Arc<Hides>);
+
+/// Of the workloads, and of the store.
+type Revision = (u64, (u64, usize));
 
 /// What suppressions do to signals, whether they are on or not.
 #[derive(Debug, Default)]
-struct Hides {
+pub(super) struct Hides {
     by_suppression: BTreeMap<String, Vec<(SignalIndex, Effect)>>,
-    unreadable: BTreeSet<String>,
+    pub(super) unreadable: BTreeSet<String>,
 }
 
 /// What was decided of suggestions, and what that hides, as it stood at one moment.
@@ -85,7 +89,7 @@ pub struct Suppressed {
     pub standings: Arc<BTreeMap<String, (Standing, State)>>,
     /// What the user decided last, among what still holds.
     pub own_last: Option<Entry>,
-    hides: Arc<Hides>,
+    pub(super) hides: Arc<Hides>,
     hidden: Arc<HashMap<SignalIndex, Vec<(String, Effect)>>>,
 }
 
@@ -132,55 +136,8 @@ impl Suppressed {
     }
 }
 
-/// What a check of one suppression found.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// Its id.
-    pub id: String,
-    /// What has become of it.
-    pub state: State,
-    /// What was accepted.
-    pub accepted: Arc<Accepted>,
-    /// How many signals it hides, in whole or in part.
-    pub hides: u64,
-    /// What is wrong with it; nothing where it holds.
-    pub findings: Vec<Finding>,
-}
-
-/// What came of computing the evidence again.
-#[derive(Clone, Debug)]
-pub struct Proved {
-    /// What differs; nothing where it is proved.
-    pub differences: Vec<Difference>,
-    /// The recordings that were frozen and are not at hand.
-    pub missing: Vec<Input>,
-    /// Why there is nothing to compare, where there is no such suggestion any more.
-    pub none: Option<String>,
-}
-
-impl Proved {
-    /// Whether it comes to the same.
-    #[must_use]
-    pub fn holds(&self) -> bool {
-        self.differences.is_empty() && self.missing.is_empty() && self.none.is_none()
-    }
-}
-
-/// What a rung of a suggestion would be accepted as.
-#[derive(Clone, Debug)]
-pub struct Chosen {
-    /// How much of the behaviour is free.
-    pub breadth: Breadth,
-    /// Where it holds.
-    pub place: Place,
-    /// Why, in the words of who accepts it.
-    pub reason: String,
-    /// Who accepts it has typed what it is, though it is open or refused.
-    pub typed: bool,
-}
-
 /// The bucket whose signals a query can select; `None` where it may select others.
-fn bucket_of(query: &Query) -> Option<Bucket> {
+pub(super) fn bucket_of(query: &Query) -> Option<Bucket> {
     let Query::And(all) = query else { return None };
     let pinned = |name: &str| {
         all.iter().find_map(|term| match term {
@@ -202,18 +159,19 @@ impl Fleet {
         let (store, hides) = {
             let mut suppressing = lock(&self.shared.suppressing);
             self.opened(&mut suppressing);
-            let revision = suppressing.store.revision();
+            let made_of = (revision(&view), suppressing.store.revision());
             let known = suppressing
                 .hides
                 .as_ref()
-                .filter(|(signals, of, _)| Arc::ptr_eq(signals, &view.signals) && *of == revision);
+                .filter(|(signals, of, _)| Arc::ptr_eq(signals, &view.signals) && *of == made_of);
             (suppressing.store.clone(), known.map(|(.., hides)| Arc::clone(hides)))
         };
         let hides = match hides {
             Some(hides) => hides,
             None => {
                 let hides = Arc::new(self.hides(&view, &store, cancel)?);
-                let made = (Arc::clone(&view.signals), store.revision(), Arc::clone(&hides));
+                let made_of = (revision(&view), store.revision());
+                let made = (Arc::clone(&view.signals), made_of, Arc::clone(&hides));
                 lock(&self.shared.suppressing).hides = Some(made);
                 hides
             }
@@ -256,7 +214,7 @@ impl Fleet {
     /// What every suppression that was accepted does to the signals at hand.
     fn hides(&self, view: &FleetView, store: &Store, cancel: &Cancel) -> Result<Hides, FleetError> {
         let mut hides = Hides::default();
-        let (tags, verdicts) = (InstanceTags::of(view), Judged::by(self, cancel));
+        let (tags, verdicts) = (InstanceTags::of(view), Judged::by(self, view, cancel));
         for (id, standing) in store.all() {
             let Some(accepted) = &standing.accepted else { continue };
             let Ok(query) = Query::parse(&accepted.query) else {
@@ -281,7 +239,7 @@ impl Fleet {
         cancel: &Cancel,
     ) -> Result<Vec<(SignalIndex, Effect)>, FleetError> {
         let all: Vec<SignalIndex> = match bucket_of(query) {
-            Some(bucket) => self.buckets(view).signals(&bucket).to_vec(),
+            Some(bucket) => self.buckets(view).signals(&bucket),
             None => view.signals.indices().collect(),
         };
         let mut found = Vec::new();
@@ -295,7 +253,7 @@ impl Fleet {
                 found.push((at, effect));
             }
         }
-        Ok(found)
+        if cancel.is_cancelled() { Err(FleetError::Cancelled) } else { Ok(found) }
     }
 
     /// What a query does to the signals at hand, oldest first; what some other suppression is.
@@ -321,7 +279,7 @@ impl Fleet {
         cancel: &Cancel,
     ) -> Result<Vec<(SignalIndex, Effect)>, FleetError> {
         let view = self.view();
-        self.selected(&view, query, id, &InstanceTags::of(&view), &Judged::by(self, cancel), cancel)
+        self.selected(&view, query, id, &InstanceTags::of(&view), &Judged::by(self, &view, cancel), cancel)
     }
 
     /// Enters something of a suggestion, unless somebody has decided on it since the entry that was seen to decide.
@@ -357,220 +315,4 @@ impl Fleet {
             None => store.undo_last(now)?,
         })
     }
-
-    /// What a rung of a suggestion would be accepted as, with its evidence frozen. Nothing is written.
-    ///
-    /// # Errors
-    /// Where the rung may not be taken, or the workload cannot be opened.
-    pub fn acceptance(
-        &self,
-        workload: &str,
-        id: &str,
-        chosen: &Chosen,
-        now: UnixNanos,
-        cancel: &Cancel,
-    ) -> Result<Accepted, SuppressError> {
-        let suggestions = self.suggestions(workload, cancel)?;
-        let suggestion = suggestions.list.iter().find(|suggestion| suggestion.id == id);
-        let suggestion = suggestion.ok_or_else(|| SuppressError::NoSuchSuggestion(id.to_owned()))?;
-        let (breadth, place) = (chosen.breadth, chosen.place);
-        let scope = suggestion.scopes.iter().find(|scope| (scope.breadth, scope.place) == (breadth, place));
-        let scope = scope.ok_or_else(|| SuppressError::NoSuchScope { id: id.to_owned(), breadth, place })?;
-        match &scope.allowed {
-            Allowed::Yes => {}
-            Allowed::Open(_) | Allowed::Refused(_) if chosen.typed => {}
-            other => {
-                let by_typing = !matches!(other, Allowed::Impossible(_));
-                let why = other.why().to_owned();
-                return Err(SuppressError::NotAllowed { breadth, place, why, by_typing });
-            }
-        }
-        let view = self.view();
-        let settings = view.workload(workload).map(|known| Arc::clone(&known.suggest)).unwrap_or_default();
-        let conditions = conditions(&settings, self.shared.options.usual);
-        Ok(Accepted {
-            rule: suggestion.rule.clone(),
-            title: suggestion.title.clone(),
-            detection_rules: suggestion.detection_rules.clone(),
-            workload: workload.to_owned(),
-            version: suggestion.version.clone(),
-            // The file is read by people and kept under version control.
-            behaviour: suggestion.behaviour.masked(),
-            breadth,
-            place,
-            query: scope.text.clone(),
-            overridden: scope.allowed != Allowed::Yes,
-            provisional: suggestion.is_provisional(),
-            reason: chosen.reason.clone(),
-            bundle: self.frozen(&view, suggestion, scope, &conditions, now, None, cancel),
-        })
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "it is one step of two commands, named apart")]
-    fn frozen(
-        &self,
-        view: &FleetView,
-        suggestion: &Suggestion,
-        scope: &Scope,
-        conditions: &Conditions,
-        made: UnixNanos,
-        until: Option<UnixNanos>,
-        cancel: &Cancel,
-    ) -> Bundle {
-        let (tags, verdicts) = (InstanceTags::of(view), Judged::by(self, cancel));
-        let bucket = scope.query.as_ref().and_then(bucket_of);
-        let signals = bucket.map(|bucket| self.buckets(view).signals(&bucket).to_vec()).unwrap_or_default();
-        let cases: Vec<Case> =
-            signals.into_iter().filter_map(|at| tags.case(at)).filter(|case| is_until(case, until)).collect();
-        let facts = Facts {
-            made,
-            inputs: self.inputs(view, &suggestion.workload),
-            conditions,
-            decisions: decisions(view, &suggestion.workload),
-            cases: &cases,
-            verdicts: &|case| verdicts.of_case(case),
-        };
-        freeze(suggestion, scope, &facts)
-    }
-
-    /// The recordings of a workload that count.
-    fn inputs(&self, view: &FleetView, workload: &str) -> Vec<Input> {
-        let Some(known) = view.workload(workload) else { return Vec::new() };
-        let counting: BTreeSet<_> =
-            known.observations().iter().filter(|o| o.counts()).map(|o| o.file).collect();
-        let catalogue = lock(&self.shared.catalogue);
-        let input = |(file, name): (&crate::model::FileId, &String)| {
-            let hash = catalogue.file(*file)?.handle.hash().to_string();
-            Some(Input { hash, name: name.clone() })
-        };
-        known.file_names.iter().filter(|(file, _)| counting.contains(file)).filter_map(input).collect()
-    }
-
-    /// Computes the evidence of a suppression again from what it was computed from, and compares. The fleet should have been
-    /// started with [`super::FleetOptions::only`] the inputs of its bundle.
-    ///
-    /// # Errors
-    /// Cancelled.
-    pub fn prove(&self, id: &str, accepted: &Accepted, cancel: &Cancel) -> Result<Proved, FleetError> {
-        let (view, was) = (self.view(), &accepted.bundle);
-        let until = Some(UnixNanos(was.made));
-        let settings = Suggest {
-            on: true,
-            provisional: true,
-            threshold_percent: was.conditions.threshold_percent,
-            least_units: was.conditions.least_units,
-            least_hosts: was.conditions.least_hosts,
-            least_days: was.conditions.least_days,
-            never_widen: was.conditions.never_widen.clone(),
-        };
-        let is = match self.suggested(&view, &accepted.workload, &settings, until, cancel) {
-            Ok(suggestions) => suggestions.list.into_iter().find(|suggestion| suggestion.id == id),
-            Err(FleetError::Cancelled) => return Err(FleetError::Cancelled),
-            Err(_) => None,
-        };
-        let scope = is.as_ref().and_then(|suggestion| {
-            let same = |scope: &&Scope| (scope.breadth, scope.place) == (accepted.breadth, accepted.place);
-            suggestion.scopes.iter().find(same)
-        });
-        let (Some(is), Some(scope)) = (&is, scope) else {
-            let none = Some("nothing at hand comes to this suggestion and this rung".to_owned());
-            let missing = self.missing(&view, accepted);
-            return Ok(Proved { differences: Vec::new(), missing, none });
-        };
-        let mut conditions = was.conditions.clone();
-        conditions.usual_percent = (self.shared.options.usual * 100.0).round() as u64;
-        let bundle = self.frozen(&view, is, scope, &conditions, UnixNanos(was.made), until, cancel);
-        let mut found = differences(was, &bundle);
-        if scope.text != accepted.query {
-            found
-                .insert(0, Difference { what: "query", was: accepted.query.clone(), is: scope.text.clone() });
-        }
-        let missing = missing_inputs(was, &bundle).into_iter().cloned().collect();
-        Ok(Proved { differences: found, missing, none: None })
-    }
-
-    fn missing(&self, view: &FleetView, accepted: &Accepted) -> Vec<Input> {
-        let here: BTreeSet<String> =
-            self.inputs(view, &accepted.workload).into_iter().map(|input| input.hash).collect();
-        accepted.bundle.inputs.iter().filter(|input| !here.contains(&input.hash)).cloned().collect()
-    }
-
-    /// Checks every suppression that was accepted against what is known now.
-    ///
-    /// # Errors
-    /// Cancelled.
-    pub fn check_suppressions(&self, now: UnixNanos, cancel: &Cancel) -> Result<Vec<Checked>, FleetError> {
-        let suppressed = self.suppressed(now, cancel)?;
-        let view = self.view();
-        let mut checked = Vec::new();
-        for (id, (standing, state)) in suppressed.standings.iter() {
-            let Some(accepted) = &standing.accepted else { continue };
-            let suggestions = match self.suggestions(&accepted.workload, cancel) {
-                Ok(suggestions) => suggestions,
-                Err(FleetError::Cancelled) => return Err(FleetError::Cancelled),
-                Err(_) => Arc::default(),
-            };
-            let hides = suppressed.hides(id);
-            let unlearned: Vec<String> = hides
-                .iter()
-                .filter(|(_, effect)| !effect.learned)
-                .take(Scope::MOST_NAMED)
-                .filter_map(|(at, _)| Some(view.signals.head(*at)?.id.to_owned()))
-                .collect();
-            let hidden: Vec<SignalIndex> =
-                hides.iter().filter(|(_, effect)| effect.hidden > 0).map(|(at, _)| *at).collect();
-            let last = hidden.iter().filter_map(|at| view.signals.head(*at)?.time).max();
-            let workload = view.workload(&accepted.workload);
-            let versions = workload
-                .map(|known| known.statuses(&Selection::all(known.observations())))
-                .unwrap_or_default();
-            let why_none = hidden.iter().find_map(|at| {
-                let without = suggestions.without.iter().find(|without| without.at == *at);
-                without.map(|without| without.why.as_str())
-            });
-            let findings = check(
-                accepted,
-                &Now {
-                    time: now,
-                    state: *state,
-                    expires: standing.expires,
-                    suggestion: suggestions.list.iter().find(|suggestion| suggestion.id == *id),
-                    why_none,
-                    hidden: (hidden.len() as u64, last),
-                    unlearned: &unlearned,
-                    versions: &versions,
-                    is_readable: !suppressed.hides.unreadable.contains(id),
-                },
-            );
-            checked.push(Checked {
-                id: id.clone(),
-                state: *state,
-                accepted: Arc::new(Accepted::clone(accepted)),
-                hides: hidden.len() as u64,
-                findings,
-            });
-        }
-        Ok(checked)
-    }
-}
-
-/// Whether a signal was there at a moment.
-pub(super) fn is_until(case: &Case, until: Option<UnixNanos>) -> bool {
-    match (until, case.signal.time) {
-        (Some(until), Some(time)) => time.0 <= until.0,
-        _ => true,
-    }
-}
-
-/// A hash of the decisions on the baseline of a workload that hold; empty where there are none.
-fn decisions(view: &FleetView, workload: &str) -> String {
-    let decided = &view.decided;
-    let ours = decided.entries.iter().filter(|entry| entry.subject.workload() == Some(workload));
-    let mut ids: Vec<&str> =
-        ours.filter(|entry| decided.holds(entry)).map(|entry| entry.id.as_str()).collect();
-    ids.sort_unstable();
-    if ids.is_empty() {
-        return String::new();
-    }
-    blake3::hash(ids.join("\n").as_bytes()).to_hex()[..16].to_owned()
 }

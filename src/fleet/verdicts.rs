@@ -91,7 +91,16 @@ impl Fleet {
     /// # Errors
     /// Cancelled, or none of the workload's files can be read any more.
     pub fn verdicts(&self, workload: &str, cancel: &Cancel) -> Result<Arc<Verdicts>, FleetError> {
-        let view = self.view();
+        self.verdicts_in(&self.view(), workload, cancel)
+    }
+
+    /// The same for the signals of a view, whose numbers they go by.
+    pub(super) fn verdicts_in(
+        &self,
+        view: &FleetView,
+        workload: &str,
+        cancel: &Cancel,
+    ) -> Result<Arc<Verdicts>, FleetError> {
         let revision = view.workload(workload).map_or(0, |known| known.revision);
         if let Some(made) = super::lock(&self.shared.verdicts).get(workload)
             && made.revision == revision
@@ -99,7 +108,7 @@ impl Fleet {
         {
             return Ok(Arc::clone(&made.verdicts));
         }
-        let verdicts = Arc::new(self.judged(&view, workload, cancel)?);
+        let verdicts = Arc::new(self.judged(view, workload, cancel)?);
         let made = Made { revision, signals: Arc::clone(&view.signals), verdicts: Arc::clone(&verdicts) };
         super::lock(&self.shared.verdicts).insert(workload.to_owned(), made);
         Ok(verdicts)

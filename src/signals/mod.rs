@@ -38,3 +38,4 @@ pub use store::{SignalHead, SignalIndex, Signals};
 pub use tools::ToolKind;
 pub use uses::{NodeUses, Use, Uses};
 pub use verdict::{Evidence, Excluded, Judged, Mark, Position, Reason, Side, UnitsSeen, Verdict, Why};
+pub use witnesses::same_container;

@@ -76,7 +76,8 @@ const MOST_KEPT: usize = 256;
 const SHORT_ID: usize = 12;
 
 /// Whether two ids name one container: equal, or one the beginning of the other.
-pub(super) fn same_container(one: &str, other: &str) -> bool {
+#[must_use]
+pub fn same_container(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     short == long || (short.len() >= SHORT_ID && long.starts_with(short))
 }

@@ -54,6 +54,12 @@ pub static ATTRIBUTES: &[Attribute] = &[
     one("process.comm", |event, each| of(event.process(), |link| &link.comm, each)),
     one("process.argv0", |event, each| of(event.process(), |link| &link.argv0, each)),
     list("process.args", |event, each| arguments(event.process(), each)),
+    one("process.args_truncated", |event, each| {
+        event.process().is_some_and(|link| said(truth(link.args_truncated), each))
+    }),
+    one("process.executable.in_upper_layer", |event, each| {
+        event.process().is_some_and(|link| said(truth(link.file.in_upper_layer), each))
+    }),
     one("process.user", |event, each| of(event.process(), |link| &link.credentials.user, each)),
     one("process.parent.executable.path", |event, each| of(parent(event), |link| &link.executable, each)),
     one("process.parent.executable.name", |event, each| {
@@ -159,6 +165,10 @@ pub fn done(deed: &Deed) -> Option<Vec<(&'static str, String)>> {
 pub fn left_open(deed: &Deed) -> Option<&'static str> {
     (deed.access == Access::Read)
         .then_some("it was opened for reading, and opening it to write is hidden as well")
+}
+
+fn truth(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }
 
 fn basename(path: &str) -> &str {

@@ -5,9 +5,13 @@ use std::sync::Arc;
 use super::Behaviour;
 use super::attributes::Document;
 use super::forms::folded_arguments;
-use crate::model::{Event, Signal, Tags};
+use super::guards::reaches;
+use crate::learning::Profile;
+use crate::model::{Event, Facet, Observation, Signal, Tags};
 use crate::signals::tools::kind_of;
-use crate::signals::{Evidence, Placement, Position, SignalIndex, ToolKind, Verdict, Why, own_links};
+use crate::signals::{
+    Evidence, Mark, Placement, Position, SignalIndex, ToolKind, Verdict, Why, own_links, same_container,
+};
 
 /// A signal with where it belongs.
 #[derive(Clone, Debug)]
@@ -30,10 +34,91 @@ impl Case {
     pub fn document<'a>(&'a self, event: &'a Event) -> Document<'a> {
         Document { signal: &self.signal, event, tags: &self.tags, has_all_tags: self.has_all_tags }
     }
+
+    /// Whether an observation is of a container that an event of it was raised in.
+    #[must_use]
+    pub fn is_own(&self, event: &Event, observation: &Observation) -> bool {
+        let own = self.signal.containers.iter().chain(&event.container).chain(&self.placement.instance);
+        let of = observation.instance.as_deref();
+        of.is_some_and(|of| own.into_iter().any(|own| same_container(own, of)))
+    }
 }
 
-/// The verdicts on the events of a signal, in their order; empty where they could not be judged.
-pub type Verdicts = Vec<Arc<Verdict>>;
+/// The verdict on an event, and how far what it shows is learned.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The verdict.
+    pub verdict: Arc<Verdict>,
+    /// How far it is learned.
+    pub learned: Learned,
+}
+
+/// What is known of the events of a signal, in their order; empty where they could not be judged.
+pub type Verdicts = Vec<Known>;
+
+impl Known {
+    /// What a verdict says of an event of a signal, by the profile that it was given on.
+    ///
+    /// A verdict does not ask for the arguments of most executables. Of those that reach further (`find`, `tar`, `openssl`)
+    /// the arguments tell what is done, so that they must be among those that others were seen to give.
+    #[must_use]
+    pub fn of(verdict: Arc<Verdict>, case: &Case, event: &Event, profile: Option<&Profile>) -> Known {
+        let learned = Learned::of(&verdict);
+        let learned = match learned {
+            Learned::No => learned,
+            _ => learned.min(by_arguments(&verdict, case, event, profile)),
+        };
+        Known { verdict, learned }
+    }
+
+    /// Whether it counts as learned for a suggestion: what is known by few, or by now only, does where it is the
+    /// suggestion's own behaviour.
+    #[must_use]
+    pub fn counts(&self, is_same: impl FnOnce() -> bool) -> bool {
+        match self.learned {
+            Learned::Firmly => true,
+            Learned::Thinly | Learned::Early => is_same(),
+            Learned::No => false,
+        }
+    }
+}
+
+/// How far the arguments of what was run vouch for it.
+fn by_arguments(verdict: &Verdict, case: &Case, event: &Event, profile: Option<&Profile>) -> Learned {
+    let Some(process) = event.process().filter(|_| event.deed.facet == Some(Facet::Process)) else {
+        return Learned::Firmly;
+    };
+    if !reaches(&process.executable, &process.argv0) {
+        return Learned::Firmly;
+    }
+    let (Some(profile), Some(node), Some(args)) = (profile, verdict.node, &process.args) else {
+        return Learned::No;
+    };
+    if process.args_truncated {
+        return Learned::No;
+    }
+    let wanted = folded_arguments(&process.executable, &process.argv0, args);
+    let time = event.time.or(case.signal.time);
+    let mut found = Learned::No;
+    for (line, presence) in profile.commands(node) {
+        let kept: Vec<String> = line.split('\0').skip(1).map(str::to_owned).collect();
+        if kept.len() != wanted.len()
+            || folded_arguments(&process.executable, &process.argv0, &kept) != wanted
+        {
+            continue;
+        }
+        for o in profile.trie().members(presence).filter_map(|id| profile.observation(id)) {
+            if !o.counts() || case.is_own(event, o) {
+                continue;
+            }
+            if matches!((o.end, time), (Some(end), Some(time)) if end.0 < time.0) {
+                return Learned::Firmly;
+            }
+            found = Learned::Early;
+        }
+    }
+    found
+}
 
 /// How far what an event shows is learned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,10 +143,19 @@ impl Learned {
             (Position::Known, Evidence::Rare | Evidence::OneInstance | Evidence::OtherVersion) => {
                 Learned::Thinly
             }
-            (Position::CannotSay(Why::VersionUnseen | Why::NothingWatchedBefore), _) => Learned::Early,
+            // Nothing could be heard of the version; that others do it otherwise can still be seen.
+            (Position::CannotSay(Why::VersionUnseen | Why::NothingWatchedBefore), _) if !is_new(verdict) => {
+                Learned::Early
+            }
             _ => Learned::No,
         }
     }
+}
+
+/// Whether it was seen, and done in another way. What is merely new may only not have been heard of yet.
+fn is_new(verdict: &Verdict) -> bool {
+    let mut marks = verdict.links.iter().chain([&verdict.deed]);
+    marks.any(|mark| matches!(mark, Mark::NewUse | Mark::NewArguments))
 }
 
 /// What an event shows, by the rule that was raised on it.

@@ -21,6 +21,8 @@ pub struct Now<'a> {
     pub why_none: Option<&'a str>,
     /// Signals that it hides, whole or in part, and the time of the last of them.
     pub hidden: (u64, Option<UnixNanos>),
+    /// Signals of its rule and its workload at hand: where there are none, nothing could match.
+    pub raised: u64,
     /// The ids of signals that it hides though something of them is not learned; up to [`Scope::MOST_NAMED`].
     pub unlearned: &'a [String],
     /// The versions of its workload with their status, the one seen first first; empty where the workload is not known.
@@ -83,14 +85,19 @@ fn hides_unlearned(_: &Accepted, now: &Now<'_>) -> Option<String> {
     })
 }
 
+/// By how much the bound may sink before that is news.
+const LESS: f64 = 0.05;
+
 fn not_common(accepted: &Accepted, now: &Now<'_>) -> Option<String> {
     if now.versions.is_empty() {
         return Some("nothing is known of its workload here".to_owned());
     }
     match now.suggestion {
         Some(suggestion) => {
-            // What was lacking when it was accepted is no news.
-            let was = |id: &str| accepted.bundle.lacks.iter().any(|known| known == id);
+            // What was lacking when it was accepted is no news, unless it has become much less.
+            let less = suggestion.evidence.bound.unwrap_or(0.0) + LESS < accepted.bundle.bound;
+            let was =
+                |id: &str| accepted.bundle.lacks.iter().any(|known| known == id) && !(id == "bound" && less);
             let lacks: Vec<&str> =
                 suggestion.lacks.iter().filter(|lack| !was(lack.id)).map(|lack| lack.text.as_str()).collect();
             (!lacks.is_empty()).then(|| format!("it would not be suggested any more: {}", lacks.join("; ")))
@@ -131,7 +138,8 @@ fn expired(_: &Accepted, now: &Now<'_>) -> Option<String> {
 }
 
 fn never_matches(_: &Accepted, now: &Now<'_>) -> Option<String> {
-    (now.is_readable && now.hidden.0 == 0).then(|| "it hides none of the signals at hand".to_owned())
+    (now.is_readable && now.hidden.0 == 0 && now.raised > 0)
+        .then(|| format!("it hides none of the {} signals of its rule at hand", now.raised))
 }
 
 #[cfg(test)]
@@ -181,6 +189,7 @@ mod tests {
             suggestion: Some(sure),
             why_none: None,
             hidden: (3, Some(NOW)),
+            raised: 3,
             unlearned: &[],
             versions,
             is_readable: true,
@@ -221,6 +230,7 @@ mod tests {
         assert_eq!(both, ["version-changed"]);
         assert_eq!(found(|_, now| now.expires = Some(NOW)), ["expired"]);
         assert_eq!(found(|_, now| now.hidden = (0, None)), ["never-matches"]);
+        assert_eq!(found(|_, now| (now.hidden, now.raised) = ((0, None), 0)), [""; 0], "nothing was raised");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Values with one-off parts, as tests that a query can make: what folding calls `*` becomes as many `?` as there were
-//! characters, so that nothing is selected that is longer, and nothing that crosses into another part.
+//! characters, so that nothing is selected that is longer; and no `/` may stand there ([`crossings`]), so that nothing is
+//! selected that crosses into another folder.
 
-use super::guards::runs_anything;
+use super::guards::runs_code;
 use super::search::{Piece, Test};
 use crate::learning::folding::{Place, arguments_pattern, folded_name};
 
@@ -14,7 +15,7 @@ pub(super) fn folded_arguments(executable: &str, argv0: &str, args: &[String]) -
     if args.iter().any(|arg| arg.contains('\0')) {
         return args.to_vec();
     }
-    if runs_anything(executable, argv0).is_none() {
+    if !runs_code(executable, argv0) {
         // To others `-c` means something else, and each argument is folded for itself.
         let alone = |arg: &String| {
             arguments_pattern(&format!("\0{arg}")).map(|folded| folded.template[1..].to_owned())
@@ -33,7 +34,8 @@ pub(super) fn folded_path(path: &str) -> String {
     let mut place = Place::default();
     let mut parts = Vec::new();
     for part in path.split('/') {
-        let folded = folded_name(part, &place);
+        // What was drawn by lot may be anything; a date, a number of a process and the like are harmless.
+        let folded = folded_name(part, &place).filter(|folded| folded.shape.is_harmless());
         let text = folded.map_or_else(|| part.to_owned(), |folded| folded.template);
         if !part.is_empty() {
             place = place.below(&text);
@@ -99,6 +101,34 @@ pub(super) fn forms<'a>(template: &str, values: impl IntoIterator<Item = &'a str
     Some(found)
 }
 
+/// For each one-off part of a form the test that only values with a `/` in it pass; a query rules them out.
+#[must_use]
+pub(super) fn crossings(form: &Test) -> Vec<Test> {
+    let Test::Like(pieces) = form else { return Vec::new() };
+    // The runs of free characters, and the texts between them.
+    let mut runs: Vec<Option<&str>> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => runs.push(Some(text)),
+            Piece::One | Piece::Any if runs.last() != Some(&None) => runs.push(None),
+            Piece::One | Piece::Any => {}
+        }
+    }
+    let free = runs.iter().enumerate().filter(|(_, run)| run.is_none()).map(|(at, _)| at);
+    free.map(|crossed| {
+        let mut made = Vec::new();
+        for (at, run) in runs.iter().enumerate() {
+            match run {
+                Some(text) => made.push(Piece::Text((*text).to_owned())),
+                None if at == crossed => made.extend([Piece::Any, Piece::Text("/".to_owned()), Piece::Any]),
+                None => made.push(Piece::Any),
+            }
+        }
+        Test::Like(made)
+    })
+    .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -144,6 +174,13 @@ mod tests {
         );
         let nul = ["a\0/srv/b-20261121.tgz".to_owned()];
         assert_eq!(folded_arguments("/bin/tar", "", &nul), nul);
+    }
+
+    #[test]
+    fn a_folder_in_a_one_off_part_is_told() {
+        let form = form("/tmp/a-*/b-*.tgz", "/tmp/a-20261120/b-7.tgz").unwrap();
+        let told: Vec<String> = crossings(&form).iter().map(text).collect();
+        assert_eq!(told, ["/tmp/a-*/*/b-*.tgz", "/tmp/a-*/b-*/*.tgz"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Freezes the evidence of a scope, and lays two frozen ones beside each other.
 
 use super::bundle::{Bundle, Conditions, Input};
-use super::cases::{Case, Learned, Shown, Verdicts};
+use super::cases::{Case, Shown, Verdicts};
 use super::search::{Query, Truth};
 use super::{Scope, Suggestion};
 use crate::model::UnixNanos;
@@ -41,8 +41,8 @@ pub struct Effect {
     pub learned: bool,
 }
 
-/// What a query does to a signal, by the verdicts on its events. What nothing could be heard of counts as learned where it
-/// shows the behaviour of this id, which others show now.
+/// What a query does to a signal, by what is known of its events. What is known by few, or by now only, counts as learned
+/// where it shows the behaviour of this id.
 #[must_use]
 pub fn effect(query: &Query, case: &Case, id: &str, verdicts: &dyn Fn(&Case) -> Verdicts) -> Effect {
     let mut effect = Effect { learned: true, ..Effect::default() };
@@ -53,12 +53,8 @@ pub fn effect(query: &Query, case: &Case, id: &str, verdicts: &dyn Fn(&Case) -> 
             continue;
         }
         let verdicts = judged.get_or_insert_with(|| verdicts(case));
-        let learned = verdicts.get(number).map_or(Learned::No, |verdict| Learned::of(verdict));
-        let learned = match learned {
-            Learned::Firmly | Learned::Thinly => true,
-            Learned::Early => Shown::of(event, &case.placement).id() == id,
-            Learned::No => false,
-        };
+        let same = || Shown::of(event, &case.placement).id() == id;
+        let learned = verdicts.get(number).is_some_and(|known| known.counts(same));
         effect.hidden += u32::from(truth == Truth::Yes);
         effect.unsure += u32::from(truth == Truth::Unknown);
         effect.learned &= learned;

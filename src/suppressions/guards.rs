@@ -1,7 +1,7 @@
 //! What keeps a suppression from reaching further than it looks: executables that are never widened, and options that turn
 //! an ordinary command into one that runs, fetches or writes something else.
 
-use super::search::{Field, Piece, Query, Test};
+use super::search::{Piece, Test};
 use crate::signals::ToolKind;
 use crate::signals::tools::kind_of;
 
@@ -40,97 +40,125 @@ impl NeverWiden {
     }
 }
 
-/// Options of a tool that make it run, fetch or write something else. One that ends in `*` is the beginning of one.
+/// Whether an executable runs, fetches, persists or reveals others, so that its arguments tell what it does.
+pub(super) fn reaches(executable: &str, argv0: &str) -> bool {
+    kind_of(executable, argv0).is_some_and(|kind| kind.intersects(REACHING))
+}
+
+/// Options of a tool that make it run, fetch or write something else.
 struct Options {
     tool: &'static str,
+    /// Short ones: they may be bundled, and hold their value.
+    letters: &'static str,
+    /// Others, as patterns: `*` at the end of a beginning, where long ones may be cut short.
     options: &'static [&'static str],
 }
 
+/// Letters that may stand before one that is ruled out in a bundle.
+const BUNDLED: usize = 3;
+
 static OPTIONS: &[Options] = &[
-    Options { tool: "aws", options: &["--endpoint-url*", "--profile*"] },
+    Options { tool: "aws", letters: "", options: &["--end*", "--prof*", "--ca*"] },
     Options {
         tool: "curl",
+        letters: "oOKTdFx",
         options: &[
-            "-o",
-            "--output*",
-            "-O",
-            "--remote-name*",
-            "-K",
-            "--config*",
-            "-T",
-            "--upload-file*",
-            "-d",
-            "--data*",
-            "-F",
-            "--form*",
+            "--ou*", "--rem*", "--co*", "--up*", "--da*", "--fo*", "--pro*", "--pre*", "--so*", "--j*",
+            "--st*",
         ],
     },
-    Options { tool: "find", options: &["-exec", "-execdir", "-ok", "-okdir", "-delete", "-fprint*", "-fls"] },
-    Options { tool: "gpg", options: &["--keyserver*", "--agent-program*", "--output*", "-o"] },
-    Options { tool: "gzip", options: &["-S", "--suffix*"] },
-    Options { tool: "openssl", options: &["-engine", "-provider*", "s_client", "s_server"] },
-    Options { tool: "rsync", options: &["-e", "--rsh*", "--rsync-path*"] },
+    Options {
+        tool: "find",
+        letters: "",
+        options: &["-exec*", "-ok*", "-delete", "-fprint*", "-fls", "-files0-from"],
+    },
+    Options { tool: "gpg", letters: "o", options: &["--keys*", "--ag*", "--o*", "--home*", "--load*"] },
+    Options { tool: "gzip", letters: "S", options: &["--su*"] },
+    Options {
+        tool: "openssl",
+        letters: "",
+        options: &["-*engine*", "-*provider*", "-*config*", "-*out*", "-*rand*", "s_*", "-*exec*"],
+    },
+    Options { tool: "rsync", letters: "e", options: &["--rs*", "--p*", "--fi*", "--config*"] },
     Options {
         tool: "tar",
+        letters: "IFCP",
         options: &[
-            "--to-command*",
-            "--checkpoint-action*",
-            "-I",
-            "--use-compress-program*",
-            "-F",
-            "--info-script*",
-            "--new-volume-script*",
-            "--rsh-command*",
-            "--rmt-command*",
+            "--to*", "--ch*", "--use*", "--info*", "--new*", "--rs*", "--rm*", "--tr*", "--di*", "--ext*",
+            "--get*", "--ab*",
         ],
     },
     Options {
         tool: "wget",
-        options: &[
-            "-O",
-            "--output-document*",
-            "-i",
-            "--input-file*",
-            "-e",
-            "--execute*",
-            "--post-file*",
-            "--post-data*",
-            "--use-askpass*",
-        ],
+        letters: "OieoaP",
+        options: &["--ou*", "--inp*", "--ex*", "--post*", "--bod*", "--use*", "--app*", "--dir*", "--co*"],
     },
-    Options { tool: "zip", options: &["-TT", "--unzip-command*"] },
+    Options { tool: "zip", letters: "T", options: &["--un*"] },
 ];
 
-/// What a command must not hold beside what it was seen to hold: a condition an option, for an executable of the table.
-#[must_use]
-pub(super) fn without_dangers(executable: &str, args: &[String]) -> Vec<Query> {
+/// A pattern of the table as a test.
+fn test_of(option: &str) -> Test {
+    if !option.contains('*') {
+        return Test::Equals(option.to_owned());
+    }
+    let mut pieces = Vec::new();
+    for (at, text) in option.split('*').enumerate() {
+        if at > 0 {
+            pieces.push(Piece::Any);
+        }
+        if !text.is_empty() {
+            pieces.push(Piece::Text(text.to_owned()));
+        }
+    }
+    Test::Like(pieces)
+}
+
+/// A letter in a bundle of short options, after so many others.
+fn bundle(letter: char, before: usize) -> Test {
+    let free = std::iter::repeat_n(Piece::One, before);
+    // Without another letter before it the dash and the letter are one text.
+    let pieces = match before {
+        0 => vec![Piece::Text(format!("-{letter}")), Piece::Any],
+        _ => std::iter::once(Piece::Text("-".to_owned()))
+            .chain(free)
+            .chain([Piece::Text(letter.to_string()), Piece::Any])
+            .collect(),
+    };
+    Test::Like(pieces)
+}
+
+/// What a command must not hold beside what it was seen to hold, for an executable of the table.
+pub(super) fn dangers(executable: &str) -> Vec<Test> {
+    let Some(row) = row_of(executable) else { return Vec::new() };
+    let letters = row.letters.chars();
+    let bundles = letters.flat_map(|letter| (0..=BUNDLED).map(move |before| bundle(letter, before)));
+    bundles.chain(row.options.iter().map(|option| test_of(option))).collect()
+}
+
+fn row_of(executable: &str) -> Option<&'static Options> {
     let name = executable.rsplit('/').next().unwrap_or(executable);
-    let Some(row) = OPTIONS.iter().find(|row| row.tool == name) else { return Vec::new() };
-    let dangers = row.options.iter().filter(|option| !args.iter().any(|arg| is_option(arg, option)));
-    dangers
-        .map(|option| {
-            let test = match option.strip_suffix('*') {
-                Some(begin) => Test::Like(vec![Piece::Text(begin.to_owned()), Piece::Any]),
-                None => Test::Equals((*option).to_owned()),
-            };
-            Query::Not(Box::new(Query::Term(Field::Attribute("process.args".to_owned()), test)))
-        })
-        .collect()
+    OPTIONS.iter().find(|row| row.tool == name)
 }
 
-fn is_option(arg: &str, option: &str) -> bool {
-    option.strip_suffix('*').map_or(arg == option, |begin| arg.starts_with(begin))
-}
+/// What only shows: more arguments do nothing but show more.
+const SHOWS: ToolKind = ToolKind::REVEALS;
 
-/// Why a command may do anything beside what its arguments are asked for: Datadog's search cannot ask for their order, nor
-/// that there be no others. `None` where the table above, or the kind of the executable, leaves less room.
-#[must_use]
+/// Why a command may do anything beside what its arguments are asked for, by its kind: Datadog's search cannot ask for their
+/// order, nor that there be no others. `None` where the table above, or the kind of the executable, leaves less room.
 pub(super) fn runs_anything(executable: &str, argv0: &str) -> Option<&'static str> {
-    let name = executable.rsplit('/').next().unwrap_or(executable);
     let kind = kind_of(executable, argv0)?;
-    let is_guarded = OPTIONS.iter().any(|row| row.tool == name);
-    (kind.intersects(ToolKind::RUNS_ANYTHING) && !is_guarded).then(|| kind.word())
+    let is_free = kind.intersects(REACHING.difference(SHOWS)) && row_of(executable).is_none();
+    is_free.then(|| kind.word())
 }
+
+/// Whether arguments of an executable may be code.
+pub(super) fn runs_code(executable: &str, argv0: &str) -> bool {
+    let kind = kind_of(executable, argv0);
+    kind.is_some_and(|kind| kind.intersects(ToolKind::RUNS_ANYTHING)) && row_of(executable).is_none()
+}
+
+/// The shells and servers that people come in by: what runs below one that was never there is not the workload's own.
+pub(super) const ENTRIES: [&str; 7] = ["ash", "bash", "busybox", "dash", "sh", "sshd", "zsh"];
 
 #[cfg(test)]
 mod tests {
@@ -175,20 +203,45 @@ mod tests {
     }
 
     #[test]
-    fn dangerous_options_are_ruled_out_unless_they_belong_to_it() {
-        let args = |args: &[&str]| args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>();
-        let count = |executable: &str, given: &[&str]| without_dangers(executable, &args(given)).len();
-        let all = count("/usr/bin/curl", &["-s"]);
-        assert_eq!(count("/usr/bin/curl", &["-o", "x"]), all - 1);
-        assert_eq!(count("/usr/bin/curl", &["--output=x"]), all - 1);
-        assert_eq!(count("/usr/bin/uname", &["-a"]), 0);
+    fn dangerous_options_are_told_however_they_are_spelled() {
+        use crate::suppressions::search::{Field, Query, Subject, Truth};
+
+        struct Args<'a>(&'a str);
+        impl Subject for Args<'_> {
+            fn values(&self, _: &Field, each: &mut dyn FnMut(&str)) -> bool {
+                each(self.0);
+                true
+            }
+        }
+        let is_told = |executable: &str, arg: &str| {
+            let term = |test: Test| Query::Term(Field::Attribute("process.args".to_owned()), test);
+            dangers(executable).into_iter().any(|test| term(test).evaluate(&Args(arg)) == Truth::Yes)
+        };
+        for (executable, args) in [
+            (
+                "/bin/tar",
+                &["-I", "-Ish x", "-cIf", "--checkpoint-a=exec=x", "--to-command=x", "--use-c=x", "-xC/"][..],
+            ),
+            ("/usr/bin/curl", &["-o", "-o/etc/x", "-so", "--output=x", "-T-", "--config"]),
+            ("/usr/bin/find", &["-exec", "-execdir", "-okdir", "-delete", "-fprintf"]),
+            ("/usr/bin/openssl", &["--engine=/tmp/x", "-engine", "-provider-path", "s_client", "-out"]),
+            ("/usr/bin/wget", &["-O/x", "-qO-", "--execute=x"]),
+        ] {
+            for arg in args {
+                assert!(is_told(executable, arg), "{executable} {arg}");
+            }
+        }
+        assert!(!is_told("/bin/tar", "--create") && !is_told("/bin/tar", "--files-from=x"));
+        assert!(dangers("/usr/bin/uname").is_empty());
     }
 
     #[test]
-    fn code_in_arguments_may_do_anything() {
+    fn what_may_be_told_to_do_anything_is_open() {
         assert_eq!(runs_anything("/bin/sh", ""), Some("shell"));
-        assert!(runs_anything("/usr/bin/xargs", "").is_some());
+        for name in ["xargs", "docker", "crontab", "ssh", "nc", "pip", "gdb", "chmod"] {
+            assert!(runs_anything(&format!("/usr/bin/{name}"), "").is_some(), "{name}");
+        }
         assert_eq!(runs_anything("/usr/bin/find", ""), None, "what makes it run others is ruled out");
-        assert_eq!(runs_anything("/usr/bin/df", ""), None);
+        assert_eq!(runs_anything("/usr/bin/ps", ""), None, "it only shows");
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::attributes::{Document, done, left_open};
-use super::forms::{folded_arguments, folded_path, forms};
-use super::guards::{NeverWiden, runs_anything, without_dangers};
-use super::search::{Field, Query, Test};
+use super::forms::{crossings, folded_arguments, folded_path, forms};
+use super::guards::{ENTRIES, NeverWiden, dangers, runs_anything};
+use super::search::{Field, Piece, Query, Test, Truth};
 use super::{Breadth, Place};
-use crate::model::{Event, Facet, Tags};
+use crate::model::{Access, Event, Facet, Tags};
 use crate::signals::own_links;
 use crate::text::Masker;
 
@@ -79,21 +79,68 @@ fn rung(about: &About<'_>, breadth: Breadth, place: Place, behaviour: &Result<Ve
         .filter(|_| wider)
         .map(|kind| format!("{name} is never suppressed wider than by its arguments ({kind})"));
     let is_run = event.deed.facet == Some(PROCESS);
-    let open = match (place, runs_anything(executable, argv0)) {
-        (Place::Environment | Place::Cluster, _) => Some("it names no image".to_owned()),
-        _ if event.lineage.len() < 2 => Some("the event names no parent".to_owned()),
-        (_, Some(kind)) if is_run => Some(format!(
-            "{name} ({kind}) can be told to do anything beside these arguments, and Datadog cannot ask for their order"
-        )),
-        _ => None,
-    };
     let mut notes = Vec::new();
     if is_run && !wider {
         notes.push("Datadog cannot ask that there be no other arguments beside these".to_owned());
     }
-    notes.extend(left_open(&event.deed).map(str::to_owned));
+    let open = open(about, place, name);
     Rung { breadth, place, query, refused, open, notes }
 }
+
+/// Why a rung is open, whatever it hides.
+fn open(about: &About<'_>, place: Place, name: &str) -> Option<String> {
+    let event = about.sample.event;
+    let (executable, argv0) =
+        event.process().map_or(("", ""), |link| (link.executable.as_str(), link.argv0.as_str()));
+    if place > Place::Image {
+        return Some("it names no image".to_owned());
+    }
+    if image_of(about.sample.tags).is_ok_and(|(key, _)| key == SERVICE) {
+        return Some("it names a service and no image".to_owned());
+    }
+    if event.lineage.len() < 2 {
+        return Some("the event names no parent".to_owned());
+    }
+    if let Some(left) = left_open(&event.deed) {
+        return Some(left.to_owned());
+    }
+    let is_run = event.deed.facet == Some(PROCESS);
+    // What else a process was told matters where it changes something.
+    let changes = is_run || matches!(event.deed.access, Access::Write | Access::Change);
+    if let Some(kind) = runs_anything(executable, argv0).filter(|_| changes) {
+        return Some(format!(
+            "{name} ({kind}) can be told to do anything beside these arguments, and Datadog cannot ask for their order"
+        ));
+    }
+    let (_, learned) = ruled_out(about, executable);
+    (is_run && learned).then(|| {
+        format!(
+            "{name} was learned with options that can make it do anything, so that they cannot be ruled out"
+        )
+    })
+}
+
+/// The dangers of an executable that can be ruled out, and whether any cannot, since what was learned has it.
+fn ruled_out(about: &About<'_>, executable: &str) -> (Vec<Query>, bool) {
+    let mut learned = false;
+    let mut out = Vec::new();
+    for test in dangers(executable) {
+        let term = Query::Term(Field::Attribute(ARGS.to_owned()), test);
+        if about.events.iter().any(|event| holds(about, event, &term)) {
+            learned = true;
+        } else {
+            out.push(Query::Not(Box::new(term)));
+        }
+    }
+    (out, learned)
+}
+
+/// Whether a condition may hold of an event of the behaviour.
+fn holds(about: &About<'_>, event: &Event, term: &Query) -> bool {
+    term.evaluate(&Document { event, ..about.sample }) != Truth::No
+}
+
+const ARGS: &str = "process.args";
 
 /// What is run is asked for by the process itself.
 const PROCESS: Facet = Facet::Process;
@@ -109,6 +156,18 @@ fn any_of(field: &str, tests: Vec<Test>) -> Query {
         (1, Some(only)) => only,
         (_, last) => Query::Or(terms.into_iter().chain(last).collect()),
     }
+}
+
+/// That a field holds none of these, each once.
+fn none_of(field: &str, tests: Vec<Test>) -> Vec<Query> {
+    let mut out: Vec<Query> = Vec::new();
+    for test in tests {
+        let query = Query::Not(Box::new(Query::Term(Field::Attribute(field.to_owned()), test)));
+        if !out.contains(&query) {
+            out.push(query);
+        }
+    }
+    out
 }
 
 /// The conditions of a breadth, or why they cannot be said.
@@ -130,6 +189,7 @@ fn behaviour(about: &About<'_>, breadth: Breadth) -> Result<Vec<Query>, String> 
         }
         None => {}
     }
+    all.extend(ways_in(about));
     if breadth == Breadth::ExecutableAndParent {
         return Ok(all);
     }
@@ -154,6 +214,25 @@ fn behaviour(about: &About<'_>, breadth: Breadth) -> Result<Vec<Query>, String> 
     Ok(all)
 }
 
+/// What never was so is ruled out: a file that did not come with the image, and a shell or a login above.
+fn ways_in(about: &About<'_>) -> Vec<Query> {
+    let field = |name: &str| Field::Attribute(name.to_owned());
+    let replaced = Query::Term(field("process.executable.in_upper_layer"), Test::Equals("true".to_owned()));
+    let entry = |name: &&str| {
+        let pieces = vec![Piece::Any, Piece::Text(format!("/{name}"))];
+        Query::Term(field("process.ancestors.executable.path"), Test::Like(pieces))
+    };
+    let never = |term: &Query| {
+        about.events.iter().all(|event| {
+            // Of ancestors that an event cuts off nobody knows; those it names decide.
+            let whole = Event { lineage_cut: false, ..(*event).clone() };
+            term.evaluate(&Document { event: &whole, ..about.sample }) == Truth::No
+        })
+    };
+    let terms = std::iter::once(replaced).chain(ENTRIES.iter().map(entry));
+    terms.filter(never).map(|term| Query::Not(Box::new(term))).collect()
+}
+
 fn is_many_in_one(executable: &str, argv0: &str) -> bool {
     use crate::signals::{ToolKind, tools::kind_of};
     !argv0.is_empty() && kind_of(executable, argv0).is_some_and(|kind| kind.contains(ToolKind::MULTI_CALL))
@@ -172,7 +251,10 @@ fn deed(event: &Event, breadth: Breadth) -> Result<Vec<Query>, String> {
         let is_path = field.starts_with("file.");
         if breadth >= Breadth::FoldedName && is_path {
             let tests = forms(&folded_path(&value), [value.as_str()]);
-            all.push(any_of(field, tests.unwrap_or_else(|| vec![Test::Equals(value.clone())])));
+            let tests = tests.unwrap_or_else(|| vec![Test::Equals(value.clone())]);
+            let crossing = tests.iter().flat_map(crossings).collect();
+            all.push(any_of(field, tests));
+            all.extend(none_of(field, crossing));
         } else {
             all.push(equals(field, &value));
         }
@@ -222,13 +304,19 @@ fn arguments(about: &About<'_>, breadth: Breadth) -> Result<Vec<Query>, String> 
                 format!("argument {} takes too many lengths to be asked for one by one", at + 1)
             })?
         };
-        let query = any_of("process.args", tests);
-        if !all.contains(&query) {
-            all.push(query);
+        let crossing: Vec<Test> = tests.iter().flat_map(crossings).collect();
+        for query in std::iter::once(any_of(ARGS, tests)).chain(none_of(ARGS, crossing)) {
+            if !all.contains(&query) {
+                all.push(query);
+            }
         }
     }
+    // What the agent cut off could be anything.
+    let cut =
+        Query::Term(Field::Attribute("process.args_truncated".to_owned()), Test::Equals("true".to_owned()));
+    all.push(Query::Not(Box::new(cut)));
     if is_run {
-        all.extend(without_dangers(&process.executable, args));
+        all.extend(ruled_out(about, &process.executable).0);
     }
     Ok(all)
 }
@@ -238,19 +326,34 @@ fn argument(event: &Event, at: usize) -> Option<&str> {
     event.process()?.args.as_ref()?.get(at).map(String::as_str)
 }
 
-/// The tags that pin a place, the first of each row that there is.
+/// What stands for an image where there is none: a systemd service.
+const SERVICE: &str = "service";
+
+/// The only value of the first of some tags that there is.
+fn pinned(tags: &Tags, keys: &[&'static str], what: &str) -> Result<(&'static str, String), String> {
+    for key in keys {
+        let mut values = tags.values(key).filter(|value| !matches!(*value, "" | "*"));
+        match (values.next(), values.next()) {
+            (Some(only), None) => return Ok((key, only.to_owned())),
+            (Some(_), Some(_)) => return Err(format!("more than one tag {key} names its {what}")),
+            (None, _) => {}
+        }
+    }
+    Err(format!("no tag names its {what}"))
+}
+
+fn image_of(tags: &Tags) -> Result<(&'static str, String), String> {
+    pinned(tags, &["image_name", "docker_image", "short_image", SERVICE], "image")
+}
+
+/// The tags that pin a place.
 fn place_of(tags: &Tags, place: Place) -> Result<Vec<Query>, String> {
-    let pin = |keys: &[&str], what: &str| {
-        let found = keys.iter().find_map(|key| Some((key, tags.get(key)?)));
-        let found = found.filter(|(_, value)| !matches!(*value, "" | "*"));
-        let (key, value) = found.ok_or_else(|| format!("no tag names its {what}"))?;
-        Ok::<_, String>(Query::Term(Field::Tag((*key).to_owned()), Test::Equals(value.to_owned())))
+    let all = match place {
+        Place::Version => vec![image_of(tags)?, pinned(tags, &["image_tag", "version"], "version")?],
+        Place::Image => vec![image_of(tags)?],
+        Place::Environment => vec![pinned(tags, &["env"], "environment")?],
+        Place::Cluster => vec![pinned(tags, &["kube_cluster_name", "cluster_name"], "cluster")?],
     };
-    const IMAGE: &[&str] = &["image_name", "docker_image", "short_image", "service"];
-    Ok(match place {
-        Place::Version => vec![pin(IMAGE, "image")?, pin(&["image_tag", "version"], "version")?],
-        Place::Image => vec![pin(IMAGE, "image")?],
-        Place::Environment => vec![pin(&["env"], "environment")?],
-        Place::Cluster => vec![pin(&["kube_cluster_name", "cluster_name"], "cluster")?],
-    })
+    let term = |(key, value): (&str, String)| Query::Term(Field::Tag(key.to_owned()), Test::Equals(value));
+    Ok(all.into_iter().map(term).collect())
 }

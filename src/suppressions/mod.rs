@@ -29,7 +29,7 @@ pub mod there;
 mod weigh;
 
 pub use bundle::Bundle;
-pub use cases::{Case, Learned, Shown, Verdicts};
+pub use cases::{Case, Known, Learned, Shown, Verdicts};
 pub use check::{Finding, Now, check, kinds};
 pub use freeze::{Difference, Effect, Facts, differences, effect, freeze, missing_inputs};
 pub use guards::NeverWiden;

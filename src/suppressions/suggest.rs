@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::bundle::Conditions;
-use super::cases::{Case, Learned, Shown, Verdicts};
+use super::cases::{Case, Known, Learned, Shown, Verdicts};
 use super::guards::NeverWiden;
 use super::ladder::{About, Rung, ladder};
 use super::search::{Query, Truth};
@@ -75,11 +75,15 @@ pub(super) struct Entry<'w> {
 
 impl Entry<'_> {
     pub(super) fn verdict(&self, event: usize) -> Option<&Verdict> {
-        self.verdicts.get_or_init(|| (self.world.verdicts)(&self.case)).get(event).map(|verdict| &**verdict)
+        self.known(event).map(|known| &*known.verdict)
+    }
+
+    fn known(&self, event: usize) -> Option<&Known> {
+        self.verdicts.get_or_init(|| (self.world.verdicts)(&self.case)).get(event)
     }
 
     fn learned(&self, event: usize) -> Learned {
-        self.verdict(event).map_or(Learned::No, Learned::of)
+        self.known(event).map_or(Learned::No, |known| known.learned)
     }
 
     fn shown(&self, event: usize) -> Option<&Shown> {
@@ -106,7 +110,11 @@ pub fn suggest(world: &World<'_>) -> Suggestions {
             .into_iter()
             .map(|case| Entry { case, verdicts: OnceCell::new(), shown: OnceCell::new(), world })
             .collect();
+        let mut conditions = Conditioned { entries: &entries, known: HashMap::new() };
         for (shown, events) in groups(world, bucket, &entries) {
+            if (world.cancelled)() {
+                break;
+            }
             let learned = |&(at, event): &EventAt| entries[at].learned(event);
             let lead = events.iter().rev().find(|event| learned(event) >= Learned::Thinly).copied();
             // What is not learned is none of it, though it shows the same.
@@ -116,7 +124,7 @@ pub fn suggest(world: &World<'_>) -> Suggestions {
                 not_learned(&mut reasons, &entries[at], event);
             }
             let Some(lead) = lead else { continue };
-            let suggestion = made_of(world, &entries, shown, &events, lead);
+            let suggestion = made_of(world, &mut conditions, shown, &events, lead);
             if suggestion.is_provisional() && !world.provisional {
                 let why = format!("a suggestion would be provisional: {}", lacking(&suggestion));
                 for &(at, _) in &events {
@@ -191,11 +199,12 @@ fn not_learned(reasons: &mut BTreeMap<SignalIndex, NotSuggested>, entry: &Entry<
 
 fn made_of(
     world: &World<'_>,
-    entries: &[Entry<'_>],
+    conditions: &mut Conditioned<'_, '_>,
     shown: &Shown,
     events: &[EventAt],
     lead: EventAt,
 ) -> Suggestion {
+    let entries = conditions.entries;
     let (lead_entry, lead_event) = (&entries[lead.0], &entries[lead.0].case.signal.events[lead.1]);
     let never_widen = NeverWiden::of(&world.conditions.never_widen);
     let all: Vec<&Event> = events.iter().map(|&(at, event)| &entries[at].case.signal.events[event]).collect();
@@ -207,9 +216,11 @@ fn made_of(
     let members: BTreeSet<SignalIndex> = signals.iter().copied().collect();
     let mut best: Option<(usize, usize)> = None;
     let mut scopes = Vec::new();
-    let mut conditions = Conditioned { entries, known: HashMap::new() };
     for rung in ladder(&about) {
-        let (scope, of_members) = evaluated(entries, &mut conditions, rung, shown, &members);
+        let (mut scope, of_members) = evaluated(conditions, rung, shown, &members);
+        if let (Allowed::Yes | Allowed::Open(_), [hint, ..]) = (&scope.allowed, &weighed.evidence.hints[..]) {
+            scope.allowed = Allowed::Refused(format!("a hint of a poisoned baseline touches it: {hint}"));
+        }
         if scope.allowed == Allowed::Yes && of_members > 0 && best.is_none_or(|(most, _)| of_members > most) {
             best = Some((of_members, scopes.len()));
         }
@@ -242,7 +253,11 @@ fn made_of(
         workload: world.workload.to_owned(),
         version: lead_entry.case.placement.version.clone().unwrap_or_default(),
         behaviour,
-        proposed: best.map(|(_, at)| at).filter(|_| weighed.lacks.is_empty()),
+        // A rung that hides the lesser part is not what it is about.
+        proposed: best
+            .filter(|(most, _)| most * 2 > signals.len())
+            .map(|(_, at)| at)
+            .filter(|_| weighed.lacks.is_empty()),
         evidence: weighed.evidence,
         signals,
         scopes,
@@ -250,6 +265,9 @@ fn made_of(
         notes: weighed.notes,
     }
 }
+
+/// Conditions that are remembered at once.
+const MOST_CONDITIONS: usize = 256;
 
 /// What comes of each condition for every event of a bucket, by signal: the rungs of a ladder share most of theirs.
 struct Conditioned<'e, 'w> {
@@ -273,6 +291,10 @@ impl Conditioned<'_, '_> {
 
     fn condition(&mut self, query: &Query) -> &Vec<Vec<Truth>> {
         let Conditioned { entries, known } = self;
+        // Those of one behaviour alone are not kept for ever.
+        if known.len() > MOST_CONDITIONS && !known.contains_key(query) {
+            known.clear();
+        }
         known.entry(query.clone()).or_insert_with(|| {
             let of = |entry: &Entry<'_>| {
                 let events = entry.case.signal.events.iter();
@@ -285,7 +307,6 @@ impl Conditioned<'_, '_> {
 
 /// What a rung hides of the signals of a bucket, and how many of the suggestion's own are among them.
 fn evaluated(
-    entries: &[Entry<'_>],
     conditions: &mut Conditioned<'_, '_>,
     rung: Rung,
     shown: &Shown,
@@ -314,18 +335,14 @@ fn evaluated(
     };
     let (mut of_members, mut unsure) = (0, 0);
     let mut behaviours: BTreeMap<&Shown, bool> = BTreeMap::new();
-    for (entry, truths) in entries.iter().zip(conditions.of(query)) {
+    for (entry, truths) in conditions.entries.iter().zip(conditions.of(query)) {
         let (mut hidden, mut all_learned, mut touched) = (0_usize, true, false);
         for (number, truth) in truths.into_iter().enumerate() {
             if truth == Truth::No {
                 continue;
             }
-            let same = entry.shown(number).is_some_and(|other| other == shown);
-            let learned = match entry.learned(number) {
-                Learned::Firmly | Learned::Thinly => true,
-                Learned::Early => same,
-                Learned::No => false,
-            };
+            let same = || entry.shown(number).is_some_and(|other| other == shown);
+            let learned = entry.known(number).is_some_and(|known| known.counts(same));
             if truth == Truth::Yes {
                 hidden += 1;
                 if let Some(other) = entry.shown(number) {

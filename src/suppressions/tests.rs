@@ -136,10 +136,12 @@ fn made(dumps: &[Dump], raised: &[Raised], least: u64) -> (Suggestions, Vec<Case
     let watched = Watched::of(dumps);
     let judge = Judge::new(&watched.profile, &watched, Thresholds { usual: 0.5 });
     let cases: Vec<Case> = raised.iter().enumerate().map(|(number, raised)| case(number, raised)).collect();
-    let verdicts: Vec<Verdicts> = cases
-        .iter()
-        .map(|case| judge.judge_each(&case.signal, &case.placement).1.into_iter().map(Arc::new).collect())
-        .collect();
+    let known = |case: &Case| {
+        let each = judge.judge_each(&case.signal, &case.placement).1.into_iter().zip(&case.signal.events);
+        each.map(|(verdict, event)| Known::of(Arc::new(verdict), case, event, Some(&watched.profile)))
+            .collect()
+    };
+    let verdicts: Vec<Verdicts> = cases.iter().map(known).collect();
     let buckets: BTreeSet<Bucket> =
         cases.iter().flat_map(|case| case.signal.events.iter().map(Bucket::of)).collect();
     let signals: Vec<SignalIndex> = cases.iter().map(|case| case.at).collect();
@@ -177,12 +179,9 @@ proptest! {
                         if query.evaluate(&case.document(event)) == Truth::No {
                             continue;
                         }
-                        let learned = Learned::of(&verdicts[case.at.0 as usize][number]);
+                        let known = &verdicts[case.at.0 as usize][number];
                         let same = || Shown::of(event, &case.placement).id() == suggestion.id;
-                        prop_assert!(
-                            learned >= Learned::Thinly || learned == Learned::Early && same(),
-                            "{} hides {}: {:?}", scope.text, case.signal.id, verdicts[case.at.0 as usize][number]
-                        );
+                        prop_assert!(known.counts(same), "{} hides {}: {known:?}", scope.text, case.signal.id);
                     }
                 }
             }
@@ -284,7 +283,7 @@ fn a_usual_command_with_a_date_in_it_is_proposed_with_the_date_folded() {
         (Breadth::FoldedArguments, Place::Version, 3)
     );
     assert!(scope.text.contains(r"@process.args:/srv/backup\-????????.tgz"), "{}", scope.text);
-    assert!(scope.text.contains(r"-@process.args:\-\-to\-command*"), "{}", scope.text);
+    assert!(scope.text.contains(r"-@process.args:\-\-to*"), "{}", scope.text);
 }
 
 #[test]
@@ -338,4 +337,70 @@ fn evidence_that_is_short_is_said() {
     let (suggestions, ..) = made(&few, &[Raised { more: true, ..raise(0, 9) }], 5);
     let lacks: Vec<&str> = suggestions.list[0].lacks.iter().map(|lack| lack.id).collect();
     assert_eq!(lacks, ["units", "hosts", "days", "unjudged"]);
+}
+
+/// What somebody could do who knows what was suppressed: none of it was ever seen.
+fn attacks() -> Vec<(&'static str, Event)> {
+    let shape = |text: &str, change: &dyn Fn(&mut Event)| {
+        let mut event = event(0, 0, &raise(0, 30));
+        event.lineage = exec(text).lineage;
+        event.deed.name = event.process().unwrap().executable.clone();
+        change(&mut event);
+        event
+    };
+    let tar = "/opt/a > /usr/bin/tar -cf /srv/backup-20261122.tgz /data";
+    let plain = |text: &str| shape(text, &|_| {});
+    vec![
+        ("an option cut short", plain(&format!("{tar} --checkpoint-a=exec=/tmp/x"))),
+        ("an option with its value", plain(&format!("{tar} -I/tmp/x"))),
+        ("a bundle of options", plain(&format!("{tar} -vI /tmp/x"))),
+        ("out of the folder", plain("/opt/a > /usr/bin/tar -cf /srv/backup-../../xx.tgz /data")),
+        ("another length", plain("/opt/a > /usr/bin/tar -cf /srv/backup-202611222.tgz /data")),
+        ("another argument", plain("/opt/a > /usr/bin/tar -cf /srv/backup-20261122.tgz /etc")),
+        ("a shell above", plain("/opt/a > /bin/bash > /usr/bin/tar -cf /srv/backup-20261122.tgz /data")),
+        ("through a login", plain(&format!("/usr/sbin/sshd > {tar}"))),
+        ("another parent", plain("/opt/b > /usr/bin/tar -cf /srv/backup-20261122.tgz /data")),
+        ("arguments cut off", shape(tar, &|event| event.lineage.last_mut().unwrap().args_truncated = true)),
+        ("another file", shape(tar, &|event| event.lineage.last_mut().unwrap().file.in_upper_layer = true)),
+        ("another rule", shape(tar, &|event| event.rule = "other".to_owned())),
+        ("another deed", shape(tar, &|event| event.deed.operation = "open".to_owned())),
+    ]
+}
+
+#[test]
+fn what_was_never_seen_is_hidden_by_no_rung_that_may_be_taken_though_it_comes_later() {
+    let raised: Vec<Raised> = (0..3).map(|i| raise(usize::from(i > 0), i)).collect();
+    let (suggestions, cases, _) = made(&watched(), &raised, 3);
+    let [suggestion] = suggestions.list.as_slice() else { panic!("{suggestions:#?}") };
+    let allowed: Vec<Query> = suggestion
+        .scopes
+        .iter()
+        .filter(|scope| scope.allowed == Allowed::Yes)
+        .map(|scope| Query::parse(&scope.text).unwrap())
+        .collect();
+    let usual = event(1, 0, &raise(1, 30));
+    assert!(allowed.iter().any(|query| query.evaluate(&cases[0].document(&usual)) == Truth::Yes));
+    for (what, attack) in attacks() {
+        for query in &allowed {
+            assert_ne!(query.evaluate(&cases[0].document(&attack)), Truth::Yes, "{what}: {query:?}");
+        }
+    }
+}
+
+#[test]
+fn a_command_that_nobody_gave_is_not_learned_though_its_executable_is_usual() {
+    // The judge does not ask for the arguments of tar; they tell what it does.
+    let mut evil = raise(0, 40);
+    evil.hour = 101;
+    let world = Watched::of(&watched());
+    let judge = Judge::new(&world.profile, &world, Thresholds { usual: 0.5 });
+    let mut case = case(0, &evil);
+    let learned = |case: &Case| {
+        let verdict = judge.judge_each(&case.signal, &case.placement).1.remove(0);
+        Known::of(Arc::new(verdict), case, &case.signal.events[0], Some(&world.profile)).learned
+    };
+    assert_eq!(learned(&case), Learned::Firmly);
+    let args = case.signal.events[0].lineage.last_mut().unwrap().args.as_mut().unwrap();
+    args.push("--to-command=/tmp/x".to_owned());
+    assert_eq!(learned(&case), Learned::No);
 }

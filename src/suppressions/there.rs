@@ -354,7 +354,8 @@ mod tests {
         let there = [found(&old, 1)];
         let touched = [found(&said("other", true), 2)];
         let none: &[Found] = &[];
-        let rows: &[(Want, Option<&Handed>, Option<&[Found]>, bool, (&str, &str))] = &[
+        type Row<'a> = (Want, Option<&'a Handed>, Option<&'a [Found]>, bool, (&'a str, &'a str));
+        let rows: &[Row<'_>] = &[
             // Nobody looked.
             (on("old"), None, None, false, ("draft", "Create")),
             (on("old"), Some(&ours), None, false, ("handed over", "Nothing")),

@@ -5,10 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cases::Case;
 use super::suggest::{Entry, EventAt, World, span};
 use super::{Evidence, Lack};
-use crate::learning::recurrence;
-use crate::model::{NodeId, ObservationKind, UnixNanos};
+use crate::learning::{Profile, recurrence};
+use crate::model::{Event, NodeId, ObservationKind, UnixNanos};
 use crate::signals::poison::Hint;
 use crate::signals::{Evidence as Witness, Verdict};
 use crate::text::number::counted;
@@ -32,10 +33,7 @@ pub(super) fn weigh(world: &World<'_>, entries: &[Entry<'_>], events: &[EventAt]
     weighed.evidence.bound = verdict.bound;
     if let (Some(profile), Some(node)) = (world.profile, verdict.node) {
         let event = &case.signal.events[lead.1];
-        let own: Vec<&String> =
-            case.signal.containers.iter().chain(&event.container).chain(&case.placement.instance).collect();
-        let time = event.time.or(case.signal.time);
-        weighed.of_profile(world, node, case.placement.version.as_deref(), &own, time);
+        weighed.of_profile(profile, node, case, event);
         weighed.hints(world.hints, &profile.tree().ancestors(node).chain([node]).collect());
     }
     weighed.judge(world, verdict);
@@ -65,22 +63,17 @@ impl Weighed {
     }
 
     /// Hosts, days and rhythm, by what others of the version were seen to do before.
-    fn of_profile(
-        &mut self,
-        world: &World<'_>,
-        node: NodeId,
-        version: Option<&str>,
-        own: &[&String],
-        time: Option<UnixNanos>,
-    ) {
-        let Some(profile) = world.profile else { return };
+    fn of_profile(&mut self, profile: &Profile, node: NodeId, case: &Case, event: &Event) {
+        let version = case.placement.version.as_deref();
+        let time = event.time.or(case.signal.time);
         let seen: BTreeSet<_> = profile.seen_in(node).collect();
         let mut hosts: BTreeMap<&str, bool> = BTreeMap::new();
         let (mut watched, mut seen_at) = (Vec::new(), Vec::new());
         for (id, o) in (0..).map(crate::model::ObservationId).zip(profile.observations()) {
-            let is_own = o.instance.as_ref().is_some_and(|instance| own.contains(&instance));
-            let is_later = matches!((o.end, time), (Some(end), Some(time)) if end.0 >= time.0);
-            if !o.counts() || is_own || is_later || version.is_some_and(|version| version != o.version) {
+            let is_before =
+                matches!((o.end.or(o.last_seen), time), (Some(end), Some(time)) if end.0 < time.0);
+            let is_of_version = version.is_none_or(|version| version == o.version);
+            if !o.counts() || case.is_own(event, o) || !is_before || !is_of_version {
                 continue;
             }
             let shows = seen.contains(&id);
@@ -130,7 +123,14 @@ impl Weighed {
         let units = verdict.units.map_or(0, |units| units.share.k);
         if !is_accepted && u64::from(units) < asked.least_units {
             let kind = verdict.units.map_or("units", |units| units.kind.words(units.share.k));
-            self.lacks("units", format!("{units} {kind} show it; {} are asked for", asked.least_units));
+            self.lacks(
+                "units",
+                format!(
+                    "{units} {kind} {} it; {} are asked for",
+                    if units == 1 { "shows" } else { "show" },
+                    asked.least_units
+                ),
+            );
         }
         let (on, of) = self.evidence.hosts;
         if u64::from(on) < asked.least_hosts {

@@ -40,7 +40,7 @@ fn fleet(place: &Place) -> Fleet {
         ..FleetOptions::default()
     };
     let fleet = Fleet::start(vec![demo().into()], options, || {});
-    fleet.surveyed();
+    let _ = fleet.surveyed();
     fleet
 }
 
@@ -57,7 +57,7 @@ fn accept(place: &Place, ids: &[&str]) {
         });
         let (workload, breadth, place): (String, Breadth, Where) = of.unwrap();
         let reason = "the nightly backup, agreed with its team".to_owned();
-        let chosen = Chosen { breadth, place, reason, typed: false };
+        let chosen = Chosen { breadth, place, reason, typed: false, query: None };
         let accepted = fleet.acceptance(&workload, id, &chosen, MORNING, &cancel).unwrap();
         fleet.suppress(id, Change::Accept(Arc::new(accepted)), None, MORNING).unwrap();
     }
@@ -65,7 +65,8 @@ fn accept(place: &Place, ids: &[&str]) {
 
 /// What is printed with what differs from run to run taken out.
 fn steady(place: &Place, text: &str) -> String {
-    let text = text.replace(place.path().to_str().unwrap(), "PLACE");
+    let text =
+        text.replace(place.path().to_str().unwrap(), "PLACE").replace(env!("CARGO_MANIFEST_DIR"), "HERE");
     // The ids of entries are made of time and chance.
     let store = fs::read_to_string(store(place)).unwrap_or_default();
     let ids = store.lines().filter_map(|line| {
@@ -101,7 +102,18 @@ fn the_report_tells_all() {
 fn without_a_detection_rule_it_asks() {
     let place = Place::new();
     accept(&place, &[ARCHIVE, RECON]);
+    // As if all their signals were bare events, which name no detection rule.
+    let kept = fs::read_to_string(store(&place)).unwrap();
+    let bare = kept.replace("[\"47cb9acdeed\"]", "[]").replace("[\"4a05d0daeb4\"]", "[]");
+    assert_ne!(bare, kept);
+    fs::write(store(&place), bare).unwrap();
     insta::assert_snapshot!("handover_asks", place.told(&["suppress", "export", "--as", "terraform"]));
+    let part = ["suppress", "export", "--as", "terraform", "--detection-rule", "5ab1196f0738=abc-def-ghi"];
+    assert_eq!(place.run(&part).status.code(), Some(2));
+    let output = place.run(&[&part[..], &["--partly"]].concat());
+    assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("habitus_5ab1196f0738") && !text.contains("habitus_b355abfc909b"), "{text}");
     let named =
         ["suppress", "export", "--as", "terraform", "--detection-rule", "abc-def-ghi", "--output", "out.tf"];
     let output = place.run(&named);
@@ -151,6 +163,30 @@ fn status(place: &Place, server: &Suppressions) -> Vec<(String, String)> {
 
 fn all(word: &str) -> Vec<(String, String)> {
     [ARCHIVE, RECON].iter().map(|id| ((*id).to_owned(), word.to_owned())).collect()
+}
+
+#[test]
+fn what_is_not_active_is_written_as_off_or_not_at_all() {
+    let place = Place::new();
+    accept(&place, &[ARCHIVE, RECON]);
+    fleet(&place).suppress(ARCHIVE, Change::Turn(false), None, MORNING).unwrap();
+    let seen = fleet(&place).suppressed(MORNING, &Cancel::default()).unwrap();
+    let decided = seen.standing(RECON).unwrap().0.decided.clone().unwrap();
+    let no = Change::Reject("the team does without it".to_owned());
+    fleet(&place).suppress(RECON, no, Some(&decided.id), MORNING).unwrap();
+    let output = place.run(&["suppress", "export", "--as", "terraform"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("enabled              = false") && !text.contains(RECON), "{text}");
+    let output = place.run(&["suppress", "export", "--as", "json", ARCHIVE, RECON]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), &b""[..]));
+    assert!(told(&output).contains("b355abfc909b: it was rejected"), "{}", told(&output));
+    // Who must be asked twice has nothing that is active.
+    let config = b"[suppressions]\napprovals = 1\n";
+    fleet(&place).suppress(ARCHIVE, Change::Turn(true), None, MORNING).unwrap();
+    place.write("home/.config/habitus/config.toml", config);
+    let output = place.run(&["suppress", "export", "--as", "terraform"]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b""[..]), "{}", told(&output));
+    assert!(told(&output).contains("waits for approval"), "{}", told(&output));
 }
 
 #[test]
@@ -222,7 +258,7 @@ fn what_is_handed_over_stands_there_and_is_looked_after() {
     insta::assert_snapshot!("handover_drifted", told(&output));
     assert_eq!(server.attributes(&id)["version"], version, "nothing is overwritten");
     assert_eq!(status(&place, &server)[0].1, "drifted");
-    let output = push(&place, &server, &["--apply", "--overwrite", ARCHIVE]);
+    let output = run_at(&place, &server, &["suppress", "push", "--apply", "--overwrite", ARCHIVE]);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
     assert_eq!(status(&place, &server), all("live"));
 
@@ -233,7 +269,7 @@ fn what_is_handed_over_stands_there_and_is_looked_after() {
     let no = Change::Reject("the team does without it".to_owned());
     fleet(&place).suppress(RECON, no, Some(&decided.id), MORNING).unwrap();
     assert_eq!(status(&place, &server), all("behind"));
-    let output = push(&place, &server, &["--apply"]);
+    let output = run_at(&place, &server, &["suppress", "push", "--apply"]);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
     assert!(server.kept().iter().all(|one| one["attributes"]["enabled"] == false));
     assert_eq!(status(&place, &server), all("off"));
@@ -263,7 +299,9 @@ fn what_exists_hides_what_ours_hides() {
     let (place, server) = (Place::new(), Suppressions::start());
     accept(&place, &[ARCHIVE, RECON]);
     may_write(&place);
-    assert_eq!(push(&place, &server, &["--apply"]).status.code(), Some(0));
+    // For the detection rules that raised its signals.
+    let output = run_at(&place, &server, &["suppress", "push", "--apply"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
     let ours = place.json(&["suppress", "export", "--as", "json"]);
     let listed = json!({ "data": server.kept() }).to_string();
     place.write("there.json", listed.as_bytes());
@@ -302,7 +340,8 @@ fn existing_ones_are_judged() {
         one("bad-bad-bad", json!({ "data_exclusion_query": "((" })),
     ] });
     place.write("there.json", all.to_string().as_bytes());
-    insta::assert_snapshot!("handover_import", place.told(&["suppress", "import", "there.json", &demo()]));
+    let told_of = place.told(&["suppress", "import", "there.json", &demo()]);
+    insta::assert_snapshot!("handover_import", steady(&place, &told_of));
     let output = place.run(&["suppress", "import", &demo()]);
     assert_eq!(output.status.code(), Some(2), "{}", told(&output));
     place.write("bad.json", br#"{"data":[{"id":"a-b-c","type":"suppressions","attributes":{"enabled":1}}]}"#);

@@ -14,7 +14,7 @@ use crate::sources::datadog::{ApiError, ApiRequest};
 use crate::suppressions::exporters::{Item, Per, Request, asks};
 use crate::suppressions::handing::{DATADOG, Handing};
 use crate::suppressions::store::{Change, Handed, State};
-use crate::suppressions::there::Step;
+use crate::suppressions::there::{Step, Want};
 use crate::text::number::counted;
 use crate::text::sanitize;
 use crate::text::sanitize::json_safe;
@@ -200,6 +200,15 @@ fn apply(
             step => write(remote, plan, step, printer),
         };
         match written {
+            // It hides what it should, and somebody else said something more of it at the same moment.
+            Ok(Written { suppression, found: true, .. }) if !differences(plan, &suppression).is_empty() => {
+                done.refused += 1;
+                let what = differences(plan, &suppression).join(", ");
+                printer.text(&format!(
+                    "{}: somebody else changed {what} there meanwhile; nothing was overwritten\n",
+                    plan.id
+                ))?;
+            }
             Ok(written) => tell(kept, plan, &written, printer)?,
             Err(ApiError::Conflict { said }) => {
                 done.refused += 1;
@@ -254,6 +263,14 @@ fn fail(
         Ok(request) if error.may_work_elsewhere() => remote.failed(error, &request),
         _ => CliError::Backend(error.to_string()),
     })
+}
+
+/// In what that which is there differs from what was wanted there.
+fn differences(plan: &Planned, there: &RemoteSuppression) -> Vec<&'static str> {
+    match &plan.want {
+        Want::On(said) => said.differences(&as_found(there).said),
+        Want::Untold(_) | Want::Off => Vec::new(),
+    }
 }
 
 /// Remembers what was done, and says it.

@@ -30,7 +30,13 @@ pub(super) fn run(setup: &Setup, args: &AcceptArgs, printer: &mut Printer) -> Re
     let (of, suggestion) = suggestion(&all, &args.id)?;
     let scope = chosen(suggestion, args.behaviour, args.place)?;
     let typed = typed(suggestion, scope, args.typed.as_deref(), setup.ascii)?;
-    let chosen = Chosen { breadth: scope.breadth, place: scope.place, reason: args.reason.clone(), typed };
+    let chosen = Chosen {
+        breadth: scope.breadth,
+        place: scope.place,
+        reason: args.reason.clone(),
+        typed,
+        query: Some(scope.text.clone()),
+    };
     let cancel = Cancel::default();
     let accepted =
         surveyed.fleet.acceptance(&of.name, &suggestion.id, &chosen, now, &cancel).map_err(failed)?;

@@ -142,6 +142,7 @@ fn failed(error: SuppressError) -> CliError {
         SuppressError::NoSuchScope { id, .. } => {
             CliError::usage(problem, format!("`habitus suggest {} SOURCE` shows its rungs", sanitize(id)))
         }
+        SuppressError::Unfinished | SuppressError::Changed(_) => CliError::usage(problem, "run it again"),
         SuppressError::NotAllowed { .. } => CliError::Check(problem),
     }
 }

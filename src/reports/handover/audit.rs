@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::words::{arguments, change_kind, change_words};
+use super::words::query_words;
 use crate::model::UnixNanos;
 use crate::reports::Clock;
 use crate::reports::clock::json_time;
+use crate::reports::suppress::words::{arguments, change, change_id};
 use crate::suppressions::store::{Accepted, Entry, Standing, State};
 use crate::suppressions::{Bundle, Finding};
 use crate::text::Masker;
@@ -50,7 +51,12 @@ impl AuditWords<'_> {
 
     /// How the arguments were, secrets masked; `None` where they were not recorded.
     pub(super) fn arguments(&self, accepted: &Accepted) -> Option<String> {
-        arguments(&accepted.behaviour, self.masker)
+        accepted.behaviour.arguments.as_ref().map(|_| arguments(&accepted.behaviour, self.masker))
+    }
+
+    /// What an entry says, in one line.
+    pub(super) fn says(&self, entry: &Entry) -> String {
+        self.masked(&change(&entry.change, Some(self.clock.zone)))
     }
 }
 
@@ -104,8 +110,8 @@ fn one(audit: &Audit<'_>, words: &AuditWords<'_>) -> Value {
             "id": entry.id,
             "time": json_time(Some(entry.time)),
             "author": entry.author,
-            "kind": change_kind(&entry.change),
-            "says": change_words(&entry.change, words.masker),
+            "kind": change_id(&entry.change),
+            "says": words.says(entry),
             "holds": holds,
         })).collect::<Vec<Value>>(),
         "hides_now": audit.now.as_ref().map(|now| now.hides),
@@ -139,7 +145,7 @@ fn of_acceptance(accepted: &Accepted, words: &AuditWords<'_>) -> Value {
             "qualifier": behaviour.qualifier,
         },
         "scope": {"behaviour": accepted.breadth.id(), "place": accepted.place.id()},
-        "query": words.masked(&accepted.query),
+        "query": query_words(accepted, words.masker),
         "overridden": accepted.overridden,
         "provisional": accepted.provisional,
         "evidence": evidence(&accepted.bundle),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::fleet::FleetView;
 use crate::model::UnixNanos;
 use crate::reports::clock::json_time;
-use crate::reports::table::{Column, Table};
+use crate::reports::table::{Cell, Column, Table};
 use crate::suppressions::existing::{Existing, Looked, Overlap, Share, Stands, With};
 use crate::text::number::{counted, grouped};
 use crate::text::sanitize;
@@ -106,7 +106,7 @@ impl ExistingRows<'_> {
                 existing.id.as_str().into(),
                 existing.name.as_str().into(),
                 existing.stands(self.now).id().into(),
-                (looked.hides.len() as u64).into(),
+                if looked.is_unreadable { Cell::none() } else { (looked.hides.len() as u64).into() },
                 looked.unsure.into(),
                 wide.join("; ").into(),
                 looked.unjudged.join("; ").into(),
@@ -141,7 +141,7 @@ impl ExistingRows<'_> {
             "expires": json_time(existing.ends),
             "habitus": existing.ours,
             "of_other_rules": looked.of_other_rules,
-            "hides": looked.hides.len(),
+            "hides": (!looked.is_unreadable).then_some(looked.hides.len()),
             "hides_whole": looked.hides.iter().filter(|(_, effect)| effect.whole).count(),
             "signals": ids,
             "perhaps": looked.unsure,
@@ -165,6 +165,9 @@ impl ExistingRows<'_> {
 fn hides(existing: &Existing, looked: &Looked, now: UnixNanos) -> String {
     if looked.of_other_rules {
         return "is for detection rules of another kind; nothing here is about it".to_owned();
+    }
+    if looked.is_unreadable {
+        return "what it hides cannot be told here".to_owned();
     }
     let whole = looked.hides.iter().filter(|(_, effect)| effect.whole).count() as u64;
     let all = looked.hides.len() as u64;

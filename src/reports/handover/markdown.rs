@@ -1,7 +1,7 @@
 //! What an auditor wants to know, as markdown in which nothing from outside is anything but text.
 
 use super::audit::{Audit, AuditNow, AuditWords, prove, tally};
-use super::words::{behaviour_words, change_words};
+use super::words::{behaviour_words, query_words};
 use crate::model::UnixNanos;
 use crate::reports::table::{Column, Table, markdown};
 use crate::suppressions::Bundle;
@@ -69,7 +69,7 @@ fn one(out: &mut Page, audit: &Audit<'_>, words: &AuditWords<'_>) {
         }
         evidence(out, accepted, words);
         out.heading("Query");
-        out.line(&fenced(&words.masked(&accepted.query)));
+        out.line(&fenced(&query_words(accepted, words.masker)));
         now(out, audit.now.as_ref());
         inputs(out, &accepted.bundle);
         out.heading("How to prove it");
@@ -216,7 +216,7 @@ fn history(out: &mut Page, audit: &Audit<'_>, words: &AuditWords<'_>) {
         table.rows.push(vec![
             words.clock.absolute(Some(entry.time)),
             entry.author.as_str().into(),
-            change_words(&entry.change, words.masker).into(),
+            words.says(entry).into(),
             entry.id.as_str().into(),
             if *holds { "yes" } else { "taken back" }.into(),
         ]);

@@ -5,10 +5,11 @@ mod audit;
 mod existing;
 mod markdown;
 mod status;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use audit::{Audit, AuditNow, AuditWords, audit_json};
 pub use existing::ExistingRows;
 pub use markdown::audit_markdown;
 pub use status::{Status, status_json, status_table};
-pub use words::{behaviour_words, change_words};

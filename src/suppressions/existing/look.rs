@@ -6,7 +6,7 @@ use super::subject::{Asking, EventOf, RuleOf, SignalOf};
 use super::{DetectionRules, Existing, Read, wide};
 use crate::signals::SignalIndex;
 use crate::suppressions::attributes::attribute;
-use crate::suppressions::cases::{Case, Learned, Shown, Verdicts};
+use crate::suppressions::cases::{Case, Shown, Verdicts};
 use crate::suppressions::check::Finding;
 use crate::suppressions::freeze::Effect;
 use crate::suppressions::search::{Field, Query, Subject, Test, Truth};
@@ -27,6 +27,8 @@ pub struct Looked {
     pub wide: Vec<Finding>,
     /// What cannot be told of it here, and why, as clauses.
     pub unjudged: Vec<String>,
+    /// Its queries cannot be read here, so that nothing is known of what it hides.
+    pub is_unreadable: bool,
     /// It is for detection rules of another kind: nothing here is about it.
     pub of_other_rules: bool,
     /// What hides the same signals, or says the same.
@@ -94,7 +96,6 @@ enum Asked {
 /// Suppressions that are looked at.
 #[derive(Debug)]
 pub struct Look<'a> {
-    existing: &'a [Existing],
     known: &'a DetectionRules,
     read: Vec<Option<Read>>,
     looked: Vec<Looked>,
@@ -104,7 +105,7 @@ pub struct Look<'a> {
 impl<'a> Look<'a> {
     /// Begins with no signals. `known` says which agent rules raise which detection rules.
     #[must_use]
-    pub fn at(existing: &'a [Existing], known: &'a DetectionRules) -> Look<'a> {
+    pub fn at(existing: &[Existing], known: &'a DetectionRules) -> Look<'a> {
         let (mut read, mut looked) = (Vec::new(), Vec::new());
         for one in existing {
             let mut seen = Looked::default();
@@ -118,16 +119,24 @@ impl<'a> Look<'a> {
                 }
                 Err(why) => {
                     seen.unjudged.push(why);
+                    seen.is_unreadable = true;
                     None
                 }
             });
             looked.push(seen);
         }
-        Look { existing, known, read, looked, unknown: vec![BTreeSet::new(); existing.len()] }
+        Look { known, read, looked, unknown: vec![BTreeSet::new(); existing.len()] }
     }
 
-    /// Takes a signal into account. Verdicts on its events are asked for only where something hides it.
-    pub fn signal(&mut self, case: &Case, verdicts: &dyn Fn(&Case) -> Verdicts) {
+    /// Takes a signal into account. Verdicts on its events are asked for only where something hides it. Of an event of whose
+    /// time nothing could be heard `suggested` says whether its behaviour, by the id of its suggestion, is one that others
+    /// show and that would be suggested.
+    pub fn signal(
+        &mut self,
+        case: &Case,
+        verdicts: &dyn Fn(&Case) -> Verdicts,
+        suggested: &dyn Fn(&Case, &str) -> bool,
+    ) {
         let mut judged: Option<Verdicts> = None;
         for (at, read) in self.read.iter().enumerate() {
             let seen = &mut self.looked[at];
@@ -137,8 +146,7 @@ impl<'a> Look<'a> {
                 continue;
             }
             let verdicts = judged.get_or_insert_with(|| verdicts(case));
-            let id = self.existing[at].ours.as_deref().unwrap_or_default();
-            let effect = effect(case, &truths, whole, verdicts, id);
+            let effect = effect(case, &truths, whole, verdicts, suggested);
             if effect.hidden == 0 {
                 seen.unsure += 1;
                 continue;
@@ -237,17 +245,20 @@ fn truths(
 }
 
 /// What that does to the signal.
-fn effect(case: &Case, truths: &[Truth], whole: Truth, verdicts: &Verdicts, id: &str) -> Effect {
+fn effect(
+    case: &Case,
+    truths: &[Truth],
+    whole: Truth,
+    verdicts: &Verdicts,
+    suggested: &dyn Fn(&Case, &str) -> bool,
+) -> Effect {
     let mut effect = Effect { learned: true, ..Effect::default() };
     for (number, (event, truth)) in case.signal.events.iter().zip(truths).enumerate() {
         if *truth == Truth::No {
             continue;
         }
-        let learned = match verdicts.get(number).map_or(Learned::No, |verdict| Learned::of(verdict)) {
-            Learned::Firmly | Learned::Thinly => true,
-            Learned::Early => Shown::of(event, &case.placement).id() == id,
-            Learned::No => false,
-        };
+        let same = || suggested(case, &Shown::of(event, &case.placement).id());
+        let learned = verdicts.get(number).is_some_and(|known| known.counts(same));
         effect.hidden += u32::from(*truth == Truth::Yes);
         effect.unsure += u32::from(*truth == Truth::Unknown);
         effect.learned &= learned || *truth != Truth::Yes;

@@ -39,7 +39,7 @@ impl Subject for RuleOf<'_> {
             }
             // Rules hand their tags down to signals, among tags of others: what is not there may not have been handed down.
             key => {
-                signal.tags.values(key).for_each(|value| each(value));
+                signal.tags.values(key).for_each(each);
                 false
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::model::{Deed, Event, Facet, Link, Signal, SignalKind, Tag};
 use crate::signals::{Evidence, Excluded, Judged, Mark, Placement, Position, SignalIndex, Signals, Verdict};
-use crate::suppressions::cases::{Case, Verdicts};
+use crate::suppressions::cases::{Case, Known, Learned, Verdicts};
 
 fn event(executable: &str, path: &str) -> Event {
     let link = |executable: &str| Link {
@@ -73,7 +73,8 @@ fn verdicts(case: &Case, position: Position, evidence: Evidence) -> Verdicts {
         found: false,
         reasons: Vec::new(),
     });
-    case.signal.events.iter().map(|_| Arc::clone(&verdict)).collect()
+    let known = Known { learned: Learned::of(&verdict), verdict };
+    case.signal.events.iter().map(|_| known.clone()).collect()
 }
 
 fn known(case: &Case) -> Verdicts {
@@ -98,7 +99,7 @@ fn existing(events: &str, signals: &str) -> Existing {
 fn look(existing: &[Existing], cases: &[Case], verdicts: fn(&Case) -> Verdicts) -> Vec<Looked> {
     let known = DetectionRules::new();
     let mut look = Look::at(existing, &known);
-    cases.iter().for_each(|case| look.signal(case, &verdicts));
+    cases.iter().for_each(|case| look.signal(case, &verdicts, &|_, _| false));
     look.finish(&[])
 }
 
@@ -160,7 +161,7 @@ fn what_is_not_known_is_never_told_as_yes_or_no() {
         DetectionRules::from([("det-ect-ion".to_owned(), BTreeSet::from(["cron_write".to_owned()]))]);
     let one = [existing(NARROW, "")];
     let mut with_rules = Look::at(&one, &known_rules);
-    with_rules.signal(&of[0], &known);
+    with_rules.signal(&of[0], &known, &|_, _| false);
     assert_eq!(with_rules.finish(&[])[0].hides.len(), 1, "where it is known which rule raises it");
     let of = cases(vec![signal("s", vec![event("/usr/bin/tee", "/a")])]);
     for query in ["@usr.email:x", "source:runtime\\-security\\-agent", "some words", "@evt.duration:>5"] {
@@ -175,6 +176,7 @@ fn what_cannot_be_read_or_is_about_something_else_is_said() {
     let of = cases(vec![signal("s", vec![event("/usr/bin/tee", "/a")])]);
     let broken = &look(&[existing("(((", "")], &of, known)[0];
     assert!(broken.unjudged[0].contains("data_exclusion_query cannot be read here"), "{:?}", broken.unjudged);
+    assert!(broken.is_unreadable);
     let empty = &look(&[existing("", " ")], &of, known)[0];
     assert_eq!(empty.unjudged, ["it has no query"]);
     let mut other = existing("", "env:staging");
@@ -201,7 +203,7 @@ fn overlaps_are_told_from_both_sides() {
     let known_rules = DetectionRules::new();
     let all = [wide, narrow, spelled];
     let mut looked = Look::at(&all, &known_rules);
-    of.iter().for_each(|case| looked.signal(case, &known));
+    of.iter().for_each(|case| looked.signal(case, &known, &|_, _| false));
     let ours: Vec<SignalIndex> = of.iter().map(|case| case.at).collect();
     let looked = looked.finish(&[("5ab1196f0738", ours)]);
     let told = |at: usize| -> Vec<(With, Share, u64)> {

@@ -200,7 +200,7 @@ pub(in crate::tui::screens) fn decide(
     let change = match step {
         Step::Accept { rung: (breadth, place), reason, typed, end } => {
             let (breadth, place) = (*breadth, *place);
-            let chosen = Chosen { breadth, place, reason: reason.clone(), typed: *typed };
+            let chosen = Chosen { breadth, place, reason: reason.clone(), typed: *typed, query: None };
             let accepted = fleet.acceptance(&about.workload, id, &chosen, about.now, cancel)?;
             let entry = fleet.suppress(id, Change::Accept(Arc::new(accepted)), seen, about.now)?;
             // What ended an earlier acceptance must not end this one.
