@@ -9,7 +9,7 @@ use super::CliError;
 use super::args::{Format, GroupBy, SignalsArgs};
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_keys};
-use crate::fleet::{Cancel, FleetView};
+use crate::fleet::{Cancel, FleetView, Suppressed};
 use crate::journal::{Journal, Subject};
 use crate::query::Query;
 use crate::reports::signals::{
@@ -39,10 +39,11 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
         }
     }
     let all = rows.len();
+    let suppressed = super::suppress::suppressed(setup, &fleet, printer)?;
     if !query.is_empty() {
-        let words = SignalWords::of(&rows);
+        let words = SignalWords::of(&rows, &suppressed);
         warn_of_keys(&query, &[&words, &tags::of(&view, &Query::default())], printer);
-        retain(&view, &super::journal::open(setup, printer), &mut rows, &query);
+        retain(&view, &super::journal::open(setup, printer), &suppressed, &mut rows, &query);
     }
     tell_problems(view.workloads.iter().flat_map(|workload| &workload.problems), printer);
     let order = signals::order(&rows, |_| true);
@@ -56,15 +57,22 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
     }
     let clock = setup.clock();
     let table = match grouping {
-        Grouping::None => signals_table(&rows, &order, &clock, setup.ascii),
+        Grouping::None => signals_table(&rows, &order, &suppressed, &clock, setup.ascii),
         grouping => {
             let groups = signals::groups(&rows, &order, grouping);
-            groups_table(&rows, &groups, grouping == Grouping::Rule, &clock, setup.ascii)
+            groups_table(&rows, &groups, grouping == Grouping::Rule, &suppressed, &clock, setup.ascii)
         }
     };
     let table = if args.format == Format::Text { table.without_empty_columns() } else { table };
-    let json =
-        || Value::Array(order.iter().filter_map(|&at| rows.get(at)).map(|row| row.to_json()).collect());
+    let json = || {
+        Value::Array(
+            order
+                .iter()
+                .filter_map(|&at| rows.get(at))
+                .map(|row| signals::hidden::to_json(row, &suppressed))
+                .collect(),
+        )
+    };
     printer.table(setup, args.format, &table, json)
 }
 
@@ -103,7 +111,13 @@ pub(super) fn workloads(view: &FleetView, named: Option<&str>) -> Result<Vec<Opt
 }
 
 /// Leaves those that the filter selects.
-pub(super) fn retain(view: &FleetView, journal: &Journal, rows: &mut Vec<Arc<SignalRow>>, query: &Query) {
+pub(super) fn retain(
+    view: &FleetView,
+    journal: &Journal,
+    suppressed: &Suppressed,
+    rows: &mut Vec<Arc<SignalRow>>,
+    query: &Query,
+) {
     let mut facts: BTreeMap<&str, WorkloadFacts<'_>> = BTreeMap::new();
     for (name, _) in view.signals.workloads() {
         if let Some(workload) = view.workload(name) {
@@ -114,6 +128,6 @@ pub(super) fn retain(view: &FleetView, journal: &Journal, rows: &mut Vec<Arc<Sig
         let facts = row.placement.workload.as_deref().and_then(|name| facts.get(name));
         let local = journal.standing(&Subject::Signal(row.id.clone()));
         let local = local.decided.map(|_| local.state.id());
-        query.matches(&SignalSubject { row, facts, local })
+        query.matches(&SignalSubject { row, facts, local, hidden: suppressed.of(row.at) })
     });
 }

@@ -372,8 +372,9 @@ fn selected(
             Err(error) => printer.note(&format!("habitus: {name}: {error}")),
         }
     }
-    let words = SignalWords::of(&rows);
+    let suppressed = suppressed(setup, fleet, printer)?;
+    let words = SignalWords::of(&rows, &suppressed);
     warn_of_keys(query, &[&words, &tags::of(view, &Query::default())], printer);
-    retain(view, &super::journal::open(setup, printer), &mut rows, query);
+    retain(view, &super::journal::open(setup, printer), &suppressed, &mut rows, query);
     Ok(Some(rows.iter().map(|row| row.at).collect()))
 }

@@ -11,10 +11,11 @@ use super::args::{WhyArgs, WhyFormat};
 use super::datadog;
 use super::printer::Printer;
 use super::setup::{Setup, something_was_read, sources_or_default};
-use crate::fleet::{Cancel, Fleet, FleetView};
+use crate::fleet::{Cancel, Fleet, FleetView, Suppressed};
 use crate::formats;
 use crate::model::Signal;
 use crate::reports::links::{self, LinkFacts};
+use crate::reports::signals::hidden::{self, with_ids};
 use crate::reports::signals::object;
 use crate::reports::why::{self, Answer, Line, Target};
 use crate::signals::{Clues, Placement, Whereabouts};
@@ -46,7 +47,8 @@ pub(super) fn run(setup: &Setup, args: &WhyArgs, printer: &mut Printer) -> Resul
         answer.elsewhere =
             why::elsewhere(&fleet, &view, &answer.signal, &answer.verdict, own.as_deref(), &cancel);
     }
-    print(setup, args, &answers[..shown], is_one, printer)?;
+    let suppressed = super::suppress::suppressed(setup, &fleet, printer)?;
+    print(setup, args, &answers[..shown], (&view, &suppressed), is_one, printer)?;
     if shown < all {
         let more = counted((all - shown) as u64, "more signal", "more signals");
         printer.note(&format!("habitus: {more}; --limit shows more, `habitus signals` lists all"));
@@ -155,15 +157,22 @@ fn print(
     setup: &Setup,
     args: &WhyArgs,
     answers: &[Answer],
+    decided: (&FleetView, &Suppressed),
     is_one: bool,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
     let clock = setup.clock();
+    // One that was given or fetched may be none of those that were read.
+    let at = |answer: &Answer| decided.0.signals.with_id(&answer.signal.id).next();
+    let hidden = |answer: &Answer| hidden::by(decided.1, at(answer)?, clock.zone);
     match args.format {
         WhyFormat::Json => {
             let mut objects: Vec<Value> = answers
                 .iter()
-                .map(|answer| object(&answer.signal, &answer.placement, Some(&answer.verdict)))
+                .map(|answer| {
+                    let one = object(&answer.signal, &answer.placement, Some(&answer.verdict));
+                    with_ids(one, at(answer).map(|at| decided.1.of(at)).unwrap_or_default())
+                })
                 .collect();
             let value = if is_one { objects.pop().unwrap_or_default() } else { Value::Array(objects) };
             printer.json(&value)
@@ -172,6 +181,9 @@ fn print(
             for (at, answer) in answers.iter().enumerate() {
                 let between = if at == 0 { "" } else { "\n" };
                 printer.text(&format!("{between}{}", why::markdown(answer, &clock, args.redact)))?;
+                if let Some(by) = hidden(answer).filter(|_| !args.redact) {
+                    printer.text(&format!("\n**SUPPRESSED** by {}\n", sanitize(&by)))?;
+                }
             }
             Ok(())
         }
@@ -182,6 +194,9 @@ fn print(
                 }
                 for line in why::lines(answer, &clock, setup.ascii) {
                     printer.text(&text_line(&line))?;
+                    if let Some(by) = hidden(answer).filter(|_| line.kind == why::LineKind::Headline) {
+                        printer.text(&format!("SUPPRESSED by {}\n", sanitize(&by)))?;
+                    }
                 }
                 if is_one {
                     print_links(setup, answer, printer)?;

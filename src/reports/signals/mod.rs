@@ -4,6 +4,7 @@
 //! Verdicts are handed in by who has them: a row without one is not judged yet.
 
 mod group;
+pub mod hidden;
 mod judged;
 mod marks;
 mod row;

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::row::SignalRow;
+use crate::fleet::Suppressed;
 use crate::model::{FACETS, Severity, SignalKind};
 use crate::query::{Subject, Vocabulary};
 use crate::reports::nodes::basename;
 use crate::reports::subject::WorkloadFacts;
 use crate::signals::{Evidence, Position};
+use crate::suppressions::Effect;
 
 type TellValues = fn(&SignalSubject<'_>, &mut dyn FnMut(&str));
 
@@ -50,6 +52,12 @@ fn position(s: &SignalSubject<'_>, each: &mut dyn FnMut(&str)) {
     each(s.row.verdict.as_ref().map_or(UNJUDGED, |verdict| verdict.position.id()));
 }
 
+/// Whether anything of it is hidden, and by what.
+fn suppressed(s: &SignalSubject<'_>, each: &mut dyn FnMut(&str)) {
+    each(if s.hidden.is_empty() { "no" } else { "yes" });
+    s.hidden.iter().for_each(|(id, _)| each(id));
+}
+
 /// The path and the name: `process:/usr/bin/curl`, `process:curl`.
 fn both(path: &str, each: &mut dyn FnMut(&str)) {
     each(path);
@@ -59,7 +67,7 @@ fn both(path: &str, each: &mut dyn FnMut(&str)) {
 }
 
 /// The keys that are no tags. Aliases such as `version` are the language's own.
-pub static KEYS: [SignalKey; 18] = [
+pub static KEYS: [SignalKey; 19] = [
     choice(
         "verdict",
         "where it stands in what was learned: new-process, new-leaf, new-use, known, …",
@@ -114,6 +122,9 @@ pub static KEYS: [SignalKey; 18] = [
     key("triage", "what has become of it: open, under_review, archived", |s, each| {
         each(s.local.unwrap_or(&s.row.triage));
     }),
+    choice("suppressed", "whether a suppression hides it: yes, no, or the id of one", suppressed, || {
+        vec!["yes", "no"]
+    }),
     key("id", "what it is called where it came from", |s, each| each(&s.row.id)),
     key("kind", "what it came as: event, anomaly or signal", |s, each| each(kind_id(s.row.kind))),
     key(
@@ -158,6 +169,8 @@ pub struct SignalSubject<'a> {
     pub facts: Option<&'a WorkloadFacts<'a>>,
     /// The triage state that somebody set on this machine, which says more than that of Datadog.
     pub local: Option<&'a str>,
+    /// The suppressions that hide it now, in whole or in part.
+    pub hidden: &'a [(String, Effect)],
 }
 
 impl Subject for SignalSubject<'_> {
@@ -207,12 +220,15 @@ pub struct SignalWords {
 const MOST_VALUES: usize = 2_000;
 
 impl SignalWords {
-    /// Of these rows.
+    /// Of these rows, where this is suppressed.
     #[must_use]
-    pub fn of<'a>(rows: impl IntoIterator<Item = &'a Arc<SignalRow>>) -> SignalWords {
+    pub fn of<'a>(
+        rows: impl IntoIterator<Item = &'a Arc<SignalRow>>,
+        suppressed: &Suppressed,
+    ) -> SignalWords {
         let mut words = SignalWords::default();
         for row in rows {
-            let subject = SignalSubject { row, facts: None, local: None };
+            let subject = SignalSubject { row, facts: None, local: None, hidden: suppressed.of(row.at) };
             for tag in row.tags.iter() {
                 words.add(&tag.key, &tag.value);
             }

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::group::Group;
+use super::hidden::{self, Hidden};
 use super::row::SignalRow;
 use super::words::severity_short;
+use crate::fleet::Suppressed;
 use crate::reports::clock::Clock;
 use crate::reports::table::{Cell, Column, Table};
 use crate::reports::units::short_id;
@@ -36,9 +38,35 @@ fn what(row: &SignalRow, ascii: bool) -> Cell {
     }
 }
 
+/// Whether it is hidden; exactly, by what.
+fn is_hidden(row: &SignalRow, suppressed: &Suppressed) -> Cell {
+    let by = suppressed.of(row.at);
+    if by.is_empty() {
+        Cell::none()
+    } else {
+        Cell::exact(Hidden::of(row, by).word(), hidden::ids(by).join(" "))
+    }
+}
+
+/// How many of them are hidden, and whether that must be seen.
+fn are_hidden(rows: &[Arc<SignalRow>], group: &Group, suppressed: &Suppressed) -> Cell {
+    let members = || group.members.iter().filter_map(|&at| rows.get(at));
+    let of = |row: &Arc<SignalRow>| Hidden::of(row, suppressed.of(row.at));
+    match Hidden::of_all(members().map(of)).word() {
+        "" => Cell::none(),
+        word => Cell::exact(word, members().filter(|row| suppressed.is_hidden(row.at)).count().to_string()),
+    }
+}
+
 /// Signals in this order, one a row.
 #[must_use]
-pub fn signals_table(rows: &[Arc<SignalRow>], order: &[usize], clock: &Clock, ascii: bool) -> Table {
+pub fn signals_table(
+    rows: &[Arc<SignalRow>],
+    order: &[usize],
+    suppressed: &Suppressed,
+    clock: &Clock,
+    ascii: bool,
+) -> Table {
     let mut table = Table::new([
         Column::left("severity", "SEV", 0),
         Column::left("position", "VERDICT", 0),
@@ -52,6 +80,7 @@ pub fn signals_table(rows: &[Arc<SignalRow>], order: &[usize], clock: &Clock, as
         Column::right("time", "WHEN", 0),
         Column::right("events", "EVENTS", 2),
         Column::left("id", "ID", 7),
+        Column::left("suppressed", "SUPPRESSED", 1),
     ]);
     table.rows = order
         .iter()
@@ -72,6 +101,7 @@ pub fn signals_table(rows: &[Arc<SignalRow>], order: &[usize], clock: &Clock, as
                 clock.ago(row.time),
                 row.count.into(),
                 row.id.as_str().into(),
+                is_hidden(row, suppressed),
             ]
         })
         .collect();
@@ -84,6 +114,7 @@ pub fn groups_table(
     rows: &[Arc<SignalRow>],
     groups: &[Group],
     by_rule: bool,
+    suppressed: &Suppressed,
     clock: &Clock,
     ascii: bool,
 ) -> Table {
@@ -99,6 +130,7 @@ pub fn groups_table(
         Column::right("events", "EVENTS", 4),
         Column::right("first", "SINCE", 3),
         Column::right("last", "LAST", 0),
+        Column::left("suppressed", "SUPPRESSED", 1),
     ]);
     table.rows = groups
         .iter()
@@ -122,6 +154,7 @@ pub fn groups_table(
                 group.events.into(),
                 clock.ago(group.first),
                 clock.ago(group.last),
+                are_hidden(rows, group, suppressed),
             ]
         })
         .collect();

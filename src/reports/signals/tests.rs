@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use super::*;
+use crate::fleet::Suppressed;
 use crate::fleet::{FleetView, samples};
 use crate::learning::{Share, UnitKind};
 use crate::model::{ArenaBuilder, Facet, NodeId, Severity};
@@ -161,7 +162,8 @@ fn what_only_its_own_recording_holds_is_no_ghost() {
 
 fn picked(rows: &[Arc<SignalRow>], filter: &str) -> Vec<String> {
     let query = query::parse(filter).unwrap();
-    let order = order(rows, |row| query.matches(&SignalSubject { row, facts: None, local: None }));
+    let order =
+        order(rows, |row| query.matches(&SignalSubject { row, facts: None, local: None, hidden: &[] }));
     order.into_iter().map(|at| rows[at].id.clone()).collect()
 }
 
@@ -241,7 +243,7 @@ fn every_key_of_the_filter_selects() {
     for (filter, passes) in
         [("status:learning", true), ("status:stable", false), ("instances:>3", true), ("nodes:<3", false)]
     {
-        let subject = SignalSubject { row, facts: Some(&facts), local: None };
+        let subject = SignalSubject { row, facts: Some(&facts), local: None, hidden: &[] };
         assert_eq!(query::parse(filter).unwrap().matches(&subject), passes, "{filter}");
     }
 }
@@ -249,7 +251,7 @@ fn every_key_of_the_filter_selects() {
 #[test]
 fn keys_are_explained_and_their_values_are_offered() {
     let rows = rows(&samples::fleet());
-    let words = SignalWords::of(&rows);
+    let words = SignalWords::of(&rows, &Suppressed::default());
     let complete = |line: &str| {
         let found = query::complete(line, line.len(), &words);
         found.candidates.into_iter().map(|c| (c.text, c.count)).collect::<Vec<_>>()
@@ -294,10 +296,13 @@ fn tables_of_signals_and_of_groups() {
     let rows = rows(&samples::fleet());
     let order = order(&rows, |_| true);
     let layout = Layout { width: Some(120), ascii: false };
-    let flat = signals_table(&rows, &order[..6], &CLOCK, false).to_text(layout);
+    let flat = signals_table(&rows, &order[..6], &Suppressed::default(), &CLOCK, false).to_text(layout);
     let by = |grouping| groups(&rows, &order, grouping);
-    let behaviours = groups_table(&rows, &by(Grouping::Behaviour), false, &CLOCK, false).to_text(layout);
-    let rules = groups_table(&rows, &by(Grouping::Rule), true, &CLOCK, false).to_text(layout);
+    let behaviours =
+        groups_table(&rows, &by(Grouping::Behaviour), false, &Suppressed::default(), &CLOCK, false)
+            .to_text(layout);
+    let rules =
+        groups_table(&rows, &by(Grouping::Rule), true, &Suppressed::default(), &CLOCK, false).to_text(layout);
     insta::assert_snapshot!(format!("{flat}\n{behaviours}\n{rules}"));
 }
 

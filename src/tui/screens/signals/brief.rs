@@ -3,6 +3,7 @@
 
 use super::triage;
 use crate::model::Severity;
+use crate::reports::signals::hidden;
 use crate::reports::signals::{Group, SignalRow, position_words, severity_short};
 use crate::signals::{Mark, Position, Side, Verdict};
 use crate::text::number::{counted, percent_of};
@@ -79,6 +80,12 @@ pub(super) fn lines<'a>(state: &State, columns: usize) -> Vec<Line<'a>> {
     let heading = screen.place().is_some_and(|(_, heading)| heading);
     if let Some(group) = screen.group().filter(|_| heading) {
         lines.extend(flow(state, vec![(Role::Text, together(state, group))], columns));
+    }
+    let decided = state.lens.decisions.of(&state.lens.view);
+    if let Some(by) = decided.and_then(|decided| hidden::by(decided, row.at, state.lens.clock.zone)) {
+        let is_loud = screen.line().is_some_and(|line| screen.hidden(line).is_loud);
+        let role = if is_loud { Role::Bad } else { Role::Accent };
+        lines.extend(flow(state, vec![(role, format!("SUPPRESSED by {by}"))], columns));
     }
     let standing = triage::of_signal(state, &row.id);
     for text in triage::sentences(state, &standing).into_iter().take(MOST_SAID) {

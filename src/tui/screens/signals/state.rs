@@ -2,6 +2,7 @@
 
 use crate::query::Query;
 use crate::reports::nodes::NodePath;
+use crate::reports::signals::hidden::Hidden;
 use crate::reports::signals::{Group, GroupKey, Grouping, Raised, SignalRow, SignalWords};
 use crate::reports::{Clock, units};
 use crate::signals::SignalIndex;
@@ -82,6 +83,7 @@ pub(super) enum Line {
 pub(super) struct MadeOf {
     pub(super) judged: u64,
     pub(super) lens: u64,
+    pub(super) hidden: u64,
 }
 
 /// What a job was asked to judge.
@@ -121,6 +123,11 @@ pub struct State {
     pub(super) unknown: usize,
     /// Workloads whose signals could not be judged, and why.
     pub(super) failed: Vec<String>,
+    /// What is hidden of each of the rows, and of each of the groups.
+    pub(super) hidden: Vec<Hidden>,
+    pub(super) hidden_of_groups: Vec<Hidden>,
+    /// How many of the rows are hidden whole, in part, and though they must be seen.
+    pub(super) hidden_count: [usize; 3],
     pub(super) groups: Vec<Group>,
     pub(super) lines: Vec<Line>,
     pub(super) cursor: Cursor,
@@ -157,6 +164,15 @@ impl State {
             Line::Group(group) => self.rows.get(self.groups.get(group)?.worst()),
             Line::Signal { row, .. } => self.rows.get(row),
         }
+    }
+
+    /// What is hidden of a row of the list.
+    pub(super) fn hidden(&self, line: Line) -> Hidden {
+        let hidden = match line {
+            Line::Group(group) => self.hidden_of_groups.get(group),
+            Line::Signal { row, .. } => self.hidden.get(row),
+        };
+        hidden.copied().unwrap_or_default()
     }
 
     /// The signals that are listed, in the order in which they are read.

@@ -1,7 +1,7 @@
 //! What people say of signals and of behaviours: triage states and notes, entered from any page that shows one, kept in
 //! the journal's file, taken back with one key.
 
-use crate::fleet::Fleet;
+use crate::fleet::{Cancel, Fleet};
 use crate::journal::{
     self, Change, Journal, JournalError, Reason as Cause, Standing, State as Triage, Step, Subject,
 };
@@ -11,7 +11,7 @@ use crate::settings::Settings;
 use crate::settings::paths::Paths;
 use crate::text::number::counted;
 use crate::text::sanitize;
-use crate::tui::screens::{self, Place, curation, profile, units, why};
+use crate::tui::screens::{self, Place, curation, profile, suggestions, units, why};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::effects::{self, Effect, Slot};
 use crate::tui::shell::layers::{Choice, ChoiceItem, Layer, Prompt, PromptError, PromptSpec};
@@ -77,7 +77,7 @@ pub static ACTIONS: &[ActionSpec] = &[
     ActionSpec {
         id: "triage.undo",
         title: "take back the last state, note or decision",
-        help: "Takes back what you entered last, a triage state, a note or a decision on a baseline, whatever it is said of.",
+        help: "Takes back what you entered last, a triage state, a note, a decision on a baseline or on a suggestion, whatever it is said of.",
         contexts: UNDO,
         keys: &["U"],
         run: |state| vec![run(JournalJob::Undo(place(state), UnixNanos(state.lens.clock.now)))],
@@ -193,6 +193,12 @@ fn choose(state: &State) -> Effect {
 /// Does a job on the journal, and tells the journal as it is then.
 pub(super) fn perform(job: &JournalJob, handles: &Handles, context: &JobContext) {
     if let (JournalJob::Undo(place, now), Some(fleet)) = (job, &handles.fleet)
+        && is_suppression(fleet, &open(place), *now, context.cancel())
+    {
+        let job = suggestions::Job::Decide(suggestions::Decision::undo(*now));
+        return suggestions::perform(&job, handles, context);
+    }
+    if let (JournalJob::Undo(place, now), Some(fleet)) = (job, &handles.fleet)
         && is_last(fleet, &open(place))
     {
         let job = curation::Job::TakeBack { id: None, now: *now };
@@ -220,6 +226,14 @@ fn is_last(fleet: &Fleet, journal: &Journal) -> bool {
     let view = fleet.view();
     let decided = view.decided.own_last.as_ref().map(|entry| entry.time);
     decided > journal.last_own().map(|entry| entry.time)
+}
+
+/// Whether what the user said last is a decision on a suggestion, and nothing else.
+fn is_suppression(fleet: &Fleet, journal: &Journal, now: UnixNanos, cancel: &Cancel) -> bool {
+    let suppressed = fleet.suppressed(now, cancel).ok();
+    let suppression = suppressed.and_then(|suppressed| suppressed.own_last.map(|entry| entry.time));
+    let decided = fleet.view().decided.own_last.as_ref().map(|entry| entry.time);
+    suppression > decided && suppression > journal.last_own().map(|entry| entry.time)
 }
 
 fn open(place: &Whose) -> Journal {

@@ -3,12 +3,13 @@
 use super::state::{Asked, Focus, Line, MadeOf, State as Screen};
 use super::triage::{self, JournalJob};
 use super::{BRIEF, view};
-use crate::fleet::FleetError;
+use crate::fleet::{FleetError, Suppressed};
 use crate::journal::{Journal, Standing};
 use crate::query;
+use crate::reports::signals::hidden::{Hidden, Part, to_json};
 use crate::reports::signals::{
-    self, Grouping, Raised, RowMaker, SignalRow, SignalSubject, SignalWords, groups, groups_table, order,
-    signals_table,
+    self, Group, Grouping, Raised, RowMaker, SignalRow, SignalSubject, SignalWords, groups, groups_table,
+    order, signals_table,
 };
 use crate::reports::subject::WorkloadFacts;
 use crate::text::Masker;
@@ -148,7 +149,7 @@ pub(super) fn enter(state: &mut State, workload: Option<&str>, focus: &Focus) ->
 pub(super) fn refresh(state: &mut State) -> Vec<Effect> {
     let effects = judge(state);
     let is_shown = matches!(state.shell.pages.current().place, Place::Signals { .. });
-    let now = MadeOf { judged: state.lens.judged.revision(), lens: state.lens.revision() };
+    let now = made_of(state);
     if is_shown && state.screens.signals.made_of != now {
         remake(state);
     }
@@ -198,13 +199,23 @@ fn all(state: &State) -> impl Iterator<Item = (Option<&str>, &OfWorkload)> + Clo
     judged.into_iter()
 }
 
+/// What the rows are made of.
+fn made_of(state: &State) -> MadeOf {
+    let lens = &state.lens;
+    MadeOf { judged: lens.judged.revision(), lens: lens.revision(), hidden: lens.decisions.revision() }
+}
+
 /// What can be asked for in the filter.
 pub(super) fn words(state: &State) -> SignalWords {
-    SignalWords::of(all(state).flat_map(|(_, of)| &of.rows))
+    let unknown = Suppressed::default();
+    let suppressed = state.lens.decisions.of(&state.lens.view).unwrap_or(&unknown);
+    SignalWords::of(all(state).flat_map(|(_, of)| &of.rows), suppressed)
 }
 
 /// Makes the rows anew; the selected signal stays selected.
 pub(super) fn remake(state: &mut State) {
+    let unknown = Suppressed::default();
+    let suppressed = state.lens.decisions.of(&state.lens.view).unwrap_or(&unknown);
     let screen = &state.screens.signals;
     let before = screen.place();
     let mut rows: Vec<Arc<SignalRow>> = Vec::new();
@@ -220,14 +231,21 @@ pub(super) fn remake(state: &mut State) {
         let passes = |row: &&Arc<SignalRow>| {
             let local = triage::of_signal(state, &row.id);
             let local = is_said(&local).then(|| local.state.id());
-            let subject = SignalSubject { row, facts: facts.as_ref(), local };
+            let subject = SignalSubject { row, facts: facts.as_ref(), local, hidden: suppressed.of(row.at) };
             screen.focus.admits(row) && state.lens.query().matches(&subject) && screen.query.matches(&subject)
         };
         rows.extend(of.rows.iter().filter(passes).cloned());
     }
     let order = order(&rows, |_| true);
     let found = groups(&rows, &order, screen.grouping);
-    let made_of = MadeOf { judged: state.lens.judged.revision(), lens: state.lens.revision() };
+    let made_of = made_of(state);
+    let hidden: Vec<Hidden> = rows.iter().map(|row| Hidden::of(row, suppressed.of(row.at))).collect();
+    let of_group =
+        |group: &Group| Hidden::of_all(group.members.iter().filter_map(|&row| hidden.get(row).copied()));
+    let count = |is: fn(&Hidden) -> bool| hidden.iter().filter(|hidden| is(hidden)).count();
+    let hidden_count =
+        [count(|h| h.part == Part::Whole), count(|h| h.part == Part::Some), count(|h| h.is_loud)];
+    let hidden_of_groups = found.iter().map(of_group).collect();
     let screen = &mut state.screens.signals;
     screen.unknown = rows.iter().filter(|row| row.is_unknown()).count();
     screen.raised = rows.iter().filter_map(|row| Raised::of(row)).collect();
@@ -235,6 +253,8 @@ pub(super) fn remake(state: &mut State) {
     screen.left_out = left_out;
     screen.failed = failed;
     screen.rows = rows;
+    screen.hidden_count = hidden_count;
+    (screen.hidden, screen.hidden_of_groups) = (hidden, hidden_of_groups);
     screen.groups = found;
     screen.made_of = made_of;
     lay_out(state, before);
@@ -402,14 +422,17 @@ pub(super) fn escape(state: &mut State) -> Option<Vec<Effect>> {
 
 /// What is listed as a file, under the same headings; JSON has every signal.
 fn write(state: &State, format: Format) -> Effect {
+    let unknown = Suppressed::default();
+    let suppressed = state.lens.decisions.of(&state.lens.view).unwrap_or(&unknown);
     let screen = &state.screens.signals;
     let (clock, ascii) = (&state.lens.clock, state.shell.is_ascii());
     let order: Vec<usize> = screen.groups.iter().flat_map(|group| group.members.iter().copied()).collect();
     let table = match screen.grouping {
-        Grouping::None => signals_table(&screen.rows, &order, clock, ascii),
-        by => groups_table(&screen.rows, &screen.groups, by == Grouping::Rule, clock, ascii),
+        Grouping::None => signals_table(&screen.rows, &order, suppressed, clock, ascii),
+        by => groups_table(&screen.rows, &screen.groups, by == Grouping::Rule, suppressed, clock, ascii),
     };
-    let json = || order.iter().filter_map(|&at| screen.rows.get(at)).map(|row| row.to_json()).collect();
+    let json =
+        || order.iter().filter_map(|&at| screen.rows.get(at)).map(|row| to_json(row, suppressed)).collect();
     let content = format.write(&table, json, ascii);
     let what = format!("signals-{}", screen.workload.as_deref().unwrap_or("all"));
     export::save(&what, clock, format, content)

@@ -4,6 +4,7 @@ use super::brief::{self, position_role, severity_role};
 use super::state::{Line as Row, State as Screen};
 use super::{BRIEF, strip, triage, update};
 use crate::journal::State as Triage;
+use crate::reports::signals::hidden::Hidden;
 use crate::reports::signals::{Grouping, SignalRow, severity_short};
 use crate::text::number::{counted, grouped, ratio};
 use crate::text::{sanitize, time, width as text_width};
@@ -101,6 +102,16 @@ pub(super) fn status(state: &State) -> String {
     if screen.unknown > 0 {
         parts.push(format!("{} unknown", grouped(screen.unknown as u64)));
     }
+    let [hidden, partly, loud] = screen.hidden_count;
+    if loud > 0 {
+        parts.push(format!("{} SUPPRESSED THOUGH UNKNOWN", grouped(loud as u64)));
+    }
+    if hidden > 0 {
+        parts.push(format!("{} suppressed", grouped(hidden as u64)));
+    }
+    if partly > 0 {
+        parts.push(format!("{} partly", grouped(partly as u64)));
+    }
     if screen.left_out > 0 {
         parts.push(format!("{} older not listed", grouped(screen.left_out as u64)));
     }
@@ -183,6 +194,8 @@ fn filter_line(state: &State, frame: &mut Frame<'_>, row: Rect) {
 
 /// The place of the column of triage states; without any it is left out.
 const SAID: usize = 1;
+/// The place of the sign of what is hidden, behind it; without any it is left out.
+const HIDDEN: usize = 2;
 
 /// A column of the list.
 struct Spec {
@@ -212,11 +225,17 @@ fn columns(state: &State, room: u16) -> Vec<Spec> {
     let mut columns = vec![
         words("", 1, 0, fold),
         words("", 1, 0, said),
+        words("", 1, 0, hidden_sign),
         words("SEV", 4, 0, severity),
         words("VERDICT", if wide { 15 } else { 12 }, 0, position),
         words("WITNESSES", if wide { 19 } else { 13 }, 16, witness),
         words("WHAT", 0, 0, what),
+        words("HIDDEN", 10, 24, hidden_word),
     ];
+    if screen.hidden_count == [0; 3] {
+        columns.pop();
+        columns.remove(HIDDEN);
+    }
     if screen.workload.is_none() {
         columns.push(words("WORKLOAD", if wide { 20 } else { 12 }, 0, workload));
     }
@@ -292,6 +311,21 @@ fn fold(state: &State, line: Row, _: &SignalRow, _: usize) -> Vec<Span<'static>>
         (None, _) => " ",
     };
     vec![Span::styled(sign, state.shell.style(Role::Guide))]
+}
+
+/// What is hidden recedes, but for what must be seen.
+fn hidden_role(hidden: Hidden) -> Role {
+    if hidden.is_loud { Role::Bad } else { Role::Dim }
+}
+
+fn hidden_sign(state: &State, line: Row, _: &SignalRow, _: usize) -> Vec<Span<'static>> {
+    let hidden = state.screens.signals.hidden(line);
+    vec![Span::styled(hidden.sign(), state.shell.style(hidden_role(hidden)))]
+}
+
+fn hidden_word(state: &State, line: Row, _: &SignalRow, _: usize) -> Vec<Span<'static>> {
+    let hidden = state.screens.signals.hidden(line);
+    vec![Span::styled(hidden.word(), state.shell.style(hidden_role(hidden)))]
 }
 
 /// Whether somebody has decided, or written a note.

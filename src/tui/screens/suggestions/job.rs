@@ -53,6 +53,14 @@ pub struct Decision {
     pub now: UnixNanos,
 }
 
+impl Decision {
+    /// Takes back what the user decided last.
+    #[must_use]
+    pub fn undo(now: UnixNanos) -> Decision {
+        Decision { workload: String::new(), id: String::new(), step: suppress::Step::Undo, seen: None, now }
+    }
+}
+
 /// The suggestions of one workload, and what they were made from.
 #[derive(Debug, Clone)]
 pub struct Made {

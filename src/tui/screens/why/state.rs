@@ -41,6 +41,8 @@ pub struct State {
     /// The first line shown.
     pub(super) top: usize,
     pub(super) asked: Option<Asked>,
+    /// The revision of decisions on suggestions by which it was looked for what can be suppressed.
+    pub(super) hidden: u64,
 }
 
 impl State {

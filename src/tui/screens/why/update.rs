@@ -110,7 +110,9 @@ pub(super) fn refresh(state: &mut State) -> Vec<Effect> {
     let Place::Why { signal } = &state.shell.pages.current().place else { return Vec::new() };
     let signal = signal.clone();
     let mut effects = ask(state);
-    if !effects.is_empty() {
+    let (now, screen) = (state.lens.decisions.revision(), &mut state.screens.why);
+    if !effects.is_empty() || screen.hidden != now {
+        screen.hidden = now;
         effects.extend(suppress::look(state, &signal));
     }
     effects
