@@ -15,6 +15,7 @@ mod place;
 mod pty;
 mod signals;
 mod starting;
+mod suggestions;
 mod suppress;
 mod terminal;
 mod tour;

@@ -2,7 +2,7 @@
 //! raise signals that are usual.
 
 use super::job::{Job, done};
-use super::rows::Class;
+use super::rows::{Class, Totals};
 use super::*;
 use crate::fleet::{Cancel, Fleet, FleetOptions};
 use crate::model::UnixNanos;
@@ -23,6 +23,8 @@ use tempfile::TempDir;
 /// 2026-11-24T03:00:00Z
 const NOW: u64 = 1_795_489_200_000_000_000;
 const BACKUP: &str = "registry.lab/platform/backup";
+/// A rule whose signals come to a suggestion that proposes a rung.
+const PROPOSED: &str = "recon_utility";
 const CRON: &str = "registry.lab/platform/cron";
 
 /// A fleet over a part of the demo data, with a store of its own.
@@ -141,17 +143,13 @@ fn the_page_at_every_size() {
 #[test]
 fn space_accepts_what_is_proposed_turns_it_off_and_on_and_one_key_takes_it_back() {
     let kept = Kept::new();
-    let id = kept.id(BACKUP, "archive_encryption");
+    let id = kept.id(BACKUP, PROPOSED);
     let mut state = kept.open(state(80, 24));
-    let summary = |state: &Whole| row(state, 1).trim().to_owned();
-    assert_eq!(summary(&state), "3 suggestions would hide 90 of 154 signals; accepted hide 0");
+    let before = state.screens.suggestions.totals.clone();
+    assert!(before.open > 1 && before.would > 30 && before.hidden == 0, "{before:?}");
     step_to(&kept, &mut state, &id);
     kept.press(&mut state, "space");
-    assert!(
-        last_row(&state).contains("accepted folded-arguments version, 30 signals at hand"),
-        "{}",
-        last_row(&state)
-    );
+    assert!(last_row(&state).contains("accepted exact version, 30 signals at hand"), "{}", last_row(&state));
     assert_eq!((kept.became(&id), selected(&state)), (Became::Active, id.clone()));
     // The reason is the evidence.
     let words = words(&state);
@@ -159,17 +157,20 @@ fn space_accepts_what_is_proposed_turns_it_off_and_on_and_one_key_takes_it_back(
         words.contains("accepted by ana") && words.contains("version: usual: 24 of 24 instances"),
         "{words}"
     );
-    assert_eq!(summary(&state), "2 suggestions would hide 60 more of 154 signals; accepted hide 30");
+    let now = &state.screens.suggestions.totals;
+    assert_eq!((now.open, now.hidden, now.would), (before.open - 1, 30, before.would - 30));
+    assert!(row(&state, 1).contains(" more of 154 signals; accepted hide 30"), "{}", row(&state, 1));
     insta::assert_snapshot!("suggestions_accepted", Screenshot::page(&state).both());
     kept.press(&mut state, "space");
     assert_eq!(kept.became(&id), Became::Off);
-    assert_eq!(summary(&state), "2 suggestions would hide 60 of 154 signals; accepted hide 0");
+    let off = &state.screens.suggestions.totals;
+    assert_eq!((off.open, off.hidden), (before.open - 1, 0));
     kept.press(&mut state, "space");
     assert_eq!(kept.became(&id), Became::Active);
     // Whatever is selected, what was decided last is taken back.
     kept.press(&mut state, "g g U U U");
     assert_eq!(kept.became(&id), Became::Open);
-    assert!(last_row(&state).contains(", of 5ab1196f0"), "{}", last_row(&state));
+    assert!(last_row(&state).contains(", of "), "{}", last_row(&state));
     kept.press(&mut state, "U");
     assert!(last_row(&state).contains("decided nothing that could be taken back"), "{}", last_row(&state));
 }
@@ -196,7 +197,7 @@ fn what_is_provisional_is_never_accepted_by_the_space_bar() {
 #[test]
 fn what_is_rejected_says_why_stands_last_and_is_not_accepted_by_the_space_bar() {
     let kept = Kept::new();
-    let id = kept.id(BACKUP, "archive_encryption");
+    let id = kept.id(BACKUP, PROPOSED);
     let mut state = kept.open(state(80, 24));
     step_to(&kept, &mut state, &id);
     kept.press(&mut state, "r enter");
@@ -224,24 +225,24 @@ fn keys_that_come_faster_than_decisions_are_written_lose_none() {
     let kept = Kept::new();
     let mut state = kept.open(state(80, 24));
     let mut effects = Vec::new();
-    for key in ["space", "space", "j", "space", "j", "space", "j", "space", "U"] {
+    for key in ["space", "space", "j", "space", "U"] {
         let key = parse_sequence(key).unwrap().remove(0);
         effects.extend(shell_update(&mut state, Shell::Key(key)));
     }
     let runs = effects.iter().filter(|effect| matches!(effect, Effect::Run(..))).count();
-    assert_eq!((runs, state.screens.suggestions.queue.len()), (1, 4), "one is written after the other");
+    assert_eq!((runs, state.screens.suggestions.queue.len()), (1, 3), "one is written after the other");
     assert!(text(&state).contains("[~]"), "{}", text(&state));
     kept.perform(&mut state, effects);
-    let ids: Vec<String> = state.screens.suggestions.rows.iter().take(3).map(|row| row.id.clone()).collect();
+    let ids: Vec<String> = state.screens.suggestions.rows.iter().take(2).map(|row| row.id.clone()).collect();
     let became: Vec<Became> = ids.iter().map(|id| kept.became(id)).collect();
-    assert_eq!(became, [Became::Active, Became::Active, Became::Open], "the last one was taken back");
+    assert_eq!(became, [Became::Active, Became::Open], "the last one was taken back");
     assert!(state.screens.suggestions.queue.is_empty());
 }
 
 #[test]
 fn what_somebody_else_has_decided_is_shown_and_not_overwritten() {
     let kept = Kept::new();
-    let id = kept.id(BACKUP, "archive_encryption");
+    let id = kept.id(BACKUP, PROPOSED);
     let mut state = kept.open(state(80, 24));
     step_to(&kept, &mut state, &id);
     let other = fleet_of(kept.folder.path(), "bo", FleetOptions::default());
@@ -259,10 +260,12 @@ fn what_somebody_else_has_decided_is_shown_and_not_overwritten() {
 #[test]
 fn what_would_not_be_suggested_now_is_still_listed_and_what_a_check_found_is_said() {
     let kept = Kept::new();
-    let id = kept.id(BACKUP, "archive_encryption");
+    let id = kept.id(BACKUP, PROPOSED);
     let mut state = kept.open(state(80, 24));
     step_to(&kept, &mut state, &id);
     kept.press(&mut state, "space");
+    let past = Change::Expire(Some(UnixNanos(NOW - 5)));
+    kept.fleet.suppress(&id, past, None, UnixNanos(NOW)).unwrap();
     // Another time there are recordings and no signals.
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data/platform-a1");
     let suppressions = Some(kept.folder.path().join("suppressions.jsonl"));
@@ -272,9 +275,9 @@ fn what_would_not_be_suggested_now_is_still_listed_and_what_a_check_found_is_sai
     let later = Kept { fleet, folder: tempfile::tempdir().unwrap() };
     let mut state = later.open(self::state(80, 24));
     assert_eq!(row(&state, 1).trim(), "nothing more is suggested; accepted hide 0 of 0 signals");
-    assert!(row(&state, 3).contains("[x] !"), "{}", text(&state));
+    assert!(row(&state, 3).contains("[ ] !"), "{}", text(&state));
     let said = words(&state);
-    assert!(said.contains("CHECK never-matches: it hides none of the signals at hand"), "{said}");
+    assert!(said.contains("CHECK expired: it has ended"), "{said}");
     assert!(said.contains("it would not be suggested now"), "{said}");
     assert!(row(&state, 0).contains("1 to check"), "{}", row(&state, 0));
     later.press(&mut state, "space");
@@ -413,4 +416,15 @@ fn what_comes_from_outside_cannot_command_the_terminal_and_any_size_is_fine() {
             assert!(!text(&state).chars().any(|c| c != '\n' && (c.is_control() || c == '\u{202e}')));
         }
     }
+}
+
+#[test]
+fn how_much_they_hide_is_a_sentence() {
+    let totals = Totals { open: 3, would: 90, signals: 1_560, ..Totals::default() };
+    let said = |totals: &Totals| told::summary(totals);
+    assert_eq!(said(&totals), "3 suggestions would hide 90 of 1,560 signals; accepted hide 0");
+    let totals = Totals { open: 1, hidden: 2, would: 30, ..totals };
+    assert_eq!(said(&totals), "1 suggestion would hide 30 more of 1,560 signals; accepted hide 2");
+    let totals = Totals { open: 0, would: 0, signals: 1, ..totals };
+    assert_eq!(said(&totals), "nothing more is suggested; accepted hide 2 of 1 signal");
 }

@@ -313,7 +313,8 @@ fn became(seen: &Seen<'_>) -> Span<'static> {
     let style = |role| seen.state.shell.style(role);
     match (seen.became, seen.row.class) {
         (Became::Open, Class::Provisional) => Span::styled("provisional", style(Role::Warn)),
-        (Became::Open, _) => Span::raw(""),
+        (Became::Open, _) if seen.suggestion.and_then(proposed).is_some() => Span::raw(""),
+        (Became::Open, _) => Span::styled("refused", style(Role::Warn)),
         (Became::Active, _) => Span::styled("active", style(Role::Good)),
         (Became::Waiting, _) => Span::styled("waits", style(Role::Warn)),
         (state, _) => Span::styled(state.id(), style(Role::Dim)),

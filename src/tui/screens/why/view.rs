@@ -1,5 +1,6 @@
 //! Draws the answer: the lines of the report, wrapped, with what they are for in the margin.
 
+use crate::reports::signals::hidden;
 use crate::reports::why::{self, LineKind, redactor};
 use crate::signals::{Mark, Position};
 use crate::text::sanitize;
@@ -71,6 +72,13 @@ pub(super) fn line_count(state: &State) -> usize {
     lines(state, state.shell.body().width).len()
 }
 
+/// What hides the signal now, by whom and until when.
+fn hidden(state: &State, id: &str) -> Option<String> {
+    let view = &state.lens.view;
+    let decided = state.lens.decisions.of(view)?;
+    view.signals.with_id(id).find_map(|at| hidden::by(decided, at, state.lens.clock.zone))
+}
+
 fn lines<'a>(state: &State, columns: u16) -> Vec<Line<'a>> {
     let screen = &state.screens.why;
     let Some(answer) = &screen.answer else { return Vec::new() };
@@ -78,9 +86,14 @@ fn lines<'a>(state: &State, columns: u16) -> Vec<Line<'a>> {
     let mut names = screen.redacted.then(|| redactor(answer));
     let mut lines = Vec::new();
     let said = triage::sentences(state, &triage::of_signal(state, &answer.signal.id));
-    for (at, text) in said.iter().enumerate() {
-        let head = if at == 0 { "SAID" } else { "" };
-        for (part_at, part) in wrap(text, columns.saturating_sub(MARGIN)).into_iter().enumerate() {
+    let said = said.into_iter().enumerate().map(|(at, text)| (if at == 0 { "SAID" } else { "" }, text));
+    let hidden = hidden(state, &answer.signal.id).map(|by| ("SUPPRESSED", format!("by {by}")));
+    for (head, text) in hidden.into_iter().chain(said) {
+        let text = match &mut names {
+            Some(names) => sanitize(&names.text(&text)).into_owned(),
+            None => sanitize(&text).into_owned(),
+        };
+        for (part_at, part) in wrap(&text, columns.saturating_sub(MARGIN)).into_iter().enumerate() {
             let head = if part_at == 0 { head } else { "" };
             lines.push(Line::from(vec![
                 Span::styled(format!("{head:<MARGIN$}"), state.shell.style(Role::Accent)),
