@@ -25,7 +25,7 @@ fn what_the_space_bar_accepts_is_marked_on_the_page_of_signals_until_it_is_taken
     pty.press("[", "by behaviour");
     // Taken back from here.
     pty.press("U", "taken back: accepted");
-    pty.wait_for("The filters select none");
+    pty.wait_for("The filter of this page selects none");
     pty.wait_gone("SUPPRESSED by ");
     pty.quit();
 }

@@ -25,21 +25,20 @@ pub enum Part {
 pub struct Hidden {
     /// How much.
     pub part: Part,
-    /// Something of it is not learned, or needs a look: that it is hidden must be seen.
+    /// Something of it is not learned: that it is hidden must be seen.
     pub is_loud: bool,
 }
 
 impl Hidden {
-    /// Of a row that these suppressions hide.
+    /// Of a signal that these suppressions hide.
     #[must_use]
-    pub fn of(row: &SignalRow, by: &[(String, Effect)]) -> Hidden {
+    pub fn of(by: &[(String, Effect)]) -> Hidden {
         let part = match by.iter().any(|(_, effect)| effect.whole) {
             true => Part::Whole,
             false if by.is_empty() => Part::None,
             false => Part::Some,
         };
-        let is_unlearned = by.iter().any(|(_, effect)| !effect.learned);
-        Hidden { part, is_loud: part != Part::None && (is_unlearned || row.is_unknown()) }
+        Hidden { part, is_loud: by.iter().any(|(_, effect)| !effect.learned) }
     }
 
     /// Of several together.
@@ -119,6 +118,21 @@ mod tests {
 
     fn hidden(part: Part, is_loud: bool) -> Hidden {
         Hidden { part, is_loud }
+    }
+
+    #[test]
+    fn what_is_not_learned_is_louder_than_what_is() {
+        let by = |whole, learned| {
+            vec![("5ab1196f0738".to_owned(), Effect { hidden: 1, unsure: 0, whole, learned })]
+        };
+        assert_eq!(Hidden::of(&[]), Hidden::default());
+        assert_eq!(Hidden::of(&by(true, true)).word(), "suppressed");
+        assert_eq!(Hidden::of(&by(false, true)).word(), "partly");
+        assert_eq!(Hidden::of(&by(true, false)).word(), "SUPPRESSED");
+        assert_eq!(
+            (Hidden::of(&by(false, false)).word(), Hidden::of(&by(false, false)).sign()),
+            ("PARTLY", "!")
+        );
     }
 
     #[test]

@@ -41,17 +41,13 @@ fn what(row: &SignalRow, ascii: bool) -> Cell {
 /// Whether it is hidden; exactly, by what.
 fn is_hidden(row: &SignalRow, suppressed: &Suppressed) -> Cell {
     let by = suppressed.of(row.at);
-    if by.is_empty() {
-        Cell::none()
-    } else {
-        Cell::exact(Hidden::of(row, by).word(), hidden::ids(by).join(" "))
-    }
+    if by.is_empty() { Cell::none() } else { Cell::exact(Hidden::of(by).word(), hidden::ids(by).join(" ")) }
 }
 
 /// How many of them are hidden, and whether that must be seen.
 fn are_hidden(rows: &[Arc<SignalRow>], group: &Group, suppressed: &Suppressed) -> Cell {
     let members = || group.members.iter().filter_map(|&at| rows.get(at));
-    let of = |row: &Arc<SignalRow>| Hidden::of(row, suppressed.of(row.at));
+    let of = |row: &Arc<SignalRow>| Hidden::of(suppressed.of(row.at));
     match Hidden::of_all(members().map(of)).word() {
         "" => Cell::none(),
         word => Cell::exact(word, members().filter(|row| suppressed.is_hidden(row.at)).count().to_string()),

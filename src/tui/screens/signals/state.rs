@@ -175,6 +175,12 @@ impl State {
         hidden.copied().unwrap_or_default()
     }
 
+    /// Whether so much of every row is hidden.
+    #[cfg(test)]
+    pub fn is_all_hidden(&self, part: crate::reports::signals::hidden::Part) -> bool {
+        self.hidden.iter().all(|hidden| hidden.part == part)
+    }
+
     /// The signals that are listed, in the order in which they are read.
     pub fn in_order(&self) -> impl Iterator<Item = &Arc<SignalRow>> {
         let members = self.groups.iter().flat_map(|group| &group.members);

@@ -35,7 +35,7 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
         ("0/11 i", "seen in none of 11 other instances that may bear witness (h: hosts, v: versions)"),
         (glyphs.fold_closed, "several signals under one heading, which shows the worst"),
         (glyphs.mark, "somebody archived it on this machine; r: under review, n: it has a note"),
-        ("x", "a suppression hides it; ~: some of it; !: though it is unknown or not learned"),
+        ("x", "a suppression hides it; ~: some of it; !: though not all of it is learned"),
         (bars.as_str(), "unknown signals in that time"),
         ("?", "signals that are not judged yet"),
         (glyphs.dot, "only known and usual ones"),

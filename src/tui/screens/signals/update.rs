@@ -239,7 +239,7 @@ pub(super) fn remake(state: &mut State) {
     let order = order(&rows, |_| true);
     let found = groups(&rows, &order, screen.grouping);
     let made_of = made_of(state);
-    let hidden: Vec<Hidden> = rows.iter().map(|row| Hidden::of(row, suppressed.of(row.at))).collect();
+    let hidden: Vec<Hidden> = rows.iter().map(|row| Hidden::of(suppressed.of(row.at))).collect();
     let of_group =
         |group: &Group| Hidden::of_all(group.members.iter().filter_map(|&row| hidden.get(row).copied()));
     let count = |is: fn(&Hidden) -> bool| hidden.iter().filter(|hidden| is(hidden)).count();

@@ -104,7 +104,7 @@ pub(super) fn status(state: &State) -> String {
     }
     let [hidden, partly, loud] = screen.hidden_count;
     if loud > 0 {
-        parts.push(format!("{} SUPPRESSED THOUGH UNKNOWN", grouped(loud as u64)));
+        parts.push(format!("{} SUPPRESSED THOUGH UNLEARNED", grouped(loud as u64)));
     }
     if hidden > 0 {
         parts.push(format!("{} suppressed", grouped(hidden as u64)));

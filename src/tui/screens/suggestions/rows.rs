@@ -119,6 +119,10 @@ pub(super) fn make(state: &State, suppressed: &Suppressed) -> (Vec<Row>, Totals)
             rows.push(((class, Reverse(hides), suggestion.rule.clone()), row));
         }
     }
+    if screen.workload.is_none() && state.lens.filter().is_empty() {
+        // Those that belong to no workload are signals too.
+        totals.signals = view.signals.len();
+    }
     kept(screen, suppressed, &names, view, &known, &mut rows);
     rows.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.id.cmp(&b.id)));
     let here = scope(screen, view, &names);

@@ -6,8 +6,12 @@ use super::rows::{Class, Totals};
 use super::*;
 use crate::fleet::{Cancel, Fleet, FleetOptions};
 use crate::model::UnixNanos;
+use crate::reports::signals::hidden::Part;
+use crate::reports::signals::{RowMaker, judged};
 use crate::suppressions::store::{Change, State as Became};
-use crate::tui::screens;
+use crate::text::Masker;
+use crate::tui::judged::{OfWorkload, revision_of};
+use crate::tui::screens::{self, signals};
 use crate::tui::screenshot::Screenshot;
 use crate::tui::screenshot::tests::{last_row, row, state, state_on, text, type_in};
 use crate::tui::shell::effects::{Effect, Job as ShellJob};
@@ -68,12 +72,30 @@ impl Kept {
     fn perform(&self, state: &mut Whole, effects: Vec<Effect>) {
         let mut queue = std::collections::VecDeque::from(effects);
         while let Some(effect) = queue.pop_front() {
-            let Effect::Run(_, ShellJob::Screen(screens::Job::Suggestions(job))) = effect else { continue };
-            for message in self.told(&job) {
-                let message = Shell::Screen(screens::Message::Suggestions(message));
-                queue.extend(shell_update(state, message));
+            let Effect::Run(_, ShellJob::Screen(job)) = effect else { continue };
+            let told: Vec<screens::Message> = match job {
+                screens::Job::Suggestions(job) => {
+                    self.told(&job).into_iter().map(screens::Message::Suggestions).collect()
+                }
+                screens::Job::Signals(signals::Job::Judge { workloads, masker }) => {
+                    let judged = workloads.into_iter().map(|workload| self.judged(workload, masker));
+                    vec![screens::Message::Signals(signals::Message::Judged(judged.collect()))]
+                }
+                _ => Vec::new(),
+            };
+            for message in told {
+                queue.extend(shell_update(state, Shell::Screen(message)));
             }
         }
+    }
+
+    fn judged(&self, workload: Option<String>, masker: Option<Masker>) -> (Option<String>, OfWorkload) {
+        let view = self.fleet.view();
+        let mut maker = RowMaker::new(&view, masker);
+        let rows = judged(&self.fleet, &mut maker, workload.as_deref(), 1_000, &Cancel::default()).unwrap();
+        let revision = revision_of(&view, workload.as_deref());
+        let of = OfWorkload::new(rows, Arc::clone(&view.signals), revision, masker);
+        (workload, of)
     }
 
     fn told(&self, job: &Job) -> Vec<Message> {
@@ -159,7 +181,7 @@ fn space_accepts_what_is_proposed_turns_it_off_and_on_and_one_key_takes_it_back(
     );
     let now = &state.screens.suggestions.totals;
     assert_eq!((now.open, now.hidden, now.would), (before.open - 1, 30, before.would - 30));
-    assert!(row(&state, 1).contains(" more of 154 signals; accepted hide 30"), "{}", row(&state, 1));
+    assert!(row(&state, 1).contains(" more of 156 signals; accepted hide 30"), "{}", row(&state, 1));
     insta::assert_snapshot!("suggestions_accepted", Screenshot::page(&state).both());
     kept.press(&mut state, "space");
     assert_eq!(kept.became(&id), Became::Off);
@@ -427,4 +449,28 @@ fn how_much_they_hide_is_a_sentence() {
     assert_eq!(said(&totals), "1 suggestion would hide 30 more of 1,560 signals; accepted hide 2");
     let totals = Totals { open: 0, would: 0, signals: 1, ..totals };
     assert_eq!(said(&totals), "nothing more is suggested; accepted hide 2 of 1 signal");
+}
+
+#[test]
+fn what_is_suppressed_stays_on_the_page_of_signals_and_says_so() {
+    let kept = Kept::new();
+    let id = kept.id(BACKUP, PROPOSED);
+    let mut state = kept.open(state(80, 24));
+    step_to(&kept, &mut state, &id);
+    kept.press(&mut state, "S");
+    let before = row(&state, 0);
+    assert!(!before.contains("suppressed") && !text(&state).contains("HIDDEN"), "{}", text(&state));
+    kept.press(&mut state, "[ space ] G");
+    assert!(row(&state, 0).contains("30 suppressed"), "{}", row(&state, 0));
+    assert!(row(&state, 1).contains("156 of 156"), "they stay listed: {}", row(&state, 1));
+    assert!(!row(&state, 0).contains("UNLEARNED"), "{}", row(&state, 0));
+    kept.press(&mut state, "/");
+    type_in(&mut state, &format!("suppressed:{id}"));
+    kept.press(&mut state, "enter");
+    assert!(row(&state, 1).contains("30 of 156"), "{}", row(&state, 1));
+    assert!(words(&state).contains(&format!("SUPPRESSED by {id} (ana)")), "{}", text(&state));
+    insta::assert_snapshot!("suppressed_signals", Screenshot::page(&state).both());
+    assert!(state.screens.signals.is_all_hidden(Part::Whole));
+    kept.press(&mut state, "esc [ U ]");
+    assert_eq!(row(&state, 0), before, "taken back, nothing is marked");
 }
