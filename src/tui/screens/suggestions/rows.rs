@@ -71,11 +71,14 @@ pub(super) fn workloads(state: &State) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
+/// By what rows are put in order: where they stand, how many signals they hide, the rule.
+type Order = (Class, Reverse<u64>, String);
+
 /// The rows in their order, and what they come to.
 pub(super) fn make(state: &State, suppressed: &Suppressed) -> (Vec<Row>, Totals) {
     let (view, screen) = (&state.lens.view, &state.screens.suggestions);
     let names = workloads(state);
-    let mut rows: Vec<((Class, Reverse<u64>, String), Row)> = Vec::new();
+    let mut rows: Vec<(Order, Row)> = Vec::new();
     let mut totals = Totals::default();
     let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut would: HashSet<SignalIndex> = HashSet::new();
@@ -139,7 +142,7 @@ fn kept(
     names: &[String],
     view: &FleetView,
     known: &BTreeSet<&str>,
-    rows: &mut Vec<((Class, Reverse<u64>, String), Row)>,
+    rows: &mut Vec<(Order, Row)>,
 ) {
     let is_all_made = names.iter().all(|name| screen.made.contains_key(name));
     for (id, (standing, became)) in suppressed.standings.iter() {
