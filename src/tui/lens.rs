@@ -13,6 +13,7 @@ use crate::settings::paths::ConfigFile;
 use crate::settings::{Loaded, Settings};
 use crate::text::number::counted;
 use crate::text::{Masker, Zone};
+use crate::tui::decisions::Decisions;
 use crate::tui::judged::Judged;
 
 /// What every screen looks at and through.
@@ -25,6 +26,8 @@ pub struct Lens {
     /// Of workloads by their full names, the revision at which hints of a poisoned baseline were looked for, and
     /// whether there were any.
     pub poisoned: std::collections::BTreeMap<String, (u64, bool)>,
+    /// What was decided of suggestions, and which signals that hides.
+    pub decisions: Decisions,
     /// What people have said of signals and behaviours.
     pub journal: Arc<Journal>,
     /// What was opened, for the top row: `demo-data`.
@@ -52,6 +55,7 @@ impl Default for Lens {
             view: Arc::new(FleetView::default()),
             judged: Judged::default(),
             poisoned: std::collections::BTreeMap::new(),
+            decisions: Decisions::default(),
             journal: Arc::default(),
             sources: String::new(),
             settings: Settings::default(),

@@ -19,6 +19,7 @@
 //! - **a theme**: a file in `themes/` and a line of `theme::BUILT_IN`.
 
 pub mod asked;
+pub mod decisions;
 mod explained;
 pub mod export;
 pub mod judged;

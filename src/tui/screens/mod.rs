@@ -17,6 +17,7 @@ pub mod settings;
 pub mod signals;
 #[cfg(test)]
 pub(crate) mod small_fleet;
+pub mod suggestions;
 pub mod suppress;
 pub mod tags;
 pub mod trust;
@@ -87,6 +88,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &signals::SPEC,
     &why::SPEC,
     &trust::SPEC,
+    &suggestions::SPEC,
     &suppress::SPEC,
 ];
 
@@ -156,6 +158,11 @@ pub enum Place {
         /// Its full name.
         workload: String,
     },
+    /// All suggestions, and what was decided of them.
+    Suggestions {
+        /// The full name of the workload; `None` for all.
+        workload: Option<String>,
+    },
     /// A suggestion: how far it may reach and what that hides.
     Suppress {
         /// The full name of the workload.
@@ -191,6 +198,7 @@ impl Place {
             Self::Why { .. } => &why::SPEC,
             Self::Units { .. } => &units::SPEC,
             Self::Trust { .. } => &trust::SPEC,
+            Self::Suggestions { .. } => &suggestions::SPEC,
             Self::Suppress { .. } => &suppress::SPEC,
             Self::OnlyHere { .. } | Self::Diff { .. } => &compared::SPEC,
         }
@@ -206,6 +214,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
             Some(workload.clone())
         }
         Place::Suppress { workload, .. } => Some(workload.clone()),
+        Place::Suggestions { .. } => state.screens.suggestions.workload().map(str::to_owned),
         Place::Diff { b, .. } => Some(b.workload.clone()),
         Place::Signals { workload: Some(workload), .. } => Some(workload.clone()),
         Place::Signals { workload: None, .. } => {
@@ -254,6 +263,8 @@ pub enum Message {
     Units(units::Message),
     /// To the page of trust.
     Trust(trust::Message),
+    /// To the page of suggestions.
+    Suggestions(suggestions::Message),
     /// To the page of a suggestion.
     Suppress(suppress::Message),
     /// About decisions on baselines.
@@ -286,6 +297,8 @@ pub enum Job {
     Units(units::Job),
     /// Of the page of trust.
     Trust(trust::Job),
+    /// Of the page of suggestions.
+    Suggestions(suggestions::Job),
     /// Of the page of a suggestion.
     Suppress(suppress::Job),
     /// On decisions about baselines.
@@ -324,6 +337,8 @@ pub struct Screens {
     pub units: units::State,
     /// The state of the page of trust.
     pub trust: trust::State,
+    /// The state of the page of suggestions.
+    pub suggestions: suggestions::State,
     /// The state of the page of a suggestion.
     pub suppress: suppress::State,
     /// What is being decided of a baseline.
@@ -348,6 +363,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Why(message) => why::update(state, message),
         Message::Units(message) => units::update(state, message),
         Message::Trust(message) => trust::update(state, message),
+        Message::Suggestions(message) => suggestions::update(state, message),
         Message::Suppress(message) => suppress::update(state, message),
         Message::Curation(message) => curation::update(state, message),
     }
@@ -368,6 +384,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         Job::Why(job) => why::perform(job, handles, context),
         Job::Units(job) => units::perform(job, handles, context),
         Job::Trust(job) => trust::perform(job, handles, context),
+        Job::Suggestions(job) => suggestions::perform(job, handles, context),
         Job::Suppress(job) => suppress::perform(job, handles, context),
         Job::Curation(job) => curation::perform(job, handles, context),
     }

@@ -19,7 +19,10 @@ use super::{Place, ScreenSpec};
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
+pub(super) use decide::{default_end, default_reason};
+pub(super) use decided::{reason, state_words};
 pub use job::{About, Job, Step, perform};
+pub(super) use job::{decide, said};
 pub use state::{Found, State, What};
 pub(super) use told::{line, look};
 pub use update::{Message, update};

@@ -89,14 +89,16 @@ fn is_about(screen: &Screen, about: &About) -> bool {
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Found { about, found } => {
+            let mut effects = tell_all(state, found.as_deref().ok());
             if is_about(&state.screens.suppress, &about) {
-                return take(state, found);
+                effects.extend(take(state, found));
             }
-            Vec::new()
+            effects
         }
         Message::Looked { about, found } => {
+            let effects = tell_all(state, Some(&found));
             told::take(state, about, *found);
-            Vec::new()
+            effects
         }
         Message::Weighed { id, signals, weighed } => {
             let screen = &mut state.screens.suppress;
@@ -113,11 +115,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Decided { about, found, said } => {
             state.screens.suppress.writing = false;
-            let mut effects = Vec::new();
+            let mut effects = tell_all(state, found.as_deref().ok());
             if is_about(&state.screens.suppress, &about) {
-                effects = take(state, found);
+                effects.extend(take(state, found));
             }
-            effects.push(Effect::Refresh);
             effects.push(Effect::Say(match said {
                 Ok(text) => Toast::info(sanitize(&text).into_owned()),
                 Err(text) => Toast::error(sanitize(&text).into_owned()),
@@ -126,6 +127,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::AskWhy => decide::ask_why(state),
     }
+}
+
+/// What was decided is marked on every page that shows signals.
+fn tell_all(state: &mut State, found: Option<&Found>) -> Vec<Effect> {
+    let changed =
+        found.is_some_and(|found| state.lens.decisions.take(found.suppressed.clone(), &found.signals));
+    if changed { vec![Effect::Refresh] } else { Vec::new() }
 }
 
 fn take(state: &mut State, found: Result<Box<Found>, String>) -> Vec<Effect> {
