@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::proving::settings_of;
 use super::{Cancel, Fleet, FleetError};
 use crate::model::{Selection, UnixNanos};
+use crate::settings::Suggest;
 use crate::signals::SignalIndex;
 use crate::suppressions::store::{Accepted, State};
 use crate::suppressions::{Finding, Now, Scope, Suggestions, check};
@@ -26,8 +26,8 @@ pub struct Checked {
 }
 
 impl Fleet {
-    /// Checks every suppression that was accepted against what is known now, by the conditions under which it was accepted:
-    /// whether suggestions are on, or asked more, makes no difference to what was decided.
+    /// Checks every suppression that was accepted against what is known now, by what the settings ask now. Whether
+    /// suggestions are on, and provisional ones are shown, makes no difference to what was decided.
     ///
     /// # Errors
     /// Cancelled.
@@ -35,21 +35,21 @@ impl Fleet {
         let suppressed = self.suppressed(now, cancel)?;
         let view = self.view();
         let mut checked = Vec::new();
-        let mut made: HashMap<(String, String), Arc<Suggestions>> = HashMap::new();
+        let mut made: HashMap<String, Arc<Suggestions>> = HashMap::new();
         for (id, (standing, state)) in suppressed.standings.iter() {
             let Some(accepted) = &standing.accepted else { continue };
-            let conditions = &accepted.bundle.conditions;
-            let key = (accepted.workload.clone(), format!("{conditions:?}"));
-            let suggestions = match made.get(&key) {
+            let suggestions = match made.get(&accepted.workload) {
                 Some(known) => Arc::clone(known),
                 None => {
-                    let settings = settings_of(conditions);
+                    let workload = view.workload(&accepted.workload);
+                    let asked = workload.map(|known| Suggest::clone(&known.suggest)).unwrap_or_default();
+                    let settings = Suggest { on: true, provisional: true, ..asked };
                     let new = match self.suggested(&view, &accepted.workload, &settings, None, cancel) {
                         Ok(suggestions) => Arc::new(suggestions),
                         Err(FleetError::Cancelled) => return Err(FleetError::Cancelled),
                         Err(_) => Arc::default(),
                     };
-                    made.insert(key, Arc::clone(&new));
+                    made.insert(accepted.workload.clone(), Arc::clone(&new));
                     new
                 }
             };
@@ -59,8 +59,6 @@ impl Fleet {
                 .iter()
                 .filter(|(_, effect)| !effect.learned)
                 .filter_map(|(at, _)| id_of(*at))
-                // What somebody hid knowingly, by typing it, is no news.
-                .filter(|id| !accepted.overridden || accepted.bundle.hidden.binary_search(id).is_err())
                 .take(Scope::MOST_NAMED)
                 .collect();
             let hidden: Vec<SignalIndex> =

@@ -49,7 +49,7 @@ impl Proved {
 }
 
 /// What the settings were when something was accepted.
-pub(super) fn settings_of(conditions: &Conditions) -> Suggest {
+fn settings_of(conditions: &Conditions) -> Suggest {
     Suggest {
         on: true,
         provisional: true,

@@ -7,7 +7,7 @@ use super::attributes::Document;
 use super::forms::folded_arguments;
 use super::guards::reaches;
 use crate::learning::Profile;
-use crate::model::{Event, Facet, Observation, Signal, Tags};
+use crate::model::{Event, Facet, NodeId, Observation, Signal, Tags};
 use crate::signals::tools::kind_of;
 use crate::signals::{
     Evidence, Mark, Placement, Position, SignalIndex, ToolKind, Verdict, Why, own_links, same_container,
@@ -83,6 +83,13 @@ impl Known {
     }
 }
 
+/// The nodes of what was run. Where nothing of it was heard in time, the verdict knows the way to it alone.
+fn nodes_of(profile: &Profile, node: NodeId, is_found: bool, executable: &str) -> Vec<NodeId> {
+    let tree = profile.tree();
+    let is_it = |child: &NodeId| tree.facet(*child) == Facet::Process && tree.name(*child) == executable;
+    if is_found { vec![node] } else { tree.children(node).filter(is_it).collect() }
+}
+
 /// How far the arguments of what was run vouch for it.
 fn by_arguments(verdict: &Verdict, case: &Case, event: &Event, profile: Option<&Profile>) -> Learned {
     let Some(process) = event.process().filter(|_| event.deed.facet == Some(Facet::Process)) else {
@@ -100,7 +107,10 @@ fn by_arguments(verdict: &Verdict, case: &Case, event: &Event, profile: Option<&
     let wanted = folded_arguments(&process.executable, &process.argv0, args);
     let time = event.time.or(case.signal.time);
     let mut found = Learned::No;
-    for (line, presence) in profile.commands(node) {
+    for (line, presence) in nodes_of(profile, node, verdict.found, &process.executable)
+        .into_iter()
+        .flat_map(|node| profile.commands(node))
+    {
         let kept: Vec<String> = line.split('\0').skip(1).map(str::to_owned).collect();
         if kept.len() != wanted.len()
             || folded_arguments(&process.executable, &process.argv0, &kept) != wanted

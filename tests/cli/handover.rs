@@ -53,11 +53,12 @@ fn accept(place: &Place, ids: &[&str]) {
             let suggestions = fleet.suggestions(&workload.name, &cancel).unwrap();
             let found = suggestions.list.iter().find(|suggestion| suggestion.id == *id)?;
             let at = found.proposed.or((found.scopes.len() > 1).then_some(0))?;
-            Some((workload.name.clone(), found.scopes[at].breadth, found.scopes[at].place))
+            let scope = &found.scopes[at];
+            Some((workload.name.clone(), scope.breadth, scope.place, scope.text.clone()))
         });
-        let (workload, breadth, place): (String, Breadth, Where) = of.unwrap();
+        let (workload, breadth, place, query): (String, Breadth, Where, String) = of.unwrap();
         let reason = "the nightly backup, agreed with its team".to_owned();
-        let chosen = Chosen { breadth, place, reason, typed: false, query: None };
+        let chosen = Chosen { breadth, place, query: Some(query), reason, typed: false };
         let accepted = fleet.acceptance(&workload, id, &chosen, MORNING, &cancel).unwrap();
         fleet.suppress(id, Change::Accept(Arc::new(accepted)), None, MORNING).unwrap();
     }
