@@ -63,7 +63,8 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
             groups_table(&rows, &groups, grouping == Grouping::Rule, &suppressed, &clock, setup.ascii)
         }
     };
-    let table = if args.format == Format::Text { table.without_empty_columns() } else { table };
+    let is_read = matches!(args.format, Format::Text | Format::Markdown);
+    let table = if is_read { table.without_empty_columns() } else { table };
     let json = || {
         Value::Array(
             order

@@ -42,7 +42,7 @@ fn json_has_the_same_keys_for_every_signal() {
     assert_eq!(list.len(), 156);
     let keys = |object: &Value| object.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
     let expected = "bound events evidence excluded host id instance lineage position process reasons rule \
-                    severity time units version workload";
+                    severity suppressed time units version workload";
     for object in list {
         assert_eq!(keys(object), expected);
         assert!(object["position"].is_string() && object["evidence"].is_string(), "{object}");
@@ -82,4 +82,27 @@ fn what_cannot_be_done_is_said() {
     let output = fleet.run(&["signals", "dumps"]);
     assert!(output.status.success() && output.stdout.is_empty());
     assert!(String::from_utf8(output.stderr).unwrap().contains("no signals were found"));
+}
+
+#[test]
+fn what_is_suppressed_stays_listed_and_says_so() {
+    let place = Place::new();
+    let demo = demo();
+    let suggested = place.json(&["suggest", &demo, "--format", "json"]);
+    let proposed = suggested.as_array().unwrap().iter().find(|one| one["hides"].as_u64() > Some(0)).unwrap();
+    let (id, hides) = (proposed["id"].as_str().unwrap(), proposed["hides"].as_u64().unwrap());
+    place.run(&["suppress", "accept", id, "--reason", "usual", &demo]);
+    let list = place.json(&["signals", &demo, "--format", "json"]);
+    let list = list.as_array().unwrap();
+    assert_eq!(list.len(), 156, "they stay listed");
+    let hidden: Vec<&Value> = list.iter().filter(|one| one["suppressed"][0] == id).collect();
+    assert_eq!(hidden.len() as u64, hides);
+    let filtered = place.json(&["signals", &demo, "--format", "json", "--filter", "suppressed:yes"]);
+    assert_eq!(filtered.as_array().unwrap().len(), hidden.len());
+    let text = place.run(&["signals", &demo, "--filter", &format!("suppressed:{id}")]);
+    let text = String::from_utf8(text.stdout).unwrap();
+    assert!(text.contains("SUPPRESSED") && text.contains("suppressed"), "{text}");
+    let why = place.run(&["why", hidden[0]["id"].as_str().unwrap(), &demo]);
+    let why = String::from_utf8(why.stdout).unwrap();
+    assert!(why.contains(&format!("SUPPRESSED by {id} (")), "{why}");
 }

@@ -431,7 +431,8 @@ fn write(state: &State, format: Format) -> Effect {
         Grouping::None => signals_table(&screen.rows, &order, suppressed, clock, ascii),
         by => groups_table(&screen.rows, &screen.groups, by == Grouping::Rule, suppressed, clock, ascii),
     };
-    let table = if format == Format::Text { table.without_empty_columns() } else { table };
+    let is_read = matches!(format, Format::Text | Format::Markdown);
+    let table = if is_read { table.without_empty_columns() } else { table };
     let json =
         || order.iter().filter_map(|&at| screen.rows.get(at)).map(|row| to_json(row, suppressed)).collect();
     let content = format.write(&table, json, ascii);
