@@ -22,7 +22,7 @@ fn keys_are_remapped_and_told_as_they_are() {
     pty.press("g", "g t");
     pty.press("t", "container_id");
     pty.press("?", "in this page");
-    pty.press("Gkkkk", "Q ");
+    pty.press("Gkkkkkk", "Q ");
     pty.send("\u{1b}");
     pty.wait_gone("suspend");
     // What `q` did before it does no more; ctrl-c was taken from it as well.

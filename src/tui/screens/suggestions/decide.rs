@@ -90,7 +90,8 @@ pub(super) fn toggle(state: &mut State) -> Vec<Effect> {
             let Some(scope) = proposed(suggestion) else { return Vec::new() };
             let rung = (scope.breadth, scope.place);
             let end = suppress::default_end(state);
-            Step::Accept { rung, reason: suppress::default_reason(suggestion), typed: false, end }
+            let (query, reason) = (scope.text.clone(), suppress::default_reason(suggestion));
+            Step::Accept { rung, query, reason, typed: false, end }
         }
     };
     let (workload, id) = (row.workload.clone().unwrap_or_default(), row.id.clone());

@@ -155,7 +155,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let screen = &mut state.screens.suppress;
     let (Some(found), Some(rung)) = (screen.found.clone(), screen.rung) else { return Vec::new() };
     let Some(scope) = found.scope(rung) else { return Vec::new() };
-    screen.deciding = Some(Deciding { id: found.id.clone(), rung, typed: false });
+    screen.deciding = Some(Deciding { id: found.id.clone(), rung, query: scope.text.clone(), typed: false });
     if scope.allowed == Allowed::Yes {
         return ask_why(state);
     }
@@ -256,13 +256,15 @@ static WHY: PromptSpec = PromptSpec {
     submit: |state, text| {
         let reason = something(text)?;
         let screen = &mut state.screens.suppress;
-        let Some(Deciding { id, rung, typed }) = screen.deciding.take() else { return Ok(Vec::new()) };
+        let Some(Deciding { id, rung, query, typed }) = screen.deciding.take() else {
+            return Ok(Vec::new());
+        };
         // What was found meanwhile may be another one.
         if screen.found.as_ref().is_none_or(|found| found.id != id) {
             return Ok(Vec::new());
         }
         let end = default_end(state);
-        Ok(write(state, Step::Accept { rung, reason, typed, end }))
+        Ok(write(state, Step::Accept { rung, query, reason, typed, end }))
     },
     cancelled: |state| {
         state.screens.suppress.deciding = None;

@@ -57,6 +57,8 @@ pub enum Step {
     Accept {
         /// The rung.
         rung: Rung,
+        /// Its query as it was looked at: nothing else is accepted.
+        query: String,
         /// Why.
         reason: String,
         /// What it is was typed, since it is open or refused.
@@ -198,9 +200,10 @@ pub(in crate::tui::screens) fn decide(
     cancel: &Cancel,
 ) -> Result<Entry, SuppressError> {
     let change = match step {
-        Step::Accept { rung: (breadth, place), reason, typed, end } => {
+        Step::Accept { rung: (breadth, place), query, reason, typed, end } => {
             let (breadth, place) = (*breadth, *place);
-            let chosen = Chosen { breadth, place, reason: reason.clone(), typed: *typed, query: None };
+            let chosen =
+                Chosen { breadth, place, reason: reason.clone(), typed: *typed, query: Some(query.clone()) };
             let accepted = fleet.acceptance(&about.workload, id, &chosen, about.now, cancel)?;
             let entry = fleet.suppress(id, Change::Accept(Arc::new(accepted)), seen, about.now)?;
             // What ended an earlier acceptance must not end this one.

@@ -171,6 +171,8 @@ pub(super) struct Deciding {
     pub(super) id: String,
     /// The rung that is to be accepted.
     pub(super) rung: Rung,
+    /// Its query as it was looked at.
+    pub(super) query: String,
     /// What it is was typed, since it is open or refused.
     pub(super) typed: bool,
 }
