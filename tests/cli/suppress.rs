@@ -544,3 +544,14 @@ fn a_check_asks_what_the_settings_ask_now_and_a_proof_what_was_asked_then() {
     let list = run(&place, &["suppress", "list"]);
     assert!(starts(&list, 0) && list.contains(id(&one)), "{list}");
 }
+
+#[test]
+fn what_is_neither_a_suppression_nor_a_file_is_told() {
+    let place = demo();
+    let [one] = suggestions(&place, "archive_encryption").try_into().unwrap();
+    run(&place, &["suppress", "accept", id(&one), "--reason", "x", "demo-data"]);
+    for command in ["check", "prove"] {
+        let told = run(&place, &["suppress", command, "AQ26881457ed", "demo-data"]);
+        assert!(starts(&told, 2) && told.contains("`AQ26881457ed` is no suppression"), "{told}");
+    }
+}

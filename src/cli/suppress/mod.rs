@@ -9,6 +9,7 @@ mod named;
 mod prove;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
@@ -64,6 +65,20 @@ pub(super) fn suppressed(
 /// The same after something was entered.
 fn again(setup: &Setup, fleet: &Fleet) -> Result<Suppressed, CliError> {
     fleet.suppressed(now(setup), &Cancel::default()).map_err(|error| super::tree::unreadable(&error))
+}
+
+/// Refuses what is neither an id nor there: an answer without it would look like one about it.
+fn all_are_there(sources: &[OsString]) -> Result<(), CliError> {
+    let is_pattern = |word: &str| word == "-" || word.contains(['*', '?', '[']);
+    let missing =
+        sources.iter().find(|source| !Path::new(source).exists() && !is_pattern(&source.to_string_lossy()));
+    match missing {
+        Some(word) => Err(CliError::usage(
+            format!("`{}` is no suppression, and no file is called so", sanitize(&word.to_string_lossy())),
+            "`habitus suppress list` lists what was decided; of a signal ask `habitus suggest SIGNAL SOURCE`",
+        )),
+        None => Ok(()),
+    }
 }
 
 fn now(setup: &Setup) -> UnixNanos {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::args::ProveArgs;
-use super::{Surveyed, named, suppressed};
+use super::{Surveyed, all_are_there, named, suppressed};
 use crate::cli::CliError;
 use crate::cli::args::Format;
 use crate::cli::printer::Printer;
@@ -23,6 +23,7 @@ pub(super) fn run(setup: &Setup, args: &ProveArgs, printer: &mut Printer) -> Res
     // What was decided needs no sources, and what is proved needs other ones each.
     let decided = suppressed(setup, &Surveyed::none(setup, printer)?.fleet, printer)?;
     let (ids, sources) = told_apart(&decided, &args.words)?;
+    all_are_there(&sources)?;
     let sources = sources_or_default(&sources)?;
     let mut proofs: Vec<(String, Arc<Accepted>, Proved)> = Vec::new();
     for id in ids {

@@ -3,7 +3,7 @@
 use super::{Item, MOST_NAME, Per, Refused, Request, check, one_line, whole_seconds};
 use crate::model::UnixNanos;
 use crate::suppressions::search::{Field, Query};
-use crate::suppressions::{Behaviour, Bundle};
+use crate::suppressions::{Behaviour, Breadth, Bundle};
 use crate::text::number::plural;
 use crate::text::time::rfc3339;
 
@@ -211,6 +211,10 @@ fn description(request: &Request<'_>, item: &Item<'_>) -> String {
         ),
         format!("Scope: {}, {}.", accepted.breadth.words(), accepted.place.words()),
     ];
+    // Whoever reviews it elsewhere sees the query alone.
+    if accepted.breadth <= Breadth::FoldedArguments && accepted.behaviour.operation == "exec" {
+        lines.push("Other arguments beside those of the query are hidden as well.".to_owned());
+    }
     lines.extend(evidence(&accepted.bundle));
     lines.extend(doubts(item));
     if request.per == Per::Signals {
