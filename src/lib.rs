@@ -21,6 +21,8 @@ pub mod signals;
 
 pub mod suppressions;
 
+pub mod api;
+
 pub mod sources;
 
 pub mod learned;
@@ -30,5 +32,8 @@ pub mod fleet;
 pub mod reports;
 
 pub mod tui;
+
+#[cfg(feature = "server")]
+pub mod server;
 
 pub mod cli;

@@ -13,11 +13,13 @@ mod fold;
 mod held;
 mod line;
 mod log;
+mod upstream;
 
 pub use entry::{Change, Decision, Entry, Reason, State, Step, Subject};
 pub use file::{Journal, JournalError};
 pub use fold::{Standing, decisions};
 pub use log::{Log, LogError, Record, read_all};
+pub use upstream::{Upstream, UpstreamError};
 
 use std::path::{Path, PathBuf};
 

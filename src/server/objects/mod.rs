@@ -1,0 +1,70 @@
+//! Where bytes lie that are too many for a database: dumps as they were sent, and learned profiles. One trait, one file a kind
+//! of storage.
+//!
+//! An object is never changed: its key holds the hash of what it is (`dumps/HASH`, `profiles/HASH`), so that putting it twice is
+//! putting it once, and nobody who reads one can meet half of it.
+
+use std::fmt;
+use std::io;
+
+/// Why an object could not be put or had.
+#[derive(Debug, thiserror::Error)]
+pub enum ObjectError {
+    /// There is none of this key.
+    #[error("there is no object {0}")]
+    None(String),
+    /// There is no room.
+    #[error("there is no room for objects: {0}")]
+    Full(String),
+    /// The storage does not answer, or refuses; it may later.
+    #[error("the object storage does not answer: {0}")]
+    Unavailable(String),
+    /// What lies there is not what was put there.
+    #[error("the object {0} is not what was put there")]
+    Damaged(String),
+    /// The key is no key.
+    #[error("{0:?} is no key of an object")]
+    BadKey(String),
+}
+
+impl From<io::Error> for ObjectError {
+    fn from(error: io::Error) -> ObjectError {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ObjectError::Full(error.to_string()),
+            _ => ObjectError::Unavailable(error.to_string()),
+        }
+    }
+}
+
+/// A storage of objects. All of it waits for disks and networks: not for a thread that serves many.
+pub trait Objects: Send + Sync + fmt::Debug {
+    /// Puts an object, whole or not at all. When this returns it outlives a crash. One that is there already stays.
+    ///
+    /// # Errors
+    /// It was not put.
+    fn put(&self, key: &str, bytes: &[u8]) -> Result<(), ObjectError>;
+
+    /// The bytes of an object, at most `most`.
+    ///
+    /// # Errors
+    /// There is none, it is longer, or the storage does not answer.
+    fn get(&self, key: &str, most: u64) -> Result<Vec<u8>, ObjectError>;
+
+    /// Takes an object away; one that is not there is no error.
+    ///
+    /// # Errors
+    /// The storage does not answer.
+    fn remove(&self, key: &str) -> Result<(), ObjectError>;
+
+    /// Keys that begin with `prefix` and come after `after`, in order, at most `most` of them.
+    ///
+    /// # Errors
+    /// The storage does not answer.
+    fn list(&self, prefix: &str, after: Option<&str>, most: usize) -> Result<Vec<String>, ObjectError>;
+
+    /// Whether it answers.
+    ///
+    /// # Errors
+    /// Why it does not.
+    fn ping(&self) -> Result<(), ObjectError>;
+}

@@ -1,0 +1,269 @@
+//! What all processes share: one trait, one file a database. Both databases pass one suite of tests (`contract`).
+//!
+//! Every method is one transaction: it has happened whole, or not at all, whatever dies meanwhile. What is claimed is held by
+//! a worker until a time that the database's own clock tells; after that anybody may claim it, and whoever held it finds that
+//! its end counts no more where that matters ([`Store::made`]), or changes nothing where it does not.
+
+mod rows;
+
+use std::fmt;
+use std::time::Duration;
+
+pub use rows::{
+    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewPost, NewToken, Post, PostKey, PostKind,
+    PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken, ToLearn, WorkloadRow,
+};
+
+use crate::api::{Change, Entries, LogName};
+
+/// Why the store did not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database does not answer, or refuses; it may later.
+    #[error("the database does not answer: {0}")]
+    Unavailable(String),
+    /// It has no room.
+    #[error("the database has no room: {0}")]
+    Full(String),
+    /// Others were first: the log has this many lines now.
+    #[error("others wrote first: the log has {0} lines now")]
+    Moved(u64),
+    /// The database was made by a newer version.
+    #[error("the database is of version {found}, and this program knows {known}; use a newer program")]
+    Newer {
+        /// What the database says.
+        found: i64,
+        /// What is known here.
+        known: i64,
+    },
+    /// Something that cannot be.
+    #[error("the database holds what it should not: {0}")]
+    Corrupt(String),
+}
+
+/// What all processes share. All of it waits for disks and networks: not for a thread that serves many.
+pub trait Store: Send + Sync + fmt::Debug {
+    /// Whether it answers.
+    ///
+    /// # Errors
+    /// Why it does not.
+    fn ping(&self) -> Result<(), StoreError>;
+
+    // --- Intake: what was posted and waits to be looked at.
+
+    /// Enters a post, once by its key: one that is known already changes nothing. On the disk when this returns.
+    ///
+    /// # Errors
+    /// It was not entered.
+    fn take(&self, post: &NewPost) -> Result<Taken, StoreError>;
+
+    /// Enters several in one transaction; the same for each.
+    ///
+    /// # Errors
+    /// None was entered.
+    fn take_all(&self, posts: &[NewPost]) -> Result<Vec<Taken>, StoreError>;
+
+    /// Hands out waiting posts, the oldest first, at most `most`, each to one worker for `hold`. What was handed out before and
+    /// not finished in time is handed out again, its attempts counted.
+    ///
+    /// # Errors
+    /// Nothing was handed out.
+    fn claim_posts(&self, claim: &Claim, most: usize) -> Result<Vec<Post>, StoreError>;
+
+    /// Ends a post with what became of it. A snapshot is entered once, and marks its workload as to be learned
+    /// where it is new; signals are entered once by their ids. Done twice changes nothing, whoever holds the post now.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn finish(&self, key: &PostKey, finish: &Finish) -> Result<(), StoreError>;
+
+    /// Gives a claimed post back, to be handed out after `pause`.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn give_back(&self, key: &PostKey, worker: &str, pause: Duration) -> Result<(), StoreError>;
+
+    /// What waits, and what was set aside.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn backlog(&self) -> Result<Backlog, StoreError>;
+
+    /// What was set aside, in the order of keys, after a key.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError>;
+
+    /// Takes what was set aside up again. False where nothing of this key is.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn take_up(&self, key: &PostKey) -> Result<bool, StoreError>;
+
+    // --- Learning.
+
+    /// Hands out the workload that has waited longest, if one is to be learned anew: something was marked after it was last
+    /// made. To one worker for `hold`.
+    ///
+    /// # Errors
+    /// Nothing was handed out.
+    fn claim_workload(&self, claim: &Claim) -> Result<Option<ToLearn>, StoreError>;
+
+    /// Holds on to a claimed workload for longer. False where somebody else has it by now.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn hold_workload(&self, workload: &str, claim: &Claim) -> Result<bool, StoreError>;
+
+    /// Marks workloads as to be learned anew, as after a decision or another setting. `None` marks all.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn mark(&self, workload: Option<&str>) -> Result<(), StoreError>;
+
+    /// The snapshots of a workload, in the order of (hash, holder, cut).
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError>;
+
+    /// Puts a profile in place that was made of everything that was marked up to `marked`, and tells of it as a change. False,
+    /// and nothing has changed, where one that was made of more is in place already. Ends the claim where `worker` still has it.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn made(
+        &self,
+        workload: &str,
+        worker: &str,
+        marked: u64,
+        profile: &MadeProfile,
+    ) -> Result<bool, StoreError>;
+
+    /// Ends a claim without a profile: `reason` says why, and it is handed out again after `pause`.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn not_made(&self, workload: &str, worker: &str, reason: &str, pause: Duration)
+    -> Result<(), StoreError>;
+
+    /// Gives back everything that a worker of this name has claimed, at once: when a process ends in order.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn release(&self, worker: &str) -> Result<(), StoreError>;
+
+    // --- What is known.
+
+    /// Workloads of which a change is known with a number after `since`, in the order of these numbers, at most `most`. From 0 on
+    /// that is all of them. Whoever asks on with the greatest `changed` it has seen misses none.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn workloads(&self, since: u64, most: usize) -> Result<Vec<WorkloadRow>, StoreError>;
+
+    /// One workload; `None` where nothing of this name is known.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn workload(&self, name: &str) -> Result<Option<WorkloadRow>, StoreError>;
+
+    /// Signals, the newest first, after what `after` names.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn signals(&self, after: &SignalsAfter, most: usize) -> Result<Vec<SignalRow>, StoreError>;
+
+    /// One signal by its id.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError>;
+
+    /// Puts new verdicts on known signals in place, and tells of it as one change a workload.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn judged(&self, verdicts: &[Judged]) -> Result<(), StoreError>;
+
+    // --- Decisions: logs whose lines are numbered from 1 without gaps.
+
+    /// Adds a line, if the log has exactly `after` lines, and tells of it as a change. Gives its number.
+    ///
+    /// # Errors
+    /// [`StoreError::Moved`] where others were first; else it was not added.
+    fn append(&self, log: LogName, after: u64, line: &str, by: &str) -> Result<u64, StoreError>;
+
+    /// The lines after a number, at most `most`.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn entries(&self, log: LogName, after: u64, most: usize) -> Result<Entries, StoreError>;
+
+    // --- Changes.
+
+    /// Changes after a number, in order, at most `most`. None is ever seen before one of a smaller number.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn changes(&self, after: u64, most: usize) -> Result<Vec<Change>, StoreError>;
+
+    /// The numbers of the first change that is still kept and of the last; (0, 0) before any.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn change_span(&self) -> Result<(u64, u64), StoreError>;
+
+    // --- Access.
+
+    /// Keeps a token.
+    ///
+    /// # Errors
+    /// It is not kept.
+    fn add_token(&self, token: &NewToken) -> Result<(), StoreError>;
+
+    /// All tokens, by when they were made.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn tokens(&self) -> Result<Vec<StoredToken>, StoreError>;
+
+    /// One token by its id, revoked or not.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn token(&self, id: &str) -> Result<Option<StoredToken>, StoreError>;
+
+    /// Revokes a token. False where there is none that could be.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn revoke_token(&self, id: &str) -> Result<bool, StoreError>;
+
+    /// Adds to the audit log.
+    ///
+    /// # Errors
+    /// It was not added.
+    fn audit(&self, who: &str, did: &str, subject: &str) -> Result<(), StoreError>;
+
+    /// The audit log, the newest first, before a number.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn audited(&self, before: Option<u64>, most: usize) -> Result<Vec<Audited>, StoreError>;
+
+    // --- Retention.
+
+    /// Forgets what is older than these spans: signals, finished posts and what was set aside, changes. Gives the keys of objects that
+    /// nothing needs any more.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn forget(
+        &self,
+        signals: Duration,
+        posts: Duration,
+        changes: Duration,
+    ) -> Result<Vec<String>, StoreError>;
+}
