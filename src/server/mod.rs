@@ -7,5 +7,6 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
+pub mod jobs;
 pub mod objects;
 pub mod store;
