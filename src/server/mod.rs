@@ -10,3 +10,4 @@
 pub mod jobs;
 pub mod objects;
 pub mod store;
+pub mod taking;

@@ -17,6 +17,7 @@ mod workers;
 
 pub use bell::Bell;
 pub use known::{Known, Rule};
+pub(crate) use objects_of::{dump_key, see_to};
 pub use work::{Options, Work};
 pub use workers::Workers;
 
