@@ -4,8 +4,15 @@
 //! An object is never changed: its key holds the hash of what it is (`dumps/HASH`, `profiles/HASH`), so that putting it twice is
 //! putting it once, and nobody who reads one can meet half of it.
 
+#[cfg(test)]
+mod contract;
+mod folder;
+mod key;
+
 use std::fmt;
 use std::io;
+
+pub use folder::Folder;
 
 /// Why an object could not be put or had.
 #[derive(Debug, thiserror::Error)]
@@ -13,6 +20,9 @@ pub enum ObjectError {
     /// There is none of this key.
     #[error("there is no object {0}")]
     None(String),
+    /// It has more bytes than were wanted.
+    #[error("the object {0} has more than {1} bytes")]
+    TooLong(String, u64),
     /// There is no room.
     #[error("there is no room for objects: {0}")]
     Full(String),
@@ -41,13 +51,13 @@ pub trait Objects: Send + Sync + fmt::Debug {
     /// Puts an object, whole or not at all. When this returns it outlives a crash. One that is there already stays.
     ///
     /// # Errors
-    /// It was not put.
+    /// It was not put; [`ObjectError::Damaged`] where the key holds the hash of other bytes.
     fn put(&self, key: &str, bytes: &[u8]) -> Result<(), ObjectError>;
 
     /// The bytes of an object, at most `most`.
     ///
     /// # Errors
-    /// There is none, it is longer, or the storage does not answer.
+    /// There is none, it is longer, its key holds the hash of other bytes, or the storage does not answer.
     fn get(&self, key: &str, most: u64) -> Result<Vec<u8>, ObjectError>;
 
     /// Takes an object away; one that is not there is no error.
