@@ -83,7 +83,10 @@ impl World {
 
 fn drain(work: &Work, worker: &str) {
     loop {
-        round(work, worker).unwrap();
+        let rung = work.bell.count();
+        if !round(work, worker).unwrap() {
+            work.bell.wait(rung, Duration::from_millis(1));
+        }
         let backlog = work.store.backlog().unwrap();
         if backlog.waiting == 0 && backlog.to_learn == 0 {
             return;
@@ -147,8 +150,12 @@ fn pieces(source: &Path) -> Vec<(Vec<u8>, Sent)> {
 
 /// What `habitus learn` makes of sources, by the names of workloads.
 fn learned(source: &Path) -> BTreeMap<String, Vec<u8>> {
+    learned_with(source, LearnOptions::default())
+}
+
+fn learned_with(source: &Path, options: LearnOptions) -> BTreeMap<String, Vec<u8>> {
     let into = tempfile::tempdir().unwrap();
-    let mut learner = Learner::open(into.path(), LearnOptions::default()).unwrap();
+    let mut learner = Learner::open(into.path(), options).unwrap();
     let run = learner.run(&[OsString::from(source)], false, &|| false).unwrap();
     let file = |name: &str| into.path().join(format!("{}.profile", file_stem(name)));
     run.workloads
@@ -208,10 +215,13 @@ fn a_profile_is_byte_for_byte_the_one_that_the_learner_makes() {
     }
 }
 
+/// Three snapshots, each with the hour in which it was watched.
+const SNAPSHOTS: [(&str, u64); 3] = [("one", 0), ("two", 2), ("three", 4)];
+
 #[test]
 fn settings_and_decisions_count_as_they_do_for_the_learner() {
     let world = World::new();
-    for (name, hour) in [("one", 0), ("two", 2), ("three", 4)] {
+    for (name, hour) in SNAPSHOTS {
         world.put(&dump(name, hour, &["/bin/sh", &format!("/bin/{name}")]), Some("host"), "protobuf");
     }
     world.drain();
@@ -223,7 +233,8 @@ fn settings_and_decisions_count_as_they_do_for_the_learner() {
     world.drain();
     let after = world.profile(API).unwrap();
     assert_ne!(after, before);
-    assert_eq!(world.work.known.rule().rules.base().stable_snapshots, 2);
+    let learning = world.work.known.rule().rules.clone();
+    assert_eq!(learning.base().stable_snapshots, 2);
 
     let file = world.root.path().join("curation.jsonl");
     let mut journal = crate::journal::Journal::open(Some(&file), "ops");
@@ -235,7 +246,19 @@ fn settings_and_decisions_count_as_they_do_for_the_learner() {
     world.work.store.append(LogName::Curation, 0, line.trim_end(), "ops").unwrap();
     world.work.known.refresh(&*world.work.store).unwrap();
     world.drain();
-    assert_ne!(world.profile(API).unwrap(), after);
+    let curated = world.profile(API).unwrap();
+    assert_ne!(curated, after);
+
+    // The learner makes the same of the same snapshots, settings and decisions.
+    let host = world.root.path().join("in/host");
+    std::fs::create_dir_all(&host).unwrap();
+    for (name, hour) in SNAPSHOTS {
+        let content = dump(name, hour, &["/bin/sh", &format!("/bin/{name}")]);
+        std::fs::write(host.join(format!("{name}.protobuf")), content).unwrap();
+    }
+    let options = |curation| LearnOptions { rules: learning.clone(), curation, ..LearnOptions::default() };
+    assert_eq!(learned_with(&host, options(None)).get(API), Some(&after));
+    assert_eq!(learned_with(&host, options(Some(file))).get(API), Some(&curated));
 }
 
 #[test]
