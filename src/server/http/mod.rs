@@ -4,6 +4,7 @@
 //! Handlers run on the threads that serve everybody; whatever waits for a disk or a database goes through [`App::blocking`].
 
 mod errors;
+mod intake;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ pub use errors::Failed;
 use crate::api::{Code, ROUTES, Scope};
 use crate::server::objects::Objects;
 use crate::server::store::Store;
+use crate::server::taking::Door;
 
 /// What every handler may use. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -23,6 +25,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// Where large bytes lie.
     pub objects: Arc<dyn Objects>,
+    /// Who takes in what is sent.
+    pub door: Arc<Door>,
 }
 
 /// Who asks: the token, by what is no secret of it.
@@ -58,7 +62,7 @@ pub type Handlers = Vec<(&'static str, MethodRouter<App>)>;
 
 /// All handlers there are.
 fn handlers() -> Handlers {
-    Vec::new()
+    intake::handlers()
 }
 
 /// The router of all routes that have a handler. Nobody has been asked who they are yet: that is done by layers around it.
