@@ -29,21 +29,21 @@ pub struct Access {
     meter: Meter,
 }
 
-/// A route's door: what stands before its handler.
+/// A route's gate: what stands before its handler.
 #[derive(Clone, Debug)]
-pub(super) struct Door {
+pub(super) struct Gate {
     pub(super) app: App,
     pub(super) route: &'static Route,
 }
 
 /// Lets a request in, or says why not.
-pub(super) async fn admit(State(door): State<Door>, mut request: Request, next: Next) -> Response {
-    let Some(scope) = door.route.scope else { return next.run(request).await };
-    let caller = match identify(&door.app, request.headers()).await {
+pub(super) async fn admit(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let Some(scope) = gate.route.scope else { return next.run(request).await };
+    let caller = match identify(&gate.app, request.headers()).await {
         Ok(caller) => caller,
         Err(failed) => {
             if failed.error().code == Code::Unauthorized {
-                door.app.metrics.refused();
+                gate.app.metrics.refused();
                 tokio::time::sleep(WRONG).await;
             }
             return failed.into_response();
@@ -53,7 +53,7 @@ pub(super) async fn admit(State(door): State<Door>, mut request: Request, next: 
         let needs = format!("the token {} may not do this: it needs the scope {}", caller.name, scope.id());
         return Failed::new(Code::Forbidden, needs, "ask whoever made it for another token").into_response();
     }
-    let Ok(_share) = door.app.access.meter.enter(&caller.id, &door.app.config.limits) else {
+    let Ok(_share) = gate.app.access.meter.enter(&caller.id, &gate.app.config.limits) else {
         let many = format!("the token {} asks too often, or too much at once", caller.name);
         return Failed::later(many, 1).into_response();
     };
@@ -62,10 +62,10 @@ pub(super) async fn admit(State(door): State<Door>, mut request: Request, next: 
     let response = next.run(request).await;
     // What was sent by agents is no decision, and there is very much of it.
     let is_told =
-        door.route.method != Method::Get && scope != Scope::Ingest && response.status().is_success();
+        gate.route.method != Method::Get && scope != Scope::Ingest && response.status().is_success();
     if is_told {
-        let (who, did) = (caller.name.clone(), door.route.id);
-        let told = door.app.blocking(move |app| Ok(app.store.audit(&who, did, &subject)?)).await;
+        let (who, did) = (caller.name.clone(), gate.route.id);
+        let told = gate.app.blocking(move |app| Ok(app.store.audit(&who, did, &subject)?)).await;
         if let Err(error) = told {
             tracing::error!(error = %error.error(), who = %caller.name, did, "not written into the audit log");
         }

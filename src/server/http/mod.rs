@@ -7,6 +7,7 @@ mod access;
 mod body;
 mod errors;
 mod health;
+mod intake;
 mod limits;
 mod metrics;
 mod openapi;
@@ -28,9 +29,11 @@ pub use metrics::Metrics;
 
 use crate::api::{Code, ROUTES, Route, Scope};
 use crate::server::config::Config;
+use crate::server::jobs::Bell;
 use crate::server::objects::Objects;
 use crate::server::stop::Stop;
 use crate::server::store::Store;
+use crate::server::taking::{self, Door};
 
 /// What every handler may use. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -47,6 +50,8 @@ pub struct App {
     pub access: Arc<Access>,
     /// Whether it is to end.
     pub stop: Stop,
+    /// Who takes in what is sent.
+    pub door: Arc<Door>,
 }
 
 /// Who asks: the token, by what is no secret of it.
@@ -61,9 +66,18 @@ pub struct Caller {
 }
 
 impl App {
-    /// Of what all processes share, and how this one is set up.
-    pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, config: Config) -> App {
+    /// Of what all processes share, and how this one is set up. `bell` wakes whoever looks at what was taken.
+    pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, bell: Arc<Bell>, config: Config) -> App {
+        let limits = taking::Limits {
+            sent_bytes: config.limits.body_bytes,
+            dump_bytes: config.limits.decompressed_bytes,
+            waiting: config.limits.waiting_posts,
+            waiting_bytes: config.limits.waiting_bytes,
+            ..taking::Limits::default()
+        };
+        let door = Door::new(Arc::clone(&store), Arc::clone(&objects), bell, limits);
         App {
+            door: Arc::new(door),
             store,
             objects,
             config: Arc::new(config),
@@ -94,7 +108,8 @@ pub type Handlers = Vec<(&'static str, MethodRouter<App>)>;
 
 /// All handlers there are.
 fn handlers() -> Handlers {
-    [health::handlers(), tokens::handlers(), openapi::handlers()].into_iter().flatten().collect()
+    let rooms = [health::handlers(), intake::handlers(), openapi::handlers(), tokens::handlers()];
+    rooms.into_iter().flatten().collect()
 }
 
 /// The routes whose answers last as long as somebody listens.
@@ -105,10 +120,10 @@ pub fn router(app: App) -> Router {
     let mut router = Router::new();
     for (id, handler) in handlers() {
         if let Some(route) = ROUTES.iter().find(|route| route.id == id) {
-            let door = access::Door { app: app.clone(), route };
+            let gate = access::Gate { app: app.clone(), route };
             let handler = handler
-                .layer(middleware::from_fn_with_state(door.clone(), access::admit))
-                .layer(middleware::from_fn_with_state(door, watch));
+                .layer(middleware::from_fn_with_state(gate.clone(), access::admit))
+                .layer(middleware::from_fn_with_state(gate, watch));
             router = router.route(route.path, handler);
         }
     }
@@ -122,19 +137,19 @@ pub fn router(app: App) -> Router {
 }
 
 /// Around everything that is asked: it takes as long as it may, is counted, and stands in the log.
-async fn watch(State(door): State<access::Door>, request: Request, next: Next) -> Response {
+async fn watch(State(gate): State<access::Gate>, request: Request, next: Next) -> Response {
     let begin = Instant::now();
-    let response = if STREAMS.contains(&door.route.id) {
+    let response = if STREAMS.contains(&gate.route.id) {
         next.run(request).await
     } else {
-        let limit = door.app.config.limits.request;
+        let limit = gate.app.config.limits.request;
         tokio::time::timeout(limit, next.run(request)).await.unwrap_or_else(|_| {
             let seconds = limit.as_secs();
             Failed::new(Code::Unavailable, format!("it took longer than {seconds} s"), "ask for less")
                 .into_response()
         })
     };
-    note(&door.app, door.route, &response, begin);
+    note(&gate.app, gate.route, &response, begin);
     response
 }
 
