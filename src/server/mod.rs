@@ -8,5 +8,7 @@
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
 pub mod http;
+pub mod jobs;
 pub mod objects;
 pub mod store;
+pub mod taking;
