@@ -10,7 +10,6 @@ mod error;
 mod page;
 pub mod routes;
 mod signal;
-mod token;
 mod tokens;
 mod workload;
 
@@ -21,7 +20,6 @@ pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
 pub use tokens::{AuditLine, MadeToken, MakeToken, TokenSummary, Whoami};
-pub use token::{AuditLine, TokenMade, TokenSummary, TokenWanted, Whoami};
 pub use workload::{CommonSummary, PairsSummary, VersionSummary, WorkloadSummary, Workloads};
 
 /// The version of the interface, as it stands in every path.

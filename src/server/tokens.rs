@@ -1,104 +1,138 @@
-//! Tokens: `hbt_ID_SECRET`. The id is no secret and finds the token; of the secret only the hash is kept.
+//! Tokens: what people and agents show to be let in. `hbt_ID_SECRET`: the id is no secret and names the token everywhere; of
+//! the secret only the hash is kept, so that whoever reads the database cannot use it.
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::store::{NewToken, Store, StoreError, StoredToken};
 use crate::api::Scope;
-use crate::server::store::{NewToken, StoredToken};
 
+/// How every token begins, so that scanners of secrets know one.
 const PREFIX: &str = "hbt_";
-/// Bytes of an id and of a secret, before they are written in hexadecimal.
-const ID_BYTES: usize = 8;
-const SECRET_BYTES: usize = 32;
-/// The longest name of a token.
-pub const MAX_NAME: usize = 100;
+/// The bytes of an id and of a secret, before they are written in hexadecimal.
+const ID_BYTES: usize = 6;
+const SECRET_BYTES: usize = 24;
+/// The longest name.
+const MAX_NAME: usize = 64;
 
-/// A token that was just made. Nothing prints the secret by accident: it has no `Debug`.
-pub struct Made {
-    /// As it is kept.
-    pub kept: NewToken,
-    /// As it is given away, this once.
-    pub token: String,
+/// Why no token was made.
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    /// A name that nobody could sign with.
+    #[error("a token's name has 1 to {MAX_NAME} letters, digits and `.-_@`; {0:?} is none")]
+    Name(String),
+    /// It may do nothing.
+    #[error("a token needs a scope: read, decide, ingest or admin")]
+    NoScope,
+    /// The system gives no random numbers.
+    #[error("the system gives no random numbers: {0}")]
+    Random(String),
+    /// It was not kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
-/// Makes a token. It is not kept yet.
+/// Makes a token and keeps it. Gives it as it must be shown: this is the only time that its secret is known.
 ///
 /// # Errors
-/// The name cannot be one, there is no scope, or the system gives no random numbers.
-pub fn make(name: &str, scopes: &[Scope], expires: Option<u64>) -> Result<Made, String> {
-    let name = name.trim();
-    if name.is_empty() || name.len() > MAX_NAME || !crate::text::is_clean(name) {
-        return Err(format!("the name of a token is one line of 1 to {MAX_NAME} bytes"));
+/// See [`TokenError`]; no token was made then.
+pub fn make(
+    store: &dyn Store,
+    name: &str,
+    scopes: &[Scope],
+    ends_after: Option<Duration>,
+) -> Result<(NewToken, String), TokenError> {
+    let is_fit = |c: char| c.is_ascii_alphanumeric() || ".-_@".contains(c);
+    if name.is_empty() || name.len() > MAX_NAME || !name.chars().all(is_fit) {
+        return Err(TokenError::Name(name.to_owned()));
     }
-    if scopes.is_empty() {
-        return Err("a token needs a scope: read, decide, ingest or admin".to_owned());
+    let mut sorted: Vec<Scope> = scopes.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    if sorted.is_empty() {
+        return Err(TokenError::NoScope);
     }
-    let mut random = [0_u8; ID_BYTES + SECRET_BYTES];
-    let source = rustls::crypto::ring::default_provider().secure_random;
-    source.fill(&mut random).map_err(|_| "the system gives no random numbers".to_owned())?;
-    let (id, secret) = random.split_at(ID_BYTES);
-    let (id, secret) = (hex(id), hex(secret));
-    let ids: Vec<&str> = Scope::ALL.into_iter().filter(|scope| scopes.contains(scope)).map(Scope::id).collect();
-    let kept = NewToken {
-        id: id.clone(),
+    let (id, secret) = (random::<ID_BYTES>()?, random::<SECRET_BYTES>()?);
+    let text = format!("{PREFIX}{id}_{secret}");
+    let token = NewToken {
+        hash: hash(&secret).to_hex().to_string(),
+        id,
         name: name.to_owned(),
-        hash: blake3::hash(secret.as_bytes()).to_hex().to_string(),
-        scopes: ids.join(","),
-        expires,
+        scopes: sorted.iter().map(|scope| scope.id()).collect::<Vec<_>>().join(","),
+        expires: ends_after.map(|span| now().saturating_add(nanoseconds(span))),
     };
-    Ok(Made { kept, token: format!("{PREFIX}{id}_{secret}") })
+    store.add_token(&token)?;
+    Ok((token, text))
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+fn random<const N: usize>() -> Result<String, TokenError> {
+    let mut bytes = [0_u8; N];
+    getrandom::fill(&mut bytes).map_err(|error| TokenError::Random(error.to_string()))?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The id and the secret of something that may be a token.
+fn hash(secret: &str) -> blake3::Hash {
+    blake3::hash(secret.as_bytes())
+}
+
+fn nanoseconds(span: Duration) -> u64 {
+    u64::try_from(span.as_nanos()).unwrap_or(u64::MAX)
+}
+
+/// Now, in nanoseconds since 1970.
+pub(super) fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, nanoseconds)
+}
+
+/// The id and the secret of a token as it was shown; `None` where it is no token.
 #[must_use]
 pub fn parts(text: &str) -> Option<(&str, &str)> {
     let (id, secret) = text.strip_prefix(PREFIX)?.split_once('_')?;
-    let fits = |text: &str, bytes: usize| text.len() == 2 * bytes && text.bytes().all(|b| b.is_ascii_hexdigit());
-    (fits(id, ID_BYTES) && fits(secret, SECRET_BYTES)).then_some((id, secret))
+    let is_hex =
+        |text: &str, bytes: usize| text.len() == 2 * bytes && text.bytes().all(|b| b.is_ascii_hexdigit());
+    (is_hex(id, ID_BYTES) && is_hex(secret, SECRET_BYTES)).then_some((id, secret))
 }
 
-/// Whether this is the secret of a token that holds now. Takes the same time whatever is wrong with the secret.
+/// Whether somebody who shows this secret may use a token at a time. Takes as long for a wrong secret as for the right one.
 #[must_use]
-pub fn holds(stored: &StoredToken, secret: &str, now: u64) -> bool {
-    // Equality of these hashes takes constant time.
-    let same = blake3::Hash::from_hex(&stored.token.hash).is_ok_and(|hash| hash == blake3::hash(secret.as_bytes()));
-    same && stored.revoked.is_none() && stored.token.expires.is_none_or(|end| now < end)
+pub fn is_valid(token: &StoredToken, secret: &str, now: u64) -> bool {
+    // Comparing two hashes takes the same time wherever they differ.
+    let known = blake3::Hash::from_hex(&token.token.hash).is_ok_and(|known| known == hash(secret));
+    known && token.revoked.is_none() && token.token.expires.is_none_or(|ends| now < ends)
 }
 
-/// The scopes of a stored token.
+/// The scopes of a token.
 #[must_use]
-pub fn scopes(stored: &NewToken) -> Vec<Scope> {
-    stored.scopes.split(',').filter_map(Scope::of).collect()
-}
-
-/// The time of this machine, in nanoseconds since 1970.
-#[must_use]
-pub fn now() -> u64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
+pub fn scopes(token: &NewToken) -> Vec<Scope> {
+    token.scopes.split(',').filter_map(Scope::of).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn stored(secret: &str, expires: Option<u64>, revoked: Option<u64>) -> StoredToken {
+        let hash = hash(secret).to_hex().to_string();
+        let token = NewToken { id: "a".into(), name: "n".into(), hash, scopes: "read,admin".into(), expires };
+        StoredToken { token, created: 0, revoked }
+    }
+
     #[test]
-    fn a_token_is_known_by_its_secret_until_it_ends_or_is_revoked() {
-        let made = make("bastion", &[Scope::Decide, Scope::Read], Some(100)).unwrap();
-        assert_eq!(made.kept.scopes, "read,decide");
-        let (id, secret) = parts(&made.token).unwrap();
-        assert_eq!(id, made.kept.id);
-        let mut stored = StoredToken { token: made.kept.clone(), created: 1, revoked: None };
-        assert!(!made.kept.hash.contains(secret));
-        assert!(holds(&stored, secret, 99) && !holds(&stored, secret, 100));
-        let other = make("bastion", &[Scope::Read], None).unwrap();
-        assert!(!holds(&stored, parts(&other.token).unwrap().1, 99));
-        stored.revoked = Some(2);
-        assert!(!holds(&stored, secret, 99));
-        for wrong in ["", "hbt_", "hbt_a_b", &made.token[1..], &format!("{}0", made.token), "hbt_é_é"] {
+    fn only_the_whole_secret_in_time_is_let_in() {
+        assert!(is_valid(&stored("s", None, None), "s", 5));
+        assert!(is_valid(&stored("s", Some(6), None), "s", 5));
+        assert!(!is_valid(&stored("s", Some(5), None), "s", 5));
+        assert!(!is_valid(&stored("s", None, Some(1)), "s", 5));
+        assert!(!is_valid(&stored("s", None, None), "t", 5));
+        assert!(!is_valid(&stored("s", None, None), "", 5));
+        assert_eq!(scopes(&stored("s", None, None).token), [Scope::Read, Scope::Admin]);
+    }
+
+    #[test]
+    fn what_is_no_token_has_no_parts() {
+        let (id, secret) = ("0123456789ab", "0".repeat(48));
+        assert_eq!(parts(&format!("hbt_{id}_{secret}")), Some((id, secret.as_str())));
+        for wrong in ["", "hbt_", "hbt_a_b", "0123", &format!("hbt_{id}_{}é", "0".repeat(46))] {
             assert_eq!(parts(wrong), None, "{wrong}");
         }
-        assert!(make("a\nb", &[Scope::Read], None).is_err() && make("a", &[], None).is_err());
     }
 }
