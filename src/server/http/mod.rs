@@ -5,6 +5,8 @@
 
 mod errors;
 mod intake;
+#[cfg(test)]
+mod intake_tests;
 
 use std::sync::Arc;
 
