@@ -20,7 +20,7 @@ pub use intake::{Intake, SetAside};
 pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
-pub use workload::{CommonSummary, PairsSummary, VersionSummary, WorkloadSummary, Workloads};
+pub use workload::{CommonSummary, PairsSummary, ProblemSummary, VersionSummary, WorkloadSummary, Workloads};
 
 /// The version of the interface, as it stands in every path.
 pub const VERSION: &str = "v1";
