@@ -7,6 +7,7 @@
 mod change;
 mod entries;
 mod error;
+mod intake;
 mod page;
 pub mod routes;
 mod signal;
@@ -16,11 +17,12 @@ mod workload;
 pub use change::{Change, ChangeKind};
 pub use entries::{Append, Appended, Entries, EntryLine, LogName, Moved};
 pub use error::{ApiError, Code};
+pub use intake::{Intake, SetAside};
 pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
 pub use tokens::{AuditLine, MadeToken, MakeToken, TokenSummary, Whoami};
-pub use workload::{CommonSummary, PairsSummary, VersionSummary, WorkloadSummary, Workloads};
+pub use workload::{CommonSummary, PairsSummary, ProblemSummary, VersionSummary, WorkloadSummary, Workloads};
 
 /// The version of the interface, as it stands in every path.
 pub const VERSION: &str = "v1";

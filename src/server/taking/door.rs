@@ -125,6 +125,11 @@ impl Door {
         &self.limits
     }
 
+    /// Wakes who looks at what was taken.
+    pub fn ring(&self) {
+        self.bell.ring();
+    }
+
     /// Of these many may decompress at once, each with a permit.
     #[must_use]
     pub fn places(&self) -> Arc<Semaphore> {
