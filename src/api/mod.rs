@@ -22,7 +22,7 @@ pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
 pub use tokens::{AuditLine, MadeToken, MakeToken, TokenSummary, Whoami};
-pub use workload::{CommonSummary, PairsSummary, VersionSummary, WorkloadSummary, Workloads};
+pub use workload::{CommonSummary, PairsSummary, ProblemSummary, VersionSummary, WorkloadSummary, Workloads};
 
 /// The version of the interface, as it stands in every path.
 pub const VERSION: &str = "v1";

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+#[cfg(feature = "server")]
+pub(super) use super::args_server::{ServeArgs, ServerArgs, TokenArgs, TokenCommand};
 use super::check::CheckArgs;
 use super::diff::DiffArgs;
 use super::learn::LearnArgs;
@@ -149,6 +151,12 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// List all tags with the workloads that have them
     Tags(ListArgs),
+    /// Run the backend: takes what agents post, learns, and serves explorers
+    #[cfg(feature = "server")]
+    Serve(ServeArgs),
+    /// Make, list and revoke the tokens of the backend on this machine
+    #[cfg(feature = "server")]
+    Token(TokenArgs),
     /// Say what the terminal can do, what was found where, and the versions
     Doctor(DoctorArgs),
     /// Check or show the settings

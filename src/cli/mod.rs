@@ -4,6 +4,8 @@
 //! had enough (`| head`) is no error.
 
 mod args;
+#[cfg(feature = "server")]
+mod args_server;
 mod check;
 mod compared;
 mod completions;
@@ -26,12 +28,16 @@ mod matrix;
 mod named;
 mod only_here;
 mod printer;
+#[cfg(feature = "server")]
+mod serve;
 mod setup;
 mod show;
 mod signals;
 mod suggest;
 mod suppress;
 mod tags;
+#[cfg(feature = "server")]
+mod token;
 mod tree;
 mod trust;
 mod why;
@@ -100,6 +106,10 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Check(args)) => check::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),
+        #[cfg(feature = "server")]
+        Some(Command::Serve(args)) => serve::run(args, printer),
+        #[cfg(feature = "server")]
+        Some(Command::Token(args)) => token::run(args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),
         Some(Command::Config(args)) => config::run(&cli.common, args, printer),

@@ -9,9 +9,13 @@
 
 pub mod config;
 pub mod http;
+mod idle;
 pub mod jobs;
+pub mod log;
 pub mod objects;
+pub mod serve;
 pub mod stop;
 pub mod store;
 pub mod taking;
+mod tls;
 pub mod tokens;

@@ -8,6 +8,8 @@ mod body;
 mod errors;
 mod health;
 mod intake;
+#[cfg(test)]
+mod intake_tests;
 mod limits;
 mod metrics;
 mod openapi;
@@ -33,7 +35,7 @@ use crate::server::jobs::Bell;
 use crate::server::objects::Objects;
 use crate::server::stop::Stop;
 use crate::server::store::Store;
-use crate::server::taking::{self, Door};
+use crate::server::taking::Door;
 
 /// What every handler may use. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -52,6 +54,8 @@ pub struct App {
     pub stop: Stop,
     /// Who takes in what is sent.
     pub door: Arc<Door>,
+    /// What wakes the workers of this process.
+    pub bell: Arc<Bell>,
 }
 
 /// Who asks: the token, by what is no secret of it.
@@ -66,20 +70,22 @@ pub struct Caller {
 }
 
 impl App {
-    /// Of what all processes share, and how this one is set up. `bell` wakes whoever looks at what was taken.
-    pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, bell: Arc<Bell>, config: Config) -> App {
-        let limits = taking::Limits {
+    /// Of what all processes share, and how this one is set up.
+    pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, config: Config) -> App {
+        let bell = Arc::new(Bell::default());
+        let limits = crate::server::taking::Limits {
             sent_bytes: config.limits.body_bytes,
             dump_bytes: config.limits.decompressed_bytes,
             waiting: config.limits.waiting_posts,
             waiting_bytes: config.limits.waiting_bytes,
-            ..taking::Limits::default()
+            ..crate::server::taking::Limits::default()
         };
-        let door = Door::new(Arc::clone(&store), Arc::clone(&objects), bell, limits);
+        let door = Door::new(Arc::clone(&store), Arc::clone(&objects), Arc::clone(&bell), limits);
         App {
-            door: Arc::new(door),
             store,
             objects,
+            door: Arc::new(door),
+            bell,
             config: Arc::new(config),
             metrics: Arc::default(),
             access: access::access(),
@@ -108,8 +114,8 @@ pub type Handlers = Vec<(&'static str, MethodRouter<App>)>;
 
 /// All handlers there are.
 fn handlers() -> Handlers {
-    let rooms = [health::handlers(), intake::handlers(), openapi::handlers(), tokens::handlers()];
-    rooms.into_iter().flatten().collect()
+    let all = [health::handlers(), tokens::handlers(), openapi::handlers(), intake::handlers()];
+    all.into_iter().flatten().collect()
 }
 
 /// The routes whose answers last as long as somebody listens.

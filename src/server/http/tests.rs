@@ -22,10 +22,7 @@ impl Lab {
         let dir = tempfile::tempdir().unwrap();
         let store = Arc::new(Sqlite::open(&dir.path().join("habitus.db")).unwrap());
         let objects = Arc::new(Folder::open(&dir.path().join("objects")).unwrap());
-        Lab {
-            app: App::new(store, objects, Arc::default(), Config::in_folder(dir.path().to_owned())),
-            _dir: dir,
-        }
+        Lab { app: App::new(store, objects, Config::in_folder(dir.path().to_owned())), _dir: dir }
     }
 
     pub(crate) fn token(&self, scopes: &[Scope]) -> String {
