@@ -7,6 +7,7 @@
 mod change;
 mod entries;
 mod error;
+mod headers;
 mod intake;
 mod page;
 pub mod routes;
@@ -17,6 +18,7 @@ mod workload;
 pub use change::{Change, ChangeKind};
 pub use entries::{Append, Appended, Entries, EntryLine, LogName, Moved};
 pub use error::{ApiError, Code};
+pub use headers::{header_text, text_of_header};
 pub use intake::{Intake, SetAside};
 pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
