@@ -8,6 +8,7 @@ mod change;
 mod entries;
 mod error;
 mod page;
+mod reading;
 pub mod routes;
 mod signal;
 mod workload;
@@ -16,6 +17,10 @@ pub use change::{Change, ChangeKind};
 pub use entries::{Append, Appended, Entries, EntryLine, LogName, Moved};
 pub use error::{ApiError, Code};
 pub use page::{Cursor, Page};
+pub use reading::{
+    BackendSettings, DecideSuppression, NumberedSettings, PutSettings, SettingValue, SettingsVersion,
+    SnapshotSummary,
+};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
 pub use workload::{CommonSummary, PairsSummary, ProblemSummary, VersionSummary, WorkloadSummary, Workloads};

@@ -8,5 +8,12 @@
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
 pub mod http;
+pub mod index;
 pub mod objects;
+mod opened;
+mod rules;
+mod serving;
 pub mod store;
+
+pub use rules::{backend_settings, rules};
+pub use serving::Serving;

@@ -3,7 +3,13 @@
 //! Whoever asks has passed [`access`] before a handler is called: the handler finds a [`Caller`] among the extensions.
 //! Handlers run on the threads that serve everybody; whatever waits for a disk or a database goes through [`App::blocking`].
 
+mod decisions;
 mod errors;
+mod logs;
+mod settings;
+mod signals;
+pub(crate) mod stream;
+mod workloads;
 
 use std::sync::Arc;
 
@@ -14,6 +20,7 @@ pub use errors::Failed;
 
 use crate::api::{Code, ROUTES, Scope};
 use crate::server::objects::Objects;
+use crate::server::serving::Serving;
 use crate::server::store::Store;
 
 /// What every handler may use. Cheap to clone.
@@ -23,6 +30,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// Where large bytes lie.
     pub objects: Arc<dyn Objects>,
+    /// What it keeps of what is there, to answer from.
+    pub serving: Arc<Serving>,
 }
 
 /// Who asks: the token, by what is no secret of it.
@@ -58,7 +67,15 @@ pub type Handlers = Vec<(&'static str, MethodRouter<App>)>;
 
 /// All handlers there are.
 fn handlers() -> Handlers {
-    Vec::new()
+    let parts = [
+        workloads::handlers(),
+        signals::handlers(),
+        decisions::handlers(),
+        logs::handlers(),
+        settings::handlers(),
+        stream::handlers(),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// The router of all routes that have a handler. Nobody has been asked who they are yet: that is done by layers around it.
