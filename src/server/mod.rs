@@ -7,13 +7,18 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
+pub mod config;
 pub mod http;
 pub mod index;
+pub mod jobs;
 pub mod objects;
 mod opened;
 mod rules;
 mod serving;
+pub mod stop;
 pub mod store;
+pub mod taking;
+pub mod tokens;
 
 pub use rules::{backend_settings, rules};
 pub use serving::Serving;

@@ -8,7 +8,7 @@ use axum::{Extension, Json};
 use serde_json::{Value, json};
 
 use super::workloads::no_workload;
-use super::{App, Caller, Failed, Handlers};
+use super::{App, Body, Caller, Failed, Handlers};
 use crate::api::{Appended, Code, DecideSuppression, LogName};
 use crate::fleet::{Cancel, Chosen, FleetError, SuppressError};
 use crate::learning::Baseline;
@@ -198,7 +198,7 @@ async fn decide(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(id): Path<String>,
-    Json(asked): Json<DecideSuppression>,
+    Body(asked): Body<DecideSuppression>,
 ) -> Result<Json<Appended>, Failed> {
     app.blocking(move |app| {
         let change = change(app, &caller.name, &id, &asked)?;

@@ -31,6 +31,12 @@ impl Failed {
         Failed { error, retry_after: Some(seconds) }
     }
 
+    /// The same, for whoever comes back after so many seconds.
+    #[must_use]
+    pub fn after(self, seconds: Option<u64>) -> Failed {
+        Failed { retry_after: seconds, ..self }
+    }
+
     /// What it says.
     #[must_use]
     pub fn error(&self) -> &ApiError {

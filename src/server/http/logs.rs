@@ -1,11 +1,11 @@
-//! The logs of decisions, line by line; and what waits to be looked at.
+//! The logs of decisions, line by line.
 
 use axum::extract::{Path, Query, State};
 use axum::routing::{get, post};
 use axum::{Extension, Json};
 use serde::Deserialize;
 
-use super::{App, Caller, Failed, Handlers};
+use super::{App, Body, Caller, Failed, Handlers};
 use crate::api::{Append, Appended, Code, Entries, LogName};
 use crate::journal;
 use crate::suppressions;
@@ -82,7 +82,7 @@ async fn append(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
     Path(log): Path<String>,
-    Json(asked): Json<Append>,
+    Body(asked): Body<Append>,
 ) -> Result<Json<Appended>, Failed> {
     let log = log_of(&log)?;
     let signed = signed(log, &asked.line)?;

@@ -1,12 +1,11 @@
-//! The settings of the backend, their history, and what waits to be looked at.
+//! The settings of the backend, and their history.
 
-use axum::extract::{Path, Query, State};
-use axum::routing::{get, post, put};
+use axum::extract::{Query, State};
+use axum::routing::{get, put};
 use axum::{Extension, Json};
 use serde::Deserialize;
-use serde_json::{Value, json};
 
-use super::{App, Caller, Failed, Handlers};
+use super::{App, Body, Caller, Failed, Handlers};
 use crate::api::{
     BackendSettings, Code, LogName, NumberedSettings, Page, PutSettings, SettingValue, SettingsVersion,
 };
@@ -16,17 +15,11 @@ use crate::settings::{Loaded, describe};
 
 /// The most bytes of a text of settings.
 const MOST_BYTES: usize = 128 << 10;
-/// The most versions, or posts, of an answer.
+/// The most versions of an answer.
 const MOST: usize = 200;
 
 pub(super) fn handlers() -> Handlers {
-    vec![
-        ("settings", get(settings)),
-        ("put_settings", put(put_settings)),
-        ("settings_history", get(history)),
-        ("intake", get(intake)),
-        ("retry_intake", post(retry)),
-    ]
+    vec![("settings", get(settings)), ("put_settings", put(put_settings)), ("settings_history", get(history))]
 }
 
 fn unfit(errors: &[String]) -> Failed {
@@ -60,7 +53,7 @@ async fn settings(State(app): State<App>) -> Result<Json<BackendSettings>, Faile
 async fn put_settings(
     State(app): State<App>,
     Extension(caller): Extension<Caller>,
-    Json(asked): Json<PutSettings>,
+    Body(asked): Body<PutSettings>,
 ) -> Result<Json<BackendSettings>, Failed> {
     if asked.text.len() > MOST_BYTES {
         return Err(Failed::new(Code::TooLarge, format!("settings have at most {MOST_BYTES} bytes"), ""));
@@ -109,62 +102,6 @@ async fn history(
         });
         let next = (first > 0).then(|| (first + 1).to_string());
         Ok(Json(Page { items: items.collect(), next }))
-    })
-    .await
-}
-
-#[derive(Debug, Deserialize)]
-struct AfterKey {
-    /// The key after which what was set aside is asked for.
-    cursor: Option<String>,
-}
-
-async fn intake(State(app): State<App>, Query(after): Query<AfterKey>) -> Result<Json<Value>, Failed> {
-    app.blocking(move |app| {
-        let backlog = app.store.backlog()?;
-        let mut aside = app.store.set_aside(after.cursor.as_deref(), MOST + 1)?;
-        let more = aside.len() > MOST;
-        aside.truncate(MOST);
-        let next = aside.last().filter(|_| more).map(|post| post.key.clone());
-        let aside = aside.iter().map(|post| {
-            json!({
-                "key": post.key,
-                "kind": post.kind.id(),
-                "bytes": post.bytes,
-                "by": post.by,
-                "received": post.received,
-                "reason": post.reason,
-            })
-        });
-        Ok(Json(json!({
-            "waiting": backlog.waiting,
-            "bytes": backlog.bytes,
-            "oldest": (backlog.oldest > 0).then_some(backlog.oldest),
-            "to_learn": backlog.to_learn,
-            "set_aside": backlog.set_aside,
-            "now": backlog.now,
-            "items": aside.collect::<Vec<_>>(),
-            "next": next,
-        })))
-    })
-    .await
-}
-
-async fn retry(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
-    Path(key): Path<String>,
-) -> Result<Json<Value>, Failed> {
-    app.blocking(move |app| {
-        if !app.store.take_up(&key)? {
-            return Err(Failed::new(
-                Code::NotFound,
-                "nothing of this key was set aside",
-                "see /api/v1/intake",
-            ));
-        }
-        app.store.audit(&caller.name, "retry_intake", &key)?;
-        Ok(Json(json!({ "key": key })))
     })
     .await
 }

@@ -44,6 +44,7 @@ struct Asked {
     #[serde(default)]
     filter: String,
     sort: Option<String>,
+    descending: Option<bool>,
     cursor: Option<String>,
     limit: Option<usize>,
 }
@@ -91,7 +92,8 @@ async fn workloads(
     headers: HeaderMap,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failed> {
-    let (order, query) = (order(asked.sort.as_deref())?, filter(&asked.filter)?);
+    let (mut order, query) = (order(asked.sort.as_deref())?, filter(&asked.filter)?);
+    order.descending |= asked.descending.unwrap_or(false);
     let most = asked.limit.unwrap_or(PAGE).clamp(1, MOST);
     let (version, page) = app
         .blocking(move |app| {
