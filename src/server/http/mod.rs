@@ -186,4 +186,6 @@ fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
 }
 
 #[cfg(test)]
+mod reading_tests;
+#[cfg(test)]
 mod tests;

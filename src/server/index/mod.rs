@@ -6,8 +6,6 @@
 
 mod cursor;
 mod listed;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
