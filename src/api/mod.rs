@@ -10,6 +10,7 @@ mod error;
 mod headers;
 mod intake;
 mod page;
+mod reading;
 pub mod routes;
 mod signal;
 mod tokens;
@@ -21,6 +22,10 @@ pub use error::{ApiError, Code};
 pub use headers::{header_text, text_of_header};
 pub use intake::{Intake, SetAside};
 pub use page::{Cursor, Page};
+pub use reading::{
+    BackendSettings, DecideSuppression, NumberedSettings, PutSettings, SettingValue, SettingsVersion,
+    SnapshotSummary,
+};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
 pub use tokens::{AuditLine, MadeToken, MakeToken, TokenSummary, Whoami};

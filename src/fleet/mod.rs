@@ -43,7 +43,7 @@ pub use opening::Opening;
 pub use proving::{Chosen, Proved};
 pub use suppressing::{SuppressError, Suppressed};
 pub use verdicts::Verdicts;
-pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
+pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names};
 
 /// How a fleet reads.
 #[derive(Clone, Debug)]

@@ -10,12 +10,19 @@
 pub mod config;
 pub mod http;
 mod idle;
+pub mod index;
 pub mod jobs;
 pub mod log;
 pub mod objects;
+mod opened;
+mod rules;
 pub mod serve;
+mod serving;
 pub mod stop;
 pub mod store;
 pub mod taking;
 mod tls;
 pub mod tokens;
+
+pub use rules::{backend_settings, rules};
+pub use serving::Serving;

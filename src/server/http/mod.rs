@@ -5,15 +5,21 @@
 
 mod access;
 mod body;
+mod decisions;
 mod errors;
 mod health;
 mod intake;
 #[cfg(test)]
 mod intake_tests;
 mod limits;
+mod logs;
 mod metrics;
 mod openapi;
+mod settings;
+mod signals;
+pub(crate) mod stream;
 mod tokens;
+mod workloads;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -33,6 +39,7 @@ use crate::api::{Code, ROUTES, Route, Scope};
 use crate::server::config::Config;
 use crate::server::jobs::Bell;
 use crate::server::objects::Objects;
+use crate::server::serving::Serving;
 use crate::server::stop::Stop;
 use crate::server::store::Store;
 use crate::server::taking::Door;
@@ -44,6 +51,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// Where large bytes lie.
     pub objects: Arc<dyn Objects>,
+    /// What it keeps of what is there, to answer from.
+    pub serving: Arc<Serving>,
     /// How this process is set up.
     pub config: Arc<Config>,
     /// What it counts of itself.
@@ -90,6 +99,7 @@ impl App {
             metrics: Arc::default(),
             access: access::access(),
             stop: Stop::default(),
+            serving: Arc::default(),
         }
     }
 
@@ -114,8 +124,19 @@ pub type Handlers = Vec<(&'static str, MethodRouter<App>)>;
 
 /// All handlers there are.
 fn handlers() -> Handlers {
-    let all = [health::handlers(), tokens::handlers(), openapi::handlers(), intake::handlers()];
-    all.into_iter().flatten().collect()
+    let rooms = [
+        decisions::handlers(),
+        health::handlers(),
+        intake::handlers(),
+        logs::handlers(),
+        openapi::handlers(),
+        settings::handlers(),
+        signals::handlers(),
+        stream::handlers(),
+        tokens::handlers(),
+        workloads::handlers(),
+    ];
+    rooms.into_iter().flatten().collect()
 }
 
 /// The routes whose answers last as long as somebody listens.
@@ -170,5 +191,7 @@ fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
     }
 }
 
+#[cfg(test)]
+mod reading_tests;
 #[cfg(test)]
 mod tests;

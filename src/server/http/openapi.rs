@@ -11,8 +11,9 @@ use serde_json::{Map, Value, json};
 
 use super::Handlers;
 use crate::api::{
-    ApiError, Append, Appended, AuditLine, Entries, MadeToken, MakeToken, Method, Page, ROUTES, Route,
-    SignalSummary, TokenSummary, Whoami, WorkloadSummary, Workloads,
+    ApiError, Append, Appended, AuditLine, BackendSettings, DecideSuppression, Entries, MadeToken, MakeToken,
+    Method, NumberedSettings, Page, PutSettings, ROUTES, Route, SignalSummary, SnapshotSummary, TokenSummary,
+    Whoami, WorkloadSummary, Workloads,
 };
 
 pub(super) fn handlers() -> Handlers {
@@ -45,21 +46,32 @@ const OTHER: [(&str, &str); 4] = [
 ];
 
 /// What may stand behind the `?` of a route.
-const QUERIES: [(&str, &[&str]); 6] = [
+const QUERIES: [(&str, &[&str]); 7] = [
     ("workloads", &["filter", "sort", "descending", "limit", "cursor"]),
-    ("signals", &["filter", "limit", "cursor"]),
-    ("workload_signals", &["filter", "limit", "cursor"]),
-    ("snapshots", &["limit", "cursor"]),
-    ("log", &["after", "limit"]),
+    ("signals", &["workload", "since", "limit", "cursor"]),
+    ("workload_signals", &["since", "limit", "cursor"]),
+    ("log", &["after"]),
+    ("curation", &["after"]),
+    ("settings_history", &["cursor"]),
     ("audit", &["cursor"]),
 ];
 
-static SHAPES: [Shape; 13] = [
+static SHAPES: &[Shape] = &[
     shape("workloads", None, Some(schema::<Workloads>)),
     shape("workload", None, Some(schema::<WorkloadSummary>)),
     shape("signals", None, Some(schema::<Page<SignalSummary>>)),
     shape("workload_signals", None, Some(schema::<Page<SignalSummary>>)),
     shape("signal", None, Some(schema::<SignalSummary>)),
+    shape("snapshots", None, Some(schema::<Page<SnapshotSummary>>)),
+    shape("versions", None, Some(schema::<Vec<Map<String, Value>>>)),
+    shape("drift", None, Some(schema::<Vec<Map<String, Value>>>)),
+    shape("suggestions", None, Some(schema::<Map<String, Value>>)),
+    shape("suppressions", None, Some(schema::<Map<String, Value>>)),
+    shape("decide_suppression", Some(schema::<DecideSuppression>), Some(schema::<Appended>)),
+    shape("curation", None, Some(schema::<Entries>)),
+    shape("settings", None, Some(schema::<BackendSettings>)),
+    shape("put_settings", Some(schema::<PutSettings>), Some(schema::<BackendSettings>)),
+    shape("settings_history", None, Some(schema::<Page<NumberedSettings>>)),
     shape("log", None, Some(schema::<Entries>)),
     shape("append_log", Some(schema::<Append>), Some(schema::<Appended>)),
     shape("whoami", None, Some(schema::<Whoami>)),
