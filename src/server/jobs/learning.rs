@@ -2,7 +2,7 @@
 //! it, so that it is byte for byte the same file.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,6 @@ use super::work::{Work, guarded, jittered};
 use crate::learned::{Kept, Recipe, decided, fingerprint};
 use crate::learning::Curation;
 use crate::server::store::{MadeProfile, SnapshotRow, StoreError, ToLearn};
-use std::sync::Arc;
 
 /// After a failure a workload is tried again after this long, then twice as long, and so on.
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
@@ -122,12 +121,13 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<(), Failed> {
         work.store.made(workload, worker, to_learn.marked, &same)?;
         return Ok(());
     }
-    let made = make(work, &rule, workload, &kept, entries.iter(), &now)?;
+    let curation = Arc::new(Curation::of_entries(entries.iter(), workload));
+    let made = make(work, &rule, workload, &kept, &curation, &now)?;
     let profile = MadeProfile {
         hash: blake3::hash(&made).to_hex().to_string(),
         bytes: made.len() as u64,
         fingerprint: now,
-        survey: super::opened::survey(&made, &rule.formats).map_err(Failed::Not)?,
+        survey: super::opened::survey(&made, &rule, &curation).map_err(Failed::Not)?,
     };
     let key = profile_key(&profile.hash);
     let put = |error: crate::server::objects::ObjectError| Failed::Not(error.to_string());
@@ -143,12 +143,12 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<(), Failed> {
     Ok(())
 }
 
-fn make<'a>(
+fn make(
     work: &Work,
     rule: &Rule,
     workload: &str,
     kept: &[Kept],
-    entries: impl Iterator<Item = &'a crate::journal::Entry>,
+    curation: &Arc<Curation>,
     fingerprint: &str,
 ) -> Result<Vec<u8>, Failed> {
     let copies = AsObjects(&*work.objects);
@@ -157,7 +157,7 @@ fn make<'a>(
         workload,
         kept,
         rules: &rule.rules,
-        curation: Arc::new(Curation::of_entries(entries, workload)),
+        curation: Arc::clone(curation),
         fingerprint,
         limits: &rule.formats,
     };

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::known::Rule;
 use super::objects_of::profile_key;
 use crate::formats::{self, Decoded, Format};
-use crate::learning::{Curation, Merger, Observed, Profile};
+use crate::learning::{Curation, IdentityKey, Merger, Observed, Profile, SetAside, Survey};
 use crate::model::NodeId;
 use crate::server::objects::{ObjectError, Objects};
 use crate::signals::{NodeUses, Use, Uses};
@@ -92,9 +92,27 @@ impl Uses for OpenedUses<'_> {
     }
 }
 
-/// What the list needs to know of a learned profile: a frozen survey, as bytes.
-pub(super) fn survey(_profile: &[u8], _limits: &formats::Limits) -> Result<Vec<u8>, String> {
-    Ok(Vec::new())
+/// What the list needs to know of a learned profile under what was decided: a frozen survey, as bytes.
+///
+/// # Errors
+/// It is no profile.
+pub(super) fn survey(bytes: &[u8], rule: &Rule, curation: &Arc<Curation>) -> Result<Vec<u8>, String> {
+    let recording =
+        formats::decode(bytes, Some("profile"), &rule.formats).map_err(|e| e.to_string())?.recording;
+    let hash = blake3::hash(bytes).to_hex();
+    let observed = Observed::of(&recording, crate::model::FileId(0), &hash[..12], "");
+    // What is frozen holds no identities, so that nobody needs this key again.
+    let key = IdentityKey::random();
+    let mut survey = Survey::default();
+    survey.add(&recording, &observed, key);
+    survey.mark(curation);
+    if curation.has_nodes() {
+        let mut merger = Merger::new(rule.rules.of_workload(&observed.workload, &observed.observations));
+        merger.add(&recording, &observed);
+        let profile = merger.finish(&observed.workload).under(Arc::clone(curation));
+        survey.set_aside(SetAside::of(profile.tree(), key));
+    }
+    Ok(survey.view().to_bytes())
 }
 
 /// By what a profile was opened: its hash, and the decisions that hold for it.

@@ -12,6 +12,7 @@ use std::time::Duration;
 use crate::api::{LogName, VerdictSummary};
 use crate::formats::Writer;
 use crate::learned::{Learner, Options as LearnOptions, file_stem};
+use crate::learning::SurveyView;
 use crate::server::jobs::workers::{one_post, round};
 use crate::server::jobs::{Options, Work, Workers, judging};
 use crate::server::objects::{Folder, Objects};
@@ -210,6 +211,11 @@ fn a_profile_is_byte_for_byte_the_one_that_the_learner_makes() {
                     world.profile(workload).as_ref() == Some(bytes),
                     "{source:?} {workload} (seed {seed})"
                 );
+                let row = rows.iter().find(|row| row.workload == *workload).unwrap();
+                let view = SurveyView::from_bytes(&row.profile.as_ref().unwrap().survey).unwrap();
+                let all = crate::model::Selection::all(view.observations());
+                let counts = view.counts(&all);
+                assert!(counts.0.iter().sum::<u64>() > 0, "{workload}");
             }
         }
     }
