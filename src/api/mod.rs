@@ -10,6 +10,7 @@ mod error;
 mod page;
 pub mod routes;
 mod signal;
+mod tokens;
 mod workload;
 
 pub use change::{Change, ChangeKind};
@@ -18,6 +19,7 @@ pub use error::{ApiError, Code};
 pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
+pub use tokens::{AuditLine, MadeToken, MakeToken, TokenSummary, Whoami};
 pub use workload::{CommonSummary, PairsSummary, VersionSummary, WorkloadSummary, Workloads};
 
 /// The version of the interface, as it stands in every path.

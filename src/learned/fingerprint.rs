@@ -3,15 +3,17 @@
 //! It stands in the profile. So a run that would compute the same again does nothing, and a run that was killed is completed by
 //! the next: the profile it left is of another fingerprint, or there is none.
 
-use super::folder::Kept;
+use super::copies::Kept;
 use crate::learning::Rules;
 use crate::settings::Learning;
 
 /// Grows whenever the same snapshots, settings and decisions come to another profile.
 const REVISION: u32 = 1;
 
-/// The fingerprint of a profile of these snapshots, which are sorted, under these settings and the decisions of these ids.
-pub(super) fn fingerprint(kept: &[Kept], rules: &Rules, decisions: &[String]) -> String {
+/// The fingerprint of a profile of these snapshots, which are sorted, under these settings and the decisions of these ids
+/// ([`super::decided`]).
+#[must_use]
+pub fn fingerprint(kept: &[Kept], rules: &Rules, decisions: &[String]) -> String {
     // Named one by one, so that whoever adds a setting decides whether a profile depends on it.
     let Learning {
         stable_snapshots,

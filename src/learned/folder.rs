@@ -17,6 +17,7 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
+use super::copies::Kept;
 use crate::settings::paths::{PrivateFile, is_unfinished, make_private_folder, sync_folder};
 use crate::sources::{ContentHash, KEPT, Place};
 
@@ -24,19 +25,6 @@ use crate::sources::{ContentHash, KEPT, Place};
 const PROFILE: &str = "profile";
 /// What stands in the name of a copy of which the original was cut off while it was decompressed.
 const CUT: &str = "cut";
-
-/// One copy of a snapshot. They are ordered by what they hold and where they came from, never by when they came.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Kept {
-    /// The content hash, in hexadecimal.
-    pub(super) hash: String,
-    /// The name of the folder that stands for the holder: [`crate::sources::kept_holder`].
-    pub(super) holder: String,
-    /// The original was cut off; what was decompressed until then is whole.
-    pub(super) cut: bool,
-    /// What hints at the format.
-    pub(super) extension: String,
-}
 
 impl Kept {
     fn file_name(&self) -> String {

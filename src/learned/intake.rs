@@ -5,16 +5,14 @@ use std::io::Read;
 use std::ops::ControlFlow;
 
 use super::Options;
-use super::folder::{Folder, Kept};
+use super::folder::Folder;
 use super::names::file_stem;
-use super::reading::fingerprint_of;
 use super::report::{Told, What};
+use super::sorting::{Content, Snapshot, Sorted, sort};
+use crate::formats;
 use crate::formats::signals::{Expect, expect};
-use crate::formats::{self, Decoded};
 use crate::journal;
-use crate::learning::Observed;
-use crate::model::{FileId, ObservationKind};
-use crate::sources::{Piece, Place, Problem, SourceError, Taker, Wanted, kept_holder};
+use crate::sources::{Piece, Place, Problem, SourceError, Taker, Wanted};
 use crate::text::number::counted;
 
 /// What was met of one workload.
@@ -90,65 +88,29 @@ impl Intake<'_> {
     }
 
     fn content(&mut self, piece: &Piece) {
-        if journal::recognises(&piece.bytes) {
-            return self.kind(&piece.place, What::Journal, None);
-        }
-        // Whole ones are told without being decoded.
-        if fingerprint_of(&piece.bytes).is_some() {
-            return self.kind(&piece.place, What::Learned, None);
-        }
-        match formats::decode(&piece.bytes, piece.place.hint().as_deref(), &self.options.formats) {
-            Ok(decoded) => self.decoded(piece, &decoded),
-            Err(_) if self.is_patient => self.waits = true,
-            Err(error) => {
-                let before =
-                    piece.partial.as_ref().map(|partial| format!("{partial}; of what came before: "));
-                let reason = format!("{}{error}", before.unwrap_or_default());
-                self.tell(&piece.place, What::Unread, reason, None);
+        let (hash, holder, hint) = (piece.hash.to_string(), piece.place.holder(), piece.place.hint());
+        let partial = piece.partial.as_ref().map(ToString::to_string);
+        let content = Content {
+            bytes: &piece.bytes,
+            hash: &hash,
+            holder: holder.as_deref(),
+            hint: hint.as_deref(),
+            partial: partial.as_deref(),
+        };
+        match sort(&content, &self.options.rules, &self.options.formats) {
+            Sorted::Not { is_unfinished: true, .. } if self.is_patient => self.waits = true,
+            Sorted::Not { what, reason, workload, .. } => {
+                self.tell(&piece.place, what, reason, workload.as_deref());
             }
+            Sorted::Snapshot(snapshot) if snapshot.damage.is_some() && self.is_patient => self.waits = true,
+            Sorted::Snapshot(snapshot) => self.snapshot(piece, *snapshot),
         }
     }
 
-    fn decoded(&mut self, piece: &Piece, decoded: &Decoded) {
-        let recording = &decoded.recording;
-        let hash = piece.hash.to_string();
-        let holder = piece.place.holder();
-        let short = hash.get(..12).unwrap_or(&hash);
-        let observed = Observed::of(recording, FileId(0), short, holder.as_deref().unwrap_or_default());
-        let workload = observed.workload.as_str();
-        if !recording.header.ledger.is_empty() {
-            return self.kind(&piece.place, What::Learned, Some(workload));
-        }
-        let Some(o) = observed.observations.first() else { return };
-        if o.kind != ObservationKind::Snapshot {
-            return self.kind(&piece.place, What::Aggregate, Some(workload));
-        }
-        let damage = recording
-            .damage
-            .as_ref()
-            .map(|damage| format!("cut short or damaged at byte {}: {}", damage.offset, damage.reason));
-        let damage = damage.or_else(|| piece.partial.as_ref().map(ToString::to_string));
-        if damage.is_some() && self.is_patient {
-            self.waits = true;
-            return;
-        }
-        if formats::is_hollow(recording) {
-            return match damage {
-                Some(damage) => {
-                    let reason = format!("{damage}; no process with an executable stands before it");
-                    self.tell(&piece.place, What::Unread, reason, Some(workload));
-                }
-                None => self.kind(&piece.place, What::Hollow, Some(workload)),
-            };
-        }
-        if !self.options.rules.of_workload(workload, std::slice::from_ref(o)).on {
-            return self.kind(&piece.place, What::Off, Some(workload));
-        }
-        let extension = decoded.format.extensions.first().copied().unwrap_or_default().to_owned();
-        let kept =
-            Kept { hash, holder: kept_holder(holder.as_deref()), cut: piece.partial.is_some(), extension };
-        let met = self.met.entry(workload.to_owned()).or_default();
-        match self.folder.keep(&file_stem(workload), &kept, &piece.bytes) {
+    fn snapshot(&mut self, piece: &Piece, snapshot: Snapshot) {
+        let Snapshot { workload, kept, damage, nodes, .. } = snapshot;
+        let met = self.met.entry(workload.clone()).or_default();
+        match self.folder.keep(&file_stem(&workload), &kept, &piece.bytes) {
             Ok(true) => met.learned_now += 1,
             Ok(false) => met.known_before += 1,
             Err(error) => {
@@ -156,12 +118,12 @@ impl Intake<'_> {
                 let folder = self.folder.root().display();
                 let reason =
                     format!("it could not be kept in {folder}: {error}; make room or name another folder");
-                return self.tell(&piece.place, What::Unread, reason, Some(workload));
+                return self.tell(&piece.place, What::Unread, reason, Some(&workload));
             }
         }
         if let Some(damage) = damage {
-            let nodes = counted(recording.tree.len() as u64, "node before it is", "nodes before it are");
-            self.tell(&piece.place, What::Damaged, format!("{damage}; the {nodes} learned"), Some(workload));
+            let nodes = counted(nodes, "node before it is", "nodes before it are");
+            self.tell(&piece.place, What::Damaged, format!("{damage}; the {nodes} learned"), Some(&workload));
         }
     }
 }

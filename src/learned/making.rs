@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use super::folder::{Folder, Kept};
+use super::copies::{Copies, Kept};
 use crate::formats::{self, Decoded, Format};
 use crate::learning::{
     Arrival, Curation, Merger, Observed, Rules, SnapshotFacts, SnapshotKey, Standing, Standings, learned,
@@ -15,17 +15,28 @@ use crate::learning::{
 use crate::model::{FileId, Observation, ObservationId, Recording, UnixNanos};
 
 /// What a profile is made of.
-pub(super) struct Recipe<'a> {
-    pub(super) folder: &'a Folder,
-    /// The name of the workload's files.
-    pub(super) stem: &'a str,
-    pub(super) workload: &'a str,
-    /// Sorted.
-    pub(super) kept: &'a [Kept],
-    pub(super) rules: &'a Rules,
-    pub(super) curation: Arc<Curation>,
-    pub(super) fingerprint: &'a str,
-    pub(super) limits: &'a formats::Limits,
+#[derive(Clone)]
+pub struct Recipe<'a> {
+    /// Where the copies are.
+    pub copies: &'a dyn Copies,
+    /// The full name of the workload.
+    pub workload: &'a str,
+    /// The copies, sorted.
+    pub kept: &'a [Kept],
+    /// How workloads are learned.
+    pub rules: &'a Rules,
+    /// What people decided of this workload.
+    pub curation: Arc<Curation>,
+    /// What it is made of, in short; it stands in the profile.
+    pub fingerprint: &'a str,
+    /// The limits of what is decoded.
+    pub limits: &'a formats::Limits,
+}
+
+impl std::fmt::Debug for Recipe<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Recipe({}, {})", self.workload, self.fingerprint)
+    }
 }
 
 /// Bytes of snapshots that are held decoded between the two times that they are wanted. What is beyond is decoded twice.
@@ -46,7 +57,7 @@ impl Recipe<'_> {
     ///
     /// # Errors
     /// A sentence that names the copy that cannot be read. A profile of what is left would be another profile.
-    pub(super) fn make(&self) -> Result<Vec<u8>, String> {
+    pub fn make(&self) -> Result<Vec<u8>, String> {
         let mut plan = self.plan()?;
         let watched: Vec<Observation> =
             plan.iter().flat_map(|planned| planned.observed.observations.iter().cloned()).collect();
@@ -151,7 +162,7 @@ impl Recipe<'_> {
 
     fn content(&self, kept: &Kept) -> Result<Vec<u8>, String> {
         let most = self.limits.max_bytes as u64;
-        self.folder.read(self.stem, kept, most).map_err(|why| self.wrong(kept, &why))
+        self.copies.read(kept, most).map_err(|why| self.wrong(kept, &why))
     }
 
     fn decoded(&self, kept: &Kept, content: &[u8]) -> Result<Decoded, String> {
@@ -169,11 +180,11 @@ impl Recipe<'_> {
     }
 
     fn holder(&self, kept: &Kept) -> String {
-        self.folder.place(self.stem, kept).holder().unwrap_or_default()
+        kept.held_by().unwrap_or_default()
     }
 
     fn wrong(&self, kept: &Kept, why: &str) -> String {
-        let place = self.folder.place(self.stem, kept);
+        let place = self.copies.place(kept);
         format!("{place}: {why}; put it right, or take it away and learn from its original again")
     }
 }

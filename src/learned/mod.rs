@@ -10,6 +10,7 @@
 //! at all, and what is unfinished is done by the next run; so a process may be killed at any moment, and two may work on one
 //! folder. A lock spares them doing the same work; it is not what the result depends on.
 
+mod copies;
 mod fingerprint;
 mod folder;
 mod intake;
@@ -18,6 +19,7 @@ mod names;
 mod reading;
 mod report;
 mod seen;
+mod sorting;
 #[cfg(test)]
 mod tests;
 
@@ -29,20 +31,24 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use fingerprint::fingerprint;
-use folder::{Folder, Kept};
+use copies::InFolder;
+use folder::Folder;
 use intake::{Intake, Met};
-use making::{Recipe, short};
+use making::short;
 use seen::Seen;
 
-use crate::journal::{Journal, decisions};
+use crate::journal::{Entry, Journal, decisions};
 use crate::learning::{Curation, Observed, Rules};
 use crate::model::FileId;
 use crate::sources::{self, PathEntry, Spool};
 use crate::{formats, text};
 
+pub use copies::{Copies, Kept};
+pub use fingerprint::fingerprint;
+pub use making::Recipe;
 pub use names::file_stem;
 pub use report::{Outcome, Run, Summary, Told, What, WorkloadRun};
+pub use sorting::{Content, Snapshot, Sorted, sort};
 
 /// How a learner works.
 #[derive(Clone)]
@@ -258,11 +264,7 @@ impl Learner {
             };
             let known = self.known.entry(stem.to_owned()).or_insert(known);
             let rules = &self.options.rules;
-            let ids = decisions(self.journal.entries())
-                .into_iter()
-                .filter(|(subject, _)| subject.workload() == Some(&known.workload))
-                .map(|(_, entry)| entry.id.clone())
-                .collect::<Vec<_>>();
+            let ids = decided(self.journal.entries(), &known.workload);
             let now = fingerprint(&kept, rules, &ids);
             // What failed before fails again as long as nothing changes.
             if known.fingerprint.as_ref() == Some(&now) {
@@ -276,8 +278,7 @@ impl Learner {
             let mut written = self.folder.written(stem).map_err(said)?;
             if written.as_deref().and_then(reading::fingerprint_of).as_ref() != Some(&now) {
                 let recipe = Recipe {
-                    folder: &self.folder,
-                    stem,
+                    copies: &InFolder { folder: &self.folder, stem },
                     workload: &known.workload,
                     kept: &kept,
                     rules,
@@ -308,6 +309,14 @@ impl Learner {
         let (first, workload) = (first.clone(), observed.workload);
         Ok(Known { first, workload, fingerprint: None, summary: None })
     }
+}
+
+/// The ids of the decisions that hold for a workload.
+#[must_use]
+pub fn decided<'a>(entries: impl IntoIterator<Item = &'a Entry>, workload: &str) -> Vec<String> {
+    let holding = decisions(entries).into_iter();
+    let of_it = holding.filter(|(subject, _)| subject.workload() == Some(workload));
+    of_it.map(|(_, entry)| entry.id.clone()).collect()
 }
 
 /// Whether a file lies in a folder, whatever its path looks like.

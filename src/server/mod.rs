@@ -7,5 +7,9 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
+pub mod config;
+pub mod http;
 pub mod objects;
+pub mod stop;
 pub mod store;
+pub mod tokens;

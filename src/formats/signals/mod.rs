@@ -75,11 +75,16 @@ impl Reader {
 
     /// Takes more of the text, and gives every signal that it makes whole. The text may be cut anywhere.
     pub fn push(&mut self, chunk: &[u8], each: &mut dyn FnMut(Signal)) {
+        self.push_objects(chunk, &mut |_, signal| each(signal));
+    }
+
+    /// The same, with the text of each signal's object, which gives the same signal when it is read again.
+    pub fn push_objects(&mut self, chunk: &[u8], each: &mut dyn FnMut(&[u8], Signal)) {
         let (signals, others, max_members) = (&mut self.signals, &mut self.others, self.max_members);
         self.framer.push(chunk, &mut |object| match signal::signal(&Value::read(object).0, max_members) {
             Some(signal) => {
                 *signals += 1;
-                each(signal);
+                each(object, signal);
             }
             None => *others += 1,
         });

@@ -4,7 +4,11 @@
 //! a worker until a time that the database's own clock tells; after that anybody may claim it, and whoever held it finds that
 //! its end counts no more where that matters ([`Store::made`]), or changes nothing where it does not.
 
+#[cfg(test)]
+mod contract;
+mod limits;
 mod rows;
+mod sqlite;
 
 use std::fmt;
 use std::time::Duration;
@@ -13,6 +17,7 @@ pub use rows::{
     Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewPost, NewToken, Post, PostKey, PostKind,
     PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken, ToLearn, WorkloadRow,
 };
+pub use sqlite::Sqlite;
 
 use crate::api::{Change, Entries, LogName};
 
@@ -39,9 +44,12 @@ pub enum StoreError {
     /// Something that cannot be.
     #[error("the database holds what it should not: {0}")]
     Corrupt(String),
+    /// What was to be entered is nothing that a database can hold, now or later.
+    #[error("the database cannot hold it: {0}")]
+    Unfit(String),
 }
 
-/// What all processes share. All of it waits for disks and networks: not for a thread that serves many.
+/// What all processes share. Times beyond the year 2262 are kept as the last moment before. All of it waits for disks and networks: not for a thread that serves many.
 pub trait Store: Send + Sync + fmt::Debug {
     /// Whether it answers.
     ///
@@ -52,6 +60,10 @@ pub trait Store: Send + Sync + fmt::Debug {
     // --- Intake: what was posted and waits to be looked at.
 
     /// Enters a post, once by its key: one that is known already changes nothing. On the disk when this returns.
+    ///
+    /// From then on its object is needed and [`Store::forget`] does not name it. Before, it may be named and taken away at any
+    /// time, even if it was just put. So whoever takes a dump puts its object, takes it, and sees to it once more that the object is
+    /// there, before telling anybody that it is taken.
     ///
     /// # Errors
     /// It was not entered.
@@ -64,7 +76,8 @@ pub trait Store: Send + Sync + fmt::Debug {
     fn take_all(&self, posts: &[NewPost]) -> Result<Vec<Taken>, StoreError>;
 
     /// Hands out waiting posts, the oldest first, at most `most`, each to one worker for `hold`. What was handed out before and
-    /// not finished in time is handed out again, its attempts counted.
+    /// not finished in time is handed out again, its attempts counted: those that had no end at all, for a post that was given
+    /// back has not failed.
     ///
     /// # Errors
     /// Nothing was handed out.
@@ -77,7 +90,8 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// Nothing has changed.
     fn finish(&self, key: &PostKey, finish: &Finish) -> Result<(), StoreError>;
 
-    /// Gives a claimed post back, to be handed out after `pause`.
+    /// Gives a claimed post back, to be handed out after `pause`; that it was handed out is not counted as an attempt. Changes
+    /// nothing where somebody else has it by now.
     ///
     /// # Errors
     /// Nothing has changed.
@@ -95,7 +109,7 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// The database does not answer.
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError>;
 
-    /// Takes what was set aside up again. False where nothing of this key is.
+    /// Takes what was set aside up again, as if it had just come. False where nothing of this key is.
     ///
     /// # Errors
     /// Nothing has changed.
@@ -104,7 +118,7 @@ pub trait Store: Send + Sync + fmt::Debug {
     // --- Learning.
 
     /// Hands out the workload that has waited longest, if one is to be learned anew: something was marked after it was last
-    /// made. To one worker for `hold`.
+    /// made. To one worker for `hold`. What was handed out and not made waits anew, behind all others.
     ///
     /// # Errors
     /// Nothing was handed out.
@@ -116,7 +130,8 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// Nothing has changed.
     fn hold_workload(&self, workload: &str, claim: &Claim) -> Result<bool, StoreError>;
 
-    /// Marks workloads as to be learned anew, as after a decision or another setting. `None` marks all.
+    /// Marks workloads as to be learned anew, as after a decision or another setting: at once, even if they failed and are
+    /// paused. `None` marks all of which there are snapshots.
     ///
     /// # Errors
     /// Nothing has changed.
@@ -130,6 +145,8 @@ pub trait Store: Send + Sync + fmt::Debug {
 
     /// Puts a profile in place that was made of everything that was marked up to `marked`, and tells of it as a change. False,
     /// and nothing has changed, where one that was made of more is in place already. Ends the claim where `worker` still has it.
+    /// Where it is the same profile as before, nothing is told. As with [`Store::take`], whoever puts the profile's object sees to it
+    /// once more afterwards that it is there.
     ///
     /// # Errors
     /// Nothing has changed.
@@ -141,7 +158,8 @@ pub trait Store: Send + Sync + fmt::Debug {
         profile: &MadeProfile,
     ) -> Result<bool, StoreError>;
 
-    /// Ends a claim without a profile: `reason` says why, and it is handed out again after `pause`.
+    /// Ends a claim without a profile: `reason` says why, and it is handed out again after `pause`. Changes nothing where somebody
+    /// else has it by now.
     ///
     /// # Errors
     /// Nothing has changed.
@@ -169,7 +187,7 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// The database does not answer.
     fn workload(&self, name: &str) -> Result<Option<WorkloadRow>, StoreError>;
 
-    /// Signals, the newest first, after what `after` names.
+    /// Signals, the newest first and of equal times the greatest id, after what `after` names.
     ///
     /// # Errors
     /// The database does not answer.
@@ -181,7 +199,7 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// The database does not answer.
     fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError>;
 
-    /// Puts new verdicts on known signals in place, and tells of it as one change a workload.
+    /// Puts new verdicts on known signals in place, and tells of it as one change a workload whose signals have others now.
     ///
     /// # Errors
     /// Nothing has changed.
@@ -255,15 +273,22 @@ pub trait Store: Send + Sync + fmt::Debug {
 
     // --- Retention.
 
-    /// Forgets what is older than these spans: signals, finished posts and what was set aside, changes. Gives the keys of objects that
-    /// nothing needs any more.
+    /// Forgets what is older than these spans: signals by when they came, posts by when they were ended or set aside, and changes, the last
+    /// of which stays. In steps, each of which is a transaction. Gives the keys of objects that nothing needs any more, and again each time
+    /// until [`Store::gone`] is told; as long as they are given nobody can begin to need them.
     ///
     /// # Errors
-    /// Nothing has changed.
+    /// Not everything was forgotten.
     fn forget(
         &self,
         signals: Duration,
         posts: Duration,
         changes: Duration,
     ) -> Result<Vec<String>, StoreError>;
+
+    /// The objects of these keys were taken away, after [`Store::forget`] gave them.
+    ///
+    /// # Errors
+    /// They are given again.
+    fn gone(&self, keys: &[String]) -> Result<(), StoreError>;
 }

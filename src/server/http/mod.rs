@@ -1,0 +1,153 @@
+//! The HTTP interface: handlers by the names of [`crate::api::ROUTES`], and what all of them share.
+//!
+//! Whoever asks has passed [`access`] before a handler is called: the handler finds a [`Caller`] among the extensions.
+//! Handlers run on the threads that serve everybody; whatever waits for a disk or a database goes through [`App::blocking`].
+
+mod access;
+mod body;
+mod errors;
+mod health;
+mod limits;
+mod metrics;
+mod openapi;
+mod tokens;
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::MethodRouter;
+
+pub use access::Access;
+pub use body::Body;
+pub use errors::Failed;
+pub use metrics::Metrics;
+
+use crate::api::{Code, ROUTES, Route, Scope};
+use crate::server::config::Config;
+use crate::server::objects::Objects;
+use crate::server::stop::Stop;
+use crate::server::store::Store;
+
+/// What every handler may use. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// What all processes share.
+    pub store: Arc<dyn Store>,
+    /// Where large bytes lie.
+    pub objects: Arc<dyn Objects>,
+    /// How this process is set up.
+    pub config: Arc<Config>,
+    /// What it counts of itself.
+    pub metrics: Arc<Metrics>,
+    /// What is known of tokens.
+    pub access: Arc<Access>,
+    /// Whether it is to end.
+    pub stop: Stop,
+}
+
+/// Who asks: the token, by what is no secret of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// The token's id.
+    pub id: String,
+    /// The token's name. Decisions are signed with it.
+    pub name: String,
+    /// What it may do.
+    pub scopes: Vec<Scope>,
+}
+
+impl App {
+    /// Of what all processes share, and how this one is set up.
+    pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, config: Config) -> App {
+        App {
+            store,
+            objects,
+            config: Arc::new(config),
+            metrics: Arc::default(),
+            access: access::access(),
+            stop: Stop::default(),
+        }
+    }
+
+    /// Does work that waits for disks or databases on a thread that may wait.
+    ///
+    /// # Errors
+    /// What the work says; and where it panicked, that it did.
+    pub async fn blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&App) -> Result<T, Failed> + Send + 'static,
+    ) -> Result<T, Failed> {
+        let app = self.clone();
+        let done = tokio::task::spawn_blocking(move || work(&app)).await;
+        done.unwrap_or_else(|_| {
+            Err(Failed::new(Code::Internal, "a defect stopped this request", "see the log of the server"))
+        })
+    }
+}
+
+/// Handlers by the id of their route.
+pub type Handlers = Vec<(&'static str, MethodRouter<App>)>;
+
+/// All handlers there are.
+fn handlers() -> Handlers {
+    [health::handlers(), tokens::handlers(), openapi::handlers()].into_iter().flatten().collect()
+}
+
+/// The routes whose answers last as long as somebody listens.
+const STREAMS: [&str; 1] = ["changes"];
+
+/// The router of all routes that have a handler.
+pub fn router(app: App) -> Router {
+    let mut router = Router::new();
+    for (id, handler) in handlers() {
+        if let Some(route) = ROUTES.iter().find(|route| route.id == id) {
+            let door = access::Door { app: app.clone(), route };
+            let handler = handler
+                .layer(middleware::from_fn_with_state(door.clone(), access::admit))
+                .layer(middleware::from_fn_with_state(door, watch));
+            router = router.route(route.path, handler);
+        }
+    }
+    let nothing = || async {
+        Failed::new(Code::NotFound, "there is nothing at this address", "see /api/v1/openapi.json")
+    };
+    let other = || async {
+        Failed::new(Code::BadRequest, "this address does not take that method", "see /api/v1/openapi.json")
+    };
+    router.fallback(nothing).method_not_allowed_fallback(other).with_state(app)
+}
+
+/// Around everything that is asked: it takes as long as it may, is counted, and stands in the log.
+async fn watch(State(door): State<access::Door>, request: Request, next: Next) -> Response {
+    let begin = Instant::now();
+    let response = if STREAMS.contains(&door.route.id) {
+        next.run(request).await
+    } else {
+        let limit = door.app.config.limits.request;
+        tokio::time::timeout(limit, next.run(request)).await.unwrap_or_else(|_| {
+            let seconds = limit.as_secs();
+            Failed::new(Code::Unavailable, format!("it took longer than {seconds} s"), "ask for less")
+                .into_response()
+        })
+    };
+    note(&door.app, door.route, &response, begin);
+    response
+}
+
+fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
+    let (status, took) = (response.status().as_u16(), begin.elapsed());
+    app.metrics.answered(route.id, status, took);
+    let milliseconds = took.as_millis() as u64;
+    if status >= 500 {
+        tracing::warn!(route = route.id, status, milliseconds, "answered");
+    } else {
+        tracing::debug!(route = route.id, status, milliseconds, "answered");
+    }
+}
+
+#[cfg(test)]
+mod tests;
