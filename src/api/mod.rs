@@ -7,6 +7,7 @@
 mod change;
 mod entries;
 mod error;
+mod headers;
 mod page;
 pub mod routes;
 mod signal;
@@ -16,6 +17,7 @@ mod workload;
 pub use change::{Change, ChangeKind};
 pub use entries::{Append, Appended, Entries, EntryLine, LogName, Moved};
 pub use error::{ApiError, Code};
+pub use headers::{header_text, text_of_header};
 pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
