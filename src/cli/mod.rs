@@ -26,6 +26,7 @@ mod matrix;
 mod named;
 mod only_here;
 mod printer;
+mod push;
 mod setup;
 mod show;
 mod signals;
@@ -92,6 +93,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Learn(args)) => learn::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Push(args)) => push::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suggest(args)) => suggest::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suppress(args)) => suppress::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
