@@ -9,7 +9,9 @@
 
 pub mod config;
 pub mod http;
+pub mod jobs;
 pub mod objects;
 pub mod stop;
 pub mod store;
+pub mod taking;
 pub mod tokens;
