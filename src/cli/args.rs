@@ -13,6 +13,7 @@ use super::diff::DiffArgs;
 use super::learn::LearnArgs;
 use super::matrix::MatrixArgs;
 use super::only_here::OnlyHereArgs;
+use super::push::PushArgs;
 use super::suggest::SuggestArgs;
 use super::suppress::SuppressArgs;
 use crate::model::{FACETS, Facet};
@@ -135,6 +136,8 @@ pub(super) enum Command {
     Journal(JournalArgs),
     /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
+    /// Send activity dumps and signals to a backend, which learns from them
+    Push(PushArgs),
     /// Propose suppressions that are checked against what was learned
     Suggest(SuggestArgs),
     /// Decide on suggestions, check and prove what was decided, hand it over

@@ -30,6 +30,7 @@ mod only_here;
 mod printer;
 #[cfg(feature = "server")]
 mod serve;
+mod push;
 mod setup;
 mod show;
 mod signals;
@@ -98,6 +99,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Learn(args)) => learn::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Push(args)) => push::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suggest(args)) => suggest::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suppress(args)) => suppress::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),

@@ -11,6 +11,7 @@ mod objects_of;
 mod opened;
 mod sorting;
 mod tidying;
+mod watching;
 mod whereabouts;
 mod work;
 mod workers;
@@ -18,6 +19,7 @@ mod workers;
 pub use bell::Bell;
 pub use known::{Known, Rule};
 pub(crate) use objects_of::{dump_key, see_to};
+pub use watching::{Watching, WatchingOptions};
 pub use work::{Options, Work};
 pub use workers::Workers;
 

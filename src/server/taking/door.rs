@@ -240,7 +240,7 @@ impl Door {
         self.signals(content, sent)
     }
 
-    fn dump(&self, content: &[u8], sent: &Sent) -> Result<(), Refused> {
+    pub(crate) fn dump(&self, content: &[u8], sent: &Sent) -> Result<(), Refused> {
         let hash = blake3::hash(content).to_hex().to_string();
         let holder = kept_holder(sent.holder.as_deref());
         let post = NewPost {
@@ -262,7 +262,7 @@ impl Door {
         Ok(())
     }
 
-    fn signals(&self, content: Vec<u8>, sent: &Sent) -> Result<(), Refused> {
+    pub(crate) fn signals(&self, content: Vec<u8>, sent: &Sent) -> Result<(), Refused> {
         let hash = blake3::hash(&content).to_hex().to_string();
         let post = NewPost {
             key: format!("{}-{hash}", PostKind::Signals.id()),
