@@ -1,6 +1,7 @@
 //! A PostgreSQL of the tests' own: one cluster a process, one database a test. It ends with the process, however that ends.
 
 use std::io::Write;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -117,7 +118,13 @@ fn start() -> Result<Cluster, String> {
         let owned = Command::new("chown").args(["-R", "nobody:nogroup"]).arg(&folder).status();
         owned.map_err(|error| error.to_string())?;
     }
-    let watch = Command::new("sh").args(["-c", WATCH, "watch"]).arg(&folder).stdin(Stdio::piped()).spawn();
+    // In a group of its own: what ends all of ours must not end who cleans up after it.
+    let watch = Command::new("sh")
+        .process_group(0)
+        .args(["-c", WATCH, "watch"])
+        .arg(&folder)
+        .stdin(Stdio::piped())
+        .spawn();
     let watch = watch.map_err(|error| error.to_string())?;
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
     let port = port.map_err(|error| error.to_string())?.port();
