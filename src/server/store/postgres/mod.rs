@@ -117,6 +117,7 @@ fn number(row: &Row, at: usize) -> Result<u64, StoreError> {
 const AGAIN: &str = "transactions waited for each other in a circle";
 
 /// An error in our words. What the server says of itself holds no password.
+#[expect(clippy::needless_pass_by_value, reason = "it stands where errors are mapped")]
 fn told(error: postgres::Error) -> StoreError {
     let Some(said) = error.as_db_error() else {
         let reason = std::error::Error::source(&error)
@@ -283,7 +284,7 @@ impl Store for Postgres {
     }
 
     fn backlog(&self) -> Result<Backlog, StoreError> {
-        self.work(|reading| posts::backlog(reading))
+        self.work(posts::backlog)
     }
 
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError> {
