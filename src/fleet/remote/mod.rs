@@ -1,0 +1,25 @@
+//! Workloads that are not here: those of backends. The list comes in pages; a profile is fetched when its workload is opened,
+//! and stands in the catalogue from then on like a learned file that lies here.
+
+mod asking;
+mod bring;
+#[cfg(test)]
+pub(crate) mod fake;
+mod follow;
+mod listed;
+mod signals;
+mod state;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use asking::{DataFrom, Had, Heard, KeptProfile, Listing, Remote, RemoteError};
+pub use bring::{Brought, Wanted};
+pub use listed::{Listed, ListedOf, ListedRow};
+pub use view::{BackendView, Link, RemoteView};
+
+pub(super) use bring::{bring, open};
+pub(super) use follow::{begin, follow};
+pub(super) use state::State;
+
+use super::lock;
