@@ -10,10 +10,12 @@
 //! member names are only ever shown, special files are not opened, and links are not followed out of a folder.
 
 mod archive;
+pub mod backend;
 mod container;
 pub mod datadog;
 mod error;
 mod handle;
+pub mod http;
 mod kept;
 mod limits;
 mod list;
