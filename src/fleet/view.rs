@@ -150,6 +150,8 @@ impl Workload {
             rules: rules.of_workload(name, survey.observations()),
             suggest: rules.suggest_of_workload(name, survey.observations()),
             curation: Arc::default(),
+            local: true,
+            backends: Vec::new(),
             survey,
         }
     }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::io::{Read, Seek, SeekFrom};
-use std::path::Path;
 use std::sync::Arc;
 
 use super::stream::{Content, Stream};
@@ -47,13 +46,23 @@ struct Inner {
     limits: Limits,
 }
 
+/// Fetches something far away once more. Clones fetch the same.
+#[derive(Clone)]
+pub struct Again(pub Arc<dyn Fn() -> Result<Vec<u8>, SourceError> + Send + Sync>);
+
+impl fmt::Debug for Again {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Again")
+    }
+}
+
 /// Where the bytes can be had again.
 #[derive(Clone, Debug)]
 pub(super) enum Route {
     /// The file, decompressed again.
     File,
-    /// Another file than the one that the place names, decompressed again: what is kept of something that lies far away.
-    Kept(Arc<Path>),
+    /// From far away.
+    Fetched(Again),
     /// A part of the file, decompressed again: a member of an archive that is not compressed itself.
     Part { offset: u64, len: u64 },
     /// The temporary area.
@@ -68,16 +77,10 @@ impl Handle {
         Handle { inner: Arc::new(Inner { place, hash, len: bytes.len(), route, limits }) }
     }
 
-    /// The same way back for content that is a copy of what lies at another place: that place is shown.
+    /// The way back to content that lies far away: `again` fetches it.
     #[must_use]
-    pub fn copy_of(&self, place: Place) -> Handle {
-        let Inner { hash, len, limits, .. } = &*self.inner;
-        let route = match (&self.inner.route, self.inner.place.path()) {
-            (Route::File, Some(path)) => Route::Kept(path.into()),
-            (route, _) => route.clone(),
-        };
-        let (hash, len, limits) = (*hash, *len, limits.clone());
-        Handle { inner: Arc::new(Inner { place, hash, len, route, limits }) }
+    pub fn fetched(place: Place, bytes: &[u8], again: Again) -> Handle {
+        Handle::new(place, bytes, Route::Fetched(again), &Limits::default())
     }
 
     /// Where the content lies.
@@ -103,9 +106,9 @@ impl Handle {
         let bytes = match &inner.route {
             Route::Lost(error) => return Err(error.clone()),
             Route::Spooled { spool, offset } => spool.get(*offset, inner.len)?,
-            Route::File => self.read_part(inner.place.path(), None)?,
-            Route::Kept(path) => self.read_part(Some(path), None)?,
-            Route::Part { offset, len } => self.read_part(inner.place.path(), Some((*offset, *len)))?,
+            Route::File => self.read_part(None)?,
+            Route::Fetched(again) => (again.0)()?,
+            Route::Part { offset, len } => self.read_part(Some((*offset, *len)))?,
         };
         if bytes.len() != inner.len || ContentHash::of(&bytes) != inner.hash {
             return Err(changed());
@@ -114,9 +117,9 @@ impl Handle {
     }
 
     /// Content that cannot be read as it was is content that changed, unless the system is in the way.
-    fn read_part(&self, path: Option<&Path>, part: Option<(u64, u64)>) -> Result<Vec<u8>, SourceError> {
+    fn read_part(&self, part: Option<(u64, u64)>) -> Result<Vec<u8>, SourceError> {
         let inner = &*self.inner;
-        let Some(path) = path else { return Ok(Vec::new()) };
+        let Some(path) = inner.place.path() else { return Ok(Vec::new()) };
         let (mut file, metadata) = open::regular(path)?;
         let (raw, size): (Box<dyn Read>, u64) = match part {
             None => (Box::new(file), metadata.len()),

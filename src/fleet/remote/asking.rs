@@ -2,13 +2,11 @@
 
 use std::fmt;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
-use std::sync::Arc;
 
-use crate::api::{Change, LogName, Page, SignalSummary, WorkloadSummary, Workloads};
+use crate::api::{Change, Page, SignalSummary, WorkloadSummary, Workloads};
 use crate::fleet::Cancel;
-use crate::journal::Upstream;
 use crate::model::UnixNanos;
+use crate::sources::Again;
 
 /// Why a backend gave no answer. The texts are sentences without a full stop, safe to print, and hold no secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,13 +54,15 @@ pub struct Listing {
     pub descending: bool,
 }
 
-/// A learned profile, kept in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptProfile {
+/// A learned profile.
+#[derive(Clone, Debug)]
+pub struct RemoteProfile {
     /// Which state of it: another one has another.
     pub etag: String,
-    /// The file with its bytes, plain or compressed. It may be gone later.
-    pub file: PathBuf,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Fetches it once more, where it was not kept. It may have become another meanwhile.
+    pub again: Again,
 }
 
 /// What a stream of changes tells.
@@ -110,7 +110,7 @@ pub trait Remote: Send + Sync + fmt::Debug {
     ///
     /// # Errors
     /// Why there is no answer.
-    fn profile(&self, workload: &str, cancel: &Cancel) -> Result<Had<KeptProfile>, RemoteError>;
+    fn profile(&self, workload: &str, cancel: &Cancel) -> Result<Had<RemoteProfile>, RemoteError>;
 
     /// A page of the signals of a workload, or of all; the newest first, of at most `most`.
     ///
@@ -132,9 +132,6 @@ pub trait Remote: Send + Sync + fmt::Debug {
 
     /// Tells `each` of what changes after a number, and of how the connection is, until it breaks off or is cancelled.
     fn listen(&self, after: u64, cancel: &Cancel, each: &mut dyn FnMut(Heard) -> ControlFlow<()>);
-
-    /// A log of decisions there.
-    fn log(&self, log: LogName) -> Arc<dyn Upstream>;
 
     /// By which name it knows the user; decisions are signed by it.
     ///

@@ -1,11 +1,10 @@
 //! Fetches what is wanted of backends into the catalogue: profiles as files, each in place of its older state, and signals.
 
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::asking::{KeptProfile, Listing, RemoteError};
+use super::asking::{Listing, RemoteError, RemoteProfile};
 use super::state::Fetched;
 use super::{lock, signals};
 use crate::fleet::catalogue::Arrived;
@@ -14,7 +13,7 @@ use crate::fleet::{Cancel, FileProblem, Fleet, FleetError, Opening, Severity, Sh
 use crate::formats;
 use crate::learning::Profile;
 use crate::model::FileId;
-use crate::sources::{self, ContentHash, Piece, Place};
+use crate::sources::{ContentHash, Handle, Piece, Place};
 
 /// How often something is counted anew because more came meanwhile.
 const MOST_TRIES: usize = 8;
@@ -168,12 +167,16 @@ pub(in crate::fleet) fn open(
     progress: &mut dyn FnMut(Opening),
 ) -> Result<Arc<Profile>, FleetError> {
     bring(shared, workload, false, cancel)?;
-    let opened = opening::open(shared, workload, cancel, progress)?;
+    let opened = opening::open(shared, workload, cancel, progress);
     let is_fetched = lock(&shared.remote.fetched).get(workload).is_some_and(|f| !f.profiles.is_empty());
-    if opened.missing().is_empty() || !is_fetched {
-        return Ok(opened);
+    let lacks = match &opened {
+        Ok(profile) => !profile.missing().is_empty(),
+        Err(error) => matches!(error, FleetError::Gone { .. }),
+    };
+    if !lacks || !is_fetched {
+        return opened;
     }
-    // What was kept of the profile has made room for others meanwhile.
+    // What was kept of the profile has made room for others, and there is a newer one meanwhile.
     bring(shared, workload, true, cancel)?;
     opening::open(shared, workload, cancel, progress)
 }
@@ -231,13 +234,17 @@ pub(in crate::fleet) fn bring(
 }
 
 /// Counts a profile and puts it in place of the one that this backend gave before.
-fn enter(shared: &Shared, backend: usize, workload: &str, profile: &KeptProfile) -> Result<(), FleetError> {
+fn enter(shared: &Shared, backend: usize, workload: &str, profile: &RemoteProfile) -> Result<(), FleetError> {
     let address = shared.options.backends.get(backend).map_or("", |remote| remote.address());
     let place = Place::file(PathBuf::from(format!("{}/{workload}", address.trim_end_matches('/'))));
     let name = place.to_string();
     let file = shared.new_file();
     lock(&shared.catalogue).forget_problems(&name);
-    let fresh = || read(shared, profile, &place).and_then(|piece| counted(shared, file, &name, piece));
+    let fresh = || {
+        let (place, bytes) = (place.clone(), profile.bytes.clone());
+        let handle = Handle::fetched(place.clone(), &bytes, profile.again.clone());
+        counted(shared, file, &name, Piece { place, hash: handle.hash(), bytes, handle, partial: None })
+    };
     let is_meant = |arrived: &Arrived| arrived.observed.workload == workload;
     match fresh() {
         Ok(Some(arrived)) if !is_meant(&arrived) => {
@@ -297,22 +304,6 @@ fn enter(shared: &Shared, backend: usize, workload: &str, profile: &KeptProfile)
     let Fetched { profiles, .. } = fetched.entry(workload.to_owned()).or_default();
     profiles.insert(backend, (profile.etag.clone(), file));
     Ok(())
-}
-
-/// The bytes of a profile, as they are kept.
-fn read(shared: &Shared, profile: &KeptProfile, place: &Place) -> Result<Piece, String> {
-    let (limits, mut found) = (&shared.options.sources, None);
-    let mut each = |piece: Result<Piece, sources::Problem>| {
-        found = Some(piece.map_err(|problem| problem.error.to_string()));
-        ControlFlow::Break(())
-    };
-    let args = [&profile.file];
-    let _ended = sources::list(&args, limits, &mut |entry| match entry {
-        Ok(entry) => sources::read(&entry, limits, &shared.spool, &mut each),
-        Err(problem) => each(Err(problem)),
-    });
-    let piece = found.unwrap_or_else(|| Err("what was kept of it is gone".to_owned()))?;
-    Ok(Piece { handle: piece.handle.copy_of(place.clone()), place: place.clone(), ..piece })
 }
 
 /// Decodes a piece and counts it. What is wrong with it becomes a problem.

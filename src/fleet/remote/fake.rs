@@ -6,42 +6,23 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
-use super::asking::{DataFrom, Had, Heard, KeptProfile, Listing, Remote, RemoteError};
+use super::asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
 use super::lock;
-use crate::api::{CommonSummary, LogName, Page, SignalSummary, VersionSummary, WorkloadSummary, Workloads};
+use crate::api::{CommonSummary, Page, SignalSummary, VersionSummary, WorkloadSummary, Workloads};
 use crate::fleet::Cancel;
-use crate::journal::{Upstream, UpstreamError};
+use crate::sources::{Again, SourceError};
 
 /// A backend for tests.
 #[derive(Debug)]
 pub(crate) struct Fake {
-    folder: tempfile::TempDir,
-    known: Mutex<BTreeMap<String, (WorkloadSummary, Option<KeptProfile>)>>,
+    known: Mutex<BTreeMap<String, (WorkloadSummary, Option<RemoteProfile>)>>,
     signals: Mutex<Vec<SignalSummary>>,
     heard: (Mutex<VecDeque<Heard>>, Condvar),
-    logs: Mutex<BTreeMap<LogName, Arc<FakeLog>>>,
     pub(crate) offline: AtomicBool,
+    /// Whether profiles can be read again without being asked for.
+    pub(crate) kept: Arc<AtomicBool>,
     /// How often anything was asked.
     pub(crate) asked: AtomicUsize,
-}
-
-/// A log for tests.
-#[derive(Debug, Default)]
-pub(crate) struct FakeLog(Mutex<Vec<String>>);
-
-impl Upstream for FakeLog {
-    fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError> {
-        Ok(lock(&self.0).iter().skip(after as usize).cloned().collect())
-    }
-
-    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
-        let mut lines = lock(&self.0);
-        if lines.len() as u64 != after {
-            return Err(UpstreamError::Moved(lines.len() as u64));
-        }
-        lines.push(line.to_owned());
-        Ok(lines.len() as u64)
-    }
 }
 
 /// A row of nothing but a name.
@@ -71,6 +52,8 @@ pub(crate) fn summary(workload: &str, snapshots: u32) -> WorkloadSummary {
         last_seen: None,
         tags: BTreeMap::new(),
         trust_mark: None,
+        files: Vec::new(),
+        problems: Vec::new(),
         profile: None,
     }
 }
@@ -78,33 +61,26 @@ pub(crate) fn summary(workload: &str, snapshots: u32) -> WorkloadSummary {
 impl Fake {
     pub(crate) fn new() -> Arc<Fake> {
         Arc::new(Fake {
-            folder: tempfile::tempdir().unwrap(),
             known: Mutex::default(),
             signals: Mutex::default(),
             heard: (Mutex::default(), Condvar::new()),
-            logs: Mutex::default(),
             offline: AtomicBool::new(false),
+            kept: Arc::new(AtomicBool::new(true)),
             asked: AtomicUsize::new(0),
         })
     }
 
     /// Serves a workload in this state.
     pub(crate) fn put(&self, workload: &str, etag: &str, profile: &[u8]) {
-        let file = self.folder.path().join(format!("{etag}.profile"));
-        std::fs::write(&file, profile).unwrap();
-        let kept = KeptProfile { etag: etag.to_owned(), file };
-        let summary = WorkloadSummary { profile: Some(etag.to_owned()), ..summary(workload, 1) };
+        let (bytes, kept) = (profile.to_vec(), Arc::clone(&self.kept));
+        let again = move || match kept.load(Ordering::SeqCst) {
+            true => Ok(bytes.clone()),
+            false => Err(SourceError::NotFound),
+        };
+        let (etag, bytes) = (etag.to_owned(), profile.to_vec());
+        let kept = RemoteProfile { etag: etag.clone(), bytes, again: Again(Arc::new(again)) };
+        let summary = WorkloadSummary { profile: Some(etag), ..summary(workload, 1) };
         lock(&self.known).insert(workload.to_owned(), (summary, Some(kept)));
-    }
-
-    /// What was kept of a profile makes room, and is kept elsewhere when it is asked for again.
-    pub(crate) fn move_kept(&self, workload: &str, to: &str) {
-        let mut known = lock(&self.known);
-        let (_, kept) = known.get_mut(workload).unwrap();
-        let kept = kept.as_mut().unwrap();
-        let file = self.folder.path().join(to);
-        std::fs::rename(&kept.file, &file).unwrap();
-        kept.file = file;
     }
 
     /// Serves a row without a profile.
@@ -199,7 +175,7 @@ impl Remote for Fake {
         known.get(workload).map(|(row, _)| live(row.clone())).ok_or(RemoteError::NotFound)
     }
 
-    fn profile(&self, workload: &str, _cancel: &Cancel) -> Result<Had<KeptProfile>, RemoteError> {
+    fn profile(&self, workload: &str, _cancel: &Cancel) -> Result<Had<RemoteProfile>, RemoteError> {
         let known = lock(&self.known).get(workload).and_then(|(_, kept)| kept.clone());
         self.ask()?;
         known.map(live).ok_or(RemoteError::NotFound)
@@ -243,10 +219,6 @@ impl Remote for Fake {
                 return;
             }
         }
-    }
-
-    fn log(&self, log: LogName) -> Arc<dyn Upstream> {
-        Arc::clone(lock(&self.logs).entry(log).or_default()) as Arc<dyn Upstream>
     }
 
     fn whoami(&self, _cancel: &Cancel) -> Result<Had<String>, RemoteError> {

@@ -6,6 +6,7 @@ mod bring;
 #[cfg(test)]
 pub(crate) mod fake;
 mod follow;
+mod http;
 mod listed;
 mod signals;
 mod state;
@@ -13,8 +14,9 @@ mod state;
 mod tests;
 mod view;
 
-pub use asking::{DataFrom, Had, Heard, KeptProfile, Listing, Remote, RemoteError};
+pub use asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
 pub use bring::{Brought, Wanted};
+pub use http::Http;
 pub use listed::{Listed, ListedOf, ListedRow};
 pub use view::{BackendView, Link, RemoteView};
 
