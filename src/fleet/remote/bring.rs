@@ -87,6 +87,10 @@ impl Fleet {
                     let fetched = signals::fetch(shared, backend, None, most, false, cancel);
                     told(shared, backend, fetched)?;
                 }
+                // What they are judged by.
+                shared.publish();
+                brought.workloads =
+                    self.view().signals.workloads().map(|(name, _)| name.to_owned()).collect();
             }
         }
         if brought.fetched {
