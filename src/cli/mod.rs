@@ -6,6 +6,7 @@
 mod args;
 #[cfg(feature = "server")]
 mod args_server;
+mod backends;
 mod check;
 mod compared;
 mod completions;
@@ -28,9 +29,9 @@ mod matrix;
 mod named;
 mod only_here;
 mod printer;
+mod push;
 #[cfg(feature = "server")]
 mod serve;
-mod push;
 mod setup;
 mod show;
 mod signals;

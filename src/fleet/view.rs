@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::curating::Decided;
+use super::remote::RemoteView;
 use crate::learning::{
     Curation, FoundAgain, Novelty, Rules, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
 };
@@ -67,6 +68,8 @@ pub struct FleetView {
     pub decided: Arc<Decided>,
     /// How far the survey has come.
     pub progress: SurveyProgress,
+    /// The backends.
+    pub remote: Arc<RemoteView>,
 }
 
 impl FleetView {
@@ -123,6 +126,10 @@ pub struct Workload {
     pub suggest: Arc<Suggest>,
     /// What people have decided of its baseline.
     pub curation: Arc<Curation>,
+    /// Whether some of its files lie here.
+    pub local: bool,
+    /// The backends, by their place in [`RemoteView::backends`], whose profile of it takes part.
+    pub backends: Vec<usize>,
     pub(super) survey: SurveyView,
 }
 
@@ -143,6 +150,8 @@ impl Workload {
             rules: rules.of_workload(name, survey.observations()),
             suggest: rules.suggest_of_workload(name, survey.observations()),
             curation: Arc::default(),
+            local: true,
+            backends: Vec::new(),
             survey,
         }
     }

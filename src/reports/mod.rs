@@ -22,6 +22,7 @@ pub mod learn;
 pub mod links;
 pub mod list;
 pub mod list_wire;
+pub mod listed;
 pub mod matrix;
 pub mod node_filter;
 pub mod nodes;

@@ -30,7 +30,7 @@ mod tests;
 mod zstd;
 
 pub use error::{Problem, SourceError, Special};
-pub use handle::{ContentHash, Handle};
+pub use handle::{Again, ContentHash, Handle};
 pub use kept::{KEPT, kept_holder};
 pub use limits::{LimitKind, Limits, MAX_FILE_BYTES};
 pub use list::{PathEntry, list};
