@@ -19,9 +19,9 @@ use tokio_rustls::rustls::ServerConfig;
 use super::config::Config;
 use super::http::{App, router};
 use super::idle::Idle;
-use super::jobs::{Options, Work, Workers};
-use super::objects::{Folder, Objects};
-use super::store::{Sqlite, Store};
+use super::jobs::{Options, Watching, WatchingOptions, Work, Workers};
+use super::objects::{self, Objects};
+use super::store::{Postgres, Sqlite, Store};
 use super::{tls, tokens};
 use crate::api::Scope;
 use crate::settings::paths;
@@ -45,30 +45,27 @@ pub struct ServeError(pub String);
 /// # Errors
 /// It cannot be opened.
 pub fn open_store(config: &Config) -> Result<Arc<dyn Store>, ServeError> {
-    if config.database.is_some() {
-        // The address is not told: it may hold a password.
-        return Err(ServeError(
-            "this program has no store for that database; leave `database` away".to_owned(),
-        ));
-    }
     paths::make_private_folder(&config.state).map_err(|error| {
         ServeError(format!("the folder {} cannot be made: {error}", shown(&config.state)))
     })?;
-    let store =
-        Sqlite::open(&config.state.join("habitus.db")).map_err(|error| ServeError(error.to_string()))?;
-    Ok(Arc::new(store))
+    let opened: Result<Arc<dyn Store>, _> = match &config.database {
+        Some(address) => Postgres::open(address).map(|store| Arc::new(store) as _),
+        None => Sqlite::open(&config.state.join("habitus.db")).map(|store| Arc::new(store) as _),
+    };
+    opened.map_err(|error| ServeError(error.to_string()))
+}
+
+/// What the environment says, for who asks for credentials.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 fn open_objects(config: &Config) -> Result<Arc<dyn Objects>, ServeError> {
-    if config.objects.is_some() {
-        return Err(ServeError(
-            "this program has no storage for those objects; leave `objects` away".to_owned(),
-        ));
-    }
-    let folder =
-        Folder::open(&config.state.join("objects")).map_err(|error| ServeError(error.to_string()))?;
-    folder.ping().map_err(|error| ServeError(error.to_string()))?;
-    Ok(Arc::new(folder))
+    let folder = || config.state.join("objects").to_string_lossy().into_owned();
+    let address = config.objects.clone().unwrap_or_else(folder);
+    let objects = objects::open(&address, &variable).map_err(|error| ServeError(error.to_string()))?;
+    objects.ping().map_err(|error| ServeError(error.to_string()))?;
+    Ok(objects)
 }
 
 fn shown(path: &Path) -> String {
@@ -113,7 +110,11 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
         .map_err(|error| ServeError(format!("the server cannot start: {error}")))?;
     let workers = Workers::start(&Arc::new(work))
         .map_err(|error| ServeError(format!("no workers can be started: {error}")))?;
+    let watching =
+        Watching::start(Arc::clone(&app.door), &app.config.watch, &variable, WatchingOptions::default())
+            .map_err(|error| ServeError(error.to_string()))?;
     let ended = runtime.block_on(listen(app, encrypted, tell));
+    drop(watching);
     workers.stop();
     // Work of requests that were given up may still wait for a disk: it is not waited for.
     runtime.shutdown_background();

@@ -5,9 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use serde::Deserialize;
-
-use crate::api::LogName;
+use crate::api::{LogName, SettingsVersion};
 use crate::formats;
 use crate::journal::{self, Entry};
 use crate::learning::{Curation, Rules};
@@ -72,17 +70,13 @@ impl Rule {
         }
     }
 
-    /// What a line of the log of settings says: JSON with the text of a settings file as `toml`.
+    /// What a line of the log of settings says: [`SettingsVersion`].
     ///
     /// # Errors
     /// What is wrong with it, in a sentence.
     pub fn of_line(line: &str) -> Result<Rule, String> {
-        #[derive(Deserialize)]
-        struct Line {
-            toml: String,
-        }
-        let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
-        let loaded = Loaded::parse(Path::new("settings"), line.toml).map_err(|errors| said(&errors))?;
+        let line: SettingsVersion = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let loaded = Loaded::parse(Path::new("settings"), line.text).map_err(|errors| said(&errors))?;
         Rule::of(&loaded)
     }
 }

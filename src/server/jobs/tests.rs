@@ -233,7 +233,8 @@ fn settings_and_decisions_count_as_they_do_for_the_learner() {
     world.drain();
     let before = world.profile(API).unwrap();
     let line =
-        serde_json::json!({"toml": "[learning]\nstable_snapshots = 2\nleast_snapshots = 2\n"}).to_string();
+        serde_json::json!({"text": "[learning]\nstable_snapshots = 2\nleast_snapshots = 2\n", "author": "a", "time": 1})
+            .to_string();
     world.work.store.append(LogName::Settings, 0, &line, "ops").unwrap();
     world.work.known.refresh(&*world.work.store).unwrap();
     world.drain();
