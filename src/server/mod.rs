@@ -19,6 +19,9 @@ mod rules;
 pub mod serve;
 mod serving;
 pub mod stop;
+#[cfg(test)]
+#[path = "../../tests/backend_support/s3.rs"]
+mod storage;
 pub mod store;
 pub mod taking;
 mod tls;
