@@ -77,7 +77,7 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
         first: Place::Workloads,
         asked,
         lens,
-        handles: Handles { fleet: Some(fleet) },
+        handles: Handles { fleet: Some(fleet), remote: None },
     };
     let ended = tui::run(options).map_err(CliError::Terminal)?;
     // What it held is dropped by now; if a signal asked for the end, the shell is to see it.

@@ -24,6 +24,7 @@ mod explained;
 pub mod export;
 pub mod judged;
 pub mod lens;
+pub mod remote;
 pub mod screens;
 #[cfg(test)]
 pub mod screenshot;

@@ -50,6 +50,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 /// What the first page wants done when the explorer starts.
 pub fn start(state: &mut State) -> Vec<Effect> {
     let mut effects = vec![Effect::Run(Slot("survey"), Job::Survey)];
+    if state.lens.remote.is_some() {
+        effects.push(screens::backend::watch());
+    }
     effects.extend(enter(state));
     settle(state, effects)
 }
@@ -115,6 +118,9 @@ fn settle(state: &mut State, effects: Vec<Effect>) -> Vec<Effect> {
 
 fn key_pressed(state: &mut State, key: Key) -> Vec<Effect> {
     state.shell.toast = None;
+    if let Some(remote) = &mut state.lens.remote {
+        remote.fresh.clear();
+    }
     state.shell.typed.push(key);
     if key == Key::plain(Code::Esc) && state.shell.typed.len() > 1 {
         // It takes back the sequence, and nothing else.
