@@ -7,6 +7,7 @@
 mod change;
 mod entries;
 mod error;
+mod headers;
 mod page;
 pub mod routes;
 mod signal;
@@ -15,10 +16,11 @@ mod workload;
 pub use change::{Change, ChangeKind};
 pub use entries::{Append, Appended, Entries, EntryLine, LogName, Moved};
 pub use error::{ApiError, Code};
+pub use headers::{header_text, text_of_header};
 pub use page::{Cursor, Page};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
-pub use workload::{CommonSummary, PairsSummary, VersionSummary, WorkloadSummary, Workloads};
+pub use workload::{CommonSummary, PairsSummary, ProblemSummary, VersionSummary, WorkloadSummary, Workloads};
 
 /// The version of the interface, as it stands in every path.
 pub const VERSION: &str = "v1";

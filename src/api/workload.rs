@@ -48,8 +48,26 @@ pub struct WorkloadSummary {
     pub tags: BTreeMap<String, Vec<String>>,
     /// Why to doubt it, as the list's column has it; `null` where nothing speaks against it.
     pub trust_mark: Option<String>,
+    /// The files of what is selected, as given.
+    #[serde(default)]
+    pub files: Vec<String>,
+    /// What is wrong with some of its files, and what is odd about others.
+    #[serde(default)]
+    pub problems: Vec<ProblemSummary>,
     /// The ETag of its profile; `null` as long as none is learned.
     pub profile: Option<String>,
+}
+
+/// A file that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+pub struct ProblemSummary {
+    /// The file as it was given.
+    pub file: String,
+    /// What is wrong, where, and what to do.
+    pub reason: String,
+    /// `note|partial|unread`.
+    pub severity: String,
 }
 
 /// The status of a version.

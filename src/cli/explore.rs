@@ -8,10 +8,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::{Format, ListArgs, WhyArgs};
+use super::backends;
 use super::printer::Printer;
-use super::setup::{Setup, filter, nearly_a_command, sources_or_default};
+use super::setup::{Setup, filter, nearly_a_command, sources_or_default, under_backends};
 use super::{Cli, CliError};
-use crate::fleet::Fleet;
+use crate::fleet::{Fleet, FleetOptions};
 use crate::settings::{Color, Glyphs, Hyperlinks, Loaded, Settings, nearest, paths};
 use crate::text::sanitize;
 use crate::tui::lens::Lens;
@@ -25,6 +26,10 @@ use crate::tui::{self, Options};
 
 /// A theme file is a few lines.
 const MAX_THEME_BYTES: u64 = 1_000_000;
+/// Rows of the list that are asked of a backend at once.
+const FIRST_ROWS: usize = 200;
+/// Signals that are asked of a backend at once, the newest.
+const FIRST_SIGNALS: usize = 1_000;
 
 pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
     let (asked, sources) = asked(&cli.sources);
@@ -68,7 +73,15 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
     {
         return Err(CliError::usage(sanitize(&error.to_string()), ""));
     }
-    let read = setup.fleet_options(&sources, None);
+    let (backends, sources) = backends::split(setup, &sources)?;
+    let read = FleetOptions {
+        backends,
+        first_rows: FIRST_ROWS,
+        first_signals: FIRST_SIGNALS,
+        follow: true,
+        ..setup.fleet_options(&sources, None)
+    };
+    let read = under_backends(read);
     let fleet = Fleet::start(sources, read, || {});
     let options = Options {
         caps: setup.caps.clone(),
@@ -91,8 +104,8 @@ fn asked(sources: &[OsString]) -> (Option<String>, Vec<OsString>) {
     let Some((first, rest)) = sources.split_first() else { return (None, Vec::new()) };
     let text = first.to_string_lossy();
     let is_file = first == "-" || std::path::Path::new(first).exists() || text.contains(['*', '?', '[']);
-    let is_address = text.starts_with("https://") || text.starts_with("http://");
-    let is_id = text.len() >= 8 && !text.contains('/') && text.chars().any(|c| c.is_ascii_digit());
+    let is_address = backends::is_of_datadog(&text);
+    let is_id = text.len() >= 8 && !text.contains(['/', ':']) && text.chars().any(|c| c.is_ascii_digit());
     if is_address || (!is_file && is_id) {
         (Some(text.into_owned()), rest.to_vec())
     } else {

@@ -4,6 +4,7 @@
 //! had enough (`| head`) is no error.
 
 mod args;
+mod backends;
 mod check;
 mod compared;
 mod completions;

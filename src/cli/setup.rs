@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::CommandFactory;
 
 use super::args::Common;
+use super::backends::{self, Needs};
 use super::explore::Caps;
 use super::printer::Printer;
 use super::{Cli, CliError, explore};
@@ -141,13 +142,23 @@ impl Setup {
     }
 
     /// Starts the survey of what the command line names and waits for its end. Bad files that belong to no workload
-    /// are told, one sentence each; if there is nothing else, that is an error.
+    /// are told, one sentence each; if there is nothing else, that is an error. Of backends everything is fetched.
     pub(super) fn survey(
         &self,
         sources: &[OsString],
         printer: &mut Printer,
     ) -> Result<(Fleet, Arc<FleetView>), CliError> {
-        self.survey_with(&sources_or_default(sources)?, None, printer)
+        self.survey_for(sources, &Needs::All(None), printer)
+    }
+
+    /// The same for a command that needs only so much of backends.
+    pub(super) fn survey_for(
+        &self,
+        sources: &[OsString],
+        needs: &Needs<'_>,
+        printer: &mut Printer,
+    ) -> Result<(Fleet, Arc<FleetView>), CliError> {
+        self.surveyed(&sources_or_default(sources)?, None, needs, printer)
     }
 
     /// The same of exactly these sources. `into` is the folder of learned profiles that is worked on, where it is named.
@@ -157,14 +168,41 @@ impl Setup {
         into: Option<&Path>,
         printer: &mut Printer,
     ) -> Result<(Fleet, Arc<FleetView>), CliError> {
-        let fleet = Fleet::start(sources.to_vec(), self.fleet_options(sources, into), || {});
-        let view = fleet.surveyed();
+        self.surveyed(sources, into, &Needs::All(None), printer)
+    }
+
+    fn surveyed(
+        &self,
+        sources: &[OsString],
+        into: Option<&Path>,
+        needs: &Needs<'_>,
+        printer: &mut Printer,
+    ) -> Result<(Fleet, Arc<FleetView>), CliError> {
+        let (backends, sources) = backends::split(self, sources)?;
+        let options = FleetOptions { backends, ..self.fleet_options(&sources, into) };
+        let has_backends = !options.backends.is_empty();
+        let fleet = Fleet::start(sources, under_backends(options), || {});
+        let mut view = fleet.surveyed();
+        if has_backends {
+            view = backends::bring(&fleet, needs, printer)?;
+        }
         // A file may name a workload and give it nothing.
         let has_workload =
             |problem: &FileProblem| problem.workload.as_ref().is_some_and(|w| view.workload(w).is_some());
         tell_problems(view.problems.iter().filter(|problem| !has_workload(problem)), printer);
         Ok((fleet, view))
     }
+}
+
+/// Where there are backends, what is decided would have to be told to them: here it is only looked at.
+pub(super) fn under_backends(mut options: FleetOptions) -> FleetOptions {
+    if !options.backends.is_empty() {
+        let why =
+            "decisions on workloads of a backend are made at the backend, and cannot be sent there from here";
+        options.suppressions_read_only = Some(why.to_owned());
+        options.curation = None;
+    }
+    options
 }
 
 /// The one folder of learned profiles that is named, if it is one: decisions on its baselines stand in it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::args::{Format, ShowArgs};
+use super::backends::Needs;
 use super::printer::{Printer, layout};
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use super::{CliError, find, named, tree, trust};
@@ -114,7 +115,7 @@ static SECTIONS: [Section; 10] = [
 pub(super) fn run(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
     let section = args.section.as_deref().map(section).transpose()?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let (fleet, view) = setup.survey_for(&args.sources, &Needs::Workload(&args.workload), printer)?;
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let workload = named::workload(&view, &args.workload)?;

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{Format, GroupBy, SignalsArgs};
+use super::backends::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_keys};
 use crate::fleet::{Cancel, FleetView, Suppressed};
@@ -22,7 +23,8 @@ use crate::text::number::counted;
 pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
     let grouping = grouping(args)?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let needs = args.workload.as_deref().map_or(Needs::Signals, Needs::Workload);
+    let (fleet, view) = setup.survey_for(&args.sources, &needs, printer)?;
     if view.signals.is_empty() {
         something_was_read(&view)?;
     }

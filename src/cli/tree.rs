@@ -2,6 +2,7 @@
 
 use super::CliError;
 use super::args::{Format, TreeArgs};
+use super::backends::Needs;
 use super::named;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
@@ -16,7 +17,7 @@ use crate::text::sanitize;
 
 pub(super) fn run(setup: &Setup, args: &TreeArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let (fleet, view) = setup.survey_for(&args.sources, &Needs::Workload(&args.workload), printer)?;
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let workload = named::workload(&view, &args.workload)?;

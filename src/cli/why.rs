@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{WhyArgs, WhyFormat};
+use super::backends::Needs;
 use super::datadog;
 use super::printer::Printer;
 use super::setup::{Setup, something_was_read, sources_or_default};
@@ -72,8 +73,12 @@ fn asked(
         return given(setup, args, printer);
     }
     let text = args.target.to_string_lossy().into_owned();
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
-    something_was_read(&view)?;
+    let needs = why::id_in(&text);
+    let needs = needs.as_deref().map_or(Needs::Signals, Needs::Signal);
+    let (fleet, view) = setup.survey_for(&args.sources, &needs, printer)?;
+    if view.remote.is_empty() {
+        something_was_read(&view)?;
+    }
     let found: Vec<(Signal, Placement)> = match why::target(&view, &text) {
         Target::Signals(signals) => signals
             .iter()

@@ -20,6 +20,8 @@ pub(super) struct KnownFile {
     pub(super) format: &'static Format,
     /// The architecture it was recorded on; details name system calls by it.
     pub(super) arch: Arc<str>,
+    /// Nothing of it was missing when it was read.
+    pub(super) whole: bool,
 }
 
 /// One recording as a reading thread hands it over.
@@ -30,7 +32,6 @@ pub(super) struct Arrived {
     pub(super) observed: Observed,
     pub(super) counted: Counted,
     pub(super) nodes: usize,
-    pub(super) whole: bool,
     pub(super) content_hash: String,
     /// Of a learned profile, for each of its snapshots the content hash of the dump.
     pub(super) ledger: Vec<String>,
@@ -42,6 +43,10 @@ struct Entry {
     standings: Standings,
     files: BTreeSet<String>,
     file_names: BTreeMap<FileId, String>,
+    /// What stands for the same as other files and does not count as long as they are there.
+    copies: BTreeMap<FileId, (String, KnownFile)>,
+    /// The files that are profiles of backends, and of which.
+    of_backends: BTreeMap<FileId, usize>,
     revision: u64,
     published: Option<Arc<Workload>>,
 }
@@ -157,16 +162,20 @@ impl Catalogue {
             let Some(of_file) = observed.observations.first() else { return };
             let standing = Standing {
                 end: of_file.end,
-                whole: arrived.whole,
+                whole: arrived.known.whole,
                 nodes: arrived.nodes,
                 content_hash: arrived.content_hash,
             };
             match entry.standings.enter(SnapshotKey::of(of_file), standing, first) {
                 Arrival::New => {}
                 Arrival::Replaces(old) => entry.survey.supersede(old),
-                Arrival::Duplicate(_) => return,
+                Arrival::Duplicate(_) => {
+                    entry.copies.insert(arrived.file, (arrived.name, arrived.known));
+                    return;
+                }
             }
         } else if !entry.enter_ledger(&mut observed, &arrived.ledger, first) {
+            entry.copies.insert(arrived.file, (arrived.name, arrived.known));
             return;
         }
         entry.survey.add_counted(&arrived.counted, &observed);
@@ -175,6 +184,57 @@ impl Catalogue {
         }
         entry.file_names.insert(arrived.file, arrived.name);
         self.files.insert(arrived.file, arrived.known);
+    }
+
+    /// Enters the profile that a backend has of a workload, in place of all that stands there, with what else is known of it
+    /// counted anew. False, and nothing has changed, where something else came meanwhile: `revision` is not that of now.
+    pub(super) fn replace(
+        &mut self,
+        workload: &str,
+        revision: u64,
+        backends: &BTreeMap<FileId, usize>,
+        all: &mut Vec<Arrived>,
+    ) -> bool {
+        if self.revision(workload) != revision {
+            return false;
+        }
+        if let Some(old) = self.workloads.remove(workload) {
+            let kept = Entry { revision: old.revision + 1, ..Entry::default() };
+            self.workloads.insert(workload.to_owned(), kept);
+        }
+        for arrived in all.drain(..) {
+            let (name, file) = (arrived.observed.workload.clone(), arrived.file);
+            self.arrive(arrived);
+            if let (Some(entry), Some(backend)) = (self.workloads.get_mut(&name), backends.get(&file)) {
+                entry.of_backends.insert(file, *backend);
+            }
+        }
+        true
+    }
+
+    /// The revision of a workload; 0 where nothing is known of it.
+    pub(super) fn revision(&self, workload: &str) -> u64 {
+        self.workloads.get(workload).map_or(0, |entry| entry.revision)
+    }
+
+    /// All files of a workload, copies too, and which of them are profiles of backends.
+    #[allow(clippy::type_complexity, reason = "two things that are found together")]
+    pub(super) fn files_of(
+        &self,
+        workload: &str,
+    ) -> (Vec<(FileId, String, KnownFile)>, BTreeMap<FileId, usize>) {
+        let Some(entry) = self.workloads.get(workload) else { return Default::default() };
+        let counting = entry.file_names.iter();
+        let counting =
+            counting.filter_map(|(file, name)| Some((*file, name.clone(), self.files.get(file)?.clone())));
+        let copies = entry.copies.iter().map(|(file, (name, known))| (*file, name.clone(), known.clone()));
+        (counting.chain(copies).collect(), entry.of_backends.clone())
+    }
+
+    /// Forgets what was wrong with a file.
+    pub(super) fn forget_problems(&mut self, file: &str) {
+        self.problems.retain(|problem| problem.file != file);
+        self.published_problems = None;
     }
 
     /// Puts other decisions on all workloads: of those for which they differ from before the name, the revision before and
@@ -269,6 +329,12 @@ impl Catalogue {
                     rules: self.rules.of_workload(name, survey.observations()),
                     suggest: self.rules.suggest_of_workload(name, survey.observations()),
                     curation: self.curation.get(name).cloned().unwrap_or_default(),
+                    local: entry
+                        .file_names
+                        .keys()
+                        .chain(entry.copies.keys())
+                        .any(|file| !entry.of_backends.contains_key(file)),
+                    backends: entry.of_backends.values().copied().collect(),
                     survey,
                 })
             });
@@ -280,7 +346,7 @@ impl Catalogue {
         let problems =
             self.published_problems.get_or_insert_with(|| Arc::new(problems.iter().cloned().collect()));
         let (problems, decided) = (Arc::clone(problems), Arc::clone(&self.decided));
-        FleetView { workloads, problems, signals, decided, progress: self.progress }
+        FleetView { workloads, problems, signals, decided, progress: self.progress, remote: Arc::default() }
     }
 }
 

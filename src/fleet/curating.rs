@@ -141,8 +141,20 @@ fn again(
     }
 }
 
+/// Takes in what others have entered meanwhile.
+pub(super) fn refresh(shared: &Shared) {
+    let _one_at_a_time = lock(&shared.curating);
+    lock(&shared.ledger).journal.refresh();
+    let changed = put(shared);
+    shared.publish();
+    if shared.is_finished() {
+        // What cannot be opened is counted when it can.
+        drop(count(shared, &changed));
+    }
+}
+
 /// Takes the rejected behaviours of workloads out of their counts. It opens those of which any is rejected.
-fn count(shared: &Shared, names: &[String]) -> Result<(), FleetError> {
+pub(super) fn count(shared: &Shared, names: &[String]) -> Result<(), FleetError> {
     for name in names {
         let rejects = lock(&shared.catalogue).curation(name).has_nodes();
         let aside = match rejects {

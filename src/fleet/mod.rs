@@ -9,10 +9,12 @@ mod catalogue;
 mod checking;
 mod curating;
 mod details;
+mod entering;
 mod existing;
 mod intake;
 mod opening;
 mod proving;
+pub mod remote;
 #[cfg(test)]
 pub(crate) mod samples;
 mod suggesting;
@@ -24,11 +26,12 @@ mod view;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::learning::{IdentityKey, Profile, Rules};
+use crate::model::FileId;
 use crate::signals::Thresholds;
 use crate::sources::Spool;
 use crate::{formats, sources};
@@ -41,6 +44,7 @@ pub use curating::{CurateError, Decided, Preview, Supposed};
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
 pub use proving::{Chosen, Proved};
+pub use remote::{Brought, Listed, Listing, Remote, RemoteView, Wanted};
 pub use suppressing::{SuppressError, Suppressed};
 pub use verdicts::Verdicts;
 pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
@@ -76,6 +80,16 @@ pub struct FleetOptions {
     pub max_signals: usize,
     /// Threads that read; 0 is one a core, at most eight.
     pub threads: usize,
+    /// The backends whose workloads are listed and opened beside those of files.
+    pub backends: Vec<Arc<dyn Remote>>,
+    /// Rows of the list that are asked of each backend at once.
+    pub first_rows: usize,
+    /// The newest signals that are asked of each backend at once.
+    pub first_signals: usize,
+    /// The newest signals that are asked of a backend with the profile of a workload.
+    pub workload_signals: usize,
+    /// Whether changes at the backends are listened to for as long as there is the fleet.
+    pub follow: bool,
 }
 
 impl Default for FleetOptions {
@@ -95,6 +109,11 @@ impl Default for FleetOptions {
             author: "unknown".to_owned(),
             max_signals: 2_000_000,
             threads: 0,
+            backends: Vec::new(),
+            first_rows: 0,
+            first_signals: 0,
+            workload_signals: 2_000,
+            follow: false,
         }
     }
 }
@@ -108,6 +127,9 @@ pub enum FleetError {
     /// Whoever asked does not want it any more.
     #[error("stopped before it was done")]
     Cancelled,
+    /// More was asked of backends than is fetched at once.
+    #[error("the backends have {0} workloads, and at most {1} are fetched at once; {2}")]
+    TooMany(u64, usize, &'static str),
     /// None of the workload's files can be read again.
     #[error("none of the files of `{workload}` can be read any more; the first: {first}")]
     Gone {
@@ -171,15 +193,42 @@ struct Shared {
     publishing: Mutex<()>,
     /// Held by whoever reads a file for details.
     reading: Mutex<()>,
+    next_file: AtomicU32,
+    on_change: OnChange,
+    remote: remote::State,
 }
+
+type OnChange = Box<dyn Fn() + Send + Sync>;
 
 impl Shared {
     /// Puts a view of all that is known in place.
     fn publish(&self) {
         let _in_order = lock(&self.publishing);
-        let view = Arc::new(lock(&self.catalogue).view());
+        self.remote.take_unseen();
+        let remote = Arc::new(self.remote.view());
+        let view = Arc::new(FleetView { remote, ..lock(&self.catalogue).view() });
         *lock(&self.published) = view;
         self.changed.notify_all();
+    }
+
+    /// Tells whoever waits that there is a new view.
+    fn tell(&self) {
+        self.changed.notify_all();
+        // Whoever is told may fail; the work goes on.
+        let _told = guarded(|| (self.on_change)());
+    }
+
+    /// Puts a view in place and tells of it, if anything is to be shown of the backends that no view shows.
+    fn publish_if_remote_changed(&self) {
+        if self.remote.take_unseen() {
+            self.publish();
+            self.tell();
+        }
+    }
+
+    /// The number of one more file.
+    fn new_file(&self) -> FileId {
+        FileId(self.next_file.fetch_add(1, Ordering::Relaxed))
     }
 
     fn is_finished(&self) -> bool {
@@ -232,10 +281,13 @@ impl Fleet {
             curating: Mutex::default(),
             publishing: Mutex::default(),
             reading: Mutex::new(()),
+            next_file: AtomicU32::new(0),
+            on_change: Box::new(on_change),
+            remote: remote::State::of(&options.backends),
             stop: stop.clone(),
             options,
         });
-        surveying::start(&shared, args, Arc::new(on_change));
+        surveying::start(&shared, args);
         Fleet { shared, _alive: Arc::new(StopOnDrop(stop)) }
     }
 
@@ -254,15 +306,23 @@ impl Fleet {
     }
 
     /// Waits for another view than `seen`, and gives it. After the survey has ended there is none, and the last one
-    /// comes at once.
+    /// comes at once; unless changes of backends are followed, of which there is no end but that of the fleet.
     #[must_use]
     pub fn view_after(&self, seen: &Arc<FleetView>) -> Arc<FleetView> {
         let mut view = lock(&self.shared.published);
-        while Arc::ptr_eq(&view, seen) && !view.progress.finished && !self.shared.stop.is_cancelled() {
+        let follows = self.follows();
+        let is_last = |view: &FleetView| view.progress.finished && !follows;
+        while Arc::ptr_eq(&view, seen) && !is_last(&view) && !self.shared.stop.is_cancelled() {
             let woken = self.shared.changed.wait_timeout(view, Duration::from_secs(1));
             view = woken.map_or_else(|poisoned| poisoned.into_inner().0, |(view, _)| view);
         }
         Arc::clone(&view)
+    }
+
+    /// Whether new views come for as long as there is the fleet.
+    #[must_use]
+    pub fn follows(&self) -> bool {
+        self.shared.options.follow && !self.shared.options.backends.is_empty()
     }
 
     /// Waits until the survey has ended and gives the fleet as it is known then.
@@ -276,7 +336,8 @@ impl Fleet {
         Arc::clone(&view)
     }
 
-    /// The whole profile of a workload, by its full name; from the cache if it is there.
+    /// The whole profile of a workload, by its full name; from the cache if it is there. Where a backend may know of it, it is
+    /// asked once, and what it gives takes part like a file.
     ///
     /// `progress` is told of every profile on the way: the first after one file, then at growing intervals.
     ///
@@ -288,7 +349,7 @@ impl Fleet {
         cancel: &Cancel,
         progress: &mut dyn FnMut(Opening),
     ) -> Result<Arc<Profile>, FleetError> {
-        opening::open(&self.shared, workload, cancel, progress)
+        remote::open(&self.shared, workload, cancel, progress)
     }
 
     /// What the files say of a node of a profile, read again from where they lie.

@@ -105,6 +105,7 @@ pub(crate) fn fleet() -> FleetView {
         },
         problems: Arc::new(problems),
         signals: Arc::new(signals()),
+        remote: Arc::default(),
     }
 }
 
@@ -322,6 +323,8 @@ fn workload(name: &str, short_name: String, problems: &[FileProblem]) -> Workloa
         file_names: Arc::new(file_names),
         problems: problems.iter().filter(|p| p.workload.as_deref() == Some(name)).cloned().collect(),
         revision: 1,
+        local: true,
+        backends: Vec::new(),
         survey,
     }
 }

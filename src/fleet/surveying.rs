@@ -2,19 +2,17 @@
 
 use std::ffi::OsString;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::catalogue::{Arrived, KnownFile};
+use super::entering::prepare;
 use super::intake::{self, Intake};
 use super::view::{FileProblem, Severity};
-use super::{Shared, curating, guarded, lock};
+use super::{Shared, curating, guarded, lock, remote};
 use crate::formats::{self, Decoded, FormatError};
-use crate::learning::{Counted, Observed};
-use crate::model::FileId;
 use crate::sources::{self, PathEntry, Piece, Place};
 use crate::suppressions::store;
 use crate::text::number::counted;
@@ -27,19 +25,10 @@ const PAUSE_PER_COST: u32 = 10;
 /// Entries that may wait to be read.
 const WAITING: usize = 256;
 
-const NOTHING_BEFORE: &str = "no process with an executable stands before it, so nothing of it counts";
-
-const HOLLOW: &str = "hollow: it holds no process with an executable, so it says nothing of behaviour and is not \
-                      counted; the agent writes such files when a container ends at once";
-
-type OnChange = Arc<dyn Fn() + Send + Sync>;
-
 /// What the reading threads share beside the fleet.
 pub(super) struct Job {
     pub(super) shared: Arc<Shared>,
     entries: Mutex<Receiver<PathEntry>>,
-    on_change: OnChange,
-    next_file: AtomicU32,
     running: AtomicUsize,
     /// Before then no view is made; `None` is now.
     next_view: Mutex<Option<Instant>>,
@@ -48,18 +37,28 @@ pub(super) struct Job {
 }
 
 /// Starts the threads and returns.
-pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>, on_change: OnChange) {
+pub(super) fn start(shared: &Arc<Shared>, args: Vec<OsString>) {
     let (send, receive) = sync_channel(WAITING);
     let readers = reader_count(shared.options.threads);
+    let backends = shared.options.backends.len();
     let job = Arc::new(Job {
         shared: Arc::clone(shared),
         entries: Mutex::new(receive),
-        on_change,
-        next_file: AtomicU32::new(0),
-        running: AtomicUsize::new(readers + 1),
+        running: AtomicUsize::new(readers + 1 + backends),
         next_view: Mutex::new(None),
         unseen: AtomicBool::new(false),
     });
+    for backend in 0..backends {
+        let job = Arc::clone(&job);
+        thread::spawn(move || {
+            if let Err(defect) = guarded(|| remote::begin(&job.shared, backend)) {
+                job.problem(&FileProblem::unread("(backend)", &defect));
+            }
+            job.end();
+            // Changes are listened to for as long as there is the fleet.
+            let _told = guarded(|| remote::follow(&job.shared, backend));
+        });
+    }
     for _ in 0..readers {
         let job = Arc::clone(&job);
         thread::spawn(move || {
@@ -180,66 +179,17 @@ impl Job {
     }
 
     fn recording(&self, name: &str, piece: Piece, decoded: &Decoded) {
-        let recording = &decoded.recording;
-        let file = FileId(self.next_file.fetch_add(1, Ordering::Relaxed));
-        let hash = piece.hash.to_string();
-        if self.shared.options.only.as_ref().is_some_and(|only| !only.contains(&hash)) {
+        let file = self.shared.new_file();
+        if self.shared.options.only.as_ref().is_some_and(|only| !only.contains(&piece.hash.to_string())) {
             return;
         }
-        let given = piece.place.as_given();
-        let holder = piece.place.holder().unwrap_or_default();
-        let observed = Observed::of(recording, file, &hash[..hash.len().min(12)], &holder);
-        let workload = Some(observed.workload.clone());
-        let damaged = piece.partial.is_some() || recording.damage.is_some();
-        let problem = |reason: String, severity| {
-            self.problem(&FileProblem {
-                file: name.to_owned(),
-                reason,
-                severity,
-                workload: workload.clone(),
-            });
-        };
-        for reason in &recording.notes {
-            problem(reason.clone(), Severity::Note);
+        let prepared = prepare(&self.shared, file, name, piece, decoded);
+        prepared.problems.iter().for_each(|problem| self.problem(problem));
+        if let Some(arrived) = prepared.arrived {
+            let mut catalogue = lock(&self.shared.catalogue);
+            catalogue.arrive(arrived);
+            catalogue.progress.recordings += 1;
         }
-        let nodes = recording.tree.len();
-        let is_hollow = formats::is_hollow(recording);
-        // One sentence a file: of one that is hollow too, nothing counts.
-        let (severity, read) = match nodes {
-            _ if is_hollow => (Severity::Unread, NOTHING_BEFORE.to_owned()),
-            0 => (Severity::Unread, "nothing before it could be read".to_owned()),
-            1 => (Severity::Partial, "the node before it was read".to_owned()),
-            _ => (Severity::Partial, format!("the {nodes} nodes before it were read")),
-        };
-        if let Some(damage) = &recording.damage {
-            let (at, why) = (damage.offset, &damage.reason);
-            problem(format!("cut short or damaged at byte {at}: {why}; {read}"), severity);
-        } else if let Some(partial) = &piece.partial {
-            problem(format!("{partial}; {read}"), severity);
-        } else if is_hollow {
-            problem(HOLLOW.to_owned(), Severity::Unread);
-        }
-        if is_hollow {
-            return;
-        }
-        let arrived = Arrived {
-            counted: Counted::of(recording, &observed, self.shared.key),
-            known: KnownFile {
-                handle: piece.handle,
-                format: decoded.format,
-                arch: recording.header.metadata.arch.as_str().into(),
-            },
-            whole: !damaged,
-            content_hash: hash,
-            ledger: recording.header.ledger.iter().map(|entry| entry.content_hash.clone()).collect(),
-            nodes,
-            name: given,
-            file,
-            observed,
-        };
-        let mut catalogue = lock(&self.shared.catalogue);
-        catalogue.arrive(arrived);
-        catalogue.progress.recordings += 1;
     }
 
     pub(super) fn unread(&self, place: &Place, reason: &str) {
@@ -283,9 +233,7 @@ impl Job {
     }
 
     fn tell(&self) {
-        self.shared.changed.notify_all();
-        // Whoever is told may fail; the survey goes on.
-        let _told = guarded(|| (self.on_change)());
+        self.shared.tell();
     }
 
     /// One thread has ended; the last one closes the survey. Others may still wait for a source that is slow.
@@ -351,7 +299,7 @@ mod tests {
         let view = Fleet::start(vec![dir.path().into()], options(1), || {}).surveyed();
         let reasons: Vec<&str> = view.problems.iter().map(|p| p.reason.as_str()).collect();
         assert!(
-            matches!(reasons[..], [one] if one.contains("cut short") && one.contains(NOTHING_BEFORE)),
+            matches!(reasons[..], [one] if one.contains("cut short") && one.contains(super::super::entering::NOTHING_BEFORE)),
             "{reasons:?}"
         );
     }

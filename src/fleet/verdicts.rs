@@ -91,6 +91,8 @@ impl Fleet {
     /// # Errors
     /// Cancelled, or none of the workload's files can be read any more.
     pub fn verdicts(&self, workload: &str, cancel: &Cancel) -> Result<Arc<Verdicts>, FleetError> {
+        // Its signals are placed by what is known of it.
+        super::remote::bring(&self.shared, workload, false, cancel)?;
         self.verdicts_in(&self.view(), workload, cancel)
     }
 

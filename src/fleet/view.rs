@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::curating::Decided;
+use super::remote::RemoteView;
 use crate::learning::{
-    Curation, FoundAgain, Novelty, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
+    Curation, FoundAgain, Novelty, Rules, SurveyView, VersionStatus, version_statuses, versions_by_first_seen,
 };
 use crate::model::{FacetCounts, FileId, Observation, Posture, Selection};
 use crate::settings::{Learning, Suggest};
@@ -67,6 +68,8 @@ pub struct FleetView {
     pub decided: Arc<Decided>,
     /// How far the survey has come.
     pub progress: SurveyProgress,
+    /// The backends.
+    pub remote: Arc<RemoteView>,
 }
 
 impl FleetView {
@@ -123,10 +126,42 @@ pub struct Workload {
     pub suggest: Arc<Suggest>,
     /// What people have decided of its baseline.
     pub curation: Arc<Curation>,
+    /// Whether some of its files lie here.
+    pub local: bool,
+    /// The backends, by their place in [`RemoteView::backends`], whose profile of it takes part.
+    pub backends: Vec<usize>,
     pub(super) survey: SurveyView,
 }
 
 impl Workload {
+    /// A workload of which no more is at hand than its survey: it can be listed and filtered, and not opened. All of it was
+    /// read from the one `file`.
+    #[must_use]
+    pub fn surveyed(name: &str, file: &str, survey: SurveyView, rules: &Rules) -> Workload {
+        let ids = survey.observations().iter().map(|o| o.file);
+        Workload {
+            name: name.to_owned(),
+            short_name: name.to_owned(),
+            versions: versions_of(&survey),
+            files: vec![file.to_owned()],
+            file_names: Arc::new(ids.map(|id| (id, file.to_owned())).collect()),
+            problems: Vec::new(),
+            revision: 1,
+            rules: rules.of_workload(name, survey.observations()),
+            suggest: rules.suggest_of_workload(name, survey.observations()),
+            curation: Arc::default(),
+            local: true,
+            backends: Vec::new(),
+            survey,
+        }
+    }
+
+    /// What its survey counted.
+    #[must_use]
+    pub fn survey(&self) -> &SurveyView {
+        &self.survey
+    }
+
     /// What was watched. Ids of [`Selection`]s for [`Self::counts`] are positions here; the open profile numbers its
     /// observations differently.
     #[must_use]

@@ -62,6 +62,18 @@ impl FoundAgain {
         (self.units > 1 && pairs.of > 0).then(|| pairs.found as f64 / pairs.of as f64)
     }
 
+    /// The same from what was computed elsewhere; `pairs` in the order of [`FACETS`].
+    #[must_use]
+    pub fn known(
+        kind: UnitKind,
+        units: u32,
+        samples: u32,
+        left_out: u32,
+        pairs: [Pairs; FACETS.len()],
+    ) -> FoundAgain {
+        FoundAgain { kind, units, samples, left_out, pairs }
+    }
+
     /// What it is computed from.
     #[must_use]
     pub fn pairs(&self, facet: Facet) -> Pairs {

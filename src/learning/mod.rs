@@ -29,6 +29,7 @@ mod shares;
 mod snapshots;
 mod status;
 mod survey;
+mod survey_bytes;
 #[cfg(test)]
 mod tests;
 pub mod trust;
@@ -52,5 +53,6 @@ pub use rules::Rules;
 pub use snapshots::{Arrival, SnapshotKey, Standing, Standings};
 pub use status::{Ripeness, StatusSource, VersionStatus, fold_versions, ripeness, version_statuses};
 pub use survey::{Counted, Survey, SurveyView};
+pub use survey_bytes::SurveyBytesError;
 pub use trust::Trust;
 pub use unit_kind::UnitKind;

@@ -185,10 +185,10 @@ fn high_half(identity: [u32; 4]) -> u64 {
 /// A survey as it stood at one moment. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct SurveyView {
-    observations: Arc<Vec<Observation>>,
-    postures: Arc<Vec<Arc<Posture>>>,
-    trie: Arc<PresenceTrie>,
-    histogram: Arc<Vec<(Facet, PresenceId, u64)>>,
+    pub(super) observations: Arc<Vec<Observation>>,
+    pub(super) postures: Arc<Vec<Arc<Posture>>>,
+    pub(super) trie: Arc<PresenceTrie>,
+    pub(super) histogram: Arc<Vec<(Facet, PresenceId, u64)>>,
 }
 
 impl SurveyView {

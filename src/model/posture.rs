@@ -4,7 +4,7 @@
 //! Everything here merges by union, so that the order of recordings changes nothing. What a recording cannot tell stays
 //! `None`: not recorded is not none.
 
-use super::{Facet, NodeFlags, Recording};
+use super::{BadBytes, Facet, NodeFlags, Packer, Recording, Unpacker};
 
 /// Users that are kept; beyond, the smallest stay, so that root is never lost.
 const MAX_USERS: usize = 32;
@@ -152,6 +152,60 @@ impl Posture {
             self.upper.insert(at, path[..end].into());
             self.upper.truncate(MAX_PATHS);
         }
+    }
+
+    /// Writes it.
+    pub fn pack(&self, into: &mut Packer) {
+        let Privileges { users, granted, used, layered } = &self.privileges;
+        let (capabilities, reach) = (self.capabilities, self.reach);
+        let flags = [granted.is_some(), *layered, capabilities.is_some(), self.processes, self.flows];
+        into.number(flags.iter().enumerate().map(|(bit, is)| u64::from(*is) << bit).sum());
+        into.number(users.len() as u64);
+        users.iter().for_each(|user| into.number(u64::from(*user)));
+        into.number(granted.unwrap_or(0));
+        into.number(*used);
+        let (held, used) = capabilities.unwrap_or_default();
+        into.number(held);
+        into.number(used);
+        into.number(self.upper.len() as u64);
+        self.upper.iter().for_each(|path| into.text(path));
+        into.number(reach.map_or(0, |reach| reach as u64 + 1));
+        into.number(self.bytes);
+        into.number(self.nodes);
+    }
+
+    /// Reads it again.
+    ///
+    /// # Errors
+    /// The bytes are none.
+    pub fn unpack(from: &mut Unpacker<'_>) -> Result<Posture, BadBytes> {
+        let flags = from.number()?;
+        let is = |bit: u32| flags & (1 << bit) != 0;
+        let mut posture = Posture::default();
+        for _ in 0..from.count()? {
+            posture.privileges.ran_as(from.small()?);
+        }
+        let granted = from.number()?;
+        posture.privileges.granted = is(0).then_some(granted);
+        posture.privileges.used = from.number()?;
+        posture.privileges.layered = is(1);
+        let capabilities = (from.number()?, from.number()?);
+        posture.capabilities = is(2).then_some(capabilities);
+        posture.processes = is(3);
+        for _ in 0..from.count()? {
+            posture.runs_upper(from.text()?);
+        }
+        let reach = from.number()?;
+        let known =
+            [Reach::Requests, Reach::Flow, Reach::Name].into_iter().find(|known| *known as u64 + 1 == reach);
+        if known.is_none() && reach > 0 {
+            return Err(from.bad("no way to a metadata service"));
+        }
+        posture.reach = known;
+        posture.flows = is(4);
+        posture.bytes = from.number()?;
+        posture.nodes = from.number()?;
+        Ok(posture)
     }
 
     /// Takes in what another recording says.

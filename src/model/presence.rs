@@ -7,7 +7,7 @@
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-use super::{ObservationId, Selection};
+use super::{BadBytes, ObservationId, Packer, Selection, Unpacker};
 
 /// The name of a set of observations in one [`PresenceTrie`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +142,49 @@ impl PresenceTrie {
             at = PresenceId(to);
             step(Step::Grow(at, self.last[at.index()]));
         }
+    }
+
+    /// Writes all sets.
+    pub fn pack(&self, into: &mut Packer) {
+        into.number(self.len() as u64 - 1);
+        let mut before = 0;
+        for set in 1..self.len() {
+            // Most sets grow from one that is near.
+            into.number(set as u64 - u64::from(self.parent[set].0) - 1);
+            let last = u64::from(self.last[set].0);
+            into.near(last, before);
+            before = last;
+        }
+    }
+
+    /// Reads them again, of so many observations.
+    ///
+    /// # Errors
+    /// The bytes are no trie of them.
+    pub fn unpack(from: &mut Unpacker<'_>, observations: usize) -> Result<PresenceTrie, BadBytes> {
+        let mut trie = PresenceTrie::default();
+        let mut before = 0;
+        for set in 1..=from.count()? {
+            let parent =
+                (set - 1).checked_sub(from.small()? as usize).ok_or(from.bad("a set before the first"))?;
+            let last = from.near(before)?;
+            before = last;
+            let known = u32::try_from(last).ok().filter(|last| (*last as usize) < observations);
+            let last = ObservationId(known.ok_or(from.bad("an observation that is not there"))?);
+            if parent > 0 && trie.last[parent] >= last {
+                return Err(from.bad("observations that do not ascend"));
+            }
+            if trie.with(PresenceId(parent as u32), last) != PresenceId(set as u32) {
+                return Err(from.bad("the same set twice"));
+            }
+        }
+        Ok(trie)
+    }
+
+    /// The set of this number, where there is one.
+    #[must_use]
+    pub fn set(&self, number: u32) -> Option<PresenceId> {
+        ((number as usize) < self.len()).then_some(PresenceId(number))
     }
 
     /// Bytes on the heap, for budgets.

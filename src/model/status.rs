@@ -19,6 +19,16 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them, from the best to the worst.
+    pub const ALL: [Status; 6] =
+        [Status::None, Status::Stable, Status::Learning, Status::Warmup, Status::MaxSize, Status::Unstable];
+
+    /// The state of a name.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|status| status.id() == id)
+    }
+
     /// The state's name in JSON and in filters.
     #[must_use]
     pub fn id(self) -> &'static str {

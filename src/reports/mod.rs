@@ -21,6 +21,8 @@ pub mod journal;
 pub mod learn;
 pub mod links;
 pub mod list;
+pub mod list_wire;
+pub mod listed;
 pub mod matrix;
 pub mod node_filter;
 pub mod nodes;

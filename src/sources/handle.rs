@@ -46,11 +46,23 @@ struct Inner {
     limits: Limits,
 }
 
+/// Fetches something far away once more. Clones fetch the same.
+#[derive(Clone)]
+pub struct Again(pub Arc<dyn Fn() -> Result<Vec<u8>, SourceError> + Send + Sync>);
+
+impl fmt::Debug for Again {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Again")
+    }
+}
+
 /// Where the bytes can be had again.
 #[derive(Clone, Debug)]
 pub(super) enum Route {
     /// The file, decompressed again.
     File,
+    /// From far away.
+    Fetched(Again),
     /// A part of the file, decompressed again: a member of an archive that is not compressed itself.
     Part { offset: u64, len: u64 },
     /// The temporary area.
@@ -63,6 +75,12 @@ impl Handle {
     pub(super) fn new(place: Place, bytes: &[u8], route: Route, limits: &Limits) -> Handle {
         let (hash, limits) = (ContentHash::of(bytes), limits.clone());
         Handle { inner: Arc::new(Inner { place, hash, len: bytes.len(), route, limits }) }
+    }
+
+    /// The way back to content that lies far away: `again` fetches it.
+    #[must_use]
+    pub fn fetched(place: Place, bytes: &[u8], again: Again) -> Handle {
+        Handle::new(place, bytes, Route::Fetched(again), &Limits::default())
     }
 
     /// Where the content lies.
@@ -89,6 +107,7 @@ impl Handle {
             Route::Lost(error) => return Err(error.clone()),
             Route::Spooled { spool, offset } => spool.get(*offset, inner.len)?,
             Route::File => self.read_part(None)?,
+            Route::Fetched(again) => (again.0)()?,
             Route::Part { offset, len } => self.read_part(Some((*offset, *len)))?,
         };
         if bytes.len() != inner.len || ContentHash::of(&bytes) != inner.hash {

@@ -10,10 +10,12 @@
 //! member names are only ever shown, special files are not opened, and links are not followed out of a folder.
 
 mod archive;
+pub mod backend;
 mod container;
 pub mod datadog;
 mod error;
 mod handle;
+pub mod http;
 mod kept;
 mod limits;
 mod list;
@@ -28,7 +30,7 @@ mod tests;
 mod zstd;
 
 pub use error::{Problem, SourceError, Special};
-pub use handle::{ContentHash, Handle};
+pub use handle::{Again, ContentHash, Handle};
 pub use kept::{KEPT, kept_holder};
 pub use limits::{LimitKind, Limits, MAX_FILE_BYTES};
 pub use list::{PathEntry, list};

@@ -1,11 +1,10 @@
 //! Where the API is: `https://api.SITE`, or an address of its own for tests and proxies.
 
 use std::fmt;
-use std::net::IpAddr;
 
-use reqwest::Url;
 use thiserror::Error;
 
+use crate::sources::http::{Address, AddressError};
 use crate::text::sanitize;
 
 /// The sites of Datadog, with what people call them.
@@ -54,9 +53,7 @@ pub enum EndpointError {
 /// Where the API is. It ends without a slash; paths of requests begin with one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
-    base: String,
-    host: String,
-    plain: bool,
+    address: Address,
 }
 
 impl Endpoint {
@@ -82,8 +79,7 @@ impl Endpoint {
             let known: Vec<&str> = SITES.iter().map(|(site, _)| *site).collect();
             return wrong(format!("expected one of {}", known.join(", ")));
         }
-        let host = format!("api.{name}");
-        Ok(Endpoint { base: format!("https://{host}"), host, plain: false })
+        Ok(Endpoint { address: Address::of_host(format!("api.{name}")) })
     }
 
     /// An address of its own. Plain http is only for this machine.
@@ -91,51 +87,35 @@ impl Endpoint {
     /// # Errors
     /// If it is no address, holds a user, a query or a fragment, or would send the keys readable over a network.
     pub fn at(address: &str) -> Result<Endpoint, EndpointError> {
-        let address = address.trim();
-        let wrong = || EndpointError::Address { found: sanitize(address).into_owned() };
-        // Before it is read: what cannot be read is shown, and this may be a password.
-        if address.contains('@') {
-            return Err(EndpointError::Extra("a user"));
-        }
-        let url = Url::parse(address).map_err(|_| wrong())?;
-        if url.query().is_some() || url.fragment().is_some() {
-            return Err(EndpointError::Extra("a query or a fragment"));
-        }
-        let plain = match url.scheme() {
-            "https" => false,
-            "http" => true,
-            _ => return Err(wrong()),
-        };
-        let host = url.host_str().ok_or_else(wrong)?.to_owned();
-        if plain && !is_this_machine(&host) {
-            return Err(EndpointError::Plain { host: sanitize(&host).into_owned() });
-        }
-        let base = url.as_str().trim_end_matches('/').to_owned();
-        Ok(Endpoint { base, host, plain })
+        let address = Address::parse(address, false).map_err(|error| match error {
+            AddressError::Unreadable { found } => EndpointError::Address { found },
+            AddressError::Extra(what) => EndpointError::Extra(what),
+            AddressError::Plain { host } => EndpointError::Plain { host },
+        })?;
+        Ok(Endpoint { address })
     }
 
     /// The address of a path.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        self.address.url(path)
     }
 
     /// The host, for people.
     #[must_use]
     pub fn host(&self) -> &str {
-        &self.host
+        self.address.host()
     }
 
-    /// Whether it is asked without encryption; then it is this machine.
-    #[must_use]
-    pub fn is_plain(&self) -> bool {
-        self.plain
+    /// The address itself.
+    pub(super) fn address(&self) -> &Address {
+        &self.address
     }
 }
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.base)
+        self.address.fmt(f)
     }
 }
 
@@ -151,13 +131,6 @@ fn looks_like_a_host(name: &str) -> bool {
         && name.contains('.')
         && name.split('.').all(label)
         && top.bytes().any(|b| b.is_ascii_alphabetic())
-}
-
-/// Whether a host, as it stands in an address, is a loopback address. Names are not asked for: but for `localhost`,
-/// which is given a loopback address when it is asked, anybody may say what they mean.
-fn is_this_machine(host: &str) -> bool {
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 #[cfg(test)]

@@ -1,18 +1,12 @@
 //! The file of the keys: TOML with `api_key`, `app_key` and perhaps `site`. It is read only if nobody but the user can
 //! read it, and nothing of what stands in it gets into an error.
 
-use std::io::Read;
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
 use super::Secret;
-use crate::sources::SourceError;
-use crate::sources::open;
-
-/// How many bytes the file may have.
-const MAX_BYTES: u64 = 65_536;
+use crate::sources::http::private_text;
 
 /// What the file is expected to hold.
 const EXPECTED: &str = "expected lines such as `api_key = \"0123\"` and `app_key = \"4567\"`, and perhaps `site = \"datadoghq.eu\"`";
@@ -30,35 +24,7 @@ pub(super) struct KeyFile {
 /// # Errors
 /// What is wrong with it and what to do, as the second half of a sentence.
 pub(super) fn read(path: &Path) -> Result<Option<KeyFile>, String> {
-    let (file, metadata) = match open::regular(path) {
-        Ok(opened) => opened,
-        Err(SourceError::NotFound) => return Ok(None),
-        Err(SourceError::Permission) => return Err("cannot be read: permission denied".to_owned()),
-        Err(error) => return Err(error.to_string()),
-    };
-    if !metadata.is_file() {
-        return Err("is not a file".to_owned());
-    }
-    // Of the file that was opened: what stands at the path may be another one by now.
-    let user = rustix::process::geteuid().as_raw();
-    if metadata.uid() != user {
-        return Err(format!(
-            "belongs to the user with the number {}, not to you ({user}); keys are only read from your own file",
-            metadata.uid()
-        ));
-    }
-    let mode = metadata.mode() & 0o7777;
-    if ![0o600, 0o400].contains(&mode) {
-        return Err(format!(
-            "has the mode {mode:04o}, so that others may read the keys or change them; run `chmod 600` on it"
-        ));
-    }
-    let mut text = String::new();
-    let read = file.take(MAX_BYTES + 1).read_to_string(&mut text);
-    if read.is_err() || text.len() as u64 > MAX_BYTES {
-        return Err(format!("is not a text of at most {MAX_BYTES} bytes; {EXPECTED}"));
-    }
-    parse(&text).map(Some)
+    private_text(path, "keys", EXPECTED)?.map(|text| parse(&text)).transpose()
 }
 
 fn parse(text: &str) -> Result<KeyFile, String> {

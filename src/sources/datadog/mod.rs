@@ -18,12 +18,12 @@ mod query;
 mod request;
 mod retry;
 mod search;
-mod secret;
 pub mod suppressions;
 #[cfg(test)]
 mod tests;
 mod transport;
 
+pub use super::http::{Retry, Secret};
 pub use account::{Account, AccountError, Keys};
 pub use answer::{Page, SignalText};
 pub use client::{Client, Options, Progress};
@@ -31,6 +31,4 @@ pub use endpoint::{Endpoint, EndpointError, SITES};
 pub use error::ApiError;
 pub use query::{QueryError, SignalQuery};
 pub use request::{ApiRequest, MAX_PAGE, Method, Purpose, SignalRequest, signal_by_id, signal_id};
-pub use retry::Retry;
 pub use search::{End, Searched};
-pub use secret::Secret;

@@ -3,25 +3,20 @@
 //! Calls block. They run on a small runtime of the client's own and on a thread of their own, so that they may be made
 //! from anywhere, also from within another runtime.
 
-use std::error::Error as StdError;
-use std::io::{self, Read};
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
-use flate2::read::MultiGzDecoder;
+use reqwest::Response;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue};
-use reqwest::{Response, redirect};
 use tokio::runtime::{Builder, Runtime};
 
 use super::answer::said;
 use super::retry::Rate;
 use super::{Account, ApiError, ApiRequest, Endpoint, Keys, Method, Options, Purpose};
+use crate::sources::http::{self, Connect, Unpacked, client, innermost, is_of_tls};
 use crate::text::sanitize;
 
 /// How often is asked whether an answer is still wanted.
 const LOOK: Duration = Duration::from_millis(20);
-/// How long a connection is kept for the next call.
-const IDLE: Duration = Duration::from_secs(10);
 /// How much of the body of an error is read.
 const MAX_ERROR_BYTES: u64 = 65_536;
 /// How long a name or a reason in an error may be, in characters.
@@ -79,25 +74,17 @@ impl Transport {
         if rustls::crypto::CryptoProvider::get_default().is_none() {
             return Err(ApiError::NoProvider);
         }
-        let setup = |error: Cause<'_>| ApiError::Setup(innermost(error));
-        let mut http = reqwest::Client::builder()
-            .user_agent(concat!("habitus/", env!("CARGO_PKG_VERSION")))
-            .connect_timeout(options.connect_timeout)
-            .timeout(options.timeout)
-            // Nobody looks after a connection between two calls; an older one may have been closed.
-            .pool_idle_timeout(IDLE)
-            // A redirect would carry the keys to another place.
-            .redirect(redirect::Policy::none())
-            .referer(false);
-        if account.endpoint.is_plain() {
-            // It stays on this machine, whatever the environment says of proxies and names.
-            let loopback = [SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), (Ipv6Addr::LOCALHOST, 0).into()];
-            http = http.no_proxy().resolve_to_addrs("localhost", &loopback).tls_certs_only([]);
-        } else {
-            http = http.https_only(true);
-        }
-        let http = http.build().map_err(|error| setup(&error))?;
-        let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| setup(&error))?;
+        let connect = Connect {
+            address: account.endpoint.address(),
+            within: options.connect_timeout,
+            timeout: Some(options.timeout),
+            authorities: None,
+        };
+        let http = client(&connect).map_err(ApiError::Setup)?;
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| ApiError::Setup(error.to_string()))?;
         Ok(Transport { http, runtime: Some(runtime), endpoint: account.endpoint.clone(), keys, options })
     }
 
@@ -263,33 +250,9 @@ async fn until(cancelled: &(dyn Fn() -> bool + Sync)) {
 }
 
 fn unpack(packed: &[u8], limit: u64) -> Result<Vec<u8>, ApiError> {
-    let mut body = Vec::new();
-    let read = MultiGzDecoder::new(packed).take(limit.saturating_add(1)).read_to_end(&mut body);
-    if body.len() as u64 > limit {
-        return Err(ApiError::TooLarge(limit));
+    match http::unpack(packed, limit) {
+        Unpacked::Whole(body) => Ok(body),
+        Unpacked::TooLarge => Err(ApiError::TooLarge(limit)),
+        Unpacked::Broken(why) => Err(ApiError::BadAnswer(why)),
     }
-    read.map(|_| body).map_err(|error| ApiError::BadAnswer(format!("its gzip stream is broken ({error})")))
-}
-
-/// What is at the bottom of an error: the layers above it say only that something failed.
-fn innermost(error: Cause<'_>) -> String {
-    causes(error).last().map_or_else(|| error.to_string(), ToString::to_string)
-}
-
-/// Whether it failed because of a certificate or of the encryption.
-fn is_of_tls(error: Cause<'_>) -> bool {
-    causes(error).any(<dyn StdError>::is::<rustls::Error>)
-}
-
-type Cause<'a> = &'a (dyn StdError + 'static);
-
-/// An error and what caused it, outermost first.
-fn causes<'a>(error: Cause<'a>) -> impl Iterator<Item = Cause<'a>> {
-    std::iter::successors(Some(error), |&error: &Cause<'a>| -> Option<Cause<'a>> {
-        // An error of input and output does not name the one it was made of as its source, but that one's.
-        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-            Some(inner) => Some(inner),
-            None => error.source(),
-        }
-    })
 }

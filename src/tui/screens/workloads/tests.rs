@@ -83,6 +83,7 @@ fn rows_appear_while_the_survey_runs_and_the_selection_stays_on_its_workload() {
             problems: Arc::default(),
             signals: Arc::default(),
             decided: Arc::default(),
+            remote: Arc::default(),
         }))
     };
     let mut state = sample(state(80, 24), Place::Workloads);
@@ -199,6 +200,7 @@ fn nothing_to_show_says_what_to_do() {
             problems: Arc::new(problems),
             signals: Arc::default(),
             decided: Arc::default(),
+            remote: Arc::default(),
         }))
     };
     let mut state = list(80, 24);

@@ -20,12 +20,12 @@ impl Secret {
     }
 
     /// The key itself, for the header that carries it.
-    pub(super) fn expose(&self) -> &str {
+    pub(in crate::sources) fn expose(&self) -> &str {
         &self.0
     }
 
     /// The text without the key: a server may send back what it was sent.
-    pub(super) fn scrub(&self, text: &str) -> String {
+    pub(in crate::sources) fn scrub(&self, text: &str) -> String {
         text.replace(&self.0, "…")
     }
 }

@@ -1,0 +1,182 @@
+//! Backends among the sources: which words name one, how it is opened, and what a command needs of it.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::sync::Arc;
+
+use super::CliError;
+use super::printer::Printer;
+use super::setup::Setup;
+use crate::fleet::remote::{Http, Link};
+use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Remote, Wanted};
+use crate::settings::paths::Paths;
+use crate::sources::backend::{Backend, Credentials, Options, VARIABLE};
+use crate::sources::datadog::SITES;
+use crate::sources::http::Secret;
+use crate::text::number::counted;
+use crate::text::sanitize;
+
+/// Workloads that a command fetches at most.
+const MOST_WORKLOADS: usize = 1_000;
+/// Of how many workloads it is told how far it is.
+const TOLD_FROM: usize = 20;
+
+/// What a command needs of the backends.
+pub(super) enum Needs<'a> {
+    /// Nothing but their lists, which it asks for itself.
+    List,
+    /// One workload, by a name or a part of one.
+    Workload(&'a str),
+    /// All workloads that a filter selects.
+    All(Option<&'a str>),
+    /// All signals, and what they are judged by.
+    Signals,
+    /// One signal.
+    Signal(&'a str),
+}
+
+/// Whether a word is an address.
+pub(super) fn is_address(word: &str) -> bool {
+    word.starts_with("https://") || word.starts_with("http://")
+}
+
+/// Whether a word is an address that points into Datadog's application: to a signal, and to no backend.
+pub(super) fn is_of_datadog(word: &str) -> bool {
+    let Some((_, rest)) = word.split_once("://") else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let host = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    let of = |site: &str| {
+        // A site may stand below another name of Datadog: `us3.datadoghq.com`.
+        let labels: Vec<&str> = site.rsplitn(3, '.').collect();
+        let domain = labels.iter().take(2).rev().copied().collect::<Vec<_>>().join(".");
+        host == domain || host.ends_with(&format!(".{domain}"))
+    };
+    is_address(word) && SITES.iter().any(|(site, _)| of(site))
+}
+
+/// Whether a source is a backend.
+pub(super) fn is_backend(source: &OsStr) -> bool {
+    source.to_str().is_some_and(|word| is_address(word) && !is_of_datadog(word))
+}
+
+/// Backends and the other sources, each in their order.
+pub(super) fn split(
+    setup: &Setup,
+    sources: &[OsString],
+) -> Result<(Vec<Arc<dyn Remote>>, Vec<OsString>), CliError> {
+    let (there, here): (Vec<&OsString>, Vec<&OsString>) =
+        sources.iter().partition(|source| is_backend(source));
+    let mut backends: Vec<Arc<dyn Remote>> = Vec::new();
+    for address in there {
+        let backend = open(setup, &address.to_string_lossy())?;
+        // One that is named twice is one.
+        if !backends.iter().any(|known| known.address() == backend.address()) {
+            backends.push(backend);
+        }
+    }
+    Ok((backends, here.into_iter().cloned().collect()))
+}
+
+fn open(setup: &Setup, address: &str) -> Result<Arc<dyn Remote>, CliError> {
+    let token = env::var(VARIABLE).ok().filter(|text| !text.trim().is_empty());
+    let credentials = match token {
+        None => Credentials::None,
+        Some(text) => Credentials::Token(Secret::new(&text).ok_or_else(|| {
+            let problem = format!("{VARIABLE} holds no token");
+            CliError::usage(problem, "expected a token such as `hbt_…`, in one line")
+        })?),
+    };
+    let limit = setup.settings.limits.max_file_bytes;
+    let cache = Paths::of_user().map(|paths| paths.cache.join("backends"));
+    let options = Options { cache, max_profile_bytes: limit, ..Options::default() };
+    let backend = Backend::open(address, credentials, options)
+        .map_err(|error| CliError::usage(sanitize(&error.to_string()).into_owned(), ""))?;
+    let name = backend.address().to_string();
+    Ok(Arc::new(Http::new(name, backend)))
+}
+
+/// Fetches what a command needs, and gives the view that has it.
+pub(super) fn bring(
+    fleet: &Fleet,
+    needs: &Needs<'_>,
+    printer: &mut Printer,
+) -> Result<Arc<FleetView>, CliError> {
+    let wanted = match needs {
+        Needs::List => None,
+        Needs::Workload(part) => Some(Wanted::Named((*part).to_owned())),
+        Needs::All(filter) => Some(Wanted::Selected(filter.unwrap_or_default().to_owned(), MOST_WORKLOADS)),
+        Needs::Signals => Some(Wanted::Signals),
+        Needs::Signal(id) => Some(Wanted::Signal((*id).to_owned())),
+    };
+    if let Some(wanted) = wanted {
+        let mut told = |at: usize, of: usize| {
+            if of >= TOLD_FROM && at % TOLD_FROM == 0 {
+                printer.note(&format!(
+                    "habitus: {at} of {} fetched",
+                    counted(of as u64, "workload", "workloads")
+                ));
+            }
+        };
+        let brought = fleet.bring(&wanted, &Cancel::default(), &mut told);
+        let brought = brought.map_err(|error| match error {
+            FleetError::TooMany(..) => CliError::usage(error.to_string(), ""),
+            error => CliError::Backend(sanitize(&error.to_string()).into_owned()),
+        })?;
+        if let (false, Needs::Workload(part)) = (brought.fetched || brought.workloads.is_empty(), needs) {
+            let names: Vec<String> =
+                brought.workloads.iter().map(|name| sanitize(name).into_owned()).collect();
+            let problem = format!(
+                "`{}` may be any of {} workloads:\n{}",
+                sanitize(part),
+                names.len(),
+                names.join("\n")
+            );
+            return Err(CliError::usage(problem, "write more of the name"));
+        }
+    }
+    let view = fleet.view();
+    answered(&view)?;
+    Ok(view)
+}
+
+/// An error if no backend gave anything and nothing else was read.
+pub(super) fn answered(view: &FleetView) -> Result<(), CliError> {
+    let is_silent = |link: &Link| matches!(link, Link::Offline(_) | Link::Refused);
+    let silent: Vec<String> = view
+        .remote
+        .backends
+        .iter()
+        .filter(|backend| backend.from.is_none() && is_silent(&backend.link))
+        .map(|backend| format!("{}: {}", backend.address, backend.why.as_deref().unwrap_or("no answer")))
+        .collect();
+    let is_empty = view.workloads.is_empty() && view.signals.is_empty();
+    match is_empty && !silent.is_empty() && silent.len() == view.remote.backends.len() {
+        true => Err(CliError::Backend(sanitize(&silent.join("\n")).into_owned())),
+        false => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_datadog_are_no_backends() {
+        for (word, is) in [
+            ("https://habitus.example", true),
+            ("http://localhost:8080/below", true),
+            ("https://app.datadoghq.com/security?event=AQAAAY", false),
+            ("https://acme.us3.datadoghq.com/signal/AQ", false),
+            ("https://app.datadoghq.eu", false),
+            ("https://app.ddog-gov.com/x", false),
+            ("https://datadoghq.com.example", true),
+            ("https://notdatadoghq.com", true),
+            ("https://app.datadoghq.com@habitus.example/x", true),
+            ("dumps", false),
+            ("https:/x", false),
+        ] {
+            assert_eq!(is_backend(OsStr::new(word)), is, "{word}");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! A backend for tests, in memory: it serves what it was given, can be taken off the network, and tells of changes.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+
+use super::asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
+use super::lock;
+use crate::api::{CommonSummary, Page, SignalSummary, VersionSummary, WorkloadSummary, Workloads};
+use crate::fleet::Cancel;
+use crate::sources::{Again, SourceError};
+
+/// A backend for tests.
+#[derive(Debug)]
+pub(crate) struct Fake {
+    known: Mutex<BTreeMap<String, (WorkloadSummary, Option<RemoteProfile>)>>,
+    signals: Mutex<Vec<SignalSummary>>,
+    heard: (Mutex<VecDeque<Heard>>, Condvar),
+    pub(crate) offline: AtomicBool,
+    /// Whether profiles can be read again without being asked for.
+    pub(crate) kept: Arc<AtomicBool>,
+    /// How often anything was asked.
+    pub(crate) asked: AtomicUsize,
+}
+
+/// A row of nothing but a name.
+pub(crate) fn summary(workload: &str, snapshots: u32) -> WorkloadSummary {
+    WorkloadSummary {
+        workload: workload.to_owned(),
+        short_name: workload.to_owned(),
+        versions: vec!["v1".to_owned()],
+        status: "learning".to_owned(),
+        status_source: Some("habitus".to_owned()),
+        version_statuses: vec![VersionSummary {
+            version: "v1".to_owned(),
+            status: "learning".to_owned(),
+            source: "habitus".to_owned(),
+            hosts: BTreeMap::new(),
+        }],
+        snapshots,
+        instances: 1,
+        hosts: 1,
+        units: "instance".to_owned(),
+        common: CommonSummary::default(),
+        nodes: BTreeMap::new(),
+        recorded: Vec::new(),
+        signals: 0,
+        unknown_signals: None,
+        first_seen: None,
+        last_seen: None,
+        tags: BTreeMap::new(),
+        trust_mark: None,
+        files: Vec::new(),
+        problems: Vec::new(),
+        profile: None,
+    }
+}
+
+impl Fake {
+    pub(crate) fn new() -> Arc<Fake> {
+        Arc::new(Fake {
+            known: Mutex::default(),
+            signals: Mutex::default(),
+            heard: (Mutex::default(), Condvar::new()),
+            offline: AtomicBool::new(false),
+            kept: Arc::new(AtomicBool::new(true)),
+            asked: AtomicUsize::new(0),
+        })
+    }
+
+    /// Serves a workload in this state.
+    pub(crate) fn put(&self, workload: &str, etag: &str, profile: &[u8]) {
+        let (bytes, kept) = (profile.to_vec(), Arc::clone(&self.kept));
+        let again = move || match kept.load(Ordering::SeqCst) {
+            true => Ok(bytes.clone()),
+            false => Err(SourceError::NotFound),
+        };
+        let (etag, bytes) = (etag.to_owned(), profile.to_vec());
+        let kept = RemoteProfile { etag: etag.clone(), bytes, again: Again(Arc::new(again)) };
+        let summary = WorkloadSummary { profile: Some(etag), ..summary(workload, 1) };
+        lock(&self.known).insert(workload.to_owned(), (summary, Some(kept)));
+    }
+
+    /// Serves a row without a profile.
+    pub(crate) fn row(&self, summary: WorkloadSummary) {
+        lock(&self.known).insert(summary.workload.clone(), (summary, None));
+    }
+
+    pub(crate) fn signal(&self, id: &str, workload: &str) {
+        let (image, tag) = (workload, "v1");
+        let signal = serde_json::json!({
+            "id": id,
+            "type": "signal",
+            "attributes": {
+                "timestamp": "2026-11-24T03:02:18.120Z",
+                "tags": [format!("image_name:{image}"), format!("image_tag:{tag}")],
+                "custom": {"agent": {"rule_id": "r"}, "workflow": {"rule": {"id": "d", "name": "D"}}},
+            },
+        });
+        lock(&self.signals).push(SignalSummary {
+            id: id.to_owned(),
+            workload: Some(workload.to_owned()),
+            at: None,
+            rule: "r".to_owned(),
+            verdict: None,
+            signal,
+        });
+    }
+
+    pub(crate) fn say(&self, heard: Heard) {
+        lock(&self.heard.0).push_back(heard);
+        self.heard.1.notify_all();
+    }
+
+    fn ask(&self) -> Result<(), RemoteError> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        match self.offline.load(Ordering::SeqCst) {
+            true => Err(RemoteError::Unreachable("connection refused".to_owned())),
+            false => Ok(()),
+        }
+    }
+}
+
+fn live<T>(value: T) -> Had<T> {
+    Had { value, from: DataFrom::Live }
+}
+
+impl Remote for Fake {
+    fn name(&self) -> &str {
+        "fake"
+    }
+
+    fn address(&self) -> &str {
+        "https://backend.test"
+    }
+
+    fn workloads(
+        &self,
+        listing: &Listing,
+        after: Option<&str>,
+        most: usize,
+        _cancel: &Cancel,
+    ) -> Result<Had<Workloads>, RemoteError> {
+        self.ask()?;
+        // As much of the filter language as tests of the fleet need: `workload:*"part"*`.
+        let part = listing.filter.trim_start_matches("workload:").trim_matches(['*', '"']);
+        let known = lock(&self.known);
+        let mut all: Vec<&WorkloadSummary> =
+            known.values().map(|(row, _)| row).filter(|row| row.workload.contains(part)).collect();
+        if listing.sort == "snapshots" {
+            all.sort_by_key(|row| row.snapshots);
+        }
+        if listing.descending {
+            all.reverse();
+        }
+        let first: usize = after.map_or(0, |after| after.parse().unwrap());
+        let items: Vec<WorkloadSummary> = all.iter().skip(first).take(most).copied().cloned().collect();
+        let end = first + items.len();
+        Ok(live(Workloads {
+            items,
+            next: (end < all.len()).then(|| end.to_string()),
+            selected: all.len() as u64,
+            all: known.len() as u64,
+            teams: 1,
+            snapshots: known.values().map(|(row, _)| u64::from(row.snapshots)).sum(),
+            as_of: 7,
+        }))
+    }
+
+    fn workload(&self, workload: &str, _cancel: &Cancel) -> Result<Had<WorkloadSummary>, RemoteError> {
+        self.ask()?;
+        let known = lock(&self.known);
+        known.get(workload).map(|(row, _)| live(row.clone())).ok_or(RemoteError::NotFound)
+    }
+
+    fn profile(&self, workload: &str, _cancel: &Cancel) -> Result<Had<RemoteProfile>, RemoteError> {
+        let known = lock(&self.known).get(workload).and_then(|(_, kept)| kept.clone());
+        self.ask()?;
+        known.map(live).ok_or(RemoteError::NotFound)
+    }
+
+    fn signals(
+        &self,
+        workload: Option<&str>,
+        after: Option<&str>,
+        most: usize,
+        _cancel: &Cancel,
+    ) -> Result<Had<Page<SignalSummary>>, RemoteError> {
+        self.ask()?;
+        let signals = lock(&self.signals);
+        let meant = |signal: &&SignalSummary| workload.is_none() || signal.workload.as_deref() == workload;
+        let all: Vec<&SignalSummary> = signals.iter().rev().filter(meant).collect();
+        let first: usize = after.map_or(0, |after| after.parse().unwrap());
+        let items: Vec<SignalSummary> = all.iter().skip(first).take(most).copied().cloned().collect();
+        let end = first + items.len();
+        Ok(live(Page { items, next: (end < all.len()).then(|| end.to_string()) }))
+    }
+
+    fn signal(&self, id: &str, _cancel: &Cancel) -> Result<Had<SignalSummary>, RemoteError> {
+        self.ask()?;
+        let signals = lock(&self.signals);
+        signals.iter().find(|signal| signal.id == id).cloned().map(live).ok_or(RemoteError::NotFound)
+    }
+
+    fn listen(&self, _after: u64, cancel: &Cancel, each: &mut dyn FnMut(Heard) -> ControlFlow<()>) {
+        while !cancel.is_cancelled() {
+            let mut queue = lock(&self.heard.0);
+            if queue.is_empty() {
+                let woken = self.heard.1.wait_timeout(queue, Duration::from_millis(20));
+                queue = woken.map_or_else(|poisoned| poisoned.into_inner().0, |(queue, _)| queue);
+            }
+            let heard = queue.pop_front();
+            drop(queue);
+            if let Some(heard) = heard
+                && each(heard).is_break()
+            {
+                return;
+            }
+        }
+    }
+
+    fn whoami(&self, _cancel: &Cancel) -> Result<Had<String>, RemoteError> {
+        self.ask()?;
+        Ok(live("ana".to_owned()))
+    }
+}

@@ -1,0 +1,27 @@
+//! Workloads that are not here: those of backends. The list comes in pages; a profile is fetched when its workload is opened,
+//! and stands in the catalogue from then on like a learned file that lies here.
+
+mod asking;
+mod bring;
+#[cfg(test)]
+pub(crate) mod fake;
+mod follow;
+mod http;
+mod listed;
+mod signals;
+mod state;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
+pub use bring::{Brought, Wanted};
+pub use http::Http;
+pub use listed::{Listed, ListedOf, ListedRow};
+pub use view::{BackendView, Link, RemoteView};
+
+pub(super) use bring::{bring, open};
+pub(super) use follow::{begin, follow};
+pub(super) use state::State;
+
+use super::lock;

@@ -1,0 +1,61 @@
+//! The backends as they stood at one moment: a part of the fleet's view, so that screens draw from that alone.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::asking::DataFrom;
+use crate::model::UnixNanos;
+
+/// How the connection to a backend is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// It was not asked yet.
+    #[default]
+    Asking,
+    /// It answers; where changes are listened to, they come as they happen.
+    Live,
+    /// It was cut off then, and is being connected again.
+    Reconnecting(UnixNanos),
+    /// It cannot be reached since then.
+    Offline(UnixNanos),
+    /// It refused: asking again is of no use until something else is changed.
+    Refused,
+}
+
+/// One backend.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BackendView {
+    /// What the user calls it.
+    pub name: String,
+    /// Its address, without anything secret.
+    pub address: String,
+    /// How the connection is.
+    pub link: Link,
+    /// Why it is not live, in a sentence that is safe to print; `None` where it is.
+    pub why: Option<String>,
+    /// Where what was had of it last comes from; `None` before anything was.
+    pub from: Option<DataFrom>,
+    /// How many workloads, teams and snapshots it knows, as far as it said so.
+    pub totals: Option<(u64, u64, u64)>,
+    /// By which name it knows the user; `None` as long as it was not asked, or did not say.
+    pub me: Option<String>,
+}
+
+/// All backends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RemoteView {
+    /// In the order in which they were given.
+    pub backends: Vec<Arc<BackendView>>,
+    /// Grows whenever rows of the list may have become others than those that were asked for.
+    pub list_revision: u64,
+    /// Open workloads, by full name, of which a newer profile can be had ([`crate::fleet::Fleet::renew`]).
+    pub newer: BTreeSet<String>,
+}
+
+impl RemoteView {
+    /// Whether there is no backend.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.backends.is_empty()
+    }
+}
