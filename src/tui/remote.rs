@@ -24,17 +24,19 @@ pub struct Ask {
     pub descending: bool,
 }
 
-/// A part of the list.
+/// The beginning of the list.
 #[derive(Clone, Debug, Default)]
 pub struct ListPage {
-    /// The rows, in order.
+    /// The rows from the first on, in order.
     pub rows: Vec<Arc<ListRow>>,
-    /// Where the next part begins; `None` after the last.
-    pub next: Option<String>,
+    /// Whether no more can be had.
+    pub complete: bool,
     /// How many workloads the filter selects.
     pub selected: u64,
     /// Workloads, teams and snapshots in all.
     pub totals: (u64, u64, u64),
+    /// What one of several backends could not give, and why.
+    pub wrong: Option<String>,
 }
 
 /// How the line to a backend is.
@@ -42,10 +44,14 @@ pub struct ListPage {
 pub enum Link {
     /// Changes come as they happen.
     Live,
-    /// The line broke; so many times it was tried again.
-    Reconnecting(u32),
+    /// It was not reached yet.
+    Connecting,
+    /// The line broke then, in nanoseconds since 1970, and is tried again.
+    Reconnecting(u64),
     /// It does not answer since then, in nanoseconds since 1970.
     Offline(u64),
+    /// It does not want to: a token that it does not know.
+    Refused,
 }
 
 /// How it stands with one backend.
@@ -61,17 +67,6 @@ pub struct BackendState {
     pub queued: u64,
     /// Decisions that others were faster than.
     pub conflicts: u64,
-}
-
-/// Something that has happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct News {
-    /// Its number, for [`Remote::news`]: later ones have greater ones.
-    pub number: u64,
-    /// How it stands with every backend now.
-    pub states: Vec<BackendState>,
-    /// The full names of the workloads that are not what they were.
-    pub workloads: BTreeSet<String>,
 }
 
 /// A decision that waits or that others were faster than.
@@ -96,6 +91,8 @@ pub struct About {
     pub address: String,
     /// The name of the token and what it may do; never the token. `None` where the backend was not asked yet.
     pub token: Option<(String, Vec<String>)>,
+    /// Why it is not live; `None` where it is.
+    pub why: Option<String>,
     /// How many posts wait to be taken in there; `None` where it cannot be asked.
     pub backlog: Option<u64>,
     /// What was set aside there: its name, and why.
@@ -107,14 +104,12 @@ pub struct About {
 /// What jobs may ask of the backends. Every call waits for the network, and gives up when it is cancelled; an error is a
 /// sentence that says what to do.
 pub trait Remote: Send + Sync + Debug {
-    /// A part of the list: the first, or the one that begins at `after`.
+    /// The list from its first row on, so many rows at least where there are so many. What was had before is not asked for
+    /// again until it has changed.
     ///
     /// # Errors
     /// Why there is none.
-    fn list(&self, ask: &Ask, after: Option<&str>, cancel: &Cancel) -> Result<ListPage, String>;
-
-    /// Waits until there is other news than number `seen`, asleep until then; `None` once it is cancelled.
-    fn news(&self, seen: u64, cancel: &Cancel) -> Option<News>;
+    fn list(&self, ask: &Ask, want: usize, cancel: &Cancel) -> Result<ListPage, String>;
 
     /// What is told of each backend on its page.
     ///
@@ -127,6 +122,12 @@ pub trait Remote: Send + Sync + Debug {
     /// # Errors
     /// Why it is as it was.
     fn settle(&self, waiting: &str, send: bool, cancel: &Cancel) -> Result<(), String>;
+
+    /// Fetches the newer profile of an open workload; a new view of the fleet brings it.
+    ///
+    /// # Errors
+    /// Why the older one stays.
+    fn renew(&self, workload: &str, cancel: &Cancel) -> Result<(), String>;
 }
 
 /// What screens know of the backends.
@@ -166,11 +167,13 @@ impl RemoteView {
         };
         parts.push(match worst.link {
             Link::Live => "live".to_owned(),
-            Link::Reconnecting(times) => format!("{name}reconnecting ({times})"),
+            Link::Connecting => format!("{name}connecting"),
+            Link::Reconnecting(since) => format!("{name}reconnecting since {}", when(since, clock)),
+            Link::Refused => format!("{name}refused"),
             Link::Offline(since) if long => format!("{name}offline since {}", when(since, clock)),
             Link::Offline(since) => format!("{name}offline {}", when(since, clock)),
         });
-        if let (Link::Offline(_), Some(from)) = (worst.link, worst.data_from) {
+        if let Some(from) = worst.data_from {
             let word = if long { "data from" } else { "data" };
             parts.push(format!("{word} {}", when(from, clock)));
         }

@@ -37,8 +37,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             }
         }
         Message::Fleet(view) => {
+            let news = screens::backend::news(state, &view);
             state.lens.view = view;
             let mut effects = refresh(state);
+            effects.extend(news.map(|news| Effect::Tell(screens::Message::Backend(news))));
             effects.extend(asked::look(state));
             effects
         }
@@ -50,9 +52,6 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 /// What the first page wants done when the explorer starts.
 pub fn start(state: &mut State) -> Vec<Effect> {
     let mut effects = vec![Effect::Run(Slot("survey"), Job::Survey)];
-    if state.lens.remote.is_some() {
-        effects.push(screens::backend::watch());
-    }
     effects.extend(enter(state));
     settle(state, effects)
 }

@@ -1,4 +1,4 @@
-//! The work of the page of the backends: hearing what happens there, asking about them, sending or dropping decisions.
+//! The work of the page of the backends: asking about them, sending or dropping decisions.
 
 use super::update::Message;
 use crate::tui::screens;
@@ -8,8 +8,6 @@ use crate::tui::shell::runner::{Handles, JobContext};
 /// Work of the page of the backends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
-    /// Hears what happens there, asleep in between, as long as the explorer runs.
-    Watch,
     /// Asks about them.
     About,
     /// Sends or drops a decision.
@@ -30,12 +28,6 @@ fn run(slot: Slot, job: Job) -> Effect {
     Effect::Run(slot, effects::Job::Screen(screens::Job::Backend(job)))
 }
 
-/// Hears what happens at the backends from now on.
-#[must_use]
-pub fn watch() -> Effect {
-    run(Slot("backend-news"), Job::Watch)
-}
-
 /// Asks about the backends.
 pub(super) fn ask() -> Effect {
     run(SLOT, Job::About)
@@ -51,15 +43,6 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     let Some(remote) = &handles.remote else { return };
     let tell = |message| context.send(screens::Message::Backend(message));
     match job {
-        Job::Watch => {
-            let mut seen = 0;
-            while let Some(news) = remote.news(seen, context.cancel()) {
-                seen = news.number;
-                if !tell(Message::News(news)) {
-                    return;
-                }
-            }
-        }
         Job::About => {
             context.progress(|| Progress { what: "asking the backend".to_owned(), done: 0, total: None });
             tell(Message::About(remote.about(context.cancel())));

@@ -13,9 +13,9 @@ use super::ScreenSpec;
 use crate::tui::shell::action::Context;
 use crate::tui::shell::layout::PaneSpec;
 
-pub use job::{Job, perform, watch};
+pub use job::{Job, perform};
 pub use state::State;
-pub use update::{Message, update};
+pub use update::{Message, News, news, update};
 
 /// Where the keys of this screen are listened to.
 pub const CONTEXT: Context = Context("backend");

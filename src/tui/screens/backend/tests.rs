@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::fleet::samples;
-use crate::tui::remote::{About, BackendState, Link, News, RemoteView, Waiting};
+use crate::tui::remote::{About, BackendState, Link, RemoteView, Waiting};
 use crate::tui::screens::{self, Job as ScreenJob, Place};
 use crate::tui::screenshot::Screenshot;
 use crate::tui::screenshot::tests::{last_row, press, sample, state, state_on, text};
@@ -22,6 +22,7 @@ fn about() -> About {
         name: "bastion".to_owned(),
         address: "https://habitus.lab:8443".to_owned(),
         token: Some(("ana-laptop".to_owned(), vec!["read".to_owned(), "decide".to_owned()])),
+        why: Some("no answer in 10 s".to_owned()),
         backlog: Some(12),
         set_aside: vec![("dump-1\u{1b}[2J".to_owned(), "cut short at byte 4096".to_owned())],
         waiting: vec![
@@ -51,9 +52,9 @@ fn offline() -> BackendState {
     }
 }
 
-fn opened(mut state: Whole) -> Whole {
-    state.lens.remote = Some(RemoteView { states: vec![offline()], ..RemoteView::default() });
+fn opened(state: Whole) -> Whole {
     let mut state = sample(state, Place::Workloads);
+    state.lens.remote = Some(RemoteView { states: vec![offline()], ..RemoteView::default() });
     let effects = press(&mut state, "@");
     let asks =
         |effect: &Effect| matches!(effect, Effect::Run(_, ShellJob::Screen(ScreenJob::Backend(Job::About))));
@@ -113,7 +114,7 @@ fn the_selection_stays_on_its_decision_and_news_of_decisions_are_asked_for() {
     press(&mut state, "j");
     assert_eq!(state.screens.backend.decision().unwrap().id, "q1");
     let states = vec![BackendState { queued: 2, ..offline() }];
-    let news = News { number: 2, states, workloads: Default::default() };
+    let news = News { states, changed: false };
     let effects = tell(&mut state, Message::News(news.clone()));
     assert!(matches!(effects[..], [Effect::Run(Slot("backend"), _)]), "{effects:?}");
     let mut more = about();

@@ -1,8 +1,10 @@
 //! How the page of the backends changes, and what it tells the others of what happens there.
 
 use super::job;
+use crate::fleet::FleetView;
 use crate::text::sanitize;
-use crate::tui::remote::{About, Link, News};
+use crate::tui::remote::{About, BackendState, Link};
+use crate::tui::remote_fleet;
 use crate::tui::screens::{self, Place, workloads};
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::layers::{Confirm, Layer, TextPopup};
@@ -12,6 +14,15 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::wrap;
 
 use super::state::Item;
+
+/// Something that has happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// How it stands with every backend now.
+    pub states: Vec<BackendState>,
+    /// Whether rows of the list may have become others.
+    pub changed: bool,
+}
 
 /// What can be told to the page of the backends.
 #[derive(Debug)]
@@ -87,16 +98,16 @@ pub(super) fn asking(state: &mut State) -> Effect {
 /// Something happened: the state line says it at once, and who shows what changed asks for it.
 fn heard(state: &mut State, news: News) -> Vec<Effect> {
     let Some(remote) = &mut state.lens.remote else { return Vec::new() };
-    let waiting = |states: &[crate::tui::remote::BackendState]| -> Vec<(u64, u64)> {
+    let waiting = |states: &[BackendState]| -> Vec<(u64, u64)> {
         states.iter().map(|state| (state.queued, state.conflicts)).collect()
     };
     let other = waiting(&remote.states) != waiting(&news.states);
-    let broken = |states: &[crate::tui::remote::BackendState]| states.iter().any(|s| s.link != Link::Live);
+    let broken = |states: &[BackendState]| states.iter().any(|s| s.link != Link::Live);
     // What was missed while the line was broken comes now.
     let back = broken(&remote.states) && !broken(&news.states);
     remote.states = news.states;
     let mut effects = Vec::new();
-    if back || !news.workloads.is_empty() {
+    if back || news.changed {
         let changed = workloads::Message::Changed;
         effects.push(Effect::Tell(screens::Message::Workloads(changed)));
     }
@@ -150,4 +161,12 @@ pub(super) fn read(state: &State) -> Vec<Effect> {
         lines.extend(wrap(&sanitize(text), width).into_iter().map(|line| (Role::Text, line)));
     }
     vec![Effect::Push(Layer::Text(TextPopup::new("backend".to_owned(), lines)))]
+}
+
+/// What a new view of the fleet tells of the backends; nothing where there is none.
+#[must_use]
+pub fn news(state: &State, view: &FleetView) -> Option<Message> {
+    state.lens.remote.as_ref()?;
+    let changed = remote_fleet::may_differ(&state.lens.view, view);
+    Some(Message::News(News { states: remote_fleet::states(view), changed }))
 }

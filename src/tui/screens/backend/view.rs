@@ -111,7 +111,9 @@ fn state_words(state: &State, known: &BackendState) -> String {
     let clock = &state.lens.clock;
     let link = match known.link {
         Link::Live => "live".to_owned(),
-        Link::Reconnecting(times) => format!("reconnecting ({times})"),
+        Link::Connecting => "connecting".to_owned(),
+        Link::Reconnecting(since) => format!("reconnecting since {}", when(since, clock)),
+        Link::Refused => "refused".to_owned(),
         Link::Offline(since) => format!("offline since {}", when(since, clock)),
     };
     match known.data_from {
@@ -123,8 +125,9 @@ fn state_words(state: &State, known: &BackendState) -> String {
 fn facts_of(state: &State, about: &About) -> Vec<(&'static str, Role, String)> {
     let dot = state.shell.glyphs().dot;
     let token = match &about.token {
+        Some((name, scopes)) if scopes.is_empty() => (Role::Text, name.clone()),
         Some((name, scopes)) => (Role::Text, format!("{name}: {}", scopes.join(", "))),
-        None => (Role::Dim, "not known as long as the backend does not answer".to_owned()),
+        None => (Role::Dim, "not known".to_owned()),
     };
     let aside = match about.set_aside.len() {
         0 => "nothing set aside".to_owned(),
@@ -134,7 +137,8 @@ fn facts_of(state: &State, about: &About) -> Vec<(&'static str, Role, String)> {
         Some(waiting) => {
             (Role::Text, format!("{} {dot} {aside}", counted(waiting, "post waits", "posts wait")))
         }
-        None => (Role::Dim, "not known as long as the backend does not answer".to_owned()),
+        None => (Role::Dim, "not known".to_owned()),
     };
-    vec![("TOKEN", token.0, token.1), ("INTAKE", intake.0, intake.1)]
+    let why = about.why.iter().map(|why| ("WHY", Role::Text, why.clone()));
+    why.chain([("TOKEN", token.0, token.1), ("INTAKE", intake.0, intake.1)]).collect()
 }

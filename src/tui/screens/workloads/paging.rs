@@ -5,6 +5,7 @@ use super::columns::natural;
 use super::state::Sort;
 use super::update::{Job, Message};
 use crate::fleet::Cancel;
+use crate::reports::Clock;
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::tui::remote::{Ask, ListPage, Remote};
 use crate::tui::screens;
@@ -13,7 +14,7 @@ use crate::tui::shell::layers::Layer;
 use crate::tui::shell::motion::Motion;
 use crate::tui::shell::runner::{Handles, JobContext};
 use crate::tui::shell::state::{State, Toast};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -39,12 +40,10 @@ pub(super) struct Paging {
     asked: Option<Ask>,
     /// What is asked for now.
     running: Option<(Ask, How)>,
-    /// Where the rows go on; `None` after the last.
-    next: Option<String>,
+    /// Whether there are more rows than these.
+    more: bool,
     /// How many the filter selects.
     pub(super) selected: u64,
-    /// The names of the rows: while things change, parts may overlap.
-    names: HashSet<String>,
     /// Something changed while another question was under way.
     stale: bool,
     /// Why the last question was not answered.
@@ -80,8 +79,6 @@ pub struct Listed {
     pub how: How,
     /// The rows.
     pub page: ListPage,
-    /// Whether nothing came before it.
-    pub first: bool,
     /// Whether nothing more comes.
     pub ended: bool,
 }
@@ -135,17 +132,17 @@ fn begin(state: &mut State, how: How) -> Vec<Effect> {
         How::Again if loaded > MANY => GATHER,
         _ => Duration::ZERO,
     };
-    let (after, want) = match how {
-        How::Anew => (None, height),
-        How::More => (screen.paging.next.clone(), height),
-        How::ToEnd => (screen.paging.next.clone(), MOST_ROWS.saturating_sub(loaded)),
-        How::Again => (None, loaded.max(height)),
+    let want = match how {
+        How::Anew => height,
+        How::More => (loaded + height).min(MOST_ROWS),
+        How::ToEnd => (loaded * 2).min(MOST_ROWS),
+        How::Again => loaded.max(height),
     };
     screen.paging.asked = Some(ask.clone());
     screen.paging.running = Some((ask.clone(), how));
     screen.paging.failed = None;
     screen.paging.stale &= matches!(how, How::More | How::ToEnd);
-    let job = Job::List(Question { ask, how, after, want, pause, loaded });
+    let job = Job::List(Question { ask, how, want, pause });
     vec![Effect::Run(SLOT, effects::Job::Screen(screens::Job::Workloads(job)))]
 }
 
@@ -155,7 +152,7 @@ pub(super) fn moved(state: &mut State, motion: Motion, height: usize) -> Vec<Eff
     let paging = &screen.paging;
     let jumping = matches!(paging.running, Some((_, How::ToEnd)));
     let mut effects = Vec::new();
-    if motion == Motion::Last && (jumping || paging.next.is_some()) {
+    if motion == Motion::Last && (jumping || paging.more) {
         return if jumping { effects } else { begin(state, How::ToEnd) };
     }
     // Whoever goes elsewhere does not want to be taken to the end any more.
@@ -166,7 +163,7 @@ pub(super) fn moved(state: &mut State, motion: Motion, height: usize) -> Vec<Eff
     screen.cursor.step(motion, screen.rows.len(), height);
     screen.wanted = screen.selected().map(|row| row.workload.clone());
     let near = screen.cursor.top + height * (1 + AHEAD) >= screen.rows.len();
-    if near && screen.paging.next.is_some() && screen.paging.running.is_none() {
+    if near && screen.paging.more && screen.paging.running.is_none() {
         effects.extend(begin(state, How::More));
     }
     effects
@@ -193,75 +190,66 @@ fn stop(state: &mut State) -> Vec<Effect> {
 
 /// A part has come.
 pub(super) fn listed(state: &mut State, listed: Listed) -> Vec<Effect> {
-    let Listed { ask, how, page, first, ended } = listed;
+    let Listed { ask, how, page, ended } = listed;
     let height = super::view::list_height(usize::from(state.shell.body().height));
     let screen = &mut state.screens.workloads;
     if screen.paging.running.as_ref() != Some(&(ask.clone(), how)) {
         return Vec::new();
     }
     let (before, row) = (screen.cursor, screen.selected().map(|row| row.workload.clone()));
-    let clock = &state.lens.clock;
-    if first && matches!(how, How::Anew | How::Again) {
-        if how == How::Again
-            && screen.paging.shown.as_ref() == Some(&ask)
-            && let Some(remote) = &mut state.lens.remote
-        {
-            let known: HashMap<&str, &Arc<ListRow>> =
-                screen.rows.iter().map(|row| (row.workload.as_str(), row)).collect();
-            let other = |row: &&Arc<ListRow>| {
-                known.get(row.workload.as_str()).is_none_or(|old| {
-                    COLUMNS
-                        .iter()
-                        .any(|column| (column.cell)(old, clock).text != (column.cell)(row, clock).text)
-                })
-            };
-            remote.fresh.extend(page.rows.iter().filter(other).map(|row| row.workload.clone()));
-        }
-        screen.rows.clear();
-        screen.widths.clear();
-        screen.paging.names.clear();
+    if how == How::Again
+        && screen.paging.shown.as_ref() == Some(&ask)
+        && let Some(remote) = &mut state.lens.remote
+    {
+        remote.fresh.extend(differing(&screen.rows, &page.rows, &state.lens.clock));
     }
-    let names = &mut screen.paging.names;
-    let new: Vec<Arc<ListRow>> =
-        page.rows.into_iter().filter(|row| names.insert(row.workload.clone())).collect();
-    let wide = natural(&new, clock);
-    screen.widths = match screen.widths.len() {
-        0 => wide,
-        _ => screen.widths.iter().zip(wide).map(|(a, b)| (*a).max(b)).collect(),
-    };
-    screen.rows.extend(new);
+    screen.rows = page.rows;
     screen.rows.truncate(MOST_ROWS);
-    screen.paging.next = page.next.filter(|_| screen.rows.len() < MOST_ROWS);
+    screen.widths = natural(&screen.rows, &state.lens.clock);
+    screen.paging.more = !page.complete && screen.rows.len() < MOST_ROWS;
     screen.paging.selected = page.selected;
     let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     screen.totals = (number(page.totals.0), number(page.totals.1), number(page.totals.2));
     screen.paging.shown = Some(ask);
     let find = |name: &String| screen.rows.iter().position(|row| row.workload == *name);
     match how {
-        How::Anew => {
-            let otherwise = if first { 0 } else { screen.cursor.selected };
-            screen.cursor.selected = screen.wanted.as_ref().and_then(find).unwrap_or(otherwise);
+        How::Anew => screen.cursor.selected = screen.wanted.as_ref().and_then(find).unwrap_or(0),
+        How::ToEnd if ended => {
+            screen.cursor.selected = screen.rows.len().saturating_sub(1);
+            screen.wanted = screen.selected().map(|row| row.workload.clone());
         }
         // Where nobody chose a row the first stays selected; else the row goes where its workload goes, and the
         // screen with it, so that it stays under the eye.
-        How::Again if screen.wanted.is_some() || before.selected > 0 => {
+        _ if screen.wanted.is_some() || before.selected > 0 => {
             if let Some(at) = screen.wanted.as_ref().or(row.as_ref()).and_then(find) {
                 screen.cursor.selected = at;
                 screen.cursor.top = at.saturating_sub(before.selected.saturating_sub(before.top));
             }
         }
-        How::ToEnd if ended => {
-            screen.cursor.selected = screen.rows.len().saturating_sub(1);
-            screen.wanted = screen.selected().map(|row| row.workload.clone());
-        }
-        How::Again | How::More | How::ToEnd => {}
+        _ => {}
     }
     screen.cursor.settle(screen.rows.len(), height);
     if !ended {
         return Vec::new();
     }
     screen.paging.running = None;
-    if std::mem::take(&mut screen.paging.stale) { begin(state, How::Again) } else { Vec::new() }
+    let mut effects = Vec::new();
+    effects.extend(page.wrong.map(|wrong| Effect::Say(Toast::warn(wrong))));
+    if std::mem::take(&mut screen.paging.stale) {
+        effects.extend(begin(state, How::Again));
+    }
+    effects
+}
+
+/// The names of the rows that are new or show anything else than before.
+fn differing(old: &[Arc<ListRow>], new: &[Arc<ListRow>], clock: &Clock) -> Vec<String> {
+    let known: HashMap<&str, &Arc<ListRow>> = old.iter().map(|row| (row.workload.as_str(), row)).collect();
+    let other = |row: &&Arc<ListRow>| {
+        known.get(row.workload.as_str()).is_none_or(|old| {
+            COLUMNS.iter().any(|column| (column.cell)(old, clock).text != (column.cell)(row, clock).text)
+        })
+    };
+    new.iter().filter(other).map(|row| row.workload.clone()).collect()
 }
 
 /// There is no answer.
@@ -277,13 +265,10 @@ pub(super) fn failed(state: &mut State, text: String) -> Vec<Effect> {
 pub struct Question {
     ask: Ask,
     how: How,
-    after: Option<String>,
     /// How many rows are wanted at least, where there are so many.
     want: usize,
     /// How long to wait before, for whoever types on takes it back.
     pause: Duration,
-    /// How many rows there were.
-    loaded: usize,
 }
 
 /// Asks part after part until there are enough.
@@ -314,13 +299,9 @@ pub(super) fn answer(
     send: &mut dyn FnMut(Message) -> bool,
 ) {
     let Question { ask, how, want, .. } = question;
-    let before = if matches!(how, How::Again | How::Anew) { 0 } else { question.loaded };
-    let mut after = question.after.clone();
-    let mut whole = Vec::new();
-    let mut done = 0;
-    let mut first = true;
+    let (mut want, mut had) = (*want, 0);
     while !cancel.is_cancelled() {
-        let mut page = match remote.list(ask, after.as_deref(), cancel) {
+        let page = match remote.list(ask, want, cancel) {
             Ok(page) => page,
             Err(_) if cancel.is_cancelled() => return,
             Err(text) => {
@@ -328,25 +309,14 @@ pub(super) fn answer(
                 return;
             }
         };
-        done += page.rows.len();
-        // A backend that goes round in circles ends here.
-        let ended = page.next.is_none() || done >= *want || page.rows.is_empty() || page.next == after;
-        after.clone_from(&page.next);
-        progress(Progress {
-            what: "workloads".to_owned(),
-            done: (before + done) as u64,
-            total: Some(page.selected),
-        });
-        if *how == How::Again {
-            // The same rows are replaced at one go.
-            whole.append(&mut page.rows);
-            if !ended {
-                continue;
-            }
-            page.rows = std::mem::take(&mut whole);
-        }
-        let part = Listed { ask: ask.clone(), how: *how, page, first, ended };
-        first = false;
+        let got = page.rows.len();
+        progress(Progress { what: "workloads".to_owned(), done: got as u64, total: Some(page.selected) });
+        // A backend that gives no more than before and promises more would be asked for ever.
+        let ended = *how != How::ToEnd || page.complete || got <= had || got >= MOST_ROWS;
+        had = got;
+        // Each part is the whole list so far: by doubling it, all of them together stay in proportion to it.
+        want = got.saturating_mul(2).min(MOST_ROWS);
+        let part = Listed { ask: ask.clone(), how: *how, page, ended };
         if !send(Message::Listed(Box::new(part))) || ended {
             return;
         }

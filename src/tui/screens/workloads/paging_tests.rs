@@ -5,7 +5,7 @@ use super::*;
 use crate::fleet::{Cancel, samples};
 use crate::query::Query;
 use crate::reports::list::{self, COLUMNS, ListRow};
-use crate::tui::remote::{About, Ask, BackendState, Link, ListPage, News, Remote, RemoteView};
+use crate::tui::remote::{About, Ask, BackendState, Link, ListPage, Remote, RemoteView};
 use crate::tui::screens::{self, Place, backend};
 use crate::tui::screenshot::Screenshot;
 use crate::tui::screenshot::tests::{last_row, press, row, state, state_on, text, type_in};
@@ -41,7 +41,7 @@ impl Fake {
 }
 
 impl Remote for Fake {
-    fn list(&self, ask: &Ask, after: Option<&str>, _: &Cancel) -> Result<ListPage, String> {
+    fn list(&self, ask: &Ask, want: usize, _: &Cancel) -> Result<ListPage, String> {
         if let Some(text) = self.refuses.lock().unwrap().clone() {
             return Err(text);
         }
@@ -53,15 +53,12 @@ impl Remote for Fake {
         if ask.descending {
             rows.reverse();
         }
-        let from: usize = after.map_or(0, |after| after.parse().unwrap());
         let selected = rows.len();
-        let next = (from + PART < selected).then(|| (from + PART).to_string());
-        let rows = rows.into_iter().skip(from).take(PART).map(Arc::new).collect();
-        Ok(ListPage { rows, next, selected: selected as u64, totals: (all.len() as u64, 3, 900) })
-    }
-
-    fn news(&self, _: u64, _: &Cancel) -> Option<News> {
-        None
+        // As a backend gives whole pages.
+        let had = want.div_ceil(PART) * PART;
+        let rows = rows.into_iter().take(had).map(Arc::new).collect();
+        let totals = (all.len() as u64, 3, 900);
+        Ok(ListPage { rows, complete: had >= selected, selected: selected as u64, totals, wrong: None })
     }
 
     fn about(&self, _: &Cancel) -> Result<Vec<About>, String> {
@@ -69,6 +66,10 @@ impl Remote for Fake {
     }
 
     fn settle(&self, _: &str, _: bool, _: &Cancel) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn renew(&self, _: &str, _: &Cancel) -> Result<(), String> {
         Ok(())
     }
 }
@@ -108,8 +109,7 @@ fn work(state: &mut Whole, effects: Vec<Effect>, fake: &Fake) -> usize {
 }
 
 fn told(state: &mut Whole, states: Vec<BackendState>, workloads: &[&str]) -> Vec<Effect> {
-    let workloads = workloads.iter().map(|name| (*name).to_owned()).collect();
-    let news = backend::Message::News(News { number: 1, states, workloads });
+    let news = backend::Message::News(backend::News { states, changed: !workloads.is_empty() });
     shell_update(state, Shell::Screen(screens::Message::Backend(news)))
 }
 
@@ -140,7 +140,7 @@ fn more_is_asked_for_near_the_end_and_all_for_a_jump_there() {
 
 #[test]
 fn a_jump_to_the_end_is_taken_back_by_esc_and_by_going_elsewhere_and_what_came_stays() {
-    let fake = Fake::of(100);
+    let fake = Fake::of(1000);
     for keys in ["esc", "k"] {
         let mut state = opened(state(80, 24), &fake);
         press(&mut state, "j");
@@ -164,7 +164,7 @@ fn a_jump_to_the_end_is_taken_back_by_esc_and_by_going_elsewhere_and_what_came_s
             true
         });
         assert_eq!(parts.get(), 3);
-        assert_eq!(state.screens.workloads.rows.len(), 50);
+        assert_eq!(state.screens.workloads.rows.len(), 160);
         assert!(state.screens.workloads.cursor.selected <= 1);
     }
 }
@@ -299,7 +299,7 @@ fn how_it_stands_fits_and_stands_at_every_size() {
     };
     let states = [
         ("live", live()),
-        ("reconnecting", BackendState { link: Link::Reconnecting(3), ..live() }),
+        ("reconnecting", BackendState { link: Link::Reconnecting(samples::NOW), ..live() }),
         ("offline", offline.clone()),
     ];
     let mut lines = String::new();
