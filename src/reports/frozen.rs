@@ -65,7 +65,8 @@ impl Pool {
 
     fn set(&mut self, observation: &Observation) -> TagSet {
         let own = observation.instance.as_deref();
-        let shared = observation.tags.iter().filter(|tag| !(tag.key == CONTAINER && own == Some(&*tag.value)));
+        let shared =
+            observation.tags.iter().filter(|tag| !(tag.key == CONTAINER && own == Some(&*tag.value)));
         let tags: Vec<Arc<Tag>> = shared
             .map(|tag| {
                 let text = format!("{}:{}", tag.key, tag.value).into();
@@ -213,13 +214,6 @@ impl Frozen {
             }
         }
         if some { Extent::All } else { Extent::Nothing }
-    }
-
-    /// About how many bytes it takes, without what it has in common with others.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
-        let of = |o: &Watched| size_of::<Watched>() + o.name.len() + o.instance.as_ref().map_or(0, |i| i.len());
-        size_of::<Frozen>() + self.watched.iter().map(of).sum::<usize>()
     }
 }
 

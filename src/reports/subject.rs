@@ -10,7 +10,9 @@ use super::risk;
 use super::units::kind_word;
 use crate::fleet::Workload;
 use crate::learning::Profile;
-use crate::model::{FACETS, FacetCounts, FileId, Observation, ObservationKind, Posture, Selection, Status, Tags};
+use crate::model::{
+    FACETS, FacetCounts, FileId, Observation, ObservationKind, Posture, Selection, Status, Tags,
+};
 use crate::query::{Query, Subject};
 
 type TellValues = fn(&Subjected<'_>, &mut dyn FnMut(&str));
@@ -56,11 +58,7 @@ pub static BUILT_IN: [BuiltIn; 9] = [
         help: "the container",
         values: |s, each| s.seen.instance.into_iter().for_each(each),
     },
-    BuiltIn {
-        key: "snapshot",
-        help: "the name of the snapshot",
-        values: |s, each| each(s.seen.name),
-    },
+    BuiltIn { key: "snapshot", help: "the name of the snapshot", values: |s, each| each(s.seen.name) },
     BuiltIn {
         key: "kind",
         help: "`snapshot` for an activity dump, `profile` for an agent's sum",
