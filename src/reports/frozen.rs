@@ -215,14 +215,6 @@ impl Frozen {
         }
         if some { Extent::All } else { Extent::Nothing }
     }
-
-    /// About how many bytes it takes, without what it has in common with others.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
-        let of =
-            |o: &Watched| size_of::<Watched>() + o.name.len() + o.instance.as_ref().map_or(0, |i| i.len());
-        size_of::<Frozen>() + self.watched.iter().map(of).sum::<usize>()
-    }
 }
 
 /// One with its names.
