@@ -40,3 +40,4 @@ pub use list::{PathEntry, list};
 pub use place::Place;
 pub use read::{Piece, Taker, Wanted, read, read_into};
 pub use spool::Spool;
+pub use zstd::unzstd;

@@ -21,6 +21,7 @@ pub struct Metrics {
     /// By route.
     durations: Mutex<BTreeMap<&'static str, Durations>>,
     refused: AtomicU64,
+    turned_away: AtomicU64,
     /// Streams of changes that are open now.
     pub streams: AtomicU64,
     /// Bytes of posts that were taken.
@@ -34,6 +35,7 @@ impl Default for Metrics {
             requests: Mutex::default(),
             durations: Mutex::default(),
             refused: AtomicU64::new(0),
+            turned_away: AtomicU64::new(0),
             streams: AtomicU64::new(0),
             taken_bytes: AtomicU64::new(0),
         }
@@ -59,6 +61,11 @@ impl Metrics {
     /// Somebody showed a token that is none.
     pub(super) fn refused(&self) {
         self.refused.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// A peer had as many connections as one may have.
+    pub(crate) fn turned_away(&self) {
+        self.turned_away.fetch_add(1, Ordering::Relaxed);
     }
 
     /// All of it. Writing to a string does not fail.
