@@ -34,7 +34,9 @@ const FIRST_SIGNALS: usize = 1_000;
 pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
     let (asked, sources) = asked(&cli.sources);
     let sources = &sources;
-    if let Some(command) = nearly_a_command(sources) {
+    if let Some(command) = nearly_a_command(sources)
+        && backends::named(setup, &sources[0]).is_none()
+    {
         let problem =
             format!("there is no file and no command `{}`", sanitize(&sources[0].to_string_lossy()));
         return Err(CliError::usage(problem, format!("did you mean `habitus {command}`?")));
