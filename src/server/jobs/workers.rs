@@ -111,9 +111,20 @@ fn run(work: &Work, worker: &str) {
 pub(super) fn round(work: &Work, worker: &str) -> Result<bool, StoreError> {
     refresh(work)?;
     let posts = posts(work, worker)?;
-    let learned = !work.bell.is_stopped() && learning::one(work, worker)?;
+    let learned = !work.bell.is_stopped() && may_learn(work, posts) && learning::one(work, worker)?;
     tidying::if_due(work);
     Ok(posts || learned)
+}
+
+/// A profile is made anew from all of its snapshots, so that what waits is better looked at first: then many snapshots make one
+/// profile. Where something waits all the time, workloads are learned all the same.
+fn may_learn(work: &Work, posts: bool) -> bool {
+    let mut last = work.learned.lock().unwrap_or_else(PoisonError::into_inner);
+    let may = !posts || last.is_none_or(|at| at.elapsed() >= work.options.gather);
+    if may {
+        *last = Some(Instant::now());
+    }
+    may
 }
 
 /// Reads settings and decisions anew, now and then.
