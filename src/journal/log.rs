@@ -75,6 +75,14 @@ pub enum LogError {
         /// Why not.
         why: String,
     },
+    /// Where it really stands does not want it.
+    #[error("the {what} was refused: {why}")]
+    Refused {
+        /// What it is called.
+        what: &'static str,
+        /// Why, as it was said there.
+        why: String,
+    },
     /// The system refused to write.
     #[error("the {what} {} was not written: {error}", sanitize(&.path.to_string_lossy()))]
     Write {

@@ -231,7 +231,7 @@ impl<E: Record> Log<E> {
                 Err(UpstreamError::Unreachable(_)) => return Ok(id),
                 Err(UpstreamError::Refused(why)) => {
                     self.requeue(&id, None)?;
-                    return Err(self.refused(&why).into());
+                    return Err(not_wanted::<E>(&why).into());
                 }
             }
         }
@@ -332,7 +332,7 @@ impl<E: Record> Log<E> {
             let mut lines = upstream
                 .lines(have - overlap.min(have))
                 .map_err(|error| match error {
-                    UpstreamError::Refused(why) => self.refused(&why),
+                    UpstreamError::Refused(why) => not_wanted::<E>(&why),
                     error => LogError::Unreachable { what: E::WHAT, why: error.to_string() },
                 })?;
             if let Some(last) = last {
@@ -413,6 +413,10 @@ impl Waiting {
     pub(super) fn is_stuck(&self) -> bool {
         self.collides.is_some() || self.refused.is_some()
     }
+}
+
+fn not_wanted<E: Record>(why: &str) -> LogError {
+    LogError::Refused { what: E::WHAT, why: sanitize(why).into_owned() }
 }
 
 fn has_id<E: Record>(one: &Waiting, id: &str) -> bool {
