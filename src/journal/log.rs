@@ -214,7 +214,7 @@ impl<E: Record> Log<E> {
         }
         let old = (self.anew, self.numbers.len());
         let waited = self.waiting.clone();
-        let from = self.without_waiting(|log| log.refresh_file());
+        let from = self.without_waiting(Log::refresh_file);
         if waited.is_empty() && self.waiting.is_empty() {
             return from;
         }

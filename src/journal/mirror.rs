@@ -256,8 +256,11 @@ impl<E: Record> Log<E> {
         let path = self.writable()?;
         let mut name = path.clone().into_os_string();
         name.push(".sending");
-        Held::take_within(Path::new(&name), patience.unwrap_or_default())
-            .map_err(|error| LogError::Write { what: E::WHAT, path, error })
+        Held::take_within(Path::new(&name), patience.unwrap_or_default()).map_err(|error| LogError::Write {
+            what: E::WHAT,
+            path,
+            error,
+        })
     }
 
     /// Takes in what is there; false where it cannot be reached.
@@ -329,12 +332,10 @@ impl<E: Record> Log<E> {
         loop {
             let (have, last) = (self.lines, self.last_line());
             let overlap = u64::from(last.is_some());
-            let mut lines = upstream
-                .lines(have - overlap.min(have))
-                .map_err(|error| match error {
-                    UpstreamError::Refused(why) => not_wanted::<E>(&why),
-                    error => LogError::Unreachable { what: E::WHAT, why: error.to_string() },
-                })?;
+            let mut lines = upstream.lines(have - overlap.min(have)).map_err(|error| match error {
+                UpstreamError::Refused(why) => not_wanted::<E>(&why),
+                error => LogError::Unreachable { what: E::WHAT, why: error.to_string() },
+            })?;
             if let Some(last) = last {
                 if lines.first().map(|line| plain(line)) != Some(last) {
                     self.begin_anew()?;

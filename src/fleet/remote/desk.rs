@@ -151,12 +151,12 @@ impl There {
     /// Tells the view what waits.
     fn look(&self, shared: &Shared) {
         let journal = |log| Journal::open_over(&self.path(log), "", self.upstream(log));
-        let store = Store::open_over(&self.path(LogName::Suppressions), "", self.upstream(LogName::Suppressions));
-        let all: Vec<Waiting> =
-            waiting(journal(LogName::Journal).log(), Waiting::of_journal)
-                .chain(waiting(journal(LogName::Curation).log(), Waiting::of_curation))
-                .chain(waiting(store.log(), Waiting::of_suppressions))
-                .collect();
+        let store =
+            Store::open_over(&self.path(LogName::Suppressions), "", self.upstream(LogName::Suppressions));
+        let all: Vec<Waiting> = waiting(journal(LogName::Journal).log(), Waiting::of_journal)
+            .chain(waiting(journal(LogName::Curation).log(), Waiting::of_curation))
+            .chain(waiting(store.log(), Waiting::of_suppressions))
+            .collect();
         self.waits.store(all.iter().any(|one| !one.is_conflict()), Ordering::Release);
         shared.remote.waiting(0, all);
     }
@@ -261,7 +261,10 @@ impl Fleet {
     /// Where none of this id waits; where it is to be sent and cannot be: then it is sent with the others.
     pub fn resolve(&self, id: &str, resolve: Resolve) -> Result<(), LogError> {
         let shared = &self.shared;
-        let none = || LogError::Refused { what: Entry::WHAT, why: "that decision does not wait any more".to_owned() };
+        let none = || LogError::Refused {
+            what: Entry::WHAT,
+            why: "that decision does not wait any more".to_owned(),
+        };
         let Desk::There(there) = &shared.desk else { return Err(none()) };
         let waits = shared.remote.view().backends.first().cloned();
         let log = waits.and_then(|known| known.waiting.iter().find(|one| one.id() == id).map(Waiting::log));
