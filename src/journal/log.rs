@@ -39,6 +39,9 @@ pub trait Record: Sized + PartialEq {
     /// What it is said of: two of the same may contradict each other.
     fn about(&self) -> String;
 
+    /// Makes it later than another, so that it is the last word of the two.
+    fn come_after(&mut self, other: &Self);
+
     /// It as a line, without its end.
     fn write(&self) -> String;
 

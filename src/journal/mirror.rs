@@ -135,10 +135,17 @@ impl<E: Record> Log<E> {
         self.refresh();
         let found = self.waiting.iter().find(|one| has_id::<E>(one, id)).cloned();
         let found = found.ok_or_else(|| self.refused("nothing of this id waits to be sent"))?;
-        let free = Waiting { collides: None, refused: None, anyway: true, ..found };
-        let Some(entry) = E::read(&free.line) else { return Err(self.refused("it cannot be read")) };
+        let Some(mut entry) = E::read(&found.line) else { return Err(self.refused("it cannot be read")) };
+        // What holds is decided by time, and this is decided now, on what is known of the others.
+        let reached = self.take_in();
+        let about = entry.about();
+        for other in self.mirrored().iter().filter(|other| other.about() == about) {
+            entry.come_after(other);
+        }
+        let line = entry.write();
+        let free = Waiting { collides: None, refused: None, anyway: true, line, ..found };
         self.requeue(id, Some(&free))?;
-        self.take_in()?;
+        reached?;
         // Where somebody else sends, they or the next send it with the others.
         let Some(_alone) = self.sending(Some(PATIENCE))? else { return Ok(()) };
         self.send(free, &entry).map(|_| ())

@@ -292,3 +292,6 @@ fn settle<E: Record>(mut log: Log<E>, id: &str, resolve: Resolve) -> Result<(), 
         Resolve::Drop => log.drop_queued(id),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -112,9 +112,12 @@ fn enter(state: &State, subjects: Vec<Subject>, change: Change) -> Effect {
     run(JournalJob::Enter(place(state), subjects, change, UnixNanos(state.lens.clock.now)))
 }
 
-/// Reads the journal once.
+/// Reads the journal once, and again where others may have entered something at a backend.
 pub(in crate::tui::screens) fn read(state: &mut State) -> Vec<Effect> {
-    if std::mem::replace(&mut state.screens.signals.journal_asked, true) {
+    let decided = state.lens.view.remote.decisions_revision;
+    let screen = &mut state.screens.signals;
+    let is_same = std::mem::replace(&mut screen.decided_there, decided) == decided;
+    if std::mem::replace(&mut screen.journal_asked, true) && is_same {
         return Vec::new();
     }
     vec![run(JournalJob::Read(place(state)))]
