@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::CliError;
 use super::printer::Printer;
-use super::setup::Setup;
+use super::setup::{Setup, default_sources};
 use crate::fleet::remote::{Http, Link};
 use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Remote, Wanted};
 use crate::settings::NamedBackend;
@@ -185,6 +185,33 @@ pub(super) fn bring(
     let view = fleet.view();
     answered(&view)?;
     Ok(view)
+}
+
+/// The backends among the sources that the variable names.
+pub(super) fn default_backends() -> Vec<OsString> {
+    default_sources().into_iter().filter(|source| is_backend(source)).collect()
+}
+
+/// Says how many decisions the backend does not have yet, if there are any.
+pub(super) fn tell_queued(fleet: &Fleet, printer: &mut Printer) {
+    for backend in &fleet.view().remote.backends {
+        let (queued, conflicts) = (backend.queued() as u64, backend.conflicts() as u64);
+        if queued > 0 {
+            let what = counted(queued, "decision waits", "decisions wait");
+            printer.note(&format!(
+                "habitus: queued: {what} to be sent as soon as {} can be reached; `habitus journal --queued {}` lists them",
+                backend.address, backend.address
+            ));
+        }
+        if conflicts > 0 {
+            let what = counted(conflicts, "decision is", "decisions are");
+            printer.note(&format!(
+                "habitus: {what} not sent, because others were faster or it was refused; `habitus journal --queued {}` lists \
+                 them, --send or --drop decides",
+                backend.address
+            ));
+        }
+    }
 }
 
 /// An error if no backend gave anything and nothing else was read.

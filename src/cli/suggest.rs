@@ -380,6 +380,6 @@ fn selected(
     let suppressed = suppressed(setup, fleet, printer)?;
     let words = SignalWords::of(&rows, &suppressed);
     warn_of_keys(query, &[&words, &tags::of(view, &Query::default())], printer);
-    retain(view, &super::journal::open(setup, printer), &suppressed, &mut rows, query);
+    retain(view, &super::journal::of(setup, fleet, printer), &suppressed, &mut rows, query);
     Ok(Some(rows.iter().map(|row| row.at).collect()))
 }
