@@ -75,6 +75,25 @@ pub struct Settings {
     pub suppressions: Suppressions,
     /// Addresses in Datadog's application.
     pub links: Links,
+    /// How long a backend keeps what it was told.
+    pub retention: Retention,
+}
+
+/// How long a backend keeps what it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    /// Days that a signal is kept after it came.
+    pub signals_days: u64,
+    /// Days that a post is remembered after its end.
+    pub posts_days: u64,
+    /// Days that changes are kept.
+    pub changes_days: u64,
+}
+
+impl Default for Retention {
+    fn default() -> Retention {
+        Retention { signals_days: 90, posts_days: 14, changes_days: 7 }
+    }
 }
 
 /// How Datadog's API is asked.
@@ -213,6 +232,7 @@ impl Default for Settings {
             curation_file: "auto".to_owned(),
             suppressions: Suppressions::default(),
             links: Links::default(),
+            retention: Retention::default(),
         }
     }
 }
