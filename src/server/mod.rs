@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod log;
 pub mod objects;
 mod opened;
+mod opening;
 mod rules;
 pub mod serve;
 mod serving;

@@ -21,6 +21,7 @@ use super::http::{App, router};
 use super::idle::Idle;
 use super::jobs::{Options, Watching, WatchingOptions, Work, Workers};
 use super::objects::{self, Objects};
+use super::opening::Opening;
 use super::store::{Postgres, Sqlite, Store};
 use super::{tls, tokens};
 use crate::api::Scope;
@@ -101,6 +102,8 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     if config.workers > 0 {
         options.workers = config.workers;
     }
+    // A workload is held on to while it is learned.
+    (options.hold_posts, options.hold_workload) = (config.hold, config.hold.min(options.hold_workload));
     let app = App::new(Arc::clone(&store), Arc::clone(&objects), config);
     let mut work = Work::new(store, objects, options);
     work.bell = Arc::clone(&app.bell);
@@ -253,7 +256,9 @@ impl One {
             .max_concurrent_streams(200)
             .keep_alive_interval(Duration::from_secs(30));
         let service = TowerToHyperService::new(self.routes);
-        let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+        let connection = builder
+            .serve_connection(TokioIo::new(Opening::new(stream, self.config.limits.head)), service)
+            .into_owned();
         if let Err(error) = watcher.watch(connection).await {
             tracing::debug!(peer = %self.peer, error, "a connection ended early");
         }

@@ -137,7 +137,8 @@ async fn next(mut at: At) -> Option<(Result<Event, Infallible>, At)> {
     if !at.waiting.is_empty() && at.told.elapsed() > PATIENCE {
         return None;
     }
-    loop {
+    // A stream that goes on holds up the end of the process. Explorers come again, and to another one.
+    while !at.app.stop.is_asked() {
         if let Some(event) = at.waiting.pop_front() {
             at.told = Instant::now();
             return Some((Ok(event), at));
@@ -152,7 +153,8 @@ async fn next(mut at: At) -> Option<(Result<Event, Infallible>, At)> {
         } else if at.told.elapsed() >= HEARTBEAT {
             at.waiting.push_back(Event::default().comment("still here"));
         } else {
-            tokio::time::sleep(EVERY).await;
+            at.app.stop.asked_within(EVERY).await;
         }
     }
+    None
 }

@@ -90,8 +90,6 @@ struct State {
     /// How many lines were read of either log.
     settings: u64,
     curation: u64,
-    /// The logs were read once: what came since is news.
-    is_read: bool,
     rule: Arc<Rule>,
     entries: Arc<Vec<Entry>>,
 }
@@ -126,7 +124,6 @@ impl Known {
     /// The store does not answer.
     pub fn refresh(&self, store: &dyn Store) -> Result<(), StoreError> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_news = state.is_read;
         let settings = lines(store, LogName::Settings, state.settings)?;
         let curation = lines(store, LogName::Curation, state.curation)?;
         if let Some(last) = settings.last() {
@@ -137,17 +134,17 @@ impl Known {
             }
         }
         let (entries, _) = journal::read(curation.join("\n").as_bytes());
+        // An undo names an entry, and not the workload that that was of.
+        let is_of_any = entries.iter().any(|entry| entry.subject.workload().is_none());
         let concerned: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.subject.workload()).collect();
-        if is_news {
-            if !settings.is_empty() {
-                store.mark(None)?;
-            } else {
-                concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
-            }
+        // At the first reading too. Where a profile is of all of this already, that is found out without learning anything.
+        if !settings.is_empty() || is_of_any {
+            store.mark(None)?;
+        } else {
+            concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
         }
         state.settings += settings.len() as u64;
         state.curation += curation.len() as u64;
-        state.is_read = true;
         if !entries.is_empty() {
             let mut all = Vec::clone(&state.entries);
             all.extend(entries);

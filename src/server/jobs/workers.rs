@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::work::{Work, guarded, jittered};
 use super::{judging, learning, sorting, tidying};
@@ -99,8 +99,15 @@ fn refresh(work: &Work) -> Result<(), StoreError> {
 
 fn posts(work: &Work, worker: &str) -> Result<bool, StoreError> {
     let claim = work.claim(worker, work.options.hold_posts);
-    let posts = work.store.claim_posts(&claim, work.options.batch)?;
+    let mut posts = work.store.claim_posts(&claim, work.options.batch)?;
     let any = !posts.is_empty();
+    if posts.iter().any(|post| post.attempts > 0) {
+        // Of one that was handed out before, somebody may have died. Each is looked at alone, so that whoever dies of it again
+        // takes no other along.
+        for other in posts.drain(1..) {
+            work.store.give_back(&other.post.key, worker, Duration::ZERO)?;
+        }
+    }
     for post in posts {
         if work.bell.is_stopped() {
             // What is claimed and not begun is given back at once when this worker ends.
