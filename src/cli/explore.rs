@@ -82,7 +82,10 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
         ..setup.fleet_options(&sources, None)
     };
     let read = under_backends(read);
+    let remote = !read.backends.is_empty();
+    lens.remote = remote.then(Default::default);
     let fleet = Fleet::start(sources, read, || {});
+    let remote = remote.then(|| Arc::new(tui::remote_fleet::RemoteFleet(fleet.clone())) as Arc<_>);
     let options = Options {
         caps: setup.caps.clone(),
         theme,
@@ -90,7 +93,7 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
         first: Place::Workloads,
         asked,
         lens,
-        handles: Handles { fleet: Some(fleet) },
+        handles: Handles { fleet: Some(fleet), remote },
     };
     let ended = tui::run(options).map_err(CliError::Terminal)?;
     // What it held is dropped by now; if a signal asked for the end, the shell is to see it.

@@ -47,6 +47,14 @@ impl From<Learning> for Rules {
 }
 
 impl Rules {
+    /// Whether these say the same of every workload as others do.
+    #[must_use]
+    pub fn same_for_all(&self, others: &Rules) -> bool {
+        self.learning == others.learning
+            && self.suggest == others.suggest
+            && self.overrides == others.overrides
+    }
+
     /// The rules of a settings file.
     ///
     /// # Errors

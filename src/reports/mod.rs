@@ -16,6 +16,7 @@ pub mod explain;
 pub mod files;
 pub mod find;
 pub mod fleet;
+pub mod frozen;
 pub mod handover;
 pub mod journal;
 pub mod learn;

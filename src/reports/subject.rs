@@ -10,7 +10,9 @@ use super::risk;
 use super::units::kind_word;
 use crate::fleet::Workload;
 use crate::learning::Profile;
-use crate::model::{FACETS, FacetCounts, Observation, Posture, Selection, Status};
+use crate::model::{
+    FACETS, FacetCounts, FileId, Observation, ObservationKind, Posture, Selection, Status, Tags,
+};
 use crate::query::{Query, Subject};
 
 type TellValues = fn(&Subjected<'_>, &mut dyn FnMut(&str));
@@ -36,47 +38,42 @@ pub static BUILT_IN: [BuiltIn; 9] = [
         key: "workload",
         help: "the name of the workload, full or short",
         values: |s, each| {
-            each(&s.facts.workload.name);
-            each(&s.facts.workload.short_name);
+            each(s.facts.name());
+            each(s.facts.short_name());
         },
     },
-    BuiltIn { key: "image_tag", help: "the version", values: |s, each| each(&s.observation.version) },
+    BuiltIn { key: "image_tag", help: "the version", values: |s, each| each(s.seen.version) },
     BuiltIn {
         key: "status",
         help: "the status of the version: none, learning, stable, unstable, max_size, warmup",
-        values: |s, each| each(s.facts.status_of(&s.observation.version).id()),
+        values: |s, each| each(s.facts.status_of(s.seen.version).id()),
     },
     BuiltIn {
         key: "host",
         help: "the host it ran on",
-        values: |s, each| s.observation.host.as_deref().into_iter().for_each(each),
+        values: |s, each| s.seen.host.into_iter().for_each(each),
     },
     BuiltIn {
         key: "container_id",
         help: "the container",
-        values: |s, each| s.observation.instance.as_deref().into_iter().for_each(each),
+        values: |s, each| s.seen.instance.into_iter().for_each(each),
     },
-    BuiltIn {
-        key: "snapshot",
-        help: "the name of the snapshot",
-        values: |s, each| each(&s.observation.name),
-    },
+    BuiltIn { key: "snapshot", help: "the name of the snapshot", values: |s, each| each(s.seen.name) },
     BuiltIn {
         key: "kind",
         help: "`snapshot` for an activity dump, `profile` for an agent's sum",
-        values: |s, each| each(kind_word(s.observation.kind)),
+        values: |s, each| each(kind_word(s.seen.kind)),
     },
     BuiltIn {
         key: "risk",
         help: "what exposes the workload: root, metadata, capabilities, upper_layer",
-        values: |s, each| risk::ids(s.facts.posture()).for_each(each),
+        values: |s, each| s.facts.risks(each),
     },
     BuiltIn {
         key: "path",
         help: "the file it was read from, as given",
         values: |s, each| {
-            let name = s.facts.workload.file_names.get(&s.observation.file);
-            name.map(String::as_str).into_iter().for_each(each);
+            s.facts.file(s.seen.file).into_iter().for_each(each);
         },
     },
 ];
@@ -221,37 +218,123 @@ impl<'a> WorkloadFacts<'a> {
     /// One of its observations as something to be asked.
     #[must_use]
     pub fn subject(&'a self, observation: &'a Observation) -> Subjected<'a> {
-        Subjected { facts: self, observation }
+        let seen = Seen {
+            kind: observation.kind,
+            name: &observation.name,
+            version: &observation.version,
+            instance: observation.instance.as_deref(),
+            host: observation.host.as_deref(),
+            file: observation.file,
+            tags: &observation.tags,
+        };
+        Subjected { facts: self, seen }
     }
 }
 
-/// One observation of a workload, as a filter sees it.
-#[derive(Debug)]
-pub struct Subjected<'a> {
-    facts: &'a WorkloadFacts<'a>,
-    observation: &'a Observation,
-}
-
-impl Subject for Subjected<'_> {
-    fn values(&self, key: &str, each: &mut dyn FnMut(&str)) {
-        self.observation.tags.values(key).for_each(&mut *each);
-        if let Some(built_in) = BUILT_IN.iter().find(|built_in| built_in.key == key) {
-            (built_in.values)(self, each);
-        }
+impl Facts for WorkloadFacts<'_> {
+    fn name(&self) -> &str {
+        &self.workload.name
     }
 
-    fn text(&self, each: &mut dyn FnMut(&str)) {
-        each(&self.facts.workload.name);
-        each(&self.observation.version);
-        each(&self.observation.name);
+    fn short_name(&self) -> &str {
+        &self.workload.short_name
+    }
+
+    fn status_of(&self, version: &str) -> Status {
+        WorkloadFacts::status_of(self, version)
+    }
+
+    fn number(&self, key: &str) -> Option<f64> {
+        WorkloadFacts::number(self, key)
+    }
+
+    fn risks(&self, each: &mut dyn FnMut(&str)) {
+        risk::ids(self.posture()).for_each(each);
+    }
+
+    fn file(&self, file: FileId) -> Option<&str> {
+        self.workload.file_names.get(&file).map(String::as_str)
+    }
+}
+
+/// What a filter may ask of a workload as a whole, wherever it is known from.
+pub(super) trait Facts {
+    /// The full name.
+    fn name(&self) -> &str;
+    /// As much of it as tells it apart.
+    fn short_name(&self) -> &str;
+    /// The status of a version.
+    fn status_of(&self, version: &str) -> Status;
+    /// The number of a key that counts.
+    fn number(&self, key: &str) -> Option<f64>;
+    /// What exposes it, by id.
+    fn risks(&self, each: &mut dyn FnMut(&str));
+    /// A file as given.
+    fn file(&self, file: FileId) -> Option<&str>;
+}
+
+/// The tags of an observation, however they are kept.
+pub(super) trait ToldTags {
+    /// Calls `each` with every tag as `key:value`.
+    fn each(&self, each: &mut dyn FnMut(&str));
+    /// Calls `each` with every value of a key.
+    fn values(&self, key: &str, each: &mut dyn FnMut(&str));
+}
+
+impl ToldTags for Tags {
+    fn each(&self, each: &mut dyn FnMut(&str)) {
         let mut text = String::new();
-        for tag in self.observation.tags.iter() {
+        for tag in self.iter() {
             text.clear();
             text.push_str(&tag.key);
             text.push(':');
             text.push_str(&tag.value);
             each(&text);
         }
+    }
+
+    fn values(&self, key: &str, each: &mut dyn FnMut(&str)) {
+        Tags::values(self, key).for_each(each);
+    }
+}
+
+/// An observation, as far as a filter asks for it.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) kind: ObservationKind,
+    pub(super) name: &'a str,
+    pub(super) version: &'a str,
+    pub(super) instance: Option<&'a str>,
+    pub(super) host: Option<&'a str>,
+    pub(super) file: FileId,
+    pub(super) tags: &'a dyn ToldTags,
+}
+
+/// One observation of a workload, as a filter sees it.
+pub struct Subjected<'a> {
+    pub(super) facts: &'a dyn Facts,
+    pub(super) seen: Seen<'a>,
+}
+
+impl std::fmt::Debug for Subjected<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Subjected({}, {})", self.facts.name(), self.seen.name)
+    }
+}
+
+impl Subject for Subjected<'_> {
+    fn values(&self, key: &str, each: &mut dyn FnMut(&str)) {
+        self.seen.tags.values(key, &mut *each);
+        if let Some(built_in) = BUILT_IN.iter().find(|built_in| built_in.key == key) {
+            (built_in.values)(self, each);
+        }
+    }
+
+    fn text(&self, each: &mut dyn FnMut(&str)) {
+        each(self.facts.name());
+        each(self.seen.version);
+        each(self.seen.name);
+        self.seen.tags.each(each);
     }
 
     fn number(&self, key: &str) -> Option<f64> {

@@ -8,6 +8,7 @@
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
 pub mod config;
+mod connection;
 pub mod http;
 mod idle;
 pub mod index;
@@ -16,10 +17,14 @@ pub mod log;
 pub mod objects;
 mod opened;
 mod opening;
+mod peers;
 mod rules;
 pub mod serve;
 mod serving;
 pub mod stop;
+#[cfg(test)]
+#[path = "../../tests/backend_support/s3.rs"]
+mod storage;
 pub mod store;
 pub mod taking;
 mod tls;

@@ -1,8 +1,10 @@
-//! The beginning of a connection: whoever says nothing, or begins to say that it speaks HTTP/2 and does not go on, keeps no place.
-//! What comes after that has limits of its own.
+//! The first bytes of a connection: until they say which HTTP it speaks nobody else looks at the time.
+//!
+//! What reads HTTP bounds how long a head takes only from when it knows the version, and it knows that from the first byte
+//! that HTTP/2 would not begin with. Whoever sends none, or the beginning of what HTTP/2 begins with, is cut off here.
 
 use std::future::Future;
-use std::io;
+use std::io::{self, IoSlice};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -10,27 +12,30 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Sleep, sleep};
 
-/// What HTTP/2 begins with. Until this is told apart from HTTP/1 nothing else looks at the clock.
-const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+/// What a connection of HTTP/2 begins with.
+const HTTP_2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
-/// A connection that must say in time what it speaks.
+/// A connection that has so long to say what it speaks.
 pub(super) struct Opening<S> {
     inner: S,
-    /// How much of the preface has come, and when it is too late; `None` once it is known what is spoken.
-    open: Option<(usize, Pin<Box<Sleep>>)>,
+    /// Until when; nothing once it is known.
+    end: Option<Pin<Box<Sleep>>>,
+    /// How many bytes have come, all of them as HTTP/2 begins.
+    seen: usize,
 }
 
 impl<S> Opening<S> {
-    pub(super) fn new(inner: S, limit: Duration) -> Opening<S> {
-        Opening { inner, open: Some((0, Box::pin(sleep(limit)))) }
+    pub(super) fn new(inner: S, within: Duration) -> Opening<S> {
+        Opening { inner, end: Some(Box::pin(sleep(within))), seen: 0 }
     }
 
-    fn came(&mut self, bytes: &[u8]) {
-        let Some((known, _)) = &mut self.open else { return };
-        let is_preface = PREFACE[*known..].iter().zip(bytes).all(|(expected, byte)| expected == byte);
-        *known += bytes.len();
-        if !is_preface || *known >= PREFACE.len() {
-            self.open = None;
+    fn saw(&mut self, bytes: &[u8]) {
+        let expected = &HTTP_2[self.seen..];
+        let same = bytes.iter().zip(expected).take_while(|(byte, expected)| byte == expected).count();
+        self.seen += same;
+        // Nothing at all is the end of the connection.
+        if same < bytes.len() || bytes.is_empty() || self.seen == HTTP_2.len() {
+            self.end = None;
         }
     }
 }
@@ -42,12 +47,16 @@ impl<S: AsyncRead + Unpin> AsyncRead for Opening<S> {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
-        if let Poll::Ready(read) = Pin::new(&mut self.inner).poll_read(context, buffer) {
-            self.came(&buffer.filled()[before..]);
-            return Poll::Ready(read);
+        let read = Pin::new(&mut self.inner).poll_read(context, buffer);
+        let Some(end) = &mut self.end else { return read };
+        if read.is_pending() {
+            return match end.as_mut().poll(context) {
+                Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
+                Poll::Pending => Poll::Pending,
+            };
         }
-        let is_late = self.open.as_mut().is_some_and(|(_, end)| end.as_mut().poll(context).is_ready());
-        if is_late { Poll::Ready(Err(io::ErrorKind::TimedOut.into())) } else { Poll::Pending }
+        self.saw(&buffer.filled()[before..]);
+        read
     }
 }
 
@@ -58,6 +67,18 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Opening<S> {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.inner).poll_write(context, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        slices: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write_vectored(context, slices)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.inner.is_write_vectored()
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -75,27 +96,29 @@ mod tests {
 
     use super::*;
 
-    /// Whether somebody who says this and nothing more is cut off.
-    async fn is_cut_off(said: &[u8]) -> bool {
+    /// Whether a connection is cut off after these bytes and then silence.
+    async fn is_cut_off(bytes: &[u8]) -> bool {
         let (mut other, mine) = tokio::io::duplex(64);
+        other.write_all(bytes).await.unwrap();
         let mut opening = Opening::new(mine, Duration::from_millis(30));
-        other.write_all(said).await.unwrap();
-        let mut read = vec![0; said.len()];
-        opening.read_exact(&mut read).await.unwrap();
-        assert_eq!(read, said);
-        match tokio::time::timeout(Duration::from_millis(200), opening.read_u8()).await {
-            Ok(Err(error)) => error.kind() == io::ErrorKind::TimedOut,
-            _ => false,
-        }
+        let read = async {
+            let mut buffer = [0; 64];
+            let mut all = 0;
+            while all < bytes.len() {
+                all += opening.read(&mut buffer).await.unwrap();
+            }
+            opening.read(&mut buffer).await.unwrap_err().kind() == io::ErrorKind::TimedOut
+        };
+        tokio::time::timeout(Duration::from_millis(300), read).await.unwrap_or(false)
     }
 
     #[tokio::test]
-    async fn who_does_not_say_what_is_spoken_is_cut_off_and_nobody_else() {
-        for said in [&b""[..], b"P", b"PRI", &PREFACE[..PREFACE.len() - 1]] {
-            assert!(is_cut_off(said).await, "{said:?}");
+    async fn who_does_not_say_what_it_speaks_is_cut_off() {
+        for bytes in [&b""[..], b"P", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r"] {
+            assert!(is_cut_off(bytes).await, "{bytes:?}");
         }
-        for said in [&b"G"[..], b"POST", b"PRI * HTTP/1.1\r\n", PREFACE] {
-            assert!(!is_cut_off(said).await, "{said:?}");
+        for bytes in [&b"G"[..], b"PO", HTTP_2, b"PRI * HTTP/1"] {
+            assert!(!is_cut_off(bytes).await, "{bytes:?}");
         }
     }
 }

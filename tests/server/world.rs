@@ -35,7 +35,8 @@ impl World {
     pub(crate) fn new() -> World {
         let folder = TempDir::new().unwrap();
         fs::create_dir(folder.path().join("home")).unwrap();
-        World { folder, variables: Vec::new() }
+        // No load balancer is waited for.
+        World { folder, variables: Vec::new() }.with("DRAIN_SECONDS", "0")
     }
 
     /// The same, with something else in the configuration of its servers.

@@ -56,6 +56,22 @@ async fn taken(
     body: Body,
     take: Take,
 ) -> Result<Response, Failed> {
+    let token = caller.name.clone();
+    let taken = take_in(app, caller, headers, body, take).await;
+    if let Err(failed) = &taken {
+        let reason = failed.error().error.as_str();
+        tracing::info!(token, reason, "not taken in");
+    }
+    taken
+}
+
+async fn take_in(
+    app: App,
+    caller: Caller,
+    headers: HeaderMap,
+    body: Body,
+    take: Take,
+) -> Result<Response, Failed> {
     // Whoever is to be sent away need not send everything first.
     app.blocking(|app| Ok(app.door.is_open()?)).await?;
     let sent = sent(&headers, caller.name);

@@ -9,15 +9,19 @@ use std::time::{Duration, Instant};
 /// The upper ends of the classes of durations, in seconds.
 const CLASSES: [f64; 10] = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 30.0];
 
+/// How many took as long as each class, all of their time in seconds, and how many there were.
+type Durations = ([u64; CLASSES.len()], f64, u64);
+
 /// What is counted. Only grows.
 #[derive(Debug)]
 pub struct Metrics {
     began: Instant,
     /// By route and status.
     requests: Mutex<BTreeMap<(&'static str, u16), u64>>,
-    /// By route: how many took as long as each class, and all of their time.
-    durations: Mutex<BTreeMap<&'static str, ([u64; CLASSES.len()], f64, u64)>>,
+    /// By route.
+    durations: Mutex<BTreeMap<&'static str, Durations>>,
     refused: AtomicU64,
+    turned_away: AtomicU64,
     /// Streams of changes that are open now.
     pub streams: AtomicU64,
     /// Bytes of posts that were taken.
@@ -31,6 +35,7 @@ impl Default for Metrics {
             requests: Mutex::default(),
             durations: Mutex::default(),
             refused: AtomicU64::new(0),
+            turned_away: AtomicU64::new(0),
             streams: AtomicU64::new(0),
             taken_bytes: AtomicU64::new(0),
         }
@@ -56,6 +61,11 @@ impl Metrics {
     /// Somebody showed a token that is none.
     pub(super) fn refused(&self) {
         self.refused.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// A peer had as many connections as one may have.
+    pub(crate) fn turned_away(&self) {
+        self.turned_away.fetch_add(1, Ordering::Relaxed);
     }
 
     /// All of it. Writing to a string does not fail.

@@ -1,17 +1,28 @@
 //! Lists under a filter in an order: made once, kept for a while, and brought up to what has changed since.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
-use super::{Frozen, Known, lean};
+use super::frozen::Frozen;
+use super::known::{self, Known};
+use super::lock;
+use super::spread::spread;
 use crate::query::Query;
+use crate::reports::frozen::Extent;
 use crate::reports::list::{ListColumn, ListRow};
 
 /// How many lists are kept.
 const MOST: usize = 32;
+/// How many rows of parts of workloads all lists keep together.
+const MOST_PARTS: usize = 100_000;
 /// For how long nobody may have asked for one that is kept.
 const IDLE: Duration = Duration::from_secs(300);
+/// Up to how many changed rows are put in place one by one.
+const ONE_BY_ONE: usize = 32;
+/// The columns that show the same whatever part of a workload is selected.
+const OF_THE_WHOLE: [&str; 3] = ["workload", "signals", "problems"];
 
 /// How a list is ordered.
 #[derive(Clone, Copy, Debug)]
@@ -32,95 +43,178 @@ impl Order {
     }
 }
 
-/// A page, each row with the hash of its profile, and what the list comes to.
-#[derive(Debug)]
-pub struct Page {
-    /// The rows.
-    pub items: Vec<(ListRow, String)>,
-    /// Where the next page begins.
-    pub next: Option<String>,
-    /// How many workloads the filter selects.
-    pub selected: u64,
-    /// How many there are.
-    pub all: u64,
-    /// How many teams they belong to.
-    pub teams: u64,
-    /// How many snapshots they were learned from.
-    pub snapshots: u64,
-    /// The number of the last change that it knows of.
-    pub as_of: u64,
+/// The row of a workload of which a filter selects a part.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    /// Where the list is ordered by what the part shows.
+    row: Option<Box<ListRow>>,
+    /// Its JSON behind the short name, when a page has shown it.
+    rest: OnceLock<Box<str>>,
 }
 
-pub(super) type Rows = Arc<Vec<(Arc<Known>, Arc<ListRow>)>>;
+impl Part {
+    /// Its JSON behind the short name.
+    pub(super) fn rest(&self, known: &Known, short: &str, query: &Query, frozen: &Frozen) -> &str {
+        self.rest.get_or_init(|| {
+            let row = known.row(short, query, &frozen.rules);
+            row.map_or_else(|| known.rest.clone(), |row| known::rest(&row, known.hash()))
+        })
+    }
+}
 
-#[derive(Debug)]
-struct List {
-    filter: String,
+/// A list as it stood at one moment.
+#[derive(Clone, Debug)]
+pub(super) struct List {
+    filter: Arc<str>,
     column: &'static str,
     descending: bool,
-    as_of: u64,
+    pub(super) as_of: u64,
     generation: u64,
-    rows: Rows,
-    asked: Instant,
+    /// The numbers of the workloads, in order.
+    pub(super) rows: Arc<Vec<u32>>,
+    /// Those of which only a part is selected.
+    pub(super) parts: Arc<HashMap<u32, Arc<Part>>>,
 }
 
-/// The lists that are kept.
+/// The lists that are kept, and when somebody asked for each; that asked last at the end.
 #[derive(Debug, Default)]
-pub(super) struct Lists(Vec<List>);
-
-/// The lean row of a workload under a filter.
-fn row_of(frozen: &Frozen, at: usize, query: &Query) -> Option<(Arc<Known>, Arc<ListRow>)> {
-    let known = &frozen.all[at];
-    let row = match query.is_empty() {
-        true => known.lean.clone()?,
-        false => Arc::new(lean(known.row(&frozen.shorts[at], query, &frozen.rules)?)),
-    };
-    Some((Arc::clone(known), row))
-}
+pub(super) struct Lists(Vec<(Arc<List>, Instant)>);
 
 impl Lists {
-    /// The list of all that a filter selects, in order.
-    pub(super) fn list(&mut self, frozen: &Frozen, query: &Query, order: Order) -> Rows {
-        let now = Instant::now();
-        self.0.retain(|list| now.duration_since(list.asked) < IDLE && list.generation == frozen.generation);
-        let filter = query.to_string();
-        let same = |list: &List| {
-            list.filter == filter && list.column == order.column.id && list.descending == order.descending
-        };
-        let kept = self.0.iter().position(same).map(|at| self.0.remove(at));
-        let rows = match kept {
-            Some(list) if list.as_of == frozen.as_of => list.rows,
-            Some(list) => follow(list, frozen, query, order),
-            None => {
-                let mut rows: Vec<_> =
-                    (0..frozen.all.len()).filter_map(|at| row_of(frozen, at, query)).collect();
-                rows.sort_by(|a, b| order.compare(&a.1, &b.1));
-                Arc::new(rows)
-            }
-        };
-        if self.0.len() >= MOST {
+    fn find(&mut self, now: Instant, frozen: &Frozen, is_it: impl Fn(&List) -> bool) -> Option<Arc<List>> {
+        let is_good = |list: &List| list.generation == frozen.generation && list.as_of >= frozen.forgotten;
+        self.0.retain(|(list, asked)| now.duration_since(*asked) < IDLE && is_good(list));
+        let at = self.0.iter().position(|(list, _)| is_it(list))?;
+        let (list, _) = self.0.remove(at);
+        self.0.push((Arc::clone(&list), now));
+        Some(list)
+    }
+
+    fn keep(&mut self, now: Instant, list: &Arc<List>, is_it: impl Fn(&List) -> bool) {
+        // Somebody may have made a later one meanwhile.
+        let is_later = |other: &List| (other.generation, other.as_of) > (list.generation, list.as_of);
+        if self.0.iter().any(|(other, _)| is_it(other) && is_later(other)) {
+            return;
+        }
+        self.0.retain(|(other, _)| !is_it(other));
+        self.0.push((Arc::clone(list), now));
+        let parts =
+            |lists: &[(Arc<List>, Instant)]| lists.iter().map(|(list, _)| list.parts.len()).sum::<usize>();
+        while self.0.len() > 1 && (self.0.len() > MOST || parts(&self.0) > MOST_PARTS) {
             self.0.remove(0);
         }
-        self.0.push(List {
-            filter,
-            column: order.column.id,
-            descending: order.descending,
-            as_of: frozen.as_of,
-            generation: frozen.generation,
-            rows: Arc::clone(&rows),
-            asked: now,
-        });
-        rows
+    }
+}
+
+/// The list of all that a filter selects, in order. Held is the lock only to look what there is.
+pub(super) fn list(lists: &Mutex<Lists>, frozen: &Frozen, query: &Query, order: Order) -> Arc<List> {
+    let now = Instant::now();
+    let filter = query.to_string();
+    let is_it = |list: &List| {
+        *list.filter == *filter && list.column == order.column.id && list.descending == order.descending
+    };
+    let kept = lock(lists).find(now, frozen, is_it);
+    let list = match kept {
+        Some(list) if list.as_of >= frozen.as_of => return list,
+        Some(list) => follow(List::clone(&list), frozen, query, order),
+        None => {
+            let all: Vec<u32> = (0..frozen.len() as u32).collect();
+            let (mut rows, parts) = select(frozen, query, order, &all);
+            let by = By { frozen, parts: &parts, order };
+            by.sort(&mut rows);
+            List {
+                filter: filter.as_str().into(),
+                column: order.column.id,
+                descending: order.descending,
+                as_of: frozen.as_of,
+                generation: frozen.generation,
+                rows: Arc::new(rows),
+                parts: Arc::new(parts),
+            }
+        }
+    };
+    let list = Arc::new(list);
+    lock(lists).keep(now, &list, is_it);
+    list
+}
+
+/// Which of some workloads a filter selects, and of which only a part.
+fn select(frozen: &Frozen, query: &Query, order: Order, of: &[u32]) -> (Vec<u32>, HashMap<u32, Arc<Part>>) {
+    if query.is_empty() {
+        return (of.to_vec(), HashMap::new());
+    }
+    let shows_part = !OF_THE_WHOLE.contains(&order.column.id);
+    let selected = spread(of.len(), |n| {
+        let at = of[n] as usize;
+        let (known, short) = (frozen.at(at), frozen.short(at));
+        match known.extent(short, query) {
+            Extent::Nothing => None,
+            Extent::All => Some(None),
+            Extent::Part => {
+                let row = || known.row(short, query, &frozen.rules).map(|row| Box::new(known::lean(row)));
+                Some(Some(Arc::new(Part { row: shows_part.then(row).flatten(), rest: OnceLock::new() })))
+            }
+        }
+    });
+    let mut rows = Vec::new();
+    let mut parts = HashMap::new();
+    for (at, selected) in of.iter().zip(selected) {
+        let Some(part) = selected else { continue };
+        rows.push(*at);
+        if let Some(part) = part {
+            parts.insert(*at, part);
+        }
+    }
+    (rows, parts)
+}
+
+/// By what rows are ordered.
+#[derive(Clone, Copy)]
+pub(super) struct By<'a> {
+    pub(super) frozen: &'a Frozen,
+    pub(super) parts: &'a HashMap<u32, Arc<Part>>,
+    pub(super) order: Order,
+}
+
+impl<'a> By<'a> {
+    /// The row of a workload, without what no column sorts by.
+    pub(super) fn row(&self, at: u32) -> &'a ListRow {
+        let part = self.parts.get(&at).and_then(|part| part.row.as_deref());
+        part.unwrap_or(&self.frozen.at(at as usize).lean)
+    }
+
+    fn sort(self, rows: &mut [u32]) {
+        let mut by: Vec<(u32, &ListRow)> = rows.iter().map(|at| (*at, self.row(*at))).collect();
+        by.sort_by(|a, b| self.order.compare(a.1, b.1));
+        rows.iter_mut().zip(by).for_each(|(row, (at, _))| *row = at);
     }
 }
 
 /// Brings a list up to what has changed since it was made. No name has come or gone.
-fn follow(list: List, frozen: &Frozen, query: &Query, order: Order) -> Rows {
-    let mut rows = Arc::unwrap_or_clone(list.rows);
-    rows.retain(|(known, _)| frozen.get(&known.name).is_some_and(|(now, _)| now.changed <= list.as_of));
-    let changed = (0..frozen.all.len()).filter(|at| frozen.all[*at].changed > list.as_of);
-    rows.extend(changed.filter_map(|at| row_of(frozen, at, query)));
-    // Nearly sorted: that is quick.
-    rows.sort_by(|a, b| order.compare(&a.1, &b.1));
-    Arc::new(rows)
+fn follow(mut list: List, frozen: &Frozen, query: &Query, order: Order) -> List {
+    let changed = frozen.changed(list.as_of);
+    list.as_of = frozen.as_of;
+    if changed.is_empty() {
+        return list;
+    }
+    let (selected, now) = select(frozen, query, order, &changed);
+    let rows = Arc::make_mut(&mut list.rows);
+    rows.retain(|at| changed.binary_search(at).is_err());
+    if !list.parts.is_empty() || !now.is_empty() {
+        let parts = Arc::make_mut(&mut list.parts);
+        parts.retain(|at, _| changed.binary_search(at).is_err());
+        parts.extend(now);
+    }
+    let by = By { frozen, parts: &list.parts, order };
+    if selected.len() > ONE_BY_ONE {
+        rows.extend(selected);
+        by.sort(rows);
+    } else {
+        for at in selected {
+            let row = by.row(at);
+            let place = rows.partition_point(|other| order.compare(by.row(*other), row).is_lt());
+            rows.insert(place, at);
+        }
+    }
+    list
 }

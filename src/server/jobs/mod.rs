@@ -24,4 +24,4 @@ pub use work::{Options, Work};
 pub use workers::Workers;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

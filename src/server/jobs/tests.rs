@@ -82,6 +82,11 @@ impl World {
     }
 }
 
+/// Looks at everything that was posted.
+pub(in crate::server) fn look_at_all(work: &Work) {
+    drain(work, "w");
+}
+
 fn drain(work: &Work, worker: &str) {
     loop {
         let rung = work.bell.count();

@@ -23,6 +23,8 @@ pub struct Options {
     pub hold_workload: Duration,
     /// How long a worker that has nothing to do waits at most; another process may have taken something.
     pub pause: Duration,
+    /// How long nothing is learned while there is no end of posts.
+    pub gather: Duration,
     /// Posts that a worker claims at once.
     pub batch: usize,
     /// Bytes of profiles that are kept opened.
@@ -38,6 +40,7 @@ impl Default for Options {
             hold_posts: Duration::from_secs(120),
             hold_workload: Duration::from_secs(30),
             pause: Duration::from_secs(1),
+            gather: Duration::from_secs(5),
             batch: 4,
             opened_bytes: 256 << 20,
             tidy: Duration::from_secs(600),
@@ -67,6 +70,8 @@ pub struct Work {
     pub(super) learning: AtomicUsize,
     pub(super) tidied: Mutex<Option<Instant>>,
     pub(super) refreshed: Mutex<Option<Instant>>,
+    /// When somebody last looked for a workload to be learned.
+    pub(super) learned: Mutex<Option<Instant>>,
     #[cfg_attr(not(test), allow(dead_code, reason = "set by tests only"))]
     pub(super) hook: Option<Hook>,
 }
@@ -92,6 +97,7 @@ impl Work {
             learning: AtomicUsize::new(0),
             tidied: Mutex::new(None),
             refreshed: Mutex::new(None),
+            learned: Mutex::new(None),
             hook: None,
             options,
         }

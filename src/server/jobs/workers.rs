@@ -11,11 +11,15 @@ use crate::server::store::{Finish, Post, PostKind, StoreError};
 /// So often is a post handed out; then it is set aside, for it stops whoever reads it.
 const MOST_ATTEMPTS: u32 = 3;
 
+/// How often is looked whether workers have ended.
+const LOOK: std::time::Duration = std::time::Duration::from_millis(10);
+
 /// The workers of a process. They stop when they are dropped, or told to.
 #[derive(Debug)]
 pub struct Workers {
     work: Arc<Work>,
-    threads: Vec<JoinHandle<()>>,
+    /// By the names under which they claim.
+    threads: Vec<(String, JoinHandle<()>)>,
 }
 
 impl Workers {
@@ -29,7 +33,8 @@ impl Workers {
             let of_thread = Arc::clone(work);
             let name = format!("{}-{number}", work.process);
             let thread = thread::Builder::new().name(format!("worker-{number}"));
-            workers.threads.push(thread.spawn(move || run(&of_thread, &name))?);
+            let claims = name.clone();
+            workers.threads.push((claims, thread.spawn(move || run(&of_thread, &name))?));
         }
         Ok(workers)
     }
@@ -39,9 +44,29 @@ impl Workers {
         self.end();
     }
 
+    /// The same, but waits until then at most. What those who are not done by then have claimed is given back: it is done once
+    /// more by somebody else, which changes nothing.
+    pub fn stop_until(mut self, until: Instant) {
+        self.work.bell.stop();
+        while self.threads.iter().any(|(_, thread)| !thread.is_finished()) && Instant::now() < until {
+            thread::sleep(LOOK);
+        }
+        let (ended, late): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.threads).into_iter().partition(|(_, thread)| thread.is_finished());
+        self.threads = ended;
+        for (name, _) in late {
+            match self.work.store.release(&name) {
+                Ok(()) => tracing::warn!(worker = name, "it took too long to end; its work was given back"),
+                Err(error) => {
+                    tracing::warn!(worker = name, %error, "its work is taken over when its time is up")
+                }
+            }
+        }
+    }
+
     fn end(&mut self) {
         self.work.bell.stop();
-        for thread in self.threads.drain(..) {
+        for (_, thread) in self.threads.drain(..) {
             if thread.join().is_err() {
                 tracing::error!("a worker has ended by a defect; please report it");
             }
@@ -82,9 +107,20 @@ fn run(work: &Work, worker: &str) {
 pub(super) fn round(work: &Work, worker: &str) -> Result<bool, StoreError> {
     refresh(work)?;
     let posts = posts(work, worker)?;
-    let learned = !work.bell.is_stopped() && learning::one(work, worker)?;
+    let learned = !work.bell.is_stopped() && may_learn(work, posts) && learning::one(work, worker)?;
     tidying::if_due(work);
     Ok(posts || learned)
+}
+
+/// A profile is made anew from all of its snapshots, so that what waits is better looked at first: then many snapshots make one
+/// profile. Where something waits all the time, workloads are learned all the same.
+fn may_learn(work: &Work, posts: bool) -> bool {
+    let mut last = work.learned.lock().unwrap_or_else(PoisonError::into_inner);
+    let may = !posts || last.is_none_or(|at| at.elapsed() >= work.options.gather);
+    if may {
+        *last = Some(Instant::now());
+    }
+    may
 }
 
 /// Reads settings and decisions anew, now and then.

@@ -2,13 +2,14 @@
 //! and never more of it than is allowed.
 
 use std::fs::File;
-use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, Cursor, Read, Seek, SeekFrom, Write};
 
 use flate2::read::MultiGzDecoder;
-use futures_util::{Stream, StreamExt};
+use futures_util::Stream;
 
 use super::door::{Limits, Refused};
 use crate::api::Code;
+use crate::text::sanitize;
 
 /// A body that came in, as it was sent.
 #[derive(Debug)]
@@ -45,13 +46,11 @@ impl Spooled {
         B: AsRef<[u8]>,
         E: std::fmt::Display,
     {
-        let mut body = std::pin::pin!(body);
+        let body = std::pin::pin!(body);
+        let mut body = limits.pace.of(body);
         let mut spooled = Spooled { file: None, rest: Vec::new() };
         let mut taken = 0_u64;
-        while let Some(chunk) = body.next().await {
-            let chunk = chunk.map_err(|error| {
-                Refused::said(Code::BadRequest, format!("the body breaks off: {error}"), "")
-            })?;
+        while let Some(chunk) = body.next().await? {
             let chunk = chunk.as_ref();
             taken += chunk.len() as u64;
             if taken > limits.sent_bytes {
@@ -109,11 +108,22 @@ impl Spooled {
                     )
                 })?
             }
+            "zstd" => {
+                let read = self.bounded(most, |raw| Box::new(crate::sources::unzstd(raw)));
+                read.map_err(|error| {
+                    Refused::said(
+                        Code::BadRequest,
+                        format!("the body is no whole zstd: {error}"),
+                        "send it again",
+                    )
+                })?
+            }
             _ => {
+                let encoding = sanitize(&encoding);
                 return Err(Refused::said(
-                    Code::BadRequest,
-                    format!("the encoding {encoding:?} is not known"),
-                    "send it as gzip, or as it is",
+                    Code::Unsupported,
+                    format!("the encoding {encoding} is not known"),
+                    "send it as gzip or zstd, or as it is",
                 ));
             }
         }
@@ -124,10 +134,10 @@ impl Spooled {
     fn bounded(
         self,
         most: u64,
-        through: impl FnOnce(Box<dyn Read>) -> Box<dyn Read>,
+        through: impl FnOnce(Box<dyn BufRead>) -> Box<dyn Read>,
     ) -> io::Result<Option<Vec<u8>>> {
         let rest = Cursor::new(self.rest);
-        let raw: Box<dyn Read> = match self.file {
+        let raw: Box<dyn BufRead> = match self.file {
             Some(mut file) => {
                 file.seek(SeekFrom::Start(0))?;
                 Box::new(io::BufReader::new(file).chain(rest))
