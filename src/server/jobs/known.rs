@@ -145,17 +145,20 @@ impl Known {
             }
         }
         let (entries, _) = journal::read(curation.join("\n").as_bytes());
+        // An undo names an entry, and not the workload that that was of.
+        let is_of_any = entries.iter().any(|entry| entry.subject.workload().is_none());
         let concerned: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.subject.workload()).collect();
+        // Whoever adds a line marks what it concerns in the same transaction; this is for programs that did not.
         if is_news {
-            if others {
+            if others || is_of_any {
                 store.mark(None)?;
             } else {
                 concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
             }
         }
+        state.is_read = true;
         state.settings += settings.len() as u64;
         state.curation += curation.len() as u64;
-        state.is_read = true;
         if !entries.is_empty() {
             let mut all = Vec::clone(&state.entries);
             all.extend(entries);

@@ -11,6 +11,7 @@ mod postgres;
 mod rows;
 mod sqlite;
 #[cfg(test)]
+#[path = "../../../tests/backend_support/postgres.rs"]
 mod testing;
 
 use std::fmt;
