@@ -67,12 +67,15 @@ pub struct ApiError {
     /// What to do, in a clause; empty where there is nothing to do.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remedy: String,
+    /// Of a conflict over a log: how many lines it has now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<u64>,
 }
 
 impl ApiError {
     /// An error.
     pub fn new(code: Code, error: impl Into<String>, remedy: impl Into<String>) -> ApiError {
-        ApiError { code, error: error.into(), remedy: remedy.into() }
+        ApiError { code, error: error.into(), remedy: remedy.into(), head: None }
     }
 }
 

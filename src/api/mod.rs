@@ -8,18 +8,27 @@ mod change;
 mod entries;
 mod error;
 mod headers;
+mod intake;
 mod page;
+mod reading;
 pub mod routes;
 mod signal;
+mod tokens;
 mod workload;
 
 pub use change::{Change, ChangeKind};
 pub use entries::{Append, Appended, Entries, EntryLine, LogName, Moved};
 pub use error::{ApiError, Code};
 pub use headers::{header_text, text_of_header};
+pub use intake::{Intake, SetAside};
 pub use page::{Cursor, Page};
+pub use reading::{
+    BackendSettings, DecideSuppression, NumberedSettings, PutSettings, SettingValue, SettingsVersion,
+    SnapshotSummary,
+};
 pub use routes::{Method, ROUTES, Route, Scope};
 pub use signal::{SignalSummary, VerdictSummary};
+pub use tokens::{AuditLine, MadeToken, MakeToken, TokenSummary, Whoami};
 pub use workload::{CommonSummary, PairsSummary, ProblemSummary, VersionSummary, WorkloadSummary, Workloads};
 
 /// The version of the interface, as it stands in every path.

@@ -6,11 +6,14 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+#[cfg(feature = "server")]
+pub(super) use super::args_server::{ServeArgs, ServerArgs, TokenArgs, TokenCommand};
 use super::check::CheckArgs;
 use super::diff::DiffArgs;
 use super::learn::LearnArgs;
 use super::matrix::MatrixArgs;
 use super::only_here::OnlyHereArgs;
+use super::push::PushArgs;
 use super::suggest::SuggestArgs;
 use super::suppress::SuppressArgs;
 use crate::model::{FACETS, Facet};
@@ -133,6 +136,8 @@ pub(super) enum Command {
     Journal(JournalArgs),
     /// Learn profiles from activity dumps, and correct them: accept, reject, quarantine, undo
     Learn(LearnArgs),
+    /// Send activity dumps and signals to a backend, which learns from them
+    Push(PushArgs),
     /// Propose suppressions that are checked against what was learned
     Suggest(SuggestArgs),
     /// Decide on suggestions, check and prove what was decided, hand it over
@@ -149,6 +154,12 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// List all tags with the workloads that have them
     Tags(ListArgs),
+    /// Run the backend: takes what agents post, learns, and serves explorers
+    #[cfg(feature = "server")]
+    Serve(ServeArgs),
+    /// Make, list and revoke the tokens of the backend on this machine
+    #[cfg(feature = "server")]
+    Token(TokenArgs),
     /// Say what the terminal can do, what was found where, and the versions
     Doctor(DoctorArgs),
     /// Check or show the settings

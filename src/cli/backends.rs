@@ -60,11 +60,11 @@ pub(super) fn is_backend(source: &OsStr) -> bool {
     source.to_str().is_some_and(|word| is_address(word) && !is_of_datadog(word))
 }
 
+/// Backends, and the other sources.
+type Split = (Vec<Arc<dyn Remote>>, Vec<OsString>);
+
 /// Backends and the other sources, each in their order.
-pub(super) fn split(
-    setup: &Setup,
-    sources: &[OsString],
-) -> Result<(Vec<Arc<dyn Remote>>, Vec<OsString>), CliError> {
+pub(super) fn split(setup: &Setup, sources: &[OsString]) -> Result<Split, CliError> {
     let (there, here): (Vec<&OsString>, Vec<&OsString>) =
         sources.iter().partition(|source| is_backend(source));
     let mut backends: Vec<Arc<dyn Remote>> = Vec::new();
@@ -111,7 +111,7 @@ pub(super) fn bring(
     };
     if let Some(wanted) = wanted {
         let mut told = |at: usize, of: usize| {
-            if of >= TOLD_FROM && at % TOLD_FROM == 0 {
+            if of >= TOLD_FROM && at.is_multiple_of(TOLD_FROM) {
                 printer.note(&format!(
                     "habitus: {at} of {} fetched",
                     counted(of as u64, "workload", "workloads")

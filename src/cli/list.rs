@@ -69,6 +69,7 @@ fn with_backends(
     Ok(rows.into_iter().map(|row| row.row).collect())
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn failed(error: FleetError) -> CliError {
     CliError::Backend(sanitize(&error.to_string()).into_owned())
 }

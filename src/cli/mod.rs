@@ -4,6 +4,8 @@
 //! had enough (`| head`) is no error.
 
 mod args;
+#[cfg(feature = "server")]
+mod args_server;
 mod backends;
 mod check;
 mod compared;
@@ -27,12 +29,17 @@ mod matrix;
 mod named;
 mod only_here;
 mod printer;
+mod push;
+#[cfg(feature = "server")]
+mod serve;
 mod setup;
 mod show;
 mod signals;
 mod suggest;
 mod suppress;
 mod tags;
+#[cfg(feature = "server")]
+mod token;
 mod tree;
 mod trust;
 mod why;
@@ -93,6 +100,7 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Triage(args)) => journal::triage(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Journal(args)) => journal::list(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Learn(args)) => learn::run(&Setup::load(&cli.common)?, args, printer),
+        Some(Command::Push(args)) => push::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suggest(args)) => suggest::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Suppress(args)) => suppress::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Why(args)) => why::run(&Setup::load(&cli.common)?, args, printer),
@@ -101,6 +109,10 @@ fn run(cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
         Some(Command::Check(args)) => check::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Tags(args)) => tags::run(&Setup::load(&cli.common)?, args, printer),
         Some(Command::Fetch(args)) => fetch::run(&Setup::load(&cli.common)?, args, printer),
+        #[cfg(feature = "server")]
+        Some(Command::Serve(args)) => serve::run(args, printer),
+        #[cfg(feature = "server")]
+        Some(Command::Token(args)) => token::run(args, printer),
         // A broken settings file must not keep these from saying so.
         Some(Command::Doctor(args)) => doctor::run(&cli.common, args, printer),
         Some(Command::Config(args)) => config::run(&cli.common, args, printer),

@@ -47,7 +47,7 @@ pub use proving::{Chosen, Proved};
 pub use remote::{Brought, Listed, Listing, Remote, RemoteView, Wanted};
 pub use suppressing::{SuppressError, Suppressed};
 pub use verdicts::Verdicts;
-pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload};
+pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names};
 
 /// How a fleet reads.
 #[derive(Clone, Debug)]

@@ -217,7 +217,8 @@ const MOST_PARTS: usize = 16;
 
 /// For each of some distinct names the shortest end, by whole path components (two at least where there are), that
 /// no other has.
-pub(super) fn short_names<'a>(names: &[&'a str]) -> Vec<&'a str> {
+#[must_use]
+pub fn short_names<'a>(names: &[&'a str]) -> Vec<&'a str> {
     let mut shorts = names.to_vec();
     // Those whose ends of fewer components are also ends of others. Only among them can there be others.
     let mut alike: Vec<usize> = (0..names.len()).collect();

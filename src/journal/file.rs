@@ -1,13 +1,14 @@
 //! The journal: states, notes and decisions, and what they come to, over the file that holds them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use hashbrown::HashMap;
 
 use super::fold::{self, Standing};
 use super::line;
 use super::log::{Log, LogError, Record};
-use super::{Change, Decision, Entry, State, Subject};
+use super::{Change, Decision, Entry, State, Subject, Upstream};
 use crate::model::UnixNanos;
 use crate::text::sanitize;
 
@@ -59,6 +60,11 @@ impl Record for Entry {
         self.id = id;
     }
 
+    fn about(&self) -> String {
+        // Only to be compared.
+        format!("{:?}", self.subject)
+    }
+
     fn write(&self) -> String {
         line::write(self)
     }
@@ -78,6 +84,28 @@ impl Journal {
         let mut journal = Journal { log: Log::open(path), author: author.to_owned(), ..Journal::default() };
         journal.sort_in();
         journal
+    }
+
+    /// Reads a journal that mirrors one elsewhere: [`Log::open_over`].
+    #[must_use]
+    pub fn open_over(path: &Path, author: &str, upstream: Arc<dyn Upstream>) -> Journal {
+        let mut journal =
+            Journal { log: Log::open_over(path, upstream), author: author.to_owned(), ..Journal::default() };
+        journal.sort_in();
+        journal
+    }
+
+    /// The log, to be asked what waits and what collides.
+    #[must_use]
+    pub fn log(&self) -> &Log<Entry> {
+        &self.log
+    }
+
+    /// Does something with the log that may change it: takes in, sends, resolves.
+    pub fn with_log<T>(&mut self, work: impl FnOnce(&mut Log<Entry>) -> T) -> T {
+        let done = work(&mut self.log);
+        self.sort_in();
+        done
     }
 
     /// The file.

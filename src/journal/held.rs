@@ -49,6 +49,36 @@ impl Held {
         Err(io::Error::other("other files are put in its place all the time"))
     }
 
+    /// Takes away what stands behind the last end of a line.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn drop_torn(&mut self) -> io::Result<()> {
+        let length = self.file.seek(SeekFrom::End(0))?;
+        let mut end = length;
+        let mut bytes = [0; 4_096];
+        while end > 0 {
+            let begin = end.saturating_sub(bytes.len() as u64);
+            let part = &mut bytes[..usize::try_from(end - begin).unwrap_or(0)];
+            self.file.seek(SeekFrom::Start(begin))?;
+            self.file.read_exact(part)?;
+            if let Some(at) = part.iter().rposition(|byte| *byte == b'\n') {
+                end = begin + at as u64 + 1;
+                break;
+            }
+            end = begin;
+        }
+        if end < length { self.file.set_len(end) } else { Ok(()) }
+    }
+
+    /// Takes everything away.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn clear(&mut self) -> io::Result<()> {
+        self.file.set_len(0)
+    }
+
     /// Adds a line at the end and waits until it is on the disk. A line that somebody did not finish is ended first; what was
     /// not written to its end is taken away again.
     ///

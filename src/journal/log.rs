@@ -7,10 +7,13 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use hashbrown::HashMap;
 
 use super::held::{Held, identity};
+use super::queue::{self, Waiting};
+use super::upstream::Upstream;
 use crate::text::sanitize;
 
 /// How much of a file is read. A longer one is read so far and not written.
@@ -32,6 +35,9 @@ pub trait Record: Sized + PartialEq {
 
     /// Gives it its name.
     fn set_id(&mut self, id: String);
+
+    /// What it is said of: two of the same may contradict each other.
+    fn about(&self) -> String;
 
     /// It as a line, without its end.
     fn write(&self) -> String;
@@ -61,6 +67,14 @@ pub enum LogError {
         /// How many a line may have.
         most: usize,
     },
+    /// Where it really stands cannot be reached.
+    #[error("the {what} cannot be reached: {why}")]
+    Unreachable {
+        /// What it is called.
+        what: &'static str,
+        /// Why not.
+        why: String,
+    },
     /// The system refused to write.
     #[error("the {what} {} was not written: {error}", sanitize(&.path.to_string_lossy()))]
     Write {
@@ -78,7 +92,7 @@ pub enum LogError {
 pub struct Log<E> {
     path: Option<PathBuf>,
     entries: Vec<E>,
-    by_id: HashMap<String, usize>,
+    pub(super) by_id: HashMap<String, usize>,
     /// How many bytes of the file were taken in, all of them whole lines.
     read: u64,
     /// The last of them.
@@ -92,6 +106,14 @@ pub struct Log<E> {
     read_only: Option<String>,
     /// How often everything was read anew.
     anew: u64,
+    /// How many lines were taken in, whatever they hold.
+    pub(super) lines: u64,
+    /// The line of each entry that stands in the file; what is among the entries beyond them waits to be sent.
+    pub(super) numbers: Vec<u64>,
+    /// Where the lines really stand, if not here.
+    pub(super) upstream: Option<Arc<dyn Upstream>>,
+    /// What waits to be sent.
+    pub(super) waiting: Vec<Waiting>,
 }
 
 impl<E> Default for Log<E> {
@@ -107,6 +129,10 @@ impl<E> Default for Log<E> {
             torn: false,
             read_only: None,
             anew: 0,
+            lines: 0,
+            numbers: Vec::new(),
+            upstream: None,
+            waiting: Vec::new(),
         }
     }
 }
@@ -172,6 +198,46 @@ impl<E: Record> Log<E> {
     /// Takes in what others have written since. Gives where their entries begin among [`Log::entries`]; 0 where the file is
     /// another one now, or shorter than it was, and everything was read anew.
     pub fn refresh(&mut self) -> usize {
+        if self.upstream.is_none() {
+            return self.refresh_file();
+        }
+        let old = (self.anew, self.numbers.len());
+        let waited = self.waiting.clone();
+        let from = self.without_waiting(Log::refresh_file);
+        if waited.is_empty() && self.waiting.is_empty() {
+            return from;
+        }
+        if self.waiting != waited || (self.anew, self.numbers.len()) != old {
+            // What waits stands behind what came.
+            self.anew += 1;
+            return 0;
+        }
+        self.entries.len()
+    }
+
+    /// Takes what waits away, and puts what waits now behind what was taken in.
+    fn without_waiting<T>(&mut self, take: impl FnOnce(&mut Self) -> T) -> T {
+        for entry in self.entries.drain(self.numbers.len()..) {
+            self.by_id.remove(entry.id());
+        }
+        let given = take(self);
+        if let Some(path) = &self.path {
+            match queue::read(path) {
+                Ok(waiting) => self.waiting = waiting,
+                Err(error) => self.read_only = Some(self.said(&error)),
+            }
+        }
+        for entry in self.waiting.iter().filter_map(|one| E::read(&one.line)) {
+            // One that has arrived already counts once.
+            if !self.by_id.contains_key(entry.id()) {
+                self.by_id.insert(entry.id().to_owned(), self.entries.len());
+                self.entries.push(entry);
+            }
+        }
+        given
+    }
+
+    fn refresh_file(&mut self) -> usize {
         let before = self.entries.len();
         match self.read_on() {
             Ok(true) => before,
@@ -218,6 +284,9 @@ impl<E: Record> Log<E> {
         &mut self,
         mut decide: impl FnMut(&Log<E>) -> Result<E, X>,
     ) -> Result<usize, X> {
+        if self.upstream.is_some() {
+            return self.enter_over(&mut decide);
+        }
         let path = self.writable()?;
         self.refresh();
         decide(self)?;
@@ -228,14 +297,7 @@ impl<E: Record> Log<E> {
         let mut entry = decide(self)?;
         let id = self.new_id(&entry);
         entry.set_id(id.clone());
-        let line = entry.write();
-        if line.len() > E::MAX_LINE {
-            return Err(LogError::TooLong { what: E::WHAT, bytes: line.len(), most: E::MAX_LINE }.into());
-        }
-        if E::read(&line).is_none() {
-            // It would be there and count for nothing.
-            return Err(refused(io::Error::other("what it says could not be read again")).into());
-        }
+        let line = self.line_of(&entry, &path)?;
         held.append(&path, &line, MAX_BYTES).map_err(refused)?;
         drop(held);
         // Ours is in what is read on, wherever others' lines stand.
@@ -244,8 +306,35 @@ impl<E: Record> Log<E> {
         Ok(at.ok_or_else(|| refused(io::Error::other("another file was put in its place meanwhile")))?)
     }
 
+    /// The line of an entry, if it fits and can be read again.
+    pub(super) fn line_of(&self, entry: &E, path: &Path) -> Result<String, LogError> {
+        let line = entry.write();
+        if line.len() > E::MAX_LINE {
+            return Err(LogError::TooLong { what: E::WHAT, bytes: line.len(), most: E::MAX_LINE });
+        }
+        if E::read(&line).is_none() {
+            // It would be there and count for nothing.
+            let error = io::Error::other("what it says could not be read again");
+            return Err(LogError::Write { what: E::WHAT, path: path.to_owned(), error });
+        }
+        Ok(line)
+    }
+
+    /// The last line that was taken in, unless it is longer than what is remembered of the end; `None` where there is none.
+    pub(super) fn last_line(&self) -> Option<String> {
+        let path = self.path.as_ref().filter(|_| self.read > 0)?;
+        let mut file = File::open(path).ok()?;
+        let begin = self.read.saturating_sub(E::MAX_LINE as u64 + 2);
+        file.seek(SeekFrom::Start(begin)).ok()?;
+        let mut bytes = Vec::new();
+        file.take(self.read - begin).read_to_end(&mut bytes).ok()?;
+        let whole = bytes.strip_suffix(b"\n")?;
+        let from = whole.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        String::from_utf8(whole[from..].to_vec()).ok()
+    }
+
     /// The file, where something can be entered.
-    fn writable(&self) -> Result<PathBuf, LogError> {
+    pub(super) fn writable(&self) -> Result<PathBuf, LogError> {
         match &self.read_only {
             Some(why) => Err(LogError::ReadOnly { what: E::WHAT, why: why.clone() }),
             None => Ok(self.path.clone().unwrap_or_default()),
@@ -253,7 +342,7 @@ impl<E: Record> Log<E> {
     }
 
     /// A name that no other entry has: of what it says, which process says it, and how long the file was.
-    fn new_id(&self, entry: &E) -> String {
+    pub(super) fn new_id(&self, entry: &E) -> String {
         let mut number = self.read;
         loop {
             let made_of = format!("{} {number} {}", std::process::id(), entry.write());
@@ -269,6 +358,8 @@ impl<E: Record> Log<E> {
         self.entries.clear();
         self.by_id.clear();
         self.tail.clear();
+        self.numbers.clear();
+        self.lines = 0;
         (self.read, self.of, self.foreign, self.torn) = (0, None, 0, false);
         self.anew += 1;
     }
@@ -314,6 +405,7 @@ impl<E: Record> Log<E> {
     }
 
     fn take(&mut self, bytes: &[u8]) {
+        self.lines += 1;
         let Some(entry) = entry_of::<E>(bytes) else {
             self.foreign += 1;
             return;
@@ -325,6 +417,7 @@ impl<E: Record> Log<E> {
         }
         self.by_id.entry_ref(entry.id()).or_insert(self.entries.len());
         self.entries.push(entry);
+        self.numbers.push(self.lines);
     }
 
     fn said(&self, error: &io::Error) -> String {

@@ -13,12 +13,15 @@ mod fold;
 mod held;
 mod line;
 mod log;
+mod mirror;
+mod queue;
 mod upstream;
 
 pub use entry::{Change, Decision, Entry, Reason, State, Step, Subject};
 pub use file::{Journal, JournalError};
 pub use fold::{Standing, decisions};
 pub use log::{Log, LogError, Record, read_all};
+pub use mirror::{Conflict, SentQueue};
 pub use upstream::{Upstream, UpstreamError};
 
 use std::path::{Path, PathBuf};

@@ -19,6 +19,7 @@ mod names;
 mod reading;
 mod report;
 mod seen;
+mod sending;
 mod sorting;
 #[cfg(test)]
 mod tests;
@@ -48,6 +49,7 @@ pub use fingerprint::fingerprint;
 pub use making::Recipe;
 pub use names::file_stem;
 pub use report::{Outcome, Run, Summary, Told, What, WorkloadRun};
+pub use sending::{Receiver, Sending};
 pub use sorting::{Content, Snapshot, Sorted, sort};
 
 /// How a learner works.

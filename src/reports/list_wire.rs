@@ -45,7 +45,7 @@ fn version_summary(of: &VersionStatus) -> VersionSummary {
 fn version_status(of: &VersionSummary) -> VersionStatus {
     let mut hosts: Vec<(Status, u32)> =
         of.hosts.iter().filter_map(|(id, n)| Some((Status::of(id)?, *n))).collect();
-    hosts.sort_by(|a, b| b.0.cmp(&a.0));
+    hosts.sort_by_key(|(status, _)| std::cmp::Reverse(*status));
     VersionStatus {
         version: of.version.clone(),
         status: Status::of(&of.status).unwrap_or_default(),

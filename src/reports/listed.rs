@@ -110,11 +110,13 @@ mod tests {
         let of = |view: &FleetView| rows(view, &listed(&all[..1], true), &query, &COLUMNS[0], false);
         let first = of(&view);
         assert_eq!((first.len(), first[0].backend), (all.len(), Some(0)));
-        let merged = Workload { backends: vec![0], ..Workload::clone(&view.workloads[0]) };
+        let mut merged = Workload::clone(&view.workloads[0]);
+        merged.backends = vec![0];
         view.workloads[0] = Arc::new(merged);
         let then = of(&view);
         assert_eq!((then.len(), then[0].backend), (all.len(), None));
-        let fetched = Workload { local: false, ..Workload::clone(&view.workloads[0]) };
+        let mut fetched = Workload::clone(&view.workloads[0]);
+        fetched.local = false;
         view.workloads[0] = Arc::new(fetched);
         assert_eq!(of(&view)[0].backend, Some(0), "its own row is newer");
     }

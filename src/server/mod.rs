@@ -7,6 +7,25 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
+pub mod config;
 pub mod http;
+mod idle;
+pub mod index;
+pub mod jobs;
+pub mod log;
 pub mod objects;
+mod opened;
+mod rules;
+pub mod serve;
+mod serving;
+pub mod stop;
+#[cfg(test)]
+#[path = "../../tests/backend_support/s3.rs"]
+mod storage;
 pub mod store;
+pub mod taking;
+mod tls;
+pub mod tokens;
+
+pub use rules::{backend_settings, rules};
+pub use serving::Serving;

@@ -22,6 +22,9 @@ mod list;
 mod open;
 mod pattern;
 mod place;
+#[cfg(test)]
+#[path = "../../tests/backend/mod.rs"]
+mod prepared;
 mod read;
 mod spool;
 mod stream;

@@ -31,6 +31,12 @@ impl Failed {
         Failed { error, retry_after: Some(seconds) }
     }
 
+    /// The same, for whoever comes back after so many seconds.
+    #[must_use]
+    pub fn after(self, seconds: Option<u64>) -> Failed {
+        Failed { retry_after: seconds, ..self }
+    }
+
     /// What it says.
     #[must_use]
     pub fn error(&self) -> &ApiError {
@@ -48,7 +54,10 @@ impl From<StoreError> for Failed {
     fn from(error: StoreError) -> Failed {
         let text = error.to_string();
         match error {
-            StoreError::Moved(_) => Failed::new(Code::Conflict, text, "look again and decide again"),
+            StoreError::Moved(head) => {
+                let error = ApiError::new(Code::Conflict, text, "look again and decide again");
+                Failed { error: ApiError { head: Some(head), ..error }, retry_after: None }
+            }
             StoreError::Unfit(_) => Failed::new(Code::Unreadable, text, ""),
             StoreError::Corrupt(_) => Failed::new(Code::Internal, text, "see the log of the server"),
             StoreError::Unavailable(_) | StoreError::Full(_) | StoreError::Newer { .. } => Failed {

@@ -3,18 +3,46 @@
 //! Whoever asks has passed [`access`] before a handler is called: the handler finds a [`Caller`] among the extensions.
 //! Handlers run on the threads that serve everybody; whatever waits for a disk or a database goes through [`App::blocking`].
 
+mod access;
+mod body;
+mod decisions;
 mod errors;
+mod health;
+mod intake;
+#[cfg(test)]
+mod intake_tests;
+mod limits;
+mod logs;
+mod metrics;
+mod openapi;
+mod settings;
+mod signals;
+pub(crate) mod stream;
+mod tokens;
+mod workloads;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 
+pub use access::Access;
+pub use body::Body;
 pub use errors::Failed;
+pub use metrics::Metrics;
 
-use crate::api::{Code, ROUTES, Scope};
+use crate::api::{Code, ROUTES, Route, Scope};
+use crate::server::config::Config;
+use crate::server::jobs::Bell;
 use crate::server::objects::Objects;
+use crate::server::serving::Serving;
+use crate::server::stop::Stop;
 use crate::server::store::Store;
+use crate::server::taking::Door;
 
 /// What every handler may use. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -23,6 +51,20 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// Where large bytes lie.
     pub objects: Arc<dyn Objects>,
+    /// What it keeps of what is there, to answer from.
+    pub serving: Arc<Serving>,
+    /// How this process is set up.
+    pub config: Arc<Config>,
+    /// What it counts of itself.
+    pub metrics: Arc<Metrics>,
+    /// What is known of tokens.
+    pub access: Arc<Access>,
+    /// Whether it is to end.
+    pub stop: Stop,
+    /// Who takes in what is sent.
+    pub door: Arc<Door>,
+    /// What wakes the workers of this process.
+    pub bell: Arc<Bell>,
 }
 
 /// Who asks: the token, by what is no secret of it.
@@ -37,6 +79,30 @@ pub struct Caller {
 }
 
 impl App {
+    /// Of what all processes share, and how this one is set up.
+    pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, config: Config) -> App {
+        let bell = Arc::new(Bell::default());
+        let limits = crate::server::taking::Limits {
+            sent_bytes: config.limits.body_bytes,
+            dump_bytes: config.limits.decompressed_bytes,
+            waiting: config.limits.waiting_posts,
+            waiting_bytes: config.limits.waiting_bytes,
+            ..crate::server::taking::Limits::default()
+        };
+        let door = Door::new(Arc::clone(&store), Arc::clone(&objects), Arc::clone(&bell), limits);
+        App {
+            store,
+            objects,
+            door: Arc::new(door),
+            bell,
+            config: Arc::new(config),
+            metrics: Arc::default(),
+            access: access::access(),
+            stop: Stop::default(),
+            serving: Arc::default(),
+        }
+    }
+
     /// Does work that waits for disks or databases on a thread that may wait.
     ///
     /// # Errors
@@ -58,19 +124,74 @@ pub type Handlers = Vec<(&'static str, MethodRouter<App>)>;
 
 /// All handlers there are.
 fn handlers() -> Handlers {
-    Vec::new()
+    let rooms = [
+        decisions::handlers(),
+        health::handlers(),
+        intake::handlers(),
+        logs::handlers(),
+        openapi::handlers(),
+        settings::handlers(),
+        signals::handlers(),
+        stream::handlers(),
+        tokens::handlers(),
+        workloads::handlers(),
+    ];
+    rooms.into_iter().flatten().collect()
 }
 
-/// The router of all routes that have a handler. Nobody has been asked who they are yet: that is done by layers around it.
+/// The routes whose answers last as long as somebody listens.
+const STREAMS: [&str; 1] = ["changes"];
+
+/// The router of all routes that have a handler.
 pub fn router(app: App) -> Router {
     let mut router = Router::new();
     for (id, handler) in handlers() {
         if let Some(route) = ROUTES.iter().find(|route| route.id == id) {
+            let gate = access::Gate { app: app.clone(), route };
+            let handler = handler
+                .layer(middleware::from_fn_with_state(gate.clone(), access::admit))
+                .layer(middleware::from_fn_with_state(gate, watch));
             router = router.route(route.path, handler);
         }
     }
     let nothing = || async {
         Failed::new(Code::NotFound, "there is nothing at this address", "see /api/v1/openapi.json")
     };
-    router.fallback(nothing).with_state(app)
+    let other = || async {
+        Failed::new(Code::BadRequest, "this address does not take that method", "see /api/v1/openapi.json")
+    };
+    router.fallback(nothing).method_not_allowed_fallback(other).with_state(app)
 }
+
+/// Around everything that is asked: it takes as long as it may, is counted, and stands in the log.
+async fn watch(State(gate): State<access::Gate>, request: Request, next: Next) -> Response {
+    let begin = Instant::now();
+    let response = if STREAMS.contains(&gate.route.id) {
+        next.run(request).await
+    } else {
+        let limit = gate.app.config.limits.request;
+        tokio::time::timeout(limit, next.run(request)).await.unwrap_or_else(|_| {
+            let seconds = limit.as_secs();
+            Failed::new(Code::Unavailable, format!("it took longer than {seconds} s"), "ask for less")
+                .into_response()
+        })
+    };
+    note(&gate.app, gate.route, &response, begin);
+    response
+}
+
+fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
+    let (status, took) = (response.status().as_u16(), begin.elapsed());
+    app.metrics.answered(route.id, status, took);
+    let milliseconds = took.as_millis() as u64;
+    if status >= 500 {
+        tracing::warn!(route = route.id, status, milliseconds, "answered");
+    } else {
+        tracing::debug!(route = route.id, status, milliseconds, "answered");
+    }
+}
+
+#[cfg(test)]
+mod reading_tests;
+#[cfg(test)]
+mod tests;

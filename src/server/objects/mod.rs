@@ -8,11 +8,15 @@
 mod contract;
 mod folder;
 mod key;
+mod s3;
 
 use std::fmt;
 use std::io;
+use std::path::Path;
+use std::sync::Arc;
 
 pub use folder::Folder;
+pub use s3::{Listed, MAX_OBJECT_BYTES, Patience, S3, Variable};
 
 /// Why an object could not be put or had.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +36,9 @@ pub enum ObjectError {
     /// What lies there is not what was put there.
     #[error("the object {0} is not what was put there")]
     Damaged(String),
+    /// Where it is, or with which keys it is asked, is not said as it must be.
+    #[error("the object storage cannot be used: {0}")]
+    Setup(String),
     /// The key is no key.
     #[error("{0:?} is no key of an object")]
     BadKey(String),
@@ -44,6 +51,18 @@ impl From<io::Error> for ObjectError {
             _ => ObjectError::Unavailable(error.to_string()),
         }
     }
+}
+
+/// The storage of an address: `s3://BUCKET/PREFIX`, or the path of a folder. `variable` gives what a variable of the
+/// environment holds.
+///
+/// # Errors
+/// It cannot be used as it is said. A bucket is not asked yet: [`Objects::ping`] does.
+pub fn open(address: &str, variable: Variable<'_>) -> Result<Arc<dyn Objects>, ObjectError> {
+    if address.starts_with("s3://") {
+        return Ok(Arc::new(S3::open(address, variable, Patience::default())?));
+    }
+    Ok(Arc::new(Folder::open(Path::new(address))?))
 }
 
 /// A storage of objects. All of it waits for disks and networks: not for a thread that serves many.

@@ -7,12 +7,16 @@
 #[cfg(test)]
 mod contract;
 mod limits;
+mod postgres;
 mod rows;
 mod sqlite;
+#[cfg(test)]
+mod testing;
 
 use std::fmt;
 use std::time::Duration;
 
+pub use postgres::Postgres;
 pub use rows::{
     Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewPost, NewToken, Post, PostKey, PostKind,
     PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken, ToLearn, WorkloadRow,

@@ -1,7 +1,11 @@
 //! What may be asked of a backend, each as a call. The routes are those of [`crate::api::ROUTES`].
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use reqwest::Url;
-use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue, IF_NONE_MATCH};
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue, IF_NONE_MATCH};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -326,7 +330,12 @@ impl Backend {
             request.headers.push((HeaderName::from_static(api::CUT), HeaderValue::from_static("true")));
         }
         request.headers.push((CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")));
-        (request.body, request.long) = (Some(upload.bytes), true);
+        request.headers.push((CONTENT_ENCODING, HeaderValue::from_static("gzip")));
+        let mut packed = GzEncoder::new(Vec::with_capacity(upload.bytes.len() / 2), Compression::fast());
+        // Writing into memory does not fail.
+        let written = packed.write_all(&upload.bytes).and_then(|()| packed.finish());
+        let body = written.map_err(|error| BackendError::BadAnswer(error.to_string()))?;
+        (request.body, request.long) = (Some(body), true);
         self.send(&request, true, self.options().retry.times, watch).map(|_| ())
     }
 

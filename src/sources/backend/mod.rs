@@ -12,6 +12,8 @@ mod error;
 mod events;
 mod listen;
 mod state;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 pub use calls::{Asked, Profile, SignalsAsked, Upload, WorkloadsAsked};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::fold::{self, Standing};
 use super::limits::too_long;
 use super::{Change, Entry, StoreError, line};
-use crate::journal::Log;
+use crate::journal::{Log, Upstream};
 use crate::model::UnixNanos;
 
 /// How many characters of an id are enough to name an entry where no other begins so.
@@ -37,6 +37,28 @@ impl Store {
         }
         store.fold();
         store
+    }
+
+    /// Reads a store that mirrors one elsewhere: [`Log::open_over`].
+    #[must_use]
+    pub fn open_over(path: &Path, author: &str, upstream: Arc<dyn Upstream>) -> Store {
+        let mut store =
+            Store { log: Log::open_over(path, upstream), author: author.to_owned(), ..Store::default() };
+        store.fold();
+        store
+    }
+
+    /// The log, to be asked what waits and what collides.
+    #[must_use]
+    pub fn log(&self) -> &Log<Entry> {
+        &self.log
+    }
+
+    /// Does something with the log that may change it: takes in, sends, resolves.
+    pub fn with_log<T>(&mut self, work: impl FnOnce(&mut Log<Entry>) -> T) -> T {
+        let done = work(&mut self.log);
+        self.fold();
+        done
     }
 
     /// The file.

@@ -79,6 +79,10 @@ impl Record for Entry {
         self.id = id;
     }
 
+    fn about(&self) -> String {
+        self.suggestion.clone()
+    }
+
     fn write(&self) -> String {
         let mut line = Line {
             suggestion: self.suggestion.clone(),

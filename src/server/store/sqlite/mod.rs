@@ -9,6 +9,8 @@ mod lines;
 mod posts;
 mod schema;
 mod signals;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::fs::{OpenOptions, Permissions};

@@ -1,0 +1,171 @@
+//! What holds for all work: the settings and the decisions on baselines, mirrored from their logs in the store.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::api::{LogName, SettingsVersion};
+use crate::formats;
+use crate::journal::{self, Entry};
+use crate::learning::{Curation, Rules};
+use crate::server::store::{Store, StoreError};
+use crate::settings::Loaded;
+
+/// Lines that are asked for at once.
+const PAGE: usize = 1_000;
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// How everything is done, by the settings.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// How workloads are learned.
+    pub rules: Rules,
+    /// The limits of what is decoded.
+    pub formats: formats::Limits,
+    /// The least lower bound at which a behaviour is usual, 0–1.
+    pub usual: f64,
+    /// How many workloads this process learns at once.
+    pub workloads_at_once: usize,
+    /// How long signals are kept.
+    pub signals: Duration,
+    /// How long posts are remembered after their end.
+    pub posts: Duration,
+    /// How long changes are kept.
+    pub changes: Duration,
+}
+
+impl Default for Rule {
+    fn default() -> Rule {
+        Rule::of(&Loaded::default()).unwrap_or_else(|_| Rule::with(&Loaded::default(), Rules::default()))
+    }
+}
+
+impl Rule {
+    /// What settings say.
+    ///
+    /// # Errors
+    /// A filter of an override is none, in a sentence.
+    pub fn of(loaded: &Loaded) -> Result<Rule, String> {
+        let rules = Rules::of(loaded).map_err(|errors| said(&errors))?;
+        Ok(Rule::with(loaded, rules))
+    }
+
+    fn with(loaded: &Loaded, rules: Rules) -> Rule {
+        let (limits, size) =
+            (&loaded.settings.limits, |number: u64| usize::try_from(number).unwrap_or(usize::MAX));
+        Rule {
+            rules,
+            formats: formats::Limits {
+                max_depth: size(limits.max_depth),
+                max_nodes: size(limits.max_nodes),
+                max_bytes: size(limits.max_file_bytes),
+                ..formats::Limits::default()
+            },
+            usual: loaded.settings.usual_percent as f64 / 100.0,
+            workloads_at_once: size(loaded.settings.learning.workloads_at_once).max(1),
+            signals: 90 * DAY,
+            posts: 30 * DAY,
+            changes: 7 * DAY,
+        }
+    }
+
+    /// What a line of the log of settings says: [`SettingsVersion`].
+    ///
+    /// # Errors
+    /// What is wrong with it, in a sentence.
+    pub fn of_line(line: &str) -> Result<Rule, String> {
+        let line: SettingsVersion = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let loaded = Loaded::parse(Path::new("settings"), line.text).map_err(|errors| said(&errors))?;
+        Rule::of(&loaded)
+    }
+}
+
+fn said(errors: &[crate::settings::SettingsError]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// How many lines were read of either log.
+    settings: u64,
+    curation: u64,
+    /// The logs were read once: what came since is news.
+    is_read: bool,
+    rule: Arc<Rule>,
+    entries: Arc<Vec<Entry>>,
+}
+
+/// The mirror.
+#[derive(Debug, Default)]
+pub struct Known {
+    state: Mutex<State>,
+}
+
+impl Known {
+    /// How everything is done, as far as it was read last.
+    #[must_use]
+    pub fn rule(&self) -> Arc<Rule> {
+        Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner).rule)
+    }
+
+    /// All decisions on baselines.
+    pub(super) fn entries(&self) -> Arc<Vec<Entry>> {
+        Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner).entries)
+    }
+
+    /// What was decided of a workload.
+    pub(super) fn curation(&self, workload: &str) -> Arc<Curation> {
+        Arc::new(Curation::of_entries(self.entries().iter(), workload))
+    }
+
+    /// Reads what was added to the logs, and marks the workloads that it concerns as to be learned anew: whoever added it may
+    /// have died before doing so.
+    ///
+    /// # Errors
+    /// The store does not answer.
+    pub fn refresh(&self, store: &dyn Store) -> Result<(), StoreError> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_news = state.is_read;
+        let settings = lines(store, LogName::Settings, state.settings)?;
+        let curation = lines(store, LogName::Curation, state.curation)?;
+        if let Some(last) = settings.last() {
+            match Rule::of_line(last) {
+                Ok(rule) => state.rule = Arc::new(rule),
+                // Whoever adds settings has read them; these are of another version. What held goes on to hold.
+                Err(error) => tracing::warn!(error, "settings are not understood"),
+            }
+        }
+        let (entries, _) = journal::read(curation.join("\n").as_bytes());
+        let concerned: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.subject.workload()).collect();
+        if is_news {
+            if !settings.is_empty() {
+                store.mark(None)?;
+            } else {
+                concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
+            }
+        }
+        state.settings += settings.len() as u64;
+        state.curation += curation.len() as u64;
+        state.is_read = true;
+        if !entries.is_empty() {
+            let mut all = Vec::clone(&state.entries);
+            all.extend(entries);
+            state.entries = Arc::new(all);
+        }
+        Ok(())
+    }
+}
+
+/// The lines of a log after a number.
+fn lines(store: &dyn Store, log: LogName, after: u64) -> Result<Vec<String>, StoreError> {
+    let mut all = Vec::new();
+    loop {
+        let page = store.entries(log, after + all.len() as u64, PAGE)?;
+        let is_end = page.lines.is_empty() || after + (all.len() + page.lines.len()) as u64 >= page.head;
+        all.extend(page.lines.into_iter().map(|line| line.line));
+        if is_end {
+            return Ok(all);
+        }
+    }
+}

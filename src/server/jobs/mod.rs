@@ -1,0 +1,27 @@
+//! The work behind intake: what was posted is sorted, workloads are learned, signals judged, and what is old tidied away.
+//!
+//! Workers are threads of a process that claim work from the store. There may be any number of them in any number of
+//! processes: none is special, each may die at any moment, and whatever it had claimed is done by another.
+
+mod bell;
+mod judging;
+mod known;
+mod learning;
+mod objects_of;
+mod opened;
+mod sorting;
+mod tidying;
+mod watching;
+mod whereabouts;
+mod work;
+mod workers;
+
+pub use bell::Bell;
+pub use known::{Known, Rule};
+pub(crate) use objects_of::{dump_key, see_to};
+pub use watching::{Watching, WatchingOptions};
+pub use work::{Options, Work};
+pub use workers::Workers;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,66 @@
+//! A dump that was posted: told by the same rules as `habitus learn` tells files by, and entered as a snapshot, passed over or
+//! set aside.
+
+use super::objects_of::dump_key;
+use super::work::Work;
+use super::workers::Later;
+use crate::learned::{Content, Kept, Snapshot, Sorted, What, sort};
+use crate::server::objects::ObjectError;
+use crate::server::store::{Finish, NewPost, Post, SnapshotRow};
+use crate::text::number::counted;
+
+/// Why the bytes of a dump are not all there, where it was posted as cut off.
+const CUT: &str = "the original was cut off while it was decompressed";
+
+/// Looks at a dump.
+pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
+    let post = &post.post;
+    let rule = work.known.rule();
+    let bytes = match work.objects.get(&dump_key(&post.hash), rule.formats.max_bytes as u64) {
+        Ok(bytes) => bytes,
+        Err(ObjectError::Unavailable(why) | ObjectError::Full(why)) => return Err(Later::Waits(why)),
+        Err(error) => return Ok(Finish::SetAside(error.to_string())),
+    };
+    let holder = held_by(post);
+    let content = Content {
+        bytes: &bytes,
+        hash: &post.hash,
+        holder: holder.as_deref(),
+        hint: Some(post.hint.as_str()).filter(|hint| !hint.is_empty()),
+        partial: post.cut.then_some(CUT),
+    };
+    Ok(match sort(&content, &rule.rules, &rule.formats) {
+        Sorted::Not { what: What::Unread, reason, .. } => Finish::SetAside(reason),
+        Sorted::Not { reason, .. } => Finish::PassedOver(reason),
+        Sorted::Snapshot(snapshot) => Finish::Snapshot(row(*snapshot, post)),
+    })
+}
+
+/// The name of what held the original.
+fn held_by(post: &NewPost) -> Option<String> {
+    let (hash, holder, extension) = (post.hash.clone(), post.holder.clone(), "x".to_owned());
+    Kept { hash, holder, cut: post.cut, extension }.held_by()
+}
+
+fn row(snapshot: Snapshot, post: &NewPost) -> SnapshotRow {
+    let Snapshot { workload, kept, observation, damage, nodes } = snapshot;
+    let note = damage.map(|damage| {
+        let nodes = counted(nodes, "node before it is", "nodes before it are");
+        format!("{damage}; the {nodes} learned")
+    });
+    SnapshotRow {
+        workload,
+        hash: kept.hash,
+        holder: post.holder.clone(),
+        cut: kept.cut,
+        extension: kept.extension,
+        bytes: post.bytes,
+        name: observation.name,
+        version: observation.version,
+        instance: observation.instance.unwrap_or_default(),
+        host: observation.host.unwrap_or_default(),
+        start: observation.start.map_or(0, |time| time.0),
+        end: observation.end.map_or(0, |time| time.0),
+        note: note.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,38 @@
+//! What is old is forgotten, as the settings say, and objects that nothing needs any more are taken away.
+
+use std::sync::PoisonError;
+use std::time::Instant;
+
+use super::work::Work;
+use crate::server::store::StoreError;
+
+/// Tidies, if it is time; what goes wrong is told and tried again the next time.
+pub(super) fn if_due(work: &Work) {
+    {
+        let mut tidied = work.tidied.lock().unwrap_or_else(PoisonError::into_inner);
+        if tidied.is_some_and(|at| at.elapsed() < work.options.tidy) {
+            return;
+        }
+        *tidied = Some(Instant::now());
+    }
+    if let Err(error) = tidy(work) {
+        tracing::warn!(%error, "what is old was not all forgotten");
+    }
+}
+
+/// Forgets what is old.
+pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
+    let rule = work.known.rule();
+    let keys = work.store.forget(rule.signals, rule.posts, rule.changes)?;
+    let gone: Vec<String> = keys
+        .into_iter()
+        .filter(|key| match work.objects.remove(key) {
+            Ok(()) => true,
+            Err(error) => {
+                tracing::warn!(key, %error, "an object that nothing needs was not taken away");
+                false
+            }
+        })
+        .collect();
+    if gone.is_empty() { Ok(()) } else { work.store.gone(&gone) }
+}

@@ -1,0 +1,117 @@
+//! What all workers of a process share.
+
+use std::fmt;
+use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use super::bell::Bell;
+use super::known::Known;
+use super::opened::Shelf;
+use super::whereabouts::Places;
+use crate::server::objects::Objects;
+use crate::server::store::{Claim, Post, Store};
+
+/// How workers work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How many there are in this process.
+    pub workers: usize,
+    /// How long nobody else gets a claimed post.
+    pub hold_posts: Duration,
+    /// How long nobody else gets a claimed workload, unless it is held on to.
+    pub hold_workload: Duration,
+    /// How long a worker that has nothing to do waits at most; another process may have taken something.
+    pub pause: Duration,
+    /// Posts that a worker claims at once.
+    pub batch: usize,
+    /// Bytes of profiles that are kept opened.
+    pub opened_bytes: usize,
+    /// How often is looked for what is old.
+    pub tidy: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            workers: std::thread::available_parallelism().map_or(1, usize::from),
+            hold_posts: Duration::from_secs(120),
+            hold_workload: Duration::from_secs(30),
+            pause: Duration::from_secs(1),
+            batch: 4,
+            opened_bytes: 256 << 20,
+            tidy: Duration::from_secs(600),
+        }
+    }
+}
+
+/// Called for each post before it is read: tests break off here.
+pub(super) type Hook = Box<dyn Fn(&Post) + Send + Sync>;
+
+/// What all workers of a process share.
+pub struct Work {
+    /// The store.
+    pub store: Arc<dyn Store>,
+    /// The objects.
+    pub objects: Arc<dyn Objects>,
+    /// What wakes workers.
+    pub bell: Arc<Bell>,
+    /// Settings and decisions.
+    pub known: Arc<Known>,
+    pub(super) options: Options,
+    /// A name that no other process has.
+    pub(super) process: String,
+    pub(super) opened: Shelf,
+    pub(super) places: Places,
+    /// Workloads that are learned now.
+    pub(super) learning: AtomicUsize,
+    pub(super) tidied: Mutex<Option<Instant>>,
+    pub(super) refreshed: Mutex<Option<Instant>>,
+    #[cfg_attr(not(test), allow(dead_code, reason = "set by tests only"))]
+    pub(super) hook: Option<Hook>,
+}
+
+impl fmt::Debug for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Work({})", self.process)
+    }
+}
+
+impl Work {
+    /// The work of a process.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, options: Options) -> Work {
+        Work {
+            store,
+            objects,
+            bell: Arc::new(Bell::default()),
+            known: Arc::new(Known::default()),
+            process: format!("{}-{:016x}", std::process::id(), fastrand::u64(..)),
+            opened: Shelf::new(options.opened_bytes),
+            places: Places::default(),
+            learning: AtomicUsize::new(0),
+            tidied: Mutex::new(None),
+            refreshed: Mutex::new(None),
+            hook: None,
+            options,
+        }
+    }
+
+    pub(super) fn claim(&self, worker: &str, hold: Duration) -> Claim {
+        Claim { worker: worker.to_owned(), hold }
+    }
+}
+
+/// Does work that must not take others with it: a panic, which is a defect of ours, becomes a sentence.
+pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).map_err(|cause| {
+        let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        let text = text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default();
+        format!("a defect of Habitus stopped its reading ({text}); please report it")
+    })
+}
+
+/// A pause, a bit longer or shorter each time, so that not all come back at once.
+pub(super) fn jittered(pause: Duration) -> Duration {
+    pause.mul_f64(0.75 + 0.5 * fastrand::f64())
+}

@@ -1,0 +1,163 @@
+//! Workloads that deep questions were asked of: each a small fleet over its profile, its signals and the decisions, so that
+//! what is answered comes of the explorer's own reports. The last few are kept, and opened anew when any of that has changed.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tempfile::TempDir;
+
+use super::http::{App, Failed};
+use super::store::{SignalsAfter, Store, StoreError};
+use crate::api::{Code, LogName};
+use crate::fleet::{Fleet, FleetOptions};
+use crate::learning::Rules;
+
+/// How many are kept.
+const MOST: usize = 8;
+/// The most bytes of a profile.
+const MOST_BYTES: u64 = 1 << 30;
+/// The most signals that a workload is opened with, the newest.
+const MOST_SIGNALS: usize = 50_000;
+/// How many lines or signals are read from the store at once.
+const AT_ONCE: usize = 1000;
+
+/// By what a workload was opened: everything that changes an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Key {
+    workload: String,
+    /// Of its profile, and the number of the change that told of it or of its signals last.
+    profile: (String, u64),
+    /// How many lines curation, suppressions and settings have.
+    heads: [u64; 3],
+}
+
+/// An opened workload. Its files live as long as it.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    /// The fleet of this one workload.
+    pub(crate) fleet: Fleet,
+    _folder: TempDir,
+}
+
+/// Those that are kept, the one asked last at the end.
+#[derive(Debug, Default)]
+pub(crate) struct Shelf(Mutex<Vec<(Key, Arc<Opened>)>>);
+
+fn no_folder(error: &std::io::Error) -> Failed {
+    Failed::new(
+        Code::Unavailable,
+        format!("there is no room to open it: {error}"),
+        "see the log of the server",
+    )
+}
+
+/// All lines of a log as a file, and how many they are.
+pub(crate) fn mirror(store: &dyn Store, log: LogName, path: &Path) -> Result<u64, Failed> {
+    let (mut text, mut seen) = (String::new(), 0);
+    loop {
+        let entries = store.entries(log, seen, AT_ONCE)?;
+        for entry in &entries.lines {
+            let _ = writeln!(text, "{}", entry.line);
+            seen = entry.number;
+        }
+        if entries.lines.is_empty() || seen >= entries.head {
+            break;
+        }
+    }
+    std::fs::write(path, text).map_err(|error| no_folder(&error))?;
+    Ok(seen)
+}
+
+fn write_signals(store: &dyn Store, workload: &str, path: &Path) -> Result<(), Failed> {
+    let mut after = SignalsAfter { workload: Some(workload.to_owned()), ..SignalsAfter::default() };
+    let (mut text, mut n) = (String::new(), 0);
+    while n < MOST_SIGNALS {
+        let rows = store.signals(&after, AT_ONCE)?;
+        for row in &rows {
+            let _ = writeln!(text, "{}", row.body);
+        }
+        n += rows.len();
+        let Some(last) = rows.last().filter(|_| rows.len() == AT_ONCE) else { break };
+        after.before = Some((last.at, last.id.clone()));
+    }
+    if n > 0 {
+        std::fs::write(path, text).map_err(|error| no_folder(&error))?;
+    }
+    Ok(())
+}
+
+fn head(store: &dyn Store, log: LogName) -> Result<u64, StoreError> {
+    Ok(store.entries(log, u64::MAX >> 1, 1)?.head)
+}
+
+/// Opens a workload for `author`, who may decide with it.
+///
+/// # Errors
+/// There is none of this name, none is learned of it, or what it was learned to cannot be had.
+pub(crate) fn open(app: &App, workload: &str, author: &str) -> Result<Opened, Failed> {
+    let (_, rules) = super::rules(&*app.store, &app.serving)?;
+    let row = app.store.workload(workload)?;
+    let unknown = || {
+        Failed::new(
+            Code::NotFound,
+            "no workload is called so, or none is learned yet",
+            "see /api/v1/workloads",
+        )
+    };
+    let profile = row.and_then(|row| row.profile).ok_or_else(unknown)?;
+    let bytes = app.objects.get(&format!("profiles/{}", profile.hash), MOST_BYTES)?;
+    let folder = tempfile::tempdir().map_err(|error| no_folder(&error))?;
+    let sources = folder.path().join("of");
+    std::fs::create_dir(&sources)
+        .and_then(|()| std::fs::write(sources.join("learned.profile"), bytes))
+        .map_err(|error| no_folder(&error))?;
+    write_signals(&*app.store, workload, &sources.join("signals.json"))?;
+    let [curation, suppressions] =
+        ["curation.jsonl", "suppressions.jsonl"].map(|name| folder.path().join(name));
+    mirror(&*app.store, LogName::Curation, &curation)?;
+    mirror(&*app.store, LogName::Suppressions, &suppressions)?;
+    let options = FleetOptions {
+        curation: Some(curation),
+        suppressions: Some(suppressions),
+        author: author.to_owned(),
+        threads: 1,
+        learning: Rules::clone(&rules),
+        ..FleetOptions::default()
+    };
+    let fleet = Fleet::start(vec![sources.into()], options, || {});
+    let _ = fleet.surveyed();
+    Ok(Opened { fleet, _folder: folder })
+}
+
+/// An opened workload to be asked: the one that is kept, where nothing has changed.
+///
+/// # Errors
+/// The same as [`open`].
+pub(crate) fn asked(app: &App, workload: &str) -> Result<Arc<Opened>, Failed> {
+    let row = app.store.workload(workload)?;
+    let profile = row.as_ref().and_then(|row| Some((row.profile.as_ref()?.hash.clone(), row.changed)));
+    let mut heads = [0; 3];
+    for (head_of, log) in heads.iter_mut().zip([LogName::Curation, LogName::Suppressions, LogName::Settings])
+    {
+        *head_of = head(&*app.store, log)?;
+    }
+    let key = Key { workload: workload.to_owned(), profile: profile.unwrap_or_default(), heads };
+    {
+        let mut shelf = app.serving.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = shelf.iter().position(|(known, _)| *known == key) {
+            let found = shelf.remove(at);
+            let opened = Arc::clone(&found.1);
+            shelf.push(found);
+            return Ok(opened);
+        }
+    }
+    let opened = Arc::new(open(app, workload, "nobody")?);
+    let mut shelf = app.serving.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
+    shelf.retain(|(known, _)| known.workload != key.workload);
+    if shelf.len() >= MOST {
+        shelf.remove(0);
+    }
+    shelf.push((key, Arc::clone(&opened)));
+    Ok(opened)
+}

@@ -1,0 +1,90 @@
+//! What is old is forgotten, and never what is needed.
+
+use super::super::{Finish, Taken};
+use super::{Database, LONG, NONE, bring, claim, dump, events, last, learn, profile, signal};
+
+pub(in super::super) fn old_signals_are_forgotten(database: &dyn Database) {
+    let store = database.connect();
+    bring(
+        &*store,
+        "1",
+        vec![signal("a", "x", 1, Some(true)), signal("b", "x", u64::MAX, None), signal("c", "", 3, None)],
+    );
+    let before = last(&*store);
+    store.forget(LONG, LONG, LONG).unwrap();
+    assert!(store.signal("a").unwrap().is_some(), "by when it came, not by when it says it was");
+    store.forget(NONE, LONG, LONG).unwrap();
+    assert!(["a", "b", "c"].iter().all(|id| store.signal(id).unwrap().is_none()));
+    let row = store.workload("x").unwrap().unwrap();
+    assert_eq!((row.signals, row.unknown_signals), (0, Some(0)));
+    assert_eq!((row.changed, last(&*store)), (before + 2, before + 2), "what has fewer signals has changed");
+}
+
+pub(in super::super) fn old_posts_are_forgotten_with_their_objects(database: &dyn Database) {
+    let store = database.connect();
+    learn(&*store, "x", "learned");
+    for name in ["aside", "passed", "waiting", "twice"] {
+        store.take(&dump(name)).unwrap();
+    }
+    store.take(&super::NewPost { key: "dump-twice-2".to_owned(), ..dump("twice") }).unwrap();
+    store.take(&events("e")).unwrap();
+    for (key, end) in [
+        (dump("aside").key, Finish::SetAside("s".to_owned())),
+        (dump("passed").key, Finish::PassedOver("p".to_owned())),
+        (dump("twice").key, Finish::PassedOver("p".to_owned())),
+        (events("e").key, Finish::SetAside("s".to_owned())),
+    ] {
+        store.finish(&key, &end).unwrap();
+    }
+    assert!(store.forget(LONG, LONG, LONG).unwrap().is_empty());
+    assert_eq!(store.forget(LONG, NONE, LONG).unwrap(), ["dumps/aside", "dumps/passed"]);
+    assert_eq!(store.take(&dump("waiting")).unwrap(), Taken::Known);
+    assert_eq!(store.take(&dump("learned")).unwrap(), Taken::New);
+    assert_eq!(store.take(&events("e")).unwrap(), Taken::New);
+    assert_eq!(store.backlog().unwrap().set_aside, 0);
+    assert_eq!(store.snapshots("x").unwrap().len(), 1);
+}
+
+pub(in super::super) fn objects_that_go_are_not_needed_again_before(database: &dyn Database) {
+    let store = database.connect();
+    store.take(&dump("a")).unwrap();
+    store.finish(&dump("a").key, &Finish::PassedOver("p".to_owned())).unwrap();
+    let keys = store.forget(LONG, NONE, LONG).unwrap();
+    assert_eq!(keys, ["dumps/a"]);
+    // Between the two the object may be taken away at any time: who comes now must come again.
+    assert!(store.take(&dump("a")).is_err());
+    assert_eq!(store.forget(LONG, NONE, LONG).unwrap(), keys, "told again until it is gone");
+    store.gone(&keys).unwrap();
+    assert_eq!(store.take(&dump("a")).unwrap(), Taken::New);
+    assert!(store.forget(LONG, NONE, LONG).unwrap().is_empty());
+}
+
+pub(in super::super) fn replaced_profiles_go(database: &dyn Database) {
+    let store = database.connect();
+    for (mark, name) in [(1, "p1"), (2, "p2"), (3, "p1")] {
+        learn(&*store, "x", &format!("{mark}"));
+        store.claim_workload(&claim("w", LONG)).unwrap().unwrap();
+        assert!(store.made("x", "w", mark, &profile(name)).unwrap());
+    }
+    assert!(store.forget(LONG, LONG, LONG).unwrap().is_empty(), "somebody may just be told of it");
+    assert_eq!(store.forget(LONG, LONG, NONE).unwrap(), ["profiles/p2"]);
+    learn(&*store, "x", "4");
+    assert!(store.made("x", "w", 4, &profile("p2")).is_err(), "it is being taken away");
+    assert_eq!(store.workload("x").unwrap().unwrap().profile, Some(profile("p1")));
+    store.gone(&["profiles/p2".to_owned()]).unwrap();
+    assert!(store.made("x", "w", 4, &profile("p2")).unwrap());
+}
+
+pub(in super::super) fn old_changes_are_forgotten(database: &dyn Database) {
+    let store = database.connect();
+    for at in 0..5 {
+        learn(&*store, &format!("w{at}"), &format!("{at}"));
+    }
+    store.forget(LONG, LONG, LONG).unwrap();
+    assert_eq!(store.change_span().unwrap(), (1, 5));
+    store.forget(LONG, LONG, NONE).unwrap();
+    assert_eq!(store.change_span().unwrap(), (5, 5));
+    learn(&*store, "more", "9");
+    assert_eq!(store.change_span().unwrap(), (5, 6));
+    assert_eq!(store.workloads(0, 9).unwrap().len(), 6);
+}

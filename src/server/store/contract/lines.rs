@@ -1,0 +1,156 @@
+//! Logs, changes, tokens, the audit log.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use super::super::{NewToken, StoreError};
+use super::{Database, bring, last, signal};
+use crate::api::{ChangeKind, LogName};
+
+pub(in super::super) fn appends_compare_and_swap(database: &dyn Database) {
+    let store = database.connect();
+    for (at, line) in ["one", "two", "{\"three\":3}"].into_iter().enumerate() {
+        assert_eq!(store.append(LogName::Journal, at as u64, line, "ada").unwrap(), at as u64 + 1);
+    }
+    for after in [0, 2, 4, u64::MAX] {
+        let refused = store.append(LogName::Journal, after, "late", "bob");
+        assert!(matches!(refused, Err(StoreError::Moved(3))), "{after}: {refused:?}");
+    }
+    assert!(matches!(store.append(LogName::Settings, 0, "a\nb", "x"), Err(StoreError::Unfit(_))));
+    assert_eq!(store.append(LogName::Settings, 0, "other", "bob").unwrap(), 1);
+    let page = store.entries(LogName::Journal, 1, 1).unwrap();
+    let line = &page.lines[0];
+    assert_eq!(
+        (page.head, page.lines.len(), line.number, line.line.as_str(), line.by.as_str()),
+        (3, 1, 2, "two", "ada")
+    );
+    assert!(line.at > 1_600_000_000_000_000_000);
+    let none = store.entries(LogName::Curation, 0, 9).unwrap();
+    assert_eq!((none.head, none.lines.len()), (0, 0));
+    let told = store.changes(0, 9).unwrap();
+    assert_eq!((told.len(), told[3].kind, told[3].subject.as_str()), (4, ChangeKind::Log, "settings"));
+}
+
+pub(in super::super) fn appends_at_once(database: &dyn Database) {
+    const EACH: usize = 15;
+    thread::scope(|scope| {
+        for writer in 0..6 {
+            let store = database.connect();
+            scope.spawn(move || {
+                let (mut head, mut wrote) = (0, 0);
+                while wrote < EACH {
+                    match store.append(LogName::Curation, head, &format!("{writer}-{wrote}"), "w") {
+                        Ok(number) => {
+                            assert_eq!(number, head + 1);
+                            (head, wrote) = (number, wrote + 1);
+                        }
+                        Err(StoreError::Moved(now)) => {
+                            assert!(now > head, "{now} is not after {head}");
+                            head = now;
+                        }
+                        Err(error) => panic!("{error}"),
+                    }
+                }
+            });
+        }
+    });
+    let all = database.connect().entries(LogName::Curation, 0, 999).unwrap();
+    let numbers: Vec<u64> = all.lines.iter().map(|line| line.number).collect();
+    assert_eq!(numbers, (1..=6 * EACH as u64).collect::<Vec<_>>());
+    for writer in 0..6 {
+        let mine: Vec<_> =
+            all.lines.iter().filter(|line| line.line.starts_with(&format!("{writer}-"))).collect();
+        let expected: Vec<_> = (0..EACH).map(|at| format!("{writer}-{at}")).collect();
+        assert_eq!(mine.iter().map(|line| line.line.clone()).collect::<Vec<_>>(), expected);
+    }
+}
+
+pub(in super::super) fn changes_are_in_order(database: &dyn Database) {
+    let store = database.connect();
+    assert_eq!(store.change_span().unwrap(), (0, 0));
+    let ended = AtomicBool::new(false);
+    let seen = thread::scope(|scope| {
+        let writers: Vec<_> = (0..6)
+            .map(|writer| {
+                let store = database.connect();
+                scope.spawn(move || {
+                    for round in 0..20 {
+                        let rows = (0..3)
+                            .map(|at| signal(&format!("{writer}-{round}-{at}"), &format!("w{at}"), 1, None));
+                        bring(&*store, &format!("{writer}-{round}"), rows.collect());
+                    }
+                })
+            })
+            .collect();
+        let reader = database.connect();
+        let tail = scope.spawn({
+            let ended = &ended;
+            move || {
+                let mut seen: Vec<u64> = Vec::new();
+                loop {
+                    let last_time = ended.load(Ordering::Acquire);
+                    let page = reader.changes(seen.last().copied().unwrap_or(0), 7).unwrap();
+                    if page.is_empty() && last_time {
+                        return seen;
+                    }
+                    seen.extend(page.iter().map(|change| change.number));
+                }
+            }
+        });
+        for writer in writers {
+            writer.join().unwrap();
+        }
+        ended.store(true, Ordering::Release);
+        tail.join().unwrap()
+    });
+    // Whoever asks on after the last number it saw has missed none.
+    let all: Vec<u64> = store.changes(0, 9999).unwrap().iter().map(|change| change.number).collect();
+    assert_eq!((all.len(), &seen), (6 * 20 * 3, &all));
+    assert_eq!(store.change_span().unwrap(), (all[0], *all.last().unwrap()));
+}
+
+pub(in super::super) fn tokens_are_kept(database: &dyn Database) {
+    let store = database.connect();
+    let token = |id: &str, expires| NewToken {
+        id: id.to_owned(),
+        name: format!("name of {id}"),
+        hash: "abc".to_owned(),
+        scopes: "read,decide".to_owned(),
+        expires,
+    };
+    store.add_token(&token("b", None)).unwrap();
+    store.add_token(&token("a", Some(u64::MAX >> 1))).unwrap();
+    assert!(store.add_token(&NewToken { name: "thief".to_owned(), ..token("a", None) }).is_err());
+    let all = store.tokens().unwrap();
+    assert_eq!([&all[0].token, &all[1].token], [&token("b", None), &token("a", Some(u64::MAX >> 1))]);
+    assert!(store.revoke_token("a").unwrap());
+    assert!(!store.revoke_token("a").unwrap() && !store.revoke_token("nothing").unwrap());
+    let kept = store.token("a").unwrap().unwrap();
+    assert!(kept.revoked.is_some_and(|at| at >= kept.created));
+    assert!(store.token("b").unwrap().unwrap().revoked.is_none() && store.token("c").unwrap().is_none());
+}
+
+pub(in super::super) fn the_audit_log_is_read_backwards(database: &dyn Database) {
+    let store = database.connect();
+    for at in 0..5 {
+        store.audit("ada", "make_token", &format!("t{at}")).unwrap();
+    }
+    let page = store.audited(None, 2).unwrap();
+    assert_eq!(page.iter().map(|row| row.subject.as_str()).collect::<Vec<_>>(), ["t4", "t3"]);
+    assert_eq!((page[0].who.as_str(), page[0].did.as_str()), ("ada", "make_token"));
+    let rest = store.audited(Some(page[1].number), 9).unwrap();
+    assert_eq!(rest.iter().map(|row| row.subject.as_str()).collect::<Vec<_>>(), ["t2", "t1", "t0"]);
+}
+
+pub(in super::super) fn great_numbers_are_bounded(database: &dyn Database) {
+    let store = database.connect();
+    bring(&*store, "s", vec![signal("s", "x", 1, None)]);
+    assert!(store.changes(u64::MAX, usize::MAX).unwrap().is_empty());
+    assert!(store.workloads(u64::MAX, usize::MAX).unwrap().is_empty());
+    assert_eq!(store.changes(0, usize::MAX).unwrap().len() as u64, last(&*store));
+    assert!(store.entries(LogName::Journal, u64::MAX, usize::MAX).unwrap().lines.is_empty());
+    assert!(store.audited(Some(u64::MAX), 0).unwrap().is_empty());
+    assert!(store.claim_posts(&super::claim("w", std::time::Duration::MAX), 0).unwrap().is_empty());
+    let of = super::super::SignalsAfter { before: Some((u64::MAX, "z".to_owned())), ..Default::default() };
+    assert_eq!(store.signals(&of, usize::MAX).unwrap().len(), 1);
+}

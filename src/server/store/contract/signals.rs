@@ -1,0 +1,142 @@
+//! Signals: entered once, read in pages, counted with their workloads.
+
+use std::thread;
+
+use super::super::{Judged, SignalsAfter, Store};
+use super::{Database, bring, last, signal};
+use crate::api::ChangeKind;
+
+fn counts(store: &dyn Store, workload: &str) -> (u64, Option<u64>) {
+    let row = store.workload(workload).unwrap().unwrap();
+    (row.signals, row.unknown_signals)
+}
+
+pub(in super::super) fn signals_are_entered_once(database: &dyn Database) {
+    let store = database.connect();
+    let rows = [
+        signal("a", "x", 3, Some(true)),
+        signal("b", "y", 4, None),
+        signal("c", "", 5, None),
+        signal("d", "x", 6, Some(false)),
+    ];
+    bring(&*store, "1", rows.to_vec());
+    let told: Vec<_> =
+        store.changes(0, 9).unwrap().into_iter().map(|change| (change.kind, change.subject)).collect();
+    let expected = ["", "x", "y"].map(|name| (ChangeKind::Signal, name.to_owned()));
+    assert_eq!(told, expected);
+    assert_eq!((counts(&*store, "x"), counts(&*store, "y")), ((2, Some(1)), (1, None)));
+    assert!(store.workload("").unwrap().is_none());
+    bring(&*store, "2", vec![signal("a", "other", 9, None), signal("c", "", 5, None)]);
+    assert_eq!((last(&*store), counts(&*store, "x")), (3, (2, Some(1))));
+    assert!(store.workload("other").unwrap().is_none());
+    for row in rows {
+        assert_eq!(store.signal(&row.id).unwrap(), Some(row));
+    }
+    assert!(store.signal("e").unwrap().is_none());
+}
+
+pub(in super::super) fn pages_of_signals(database: &dyn Database) {
+    let store = database.connect();
+    let rows =
+        (0..20).map(|at| signal(&format!("s{at:02}"), ["x", "y", ""][at % 3], at as u64 / 4, None)).collect();
+    bring(&*store, "1", rows);
+    for (workload, since) in
+        [(None, None), (Some("x"), None), (Some(""), Some(2)), (None, Some(3)), (Some("z"), None)]
+    {
+        let mut after = SignalsAfter { workload: workload.map(str::to_owned), before: None, since };
+        let mut seen = Vec::new();
+        loop {
+            let page = store.signals(&after, 3).unwrap();
+            let Some(end) = page.last() else { break };
+            after.before = Some((end.at, end.id.clone()));
+            seen.extend(page.into_iter().map(|row| row.id));
+        }
+        let mut expected: Vec<_> = (0..20)
+            .filter(|at| workload.is_none_or(|name| ["x", "y", ""][at % 3] == name))
+            .filter(|at| since.is_none_or(|since| *at as u64 / 4 >= since))
+            .map(|at| format!("s{at:02}"))
+            .collect();
+        expected.reverse();
+        assert_eq!(seen, expected, "{workload:?} {since:?}");
+    }
+}
+
+pub(in super::super) fn verdicts_are_counted(database: &dyn Database) {
+    let store = database.connect();
+    bring(
+        &*store,
+        "1",
+        vec![
+            signal("a", "x", 1, None),
+            signal("b", "x", 2, None),
+            signal("c", "y", 3, Some(true)),
+            signal("d", "", 3, None),
+        ],
+    );
+    let judged = |id: &str, unknown| Judged { id: id.to_owned(), verdict: format!("{unknown:?}"), unknown };
+    let before = last(&*store);
+    store
+        .judged(&[
+            judged("b", Some(true)),
+            judged("a", Some(true)),
+            judged("nothing", Some(true)),
+            judged("d", Some(true)),
+        ])
+        .unwrap();
+    assert_eq!((counts(&*store, "x"), last(&*store)), ((2, Some(2)), before + 2));
+    assert_eq!(store.workload("x").unwrap().unwrap().changed, last(&*store));
+    store.judged(&[judged("a", Some(true)), judged("b", Some(true))]).unwrap();
+    assert_eq!(last(&*store), before + 2, "nothing is new");
+    // One that is judged twice at once has the last verdict.
+    store
+        .judged(&[
+            judged("a", Some(false)),
+            judged("a", None),
+            judged("a", Some(false)),
+            judged("c", Some(false)),
+        ])
+        .unwrap();
+    assert_eq!(
+        (counts(&*store, "x"), counts(&*store, "y"), last(&*store)),
+        ((2, Some(1)), (1, Some(0)), before + 4)
+    );
+    let row = store.signal("a").unwrap().unwrap();
+    assert_eq!((row.verdict.as_str(), row.unknown), ("Some(false)", Some(false)));
+    store.judged(&[judged("c", None)]).unwrap();
+    assert_eq!(counts(&*store, "y"), (1, None));
+}
+
+pub(in super::super) fn verdicts_at_once(database: &dyn Database) {
+    let store = database.connect();
+    bring(&*store, "1", (0..40).map(|at| signal(&format!("s{at}"), ["x", "y"][at % 2], 1, None)).collect());
+    thread::scope(|scope| {
+        for worker in 0..4_u64 {
+            let store = database.connect();
+            scope.spawn(move || {
+                for round in 0..10_u64 {
+                    let unknown = Some((worker + round) % 2 == 0);
+                    let mut verdicts: Vec<_> = (0..40)
+                        .map(|at| Judged { id: format!("s{at}"), verdict: format!("{worker}"), unknown })
+                        .collect();
+                    // In different orders: two that wait for each other must not stand still.
+                    verdicts.rotate_left(usize::try_from(worker * 10).unwrap());
+                    store.judged(&verdicts).unwrap();
+                    bring(
+                        &*store,
+                        &format!("{worker}-{round}"),
+                        vec![
+                            signal(&format!("n{worker}-{round}"), "y", 1, unknown),
+                            signal(&format!("m{worker}-{round}"), "x", 1, unknown),
+                        ],
+                    );
+                }
+            });
+        }
+    });
+    for workload in ["x", "y"] {
+        let of = SignalsAfter { workload: Some(workload.to_owned()), ..SignalsAfter::default() };
+        let rows = store.signals(&of, 999).unwrap();
+        let unknown = rows.iter().filter(|row| row.unknown == Some(true)).count() as u64;
+        assert_eq!(counts(&*store, workload), (60, Some(unknown)));
+    }
+}

@@ -1,0 +1,86 @@
+//! What is forgotten, in PostgreSQL: a step at a time, so that who writes meanwhile gets a turn.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::super::StoreError;
+use super::super::limits::{self, STEP};
+use super::posts::span;
+use super::signals::{self as counts, Delta};
+use super::{Work, column, learned, text, words};
+
+/// Forgets some signals that came before a span. Whether there may be more.
+pub(super) fn signals(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreError> {
+    let rows = work.rows(
+        "DELETE FROM signals WHERE id IN (
+             SELECT id FROM signals WHERE received < habitus_now() - $1 ORDER BY received LIMIT $2 FOR UPDATE SKIP LOCKED
+         )
+         RETURNING workload, unknown",
+        &[&span(old), &STEP],
+    )?;
+    let mut deltas = BTreeMap::<String, Delta>::new();
+    for row in &rows {
+        deltas.entry(words(row, 0)?).or_default().add(column(row, 1)?, -1);
+    }
+    counts::count(work, &deltas)?;
+    Ok(limits::most(rows.len()) == STEP)
+}
+
+/// Forgets some posts that ended before a span.
+pub(super) fn posts(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreError> {
+    learned::loosening(work)?;
+    let rows = work.rows(
+        "DELETE FROM posts WHERE number IN (
+             SELECT number FROM posts WHERE state <> 'waiting' AND ended < habitus_now() - $1
+             ORDER BY ended LIMIT $2 FOR UPDATE SKIP LOCKED
+         )
+         RETURNING CASE WHEN kind = 'dump' THEN hash END",
+        &[&span(old), &STEP],
+    )?;
+    let hashes = rows.iter().map(|row| column(row, 0)).collect::<Result<Vec<Option<String>>, _>>()?;
+    let hashes: Vec<String> = hashes.into_iter().flatten().collect();
+    // Nobody reads an object of a dump that became no snapshot: it goes at once, where nothing else needs it.
+    work.run(
+        "INSERT INTO loose (key, since, going)
+         SELECT DISTINCT 'dumps/' || old.hash, habitus_now(), true FROM unnest($1::text[]) AS old (hash)
+         WHERE NOT EXISTS (SELECT FROM posts WHERE posts.hash = old.hash AND kind = 'dump')
+             AND NOT EXISTS (SELECT FROM snapshots WHERE snapshots.hash = old.hash)
+         ON CONFLICT (key) DO NOTHING",
+        &[&hashes],
+    )?;
+    Ok(limits::most(rows.len()) == STEP)
+}
+
+/// Forgets some changes that were told before a span. The last one stays: it says how far things have come.
+pub(super) fn changes(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreError> {
+    let forgotten = work.run(
+        "DELETE FROM changes WHERE number IN (
+             SELECT number FROM changes
+             WHERE at < habitus_now() - $1 AND number < (SELECT max(number) FROM changes) ORDER BY number LIMIT $2
+         )",
+        &[&span(old), &STEP],
+    )?;
+    Ok(i64::try_from(forgotten).is_ok_and(|forgotten| forgotten == STEP))
+}
+
+/// The objects that are to be taken away. A profile that was replaced is kept for a span: somebody may just be told of it.
+pub(super) fn objects(work: &mut Work<'_>, old: Duration) -> Result<Vec<String>, StoreError> {
+    learned::loosening(work)?;
+    work.run(
+        "DELETE FROM loose WHERE NOT going AND since < habitus_now() - $1
+             AND EXISTS (SELECT FROM workloads WHERE hash <> '' AND 'profiles/' || hash = loose.key)",
+        &[&span(old)],
+    )?;
+    work.run("UPDATE loose SET going = true WHERE NOT going AND since < habitus_now() - $1", &[&span(old)])?;
+    work.rows("SELECT key FROM loose WHERE going ORDER BY key", &[])?
+        .iter()
+        .map(|row| words(row, 0))
+        .collect()
+}
+
+/// Objects were taken away.
+pub(super) fn gone(work: &mut Work<'_>, keys: &[String]) -> Result<(), StoreError> {
+    let keys: Vec<_> = keys.iter().map(|key| text(key)).collect();
+    work.run("DELETE FROM loose WHERE key = ANY($1) AND going", &[&keys])?;
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! The tables in PostgreSQL, and how older ones become these. A step that was released is never changed: another one is added.
+
+use postgres::Client;
+
+use super::told;
+use crate::server::store::StoreError;
+
+/// What leads from each version to the next; their number is the version that is known here.
+const STEPS: &[&str] = &[FIRST];
+
+/// Under this number one process at a time brings the tables up to date.
+const LOCK: i64 = 0x6862_7473_0001;
+
+// As in SQLite. `habitus_now` is the database's time in nanoseconds, the same for a whole statement.
+const FIRST: &str = r#"
+CREATE SEQUENCE posts_number;
+CREATE TABLE posts (
+    number bigint PRIMARY KEY,
+    key text COLLATE "C" NOT NULL UNIQUE,
+    kind text COLLATE "C" NOT NULL,
+    hash text COLLATE "C" NOT NULL,
+    bytes bigint NOT NULL,
+    holder text COLLATE "C" NOT NULL,
+    hint text COLLATE "C" NOT NULL,
+    cut boolean NOT NULL,
+    sender text COLLATE "C" NOT NULL,
+    received bigint NOT NULL,
+    state text COLLATE "C" NOT NULL DEFAULT 'waiting',
+    reason text COLLATE "C" NOT NULL DEFAULT '',
+    ended bigint NOT NULL DEFAULT 0,
+    attempts integer NOT NULL DEFAULT 0,
+    worker text COLLATE "C" NOT NULL DEFAULT '',
+    since bigint NOT NULL DEFAULT 0,
+    until bigint NOT NULL DEFAULT 0,
+    body bytea
+);
+CREATE INDEX posts_waiting ON posts (number) INCLUDE (bytes, received) WHERE state = 'waiting';
+CREATE INDEX posts_set_aside ON posts (key) WHERE state = 'set_aside';
+CREATE INDEX posts_ended ON posts (ended) WHERE state <> 'waiting';
+CREATE INDEX posts_held ON posts (worker) WHERE worker <> '';
+CREATE INDEX posts_hash ON posts (hash);
+
+CREATE TABLE snapshots (
+    workload text COLLATE "C" NOT NULL,
+    hash text COLLATE "C" NOT NULL,
+    holder text COLLATE "C" NOT NULL,
+    cut boolean NOT NULL,
+    extension text COLLATE "C" NOT NULL,
+    bytes bigint NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    version text COLLATE "C" NOT NULL,
+    instance text COLLATE "C" NOT NULL,
+    host text COLLATE "C" NOT NULL,
+    start bigint NOT NULL,
+    stop bigint NOT NULL,
+    note text COLLATE "C" NOT NULL,
+    PRIMARY KEY (workload, hash, holder, cut)
+);
+CREATE INDEX snapshots_hash ON snapshots (hash);
+
+CREATE SEQUENCE workloads_turn;
+CREATE TABLE workloads (
+    name text COLLATE "C" NOT NULL PRIMARY KEY,
+    changed bigint NOT NULL,
+    marked bigint NOT NULL DEFAULT 0,
+    made bigint NOT NULL DEFAULT 0,
+    turn bigint NOT NULL DEFAULT 0,
+    attempts integer NOT NULL DEFAULT 0,
+    worker text COLLATE "C" NOT NULL DEFAULT '',
+    since bigint NOT NULL DEFAULT 0,
+    until bigint NOT NULL DEFAULT 0,
+    failed text COLLATE "C" NOT NULL DEFAULT '',
+    signals bigint NOT NULL DEFAULT 0,
+    unjudged bigint NOT NULL DEFAULT 0,
+    unknown bigint NOT NULL DEFAULT 0,
+    hash text COLLATE "C" NOT NULL DEFAULT '',
+    bytes bigint NOT NULL DEFAULT 0,
+    fingerprint text COLLATE "C" NOT NULL DEFAULT '',
+    survey bytea
+);
+CREATE INDEX workloads_changed ON workloads (changed);
+CREATE INDEX workloads_waiting ON workloads (turn, name) WHERE marked > made;
+CREATE INDEX workloads_held ON workloads (worker) WHERE worker <> '';
+CREATE INDEX workloads_hash ON workloads (hash) WHERE hash <> '';
+
+CREATE TABLE signals (
+    id text COLLATE "C" NOT NULL PRIMARY KEY,
+    workload text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    rule text COLLATE "C" NOT NULL,
+    received bigint NOT NULL,
+    unknown boolean,
+    verdict text COLLATE "C" NOT NULL,
+    body text COLLATE "C" NOT NULL
+);
+CREATE INDEX signals_of ON signals (workload, at, id);
+CREATE INDEX signals_at ON signals (at, id);
+CREATE INDEX signals_received ON signals (received);
+
+CREATE TABLE entries (
+    log text COLLATE "C" NOT NULL,
+    number bigint NOT NULL,
+    line text COLLATE "C" NOT NULL,
+    author text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    PRIMARY KEY (log, number)
+);
+
+CREATE TABLE changes (
+    number bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    at bigint NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    subject text COLLATE "C" NOT NULL
+);
+
+CREATE TABLE tokens (
+    number bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    id text COLLATE "C" NOT NULL UNIQUE,
+    name text COLLATE "C" NOT NULL,
+    hash text COLLATE "C" NOT NULL,
+    scopes text COLLATE "C" NOT NULL,
+    expires bigint,
+    created bigint NOT NULL,
+    revoked bigint
+);
+
+CREATE TABLE audit (
+    number bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    at bigint NOT NULL,
+    who text COLLATE "C" NOT NULL,
+    did text COLLATE "C" NOT NULL,
+    subject text COLLATE "C" NOT NULL
+);
+
+CREATE TABLE loose (
+    key text COLLATE "C" NOT NULL PRIMARY KEY,
+    since bigint NOT NULL,
+    going boolean NOT NULL
+);
+CREATE INDEX loose_since ON loose (since) WHERE NOT going;
+
+CREATE FUNCTION habitus_now() RETURNS bigint LANGUAGE sql STABLE
+    AS $$ SELECT (extract(epoch FROM statement_timestamp()) * 1000000)::bigint * 1000 $$;
+"#;
+
+/// Brings a database to the version that is known here. Several processes may do so at once.
+///
+/// # Errors
+/// It is of a newer version, cannot hold all characters, or does not answer.
+pub(super) fn migrate(client: &mut Client) -> Result<(), StoreError> {
+    let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    let encoding: String = client.query_one("SHOW server_encoding", &[]).map_err(told)?.get(0);
+    if encoding != "UTF8" {
+        let reason = format!("its encoding is {encoding}; make the database with the encoding UTF8");
+        return Err(StoreError::Unfit(reason));
+    }
+    let mut step = client.transaction().map_err(told)?;
+    step.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK]).map_err(told)?;
+    step.batch_execute("CREATE TABLE IF NOT EXISTS habitus_version (version bigint NOT NULL)")
+        .map_err(told)?;
+    let found = step.query_opt("SELECT version FROM habitus_version", &[]).map_err(told)?;
+    let found: i64 = found.map_or(0, |row| row.get(0));
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    for sql in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        step.batch_execute(sql).map_err(told)?;
+    }
+    if found < known {
+        step.execute("DELETE FROM habitus_version", &[]).map_err(told)?;
+        step.execute("INSERT INTO habitus_version VALUES ($1)", &[&known]).map_err(told)?;
+    }
+    step.commit().map_err(told)
+}

@@ -1,0 +1,141 @@
+//! The body of a request as it comes in: held in memory while it is small, else in a temporary file that nobody else can see,
+//! and never more of it than is allowed.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
+
+use flate2::read::MultiGzDecoder;
+use futures_util::{Stream, StreamExt};
+
+use super::door::{Limits, Refused};
+use crate::api::Code;
+
+/// A body that came in, as it was sent.
+#[derive(Debug)]
+pub struct Spooled {
+    file: Option<File>,
+    /// What is not in the file.
+    rest: Vec<u8>,
+}
+
+/// What the headers of a request say of its body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// `Content-Encoding`; empty where there is none.
+    pub encoding: String,
+    /// `Content-Type`; empty where there is none.
+    pub content_type: String,
+    /// [`crate::api::HOLDER`].
+    pub holder: Option<String>,
+    /// [`crate::api::HINT`].
+    pub hint: String,
+    /// [`crate::api::CUT`].
+    pub cut: bool,
+    /// The name of the token.
+    pub by: String,
+}
+
+impl Spooled {
+    /// Takes a body as it comes in.
+    ///
+    /// # Errors
+    /// It is longer than is allowed, it breaks off, or there is no room for it.
+    pub async fn of<B, E>(body: impl Stream<Item = Result<B, E>>, limits: &Limits) -> Result<Spooled, Refused>
+    where
+        B: AsRef<[u8]>,
+        E: std::fmt::Display,
+    {
+        let mut body = std::pin::pin!(body);
+        let mut spooled = Spooled { file: None, rest: Vec::new() };
+        let mut taken = 0_u64;
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|error| {
+                Refused::said(Code::BadRequest, format!("the body breaks off: {error}"), "")
+            })?;
+            let chunk = chunk.as_ref();
+            taken += chunk.len() as u64;
+            if taken > limits.sent_bytes {
+                return Err(Refused::too_large("what is sent", limits.sent_bytes));
+            }
+            spooled.rest.extend_from_slice(chunk);
+            if spooled.rest.len() > limits.in_memory {
+                spooled = spooled.away().await?;
+            }
+        }
+        Ok(spooled)
+    }
+
+    /// A body that is all there.
+    #[must_use]
+    pub fn whole(body: Vec<u8>) -> Spooled {
+        Spooled { file: None, rest: body }
+    }
+
+    /// Writes what is in memory to the file.
+    async fn away(mut self) -> Result<Spooled, Refused> {
+        let write = move || -> io::Result<Spooled> {
+            let mut file = match self.file.take() {
+                Some(file) => file,
+                None => tempfile::tempfile()?,
+            };
+            file.write_all(&self.rest)?;
+            self.rest.clear();
+            Ok(Spooled { file: Some(file), rest: self.rest })
+        };
+        let written = tokio::task::spawn_blocking(write).await;
+        written
+            .map_err(io::Error::other)
+            .flatten()
+            .map_err(|error| Refused::later(format!("there is no room to take it in: {error}")))
+    }
+
+    /// The content, decompressed as its encoding says.
+    ///
+    /// # Errors
+    /// The encoding is unknown, the content is not of it, or it comes to more than is allowed.
+    pub(super) fn content(self, encoding: &str, most: u64) -> Result<Vec<u8>, Refused> {
+        let encoding = encoding.trim().to_ascii_lowercase();
+        match encoding.as_str() {
+            "" | "identity" => {
+                self.bounded(most, |raw| Box::new(raw)).map_err(|error| Refused::later(error.to_string()))?
+            }
+            "gzip" | "x-gzip" => {
+                let read = self.bounded(most, |raw| Box::new(MultiGzDecoder::new(raw)));
+                read.map_err(|error| {
+                    Refused::said(
+                        Code::BadRequest,
+                        format!("the body is no whole gzip: {error}"),
+                        "send it again",
+                    )
+                })?
+            }
+            _ => {
+                return Err(Refused::said(
+                    Code::BadRequest,
+                    format!("the encoding {encoding:?} is not known"),
+                    "send it as gzip, or as it is",
+                ));
+            }
+        }
+        .ok_or_else(|| Refused::too_large("what is sent, decompressed,", most))
+    }
+
+    /// What a reader makes of it; `None` where that is more than `most`.
+    fn bounded(
+        self,
+        most: u64,
+        through: impl FnOnce(Box<dyn Read>) -> Box<dyn Read>,
+    ) -> io::Result<Option<Vec<u8>>> {
+        let rest = Cursor::new(self.rest);
+        let raw: Box<dyn Read> = match self.file {
+            Some(mut file) => {
+                file.seek(SeekFrom::Start(0))?;
+                Box::new(io::BufReader::new(file).chain(rest))
+            }
+            None => Box::new(rest),
+        };
+        let mut content = Vec::new();
+        through(raw).take(most.saturating_add(1)).read_to_end(&mut content)?;
+        Ok((content.len() as u64 <= most).then_some(content))
+    }
+}

@@ -1,0 +1,11 @@
+//! The door of intake: what is sent is bounded, decompressed and read so far as to know what it is, and it is on the disk before
+//! anybody is told that it is taken. Knows nothing of routes.
+
+mod body;
+mod door;
+mod multipart;
+#[cfg(test)]
+mod tests;
+
+pub use body::{Sent, Spooled};
+pub use door::{Door, Limits, Refused};
