@@ -136,9 +136,8 @@ fn resolved(kept: &Kept, part: &str, resolve: Resolve, printer: &mut Printer) ->
         ));
     };
     match fleet.resolve(&row.id, resolve) {
-        Ok(()) => {}
-        // It is sent with the others as soon as that can be.
-        Err(LogError::Unreachable { .. }) => {}
+        // Where it cannot be sent now it is sent with the others as soon as that can be.
+        Ok(()) | Err(LogError::Unreachable { .. }) => {}
         Err(error) => return Err(refused(error.into())),
     }
     let done = if resolve == Resolve::Drop { "forgotten" } else { "to be sent" };
