@@ -41,6 +41,8 @@ pub struct Config {
     pub watch: Vec<String>,
     /// How many threads work behind intake; 0 is one a core.
     pub workers: usize,
+    /// How long what a process has begun waits for it; what died meanwhile is then taken up by another.
+    pub hold: Duration,
     /// The limits of what is asked and sent.
     pub limits: Limits,
     /// How long it goes on to take connections when it is to end, and says that it is not ready.
@@ -68,6 +70,7 @@ impl Config {
             objects: None,
             watch: Vec::new(),
             workers: 0,
+            hold: Duration::from_secs(120),
             limits: Limits::default(),
             drain: Duration::from_secs(1),
             shutdown: Duration::from_secs(20),
@@ -157,7 +160,7 @@ fn one_of(text: &str, known: &[&str]) -> Result<String, String> {
 }
 
 /// Every key.
-pub static KEYS: [Key; 27] = [
+pub static KEYS: [Key; 28] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -210,6 +213,15 @@ pub static KEYS: [Key; 27] = [
         sample: "0",
         set: |b, v| {
             b.config.workers = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "hold_seconds",
+        help: "how long what a process has begun waits for it after it died; longer than a large dump takes to be read",
+        sample: "120",
+        set: |b, v| {
+            b.config.hold = seconds(v)?.max(Duration::from_secs(1));
             Ok(())
         },
     },

@@ -20,9 +20,10 @@ pub struct Failed {
 }
 
 impl Failed {
-    /// An error; `remedy` may be empty.
+    /// An error; `remedy` may be empty. What does not work now may do so a little later.
     pub fn new(code: Code, error: impl Into<String>, remedy: impl Into<String>) -> Failed {
-        Failed { error: ApiError::new(code, error, remedy), retry_after: None }
+        let retry_after = (code == Code::Unavailable).then_some(LATER);
+        Failed { error: ApiError::new(code, error, remedy), retry_after }
     }
 
     /// There is no room now, or it was asked too often: come back after so many seconds.
@@ -60,10 +61,9 @@ impl From<StoreError> for Failed {
             }
             StoreError::Unfit(_) => Failed::new(Code::Unreadable, text, ""),
             StoreError::Corrupt(_) => Failed::new(Code::Internal, text, "see the log of the server"),
-            StoreError::Unavailable(_) | StoreError::Full(_) | StoreError::Newer { .. } => Failed {
-                error: ApiError::new(Code::Unavailable, text, "it is tried again by itself; see /readyz"),
-                retry_after: Some(LATER),
-            },
+            StoreError::Unavailable(_) | StoreError::Full(_) | StoreError::Newer { .. } => {
+                Failed::new(Code::Unavailable, text, "it is tried again by itself; see /readyz")
+            }
         }
     }
 }
@@ -75,10 +75,7 @@ impl From<ObjectError> for Failed {
             ObjectError::None(_) => Failed::new(Code::NotFound, text, ""),
             ObjectError::BadKey(_) => Failed::new(Code::BadRequest, text, ""),
             ObjectError::Damaged(_) => Failed::new(Code::Internal, text, "see the log of the server"),
-            _ => Failed {
-                error: ApiError::new(Code::Unavailable, text, "it is tried again by itself; see /readyz"),
-                retry_after: Some(LATER),
-            },
+            _ => Failed::new(Code::Unavailable, text, "it is tried again by itself; see /readyz"),
         }
     }
 }

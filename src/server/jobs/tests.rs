@@ -326,6 +326,61 @@ fn what_stops_whoever_reads_it_is_set_aside_after_some_attempts() {
 }
 
 #[test]
+fn who_stops_a_worker_does_not_take_others_along() {
+    let mut world = World::new();
+    for name in ["bad", "one", "two", "three"] {
+        world.put(&dump(name, 0, &["/bin/sh"]), None, "protobuf");
+    }
+    let claim = Claim { worker: "dead".to_owned(), hold: Duration::ZERO };
+    // A worker has died of one of them, and nobody knows of which.
+    assert_eq!(world.work.store.claim_posts(&claim, 4).unwrap().len(), 4);
+    // While one is looked at again nobody holds the others: who dies now died of this one.
+    let store = Arc::clone(&world.work.store);
+    let free = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let seen = Arc::clone(&free);
+    world.work.hook = Some(Box::new(move |post| {
+        let others =
+            store.claim_posts(&Claim { worker: "other".to_owned(), hold: Duration::ZERO }, 9).unwrap();
+        for other in &others {
+            store.give_back(&other.post.key, "other", Duration::ZERO).unwrap();
+        }
+        let attempts: Vec<u32> = others.iter().map(|other| other.attempts).collect();
+        seen.lock().unwrap().push((post.attempts, attempts));
+    }));
+    while world.work.store.backlog().unwrap().waiting > 0 {
+        round(&world.work, "w").unwrap();
+    }
+    let seen = free.lock().unwrap();
+    assert_eq!(*seen, [(1, vec![1, 1, 1]), (1, vec![1, 1]), (1, vec![1]), (1, vec![])]);
+}
+
+#[test]
+fn what_was_decided_counts_even_if_who_took_it_died_before_marking_anything() {
+    let world = World::new();
+    for (name, hour) in SNAPSHOTS {
+        world.put(&dump(name, hour, &["/bin/sh", &format!("/bin/{name}")]), None, "protobuf");
+    }
+    world.drain();
+    let before = world.profile(API).unwrap();
+    let file = world.root.path().join("curation.jsonl");
+    let mut journal = crate::journal::Journal::open(Some(&file), "ops");
+    let subject =
+        crate::journal::Subject::Snapshot { workload: API.to_owned(), name: "activity-dump-two".to_owned() };
+    let now = crate::model::UnixNanos(MIDNIGHT);
+    journal.curate(&subject, crate::journal::Decision::Quarantine, "test", now).unwrap();
+    let line = std::fs::read_to_string(&file).unwrap();
+    world.work.store.append(LogName::Curation, 0, line.trim_end(), "ops").unwrap();
+    // The next process on the same store.
+    drain(&work_in(world.root.path(), options()), "next");
+    assert_ne!(world.profile(API).unwrap(), before);
+    let curated = world.profile(API).unwrap();
+    let settings = serde_json::json!({"text": "[learning]\nstable_snapshots = 2\nleast_snapshots = 2\n", "author": "a", "time": 1});
+    world.work.store.append(LogName::Settings, 0, &settings.to_string(), "ops").unwrap();
+    drain(&work_in(world.root.path(), options()), "last");
+    assert_ne!(world.profile(API).unwrap(), curated);
+}
+
+#[test]
 fn the_work_of_a_worker_that_died_is_taken_over() {
     let world = World::new();
     let claim = Claim { worker: "dead".to_owned(), hold: Duration::from_millis(5) };

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::holding::held;
 use super::work::{Work, guarded, jittered};
@@ -140,9 +140,16 @@ fn refresh(work: &Work) -> Result<(), StoreError> {
 
 fn posts(work: &Work, worker: &str) -> Result<bool, StoreError> {
     let claim = work.claim(worker, work.options.hold_posts);
-    let posts = work.store.claim_posts(&claim, work.options.batch)?;
+    let mut posts = work.store.claim_posts(&claim, work.options.batch)?;
     if posts.is_empty() {
         return Ok(false);
+    }
+    if posts.iter().any(|post| post.attempts > 0) {
+        // Of one that was handed out before, somebody may have died. Each is looked at alone, so that whoever dies of it again
+        // takes no other along.
+        for other in posts.drain(1..) {
+            work.store.give_back(&other.post.key, worker, Duration::ZERO)?;
+        }
     }
     // However long one takes, nobody else gets it or those behind it meanwhile.
     let begun = Instant::now();

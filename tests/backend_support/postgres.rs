@@ -1,4 +1,7 @@
 //! A PostgreSQL of the tests' own: one cluster a process, one database a test. It ends with the process, however that ends.
+//! Who stops it now and then has another for itself.
+
+#![allow(dead_code, reason = "each user needs a part of it")]
 
 use std::io::Write;
 use std::os::unix::process::CommandExt;
@@ -6,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{LazyLock, Mutex};
+
+use rustix::process::{Pid, Signal, kill_process};
 
 /// Whether a test without a PostgreSQL has failed.
 const REQUIRED: &str = "HABITUS_REQUIRE_POSTGRES";
@@ -18,7 +23,7 @@ while kill -0 "$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)" 2>/dev/null; d
 rm -rf "$1"
 "#;
 
-struct Cluster {
+pub(crate) struct Cluster {
     port: u16,
     folder: PathBuf,
     programs: PathBuf,
@@ -30,28 +35,21 @@ static CLUSTER: LazyLock<Result<Cluster, String>> = LazyLock::new(start);
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 /// The address of a new empty database, or `None` where no PostgreSQL is: then that is printed, and a failure where it is required.
-pub(super) fn database() -> Option<String> {
+pub(crate) fn database() -> Option<String> {
     match &*CLUSTER {
-        Ok(cluster) => {
-            let name = format!("test{}", DATABASES.fetch_add(1, Ordering::Relaxed));
-            let mut client =
-                postgres::Client::connect(&cluster.address("postgres"), postgres::NoTls).unwrap();
-            client.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
-            Some(cluster.address(&name))
-        }
-        Err(reason) => {
-            assert!(
-                std::env::var_os(REQUIRED).is_none_or(|set| set != "1"),
-                "{REQUIRED} is set, and {reason}"
-            );
-            let _ = writeln!(std::io::stderr(), "passed over: {reason}");
-            None
-        }
+        Ok(cluster) => Some(cluster.database()),
+        Err(reason) => passed_over(reason),
     }
 }
 
+fn passed_over<T>(reason: &str) -> Option<T> {
+    assert!(std::env::var_os(REQUIRED).is_none_or(|set| set != "1"), "{REQUIRED} is set, and {reason}");
+    let _ = writeln!(std::io::stderr(), "passed over: {reason}");
+    None
+}
+
 /// Ends all connections to a database, as a server does that starts anew.
-pub(super) fn end_connections(address: &str) {
+pub(crate) fn end_connections(address: &str) {
     let cluster = CLUSTER.as_ref().unwrap();
     let mut client = postgres::Client::connect(&cluster.address("postgres"), postgres::NoTls).unwrap();
     let name = address.rsplit('/').next().unwrap();
@@ -61,6 +59,67 @@ pub(super) fn end_connections(address: &str) {
 }
 
 impl Cluster {
+    /// One that nobody else uses, or `None` as with [`database`].
+    pub(crate) fn own() -> Option<Cluster> {
+        match start() {
+            Ok(cluster) => Some(cluster),
+            Err(reason) => passed_over(&reason),
+        }
+    }
+
+    /// The address of a new empty database.
+    pub(crate) fn database(&self) -> String {
+        let name = format!("test{}", DATABASES.fetch_add(1, Ordering::Relaxed));
+        let mut client = postgres::Client::connect(&self.address("postgres"), postgres::NoTls).unwrap();
+        client.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+        self.address(&name)
+    }
+
+    /// Stops it; who is connected is sent away.
+    pub(crate) fn stop(&self) {
+        self.run("pg_ctl", &["-D", "data", "-w", "-m", "fast", "stop"]).unwrap();
+    }
+
+    /// Starts it again after that, where it was.
+    pub(crate) fn start_again(&self) {
+        self.start().unwrap();
+    }
+
+    /// Lets all of its processes stand still: connections stay, and nobody answers.
+    pub(crate) fn freeze(&self) {
+        // The first is the one that would make more of them.
+        self.send(Signal::STOP);
+    }
+
+    /// Lets them go on.
+    pub(crate) fn thaw(&self) {
+        self.send(Signal::CONT);
+    }
+
+    fn send(&self, signal: Signal) {
+        let file = std::fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap_or_default();
+        let Some(first) = file.lines().next().and_then(|line| line.parse::<i32>().ok()) else { return };
+        let _ = kill_process(Pid::from_raw(first).unwrap(), signal);
+        for entry in std::fs::read_dir("/proc").unwrap().flatten() {
+            let Ok(pid) = entry.file_name().to_string_lossy().parse::<i32>() else { continue };
+            let status = std::fs::read_to_string(entry.path().join("status")).unwrap_or_default();
+            let parent = status.lines().find_map(|line| line.strip_prefix("PPid:"));
+            if parent.and_then(|text| text.trim().parse().ok()) == Some(first) {
+                // It may have ended meanwhile.
+                let _ = kill_process(Pid::from_raw(pid).unwrap(), signal);
+            }
+        }
+    }
+
+    fn start(&self) -> Result<(), String> {
+        let options = format!(
+            "-p {} -c listen_addresses=127.0.0.1 -k {} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300",
+            self.port,
+            self.folder.join("socket").display()
+        );
+        self.run("pg_ctl", &["-D", "data", "-w", "-t", "60", "-l", "log", "-o", &options, "start"])
+    }
+
     fn address(&self, database: &str) -> String {
         format!("postgres://tester@127.0.0.1:{}/{database}", self.port)
     }
@@ -83,6 +142,13 @@ impl Cluster {
             return Ok(());
         }
         Err(format!("{program}: {}", String::from_utf8_lossy(&done.stderr)))
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        // What stands still cannot be ended in order.
+        self.thaw();
     }
 }
 
@@ -131,10 +197,6 @@ fn start() -> Result<Cluster, String> {
     let cluster = Cluster { port, folder, programs, _watch: Mutex::new(watch) };
     cluster
         .run("initdb", &["-D", "data", "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"])?;
-    let options = format!(
-        "-p {port} -c listen_addresses=127.0.0.1 -k {} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300",
-        cluster.folder.join("socket").display()
-    );
-    cluster.run("pg_ctl", &["-D", "data", "-w", "-t", "60", "-l", "log", "-o", &options, "start"])?;
+    cluster.start()?;
     Ok(cluster)
 }

@@ -1,0 +1,28 @@
+//! The backend as agents, people and misfortune meet it: real server processes in a sealed environment, ended and killed by their own
+//! ids. What was told to be taken is learned once, whatever happens.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot set itself up has failed, one that is skipped says so"
+)]
+#![cfg(feature = "server")]
+
+mod agents;
+#[path = "../backend/certificates.rs"]
+mod certificates;
+mod doors;
+mod full;
+mod http;
+mod killed;
+#[path = "../backend_support/postgres.rs"]
+mod postgres;
+mod posting;
+mod pushing;
+mod refusing;
+#[path = "../backend_support/s3.rs"]
+mod s3;
+mod shared;
+mod stopping;
+mod world;
