@@ -80,6 +80,7 @@ impl Fake {
     }
 
     /// The same backend to a user of this name, whose cache is in a folder: the logs of decisions are those of `of`.
+    #[allow(dead_code, reason = "each user needs a part of it")]
     pub(crate) fn user(of: &Fake, me: &str, folder: &Path) -> Arc<Fake> {
         let mut fake = Fake::new();
         if let Some(fake) = Arc::get_mut(&mut fake) {
@@ -91,6 +92,7 @@ impl Fake {
     }
 
     /// The lines of a log.
+    #[allow(dead_code, reason = "each user needs a part of it")]
     pub(crate) fn lines(&self, log: LogName) -> Vec<String> {
         lock(&self.logs).get(&log).cloned().unwrap_or_default()
     }

@@ -15,6 +15,9 @@ const TOGETHER: usize = 256;
 /// How many changes are remembered, so that lists can follow them.
 const REMEMBERED: usize = 4096;
 
+/// Workloads that changed, by name; nothing where one is gone.
+type Changes = Vec<(Arc<str>, Option<Known>)>;
+
 /// All of them as they stood at one moment.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frozen {
@@ -122,10 +125,7 @@ impl Frozen {
 
     /// The same with some put in place of what they were, in the order of their changes: where each was there before, and
     /// is still. Else they are given back.
-    pub(super) fn patched(
-        &self,
-        changes: Vec<(Arc<str>, Option<Known>)>,
-    ) -> Result<Frozen, Vec<(Arc<str>, Option<Known>)>> {
+    pub(super) fn patched(&self, changes: Changes) -> Result<Frozen, Changes> {
         let places: Option<Vec<usize>> =
             changes.iter().map(|(name, known)| known.as_ref().and_then(|_| self.find(name))).collect();
         let Some(places) = places else { return Err(changes) };
@@ -147,7 +147,7 @@ impl Frozen {
     }
 
     /// Others in place of some, or beside them, or without them: numbered anew.
-    pub(super) fn anew(&self, changes: Vec<(Arc<str>, Option<Known>)>) -> Frozen {
+    pub(super) fn anew(&self, changes: Changes) -> Frozen {
         let changes: HashMap<Arc<str>, Option<Known>> = changes.into_iter().collect();
         let mut all: Vec<Arc<Known>> =
             self.all().filter(|known| !changes.contains_key(known.name())).cloned().collect();

@@ -94,8 +94,6 @@ struct State {
     /// How many lines were read of either log.
     settings: u64,
     curation: u64,
-    /// The logs were read once: what came since is news.
-    is_read: bool,
     rule: Arc<Rule>,
     entries: Arc<Vec<Entry>>,
 }
@@ -130,7 +128,6 @@ impl Known {
     /// The store does not answer.
     pub fn refresh(&self, store: &dyn Store) -> Result<(), StoreError> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_news = state.is_read;
         let settings = lines(store, LogName::Settings, state.settings)?;
         let curation = lines(store, LogName::Curation, state.curation)?;
         let mut others = false;
@@ -148,15 +145,13 @@ impl Known {
         // An undo names an entry, and not the workload that that was of.
         let is_of_any = entries.iter().any(|entry| entry.subject.workload().is_none());
         let concerned: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.subject.workload()).collect();
-        // Whoever adds a line marks what it concerns in the same transaction; this is for programs that did not.
-        if is_news {
-            if others || is_of_any {
-                store.mark(None)?;
-            } else {
-                concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
-            }
+        // Whoever adds a line marks what it concerns in the same transaction; this is for what was added otherwise. At the first
+        // reading too: where a profile is of all of this already, that is found out without learning anything.
+        if others || is_of_any {
+            store.mark(None)?;
+        } else {
+            concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
         }
-        state.is_read = true;
         state.settings += settings.len() as u64;
         state.curation += curation.len() as u64;
         if !entries.is_empty() {

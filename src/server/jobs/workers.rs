@@ -59,10 +59,11 @@ impl Workers {
             std::mem::take(&mut self.threads).into_iter().partition(|(_, thread)| thread.is_finished());
         self.threads = ended;
         for (name, _) in late {
-            match self.work.store.release(&name) {
+            let released = self.work.store.release(&name);
+            match released {
                 Ok(()) => tracing::warn!(worker = name, "it took too long to end; its work was given back"),
                 Err(error) => {
-                    tracing::warn!(worker = name, %error, "its work is taken over when its time is up")
+                    tracing::warn!(worker = name, %error, "its work is taken over when its time is up");
                 }
             }
         }

@@ -244,3 +244,25 @@ fn what_was_taken_is_looked_at_by_workers_of_the_same_store() {
     }
     workers.stop();
 }
+
+#[tokio::test]
+async fn a_post_that_is_compressed_with_zstd_is_bounded_too() {
+    use ruzstd::encoding::{CompressionLevel, compress_to_vec};
+    let house = House::with(Limits { in_memory: 2_000, dump_bytes: 1 << 20, ..Limits::default() });
+    let sent = Sent { encoding: "zstd".to_owned(), ..as_the_agent() };
+    let mut random = fastrand::Rng::with_seed(1);
+    let dump: Vec<u8> = std::iter::repeat_with(|| random.u8(..)).take(50_000).collect();
+    let zstd = |dump: &[u8]| compress_to_vec(&multipart_of(EVENT, dump)[..], CompressionLevel::Fastest);
+    let body = zstd(&dump);
+    house.door.agent_dump(streamed(&body, house.door.limits()).await.unwrap(), &sent).unwrap();
+    assert_eq!(house.waiting().len(), 1);
+    let refused = |body: Vec<u8>| house.door.agent_dump(Spooled::whole(body), &sent).unwrap_err().error.code;
+    let bomb = zstd(&vec![0; 50 << 20]);
+    assert!(bomb.len() < 1 << 20);
+    assert_eq!(refused(bomb), Code::TooLarge);
+    assert_eq!(refused(body[..body.len() - 9].to_vec()), Code::BadRequest, "cut");
+    assert_eq!(refused(gzip(&multipart_of(EVENT, &dump))), Code::BadRequest, "gzip");
+    // A frame that says it needs a window of gigabytes.
+    assert_eq!(refused(b"\x28\xb5\x2f\xfd\x00\xf8rest".to_vec()), Code::BadRequest);
+    assert!(house.waiting().is_empty());
+}
