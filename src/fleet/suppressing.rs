@@ -212,6 +212,9 @@ impl Fleet {
             let path = options.suppressions.as_deref();
             let here = || Store::open(path, &options.author, options.suppressions_read_only.clone());
             suppressing.store = self.shared.desk.store().unwrap_or_else(here);
+            if let Some(why) = &options.suppressions_read_only {
+                suppressing.store.with_log(|log| log.only_read(why.clone()));
+            }
             suppressing.is_open = true;
         }
     }

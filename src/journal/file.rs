@@ -65,6 +65,10 @@ impl Record for Entry {
         format!("{:?}", self.subject)
     }
 
+    fn come_after(&mut self, other: &Self) {
+        self.time = UnixNanos(self.time.0.max(other.time.0.saturating_add(1)));
+    }
+
     fn write(&self) -> String {
         line::write(self)
     }

@@ -39,6 +39,9 @@ pub trait Record: Sized + PartialEq {
     /// What it is said of: two of the same may contradict each other.
     fn about(&self) -> String;
 
+    /// Makes it later than another, so that it is the last word of the two.
+    fn come_after(&mut self, other: &Self);
+
     /// It as a line, without its end.
     fn write(&self) -> String;
 
@@ -73,6 +76,14 @@ pub enum LogError {
         /// What it is called.
         what: &'static str,
         /// Why not.
+        why: String,
+    },
+    /// Where it really stands does not want it.
+    #[error("the {what} was refused: {why}")]
+    Refused {
+        /// What it is called.
+        what: &'static str,
+        /// Why, as it was said there.
         why: String,
     },
     /// The system refused to write.

@@ -135,10 +135,17 @@ impl<E: Record> Log<E> {
         self.refresh();
         let found = self.waiting.iter().find(|one| has_id::<E>(one, id)).cloned();
         let found = found.ok_or_else(|| self.refused("nothing of this id waits to be sent"))?;
-        let free = Waiting { collides: None, refused: None, anyway: true, ..found };
-        let Some(entry) = E::read(&free.line) else { return Err(self.refused("it cannot be read")) };
+        let Some(mut entry) = E::read(&found.line) else { return Err(self.refused("it cannot be read")) };
+        // What holds is decided by time, and this is decided now, on what is known of the others.
+        let reached = self.take_in();
+        let about = entry.about();
+        for other in self.mirrored().iter().filter(|other| other.about() == about) {
+            entry.come_after(other);
+        }
+        let line = entry.write();
+        let free = Waiting { collides: None, refused: None, anyway: true, line, ..found };
         self.requeue(id, Some(&free))?;
-        self.take_in()?;
+        reached?;
         // Where somebody else sends, they or the next send it with the others.
         let Some(_alone) = self.sending(Some(PATIENCE))? else { return Ok(()) };
         self.send(free, &entry).map(|_| ())
@@ -231,7 +238,7 @@ impl<E: Record> Log<E> {
                 Err(UpstreamError::Unreachable(_)) => return Ok(id),
                 Err(UpstreamError::Refused(why)) => {
                     self.requeue(&id, None)?;
-                    return Err(self.refused(&why).into());
+                    return Err(not_wanted::<E>(&why).into());
                 }
             }
         }
@@ -333,7 +340,7 @@ impl<E: Record> Log<E> {
             let (have, last) = (self.lines, self.last_line());
             let overlap = u64::from(last.is_some());
             let mut lines = upstream.lines(have - overlap.min(have)).map_err(|error| match error {
-                UpstreamError::Refused(why) => self.refused(&why),
+                UpstreamError::Refused(why) => not_wanted::<E>(&why),
                 error => LogError::Unreachable { what: E::WHAT, why: error.to_string() },
             })?;
             if let Some(last) = last {
@@ -414,6 +421,10 @@ impl Waiting {
     pub(super) fn is_stuck(&self) -> bool {
         self.collides.is_some() || self.refused.is_some()
     }
+}
+
+fn not_wanted<E: Record>(why: &str) -> LogError {
+    LogError::Refused { what: E::WHAT, why: sanitize(why).into_owned() }
 }
 
 fn has_id<E: Record>(one: &Waiting, id: &str) -> bool {

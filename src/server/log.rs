@@ -23,6 +23,14 @@ pub fn start(config: &Config) {
     let _ = tracing::subscriber::set_global_default(lines(level, is_text, io::stderr));
 }
 
+/// A sentence up to where it begins to quote: what is quoted may be of what was sent, which is not for the log.
+pub(super) fn unquoted(sentence: &str) -> String {
+    match sentence.split_once(['"', '`']) {
+        None => sentence.to_owned(),
+        Some((before, _)) => format!("{before}… (GET /api/v1/intake tells all of it)"),
+    }
+}
+
 /// Who writes every line, as JSON or as text.
 fn lines<W>(level: LevelFilter, is_text: bool, to: fn() -> W) -> Box<dyn Subscriber + Send + Sync>
 where

@@ -9,6 +9,7 @@
 
 pub mod config;
 mod connection;
+mod first;
 pub mod http;
 mod idle;
 pub mod index;

@@ -11,19 +11,18 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Semaphore;
 use tokio_rustls::rustls::ServerConfig;
 
+pub use super::first::FIRST_TOKEN;
+
 use super::config::Config;
 use super::connection::One;
-use super::http::{App, router};
+use super::http::{App, Count, router};
 use super::jobs::{Options, Watching, WatchingOptions, Work, Workers};
-use super::objects::{self, Objects};
+use super::objects::{self, Cached, Objects};
 use super::peers::{Peer, Peers};
 use super::store::{Postgres, Sqlite, Store};
-use super::{tls, tokens};
-use crate::api::Scope;
+use super::{first, tls};
 use crate::settings::paths;
 
-/// The file in the state folder that holds the first token.
-pub const FIRST_TOKEN: &str = "admin-token";
 /// How long is waited after the system gave no connection, as when there are too many open files.
 const REFUSED: Duration = Duration::from_millis(100);
 
@@ -57,6 +56,10 @@ fn open_objects(config: &Config) -> Result<Arc<dyn Objects>, ServeError> {
     let address = config.objects.clone().unwrap_or_else(folder);
     let objects = objects::open(&address, &variable).map_err(|error| ServeError(error.to_string()))?;
     objects.ping().map_err(|error| ServeError(error.to_string()))?;
+    if config.cache_bytes > 0 && address.starts_with("s3://") {
+        let cached = Cached::open(objects, &config.state.join("cache"), config.cache_bytes);
+        return Ok(Arc::new(cached.map_err(|error| ServeError(error.to_string()))?));
+    }
     Ok(objects)
 }
 
@@ -66,14 +69,9 @@ fn shown(path: &Path) -> String {
 
 /// Where there is no token yet, makes one that may all, into a file that only this user can read.
 fn first_token(store: &dyn Store, state: &Path, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
-    let failed = |error: &dyn std::fmt::Display| ServeError(format!("no first token could be made: {error}"));
-    if !store.tokens().map_err(|error| failed(&error))?.is_empty() {
-        return Ok(());
+    if first::token(store, state).map_err(|error| ServeError(error.to_string()))? {
+        tell(&format!("the first token, which may all, is in {}", shown(&state.join(FIRST_TOKEN))));
     }
-    let (_, text) = tokens::make(store, "admin", &[Scope::Admin], None).map_err(|error| failed(&error))?;
-    let path = state.join(FIRST_TOKEN);
-    paths::write_private(&path, format!("{text}\n").as_bytes()).map_err(|error| failed(&error))?;
-    tell(&format!("the first token, which may all, is in {}", shown(&path)));
     Ok(())
 }
 
@@ -107,6 +105,7 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     let app = App::new(Arc::clone(&store), Arc::clone(&objects), config);
     let mut work = Work::new(store, objects, options);
     work.bell = Arc::clone(&app.bell);
+    work.metrics = Arc::clone(&app.metrics);
     let workers = Workers::start(&Arc::new(work))
         .map_err(|error| ServeError(format!("no workers can be started: {error}")))?;
     let watching =
@@ -260,7 +259,7 @@ impl Entry {
             };
             let peer = Peer::of(address.ip());
             let Some(connected) = self.peers.enter(peer, self.config.limits.connections_per_peer) else {
-                self.metrics.turned_away();
+                self.metrics.count(Count::TurnedAway, 1);
                 tracing::debug!(%peer, "it has as many connections as one may have");
                 continue;
             };

@@ -5,6 +5,7 @@
 //! [`Source::error`]. Beside them live the program's own places
 //! ([`paths`]) and what it remembers between runs ([`history`]). Knows `text` and `model`.
 
+mod backends;
 mod change;
 mod changes;
 mod choices;
@@ -19,6 +20,7 @@ mod schema;
 mod suggest;
 mod suppressions;
 
+pub use backends::NamedBackend;
 pub use change::{Change, ChangeError, Changed, adopt, change, change_as, literal};
 pub use changes::{SettingChange, remembered};
 pub use choices::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks};
@@ -73,6 +75,25 @@ pub struct Settings {
     pub suppressions: Suppressions,
     /// Addresses in Datadog's application.
     pub links: Links,
+    /// How long a backend keeps what it was told.
+    pub retention: Retention,
+}
+
+/// How long a backend keeps what it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    /// Days that a signal is kept after it came.
+    pub signals_days: u64,
+    /// Days that a post is remembered after its end.
+    pub posts_days: u64,
+    /// Days that changes are kept.
+    pub changes_days: u64,
+}
+
+impl Default for Retention {
+    fn default() -> Retention {
+        Retention { signals_days: 90, posts_days: 14, changes_days: 7 }
+    }
 }
 
 /// How Datadog's API is asked.
@@ -211,6 +232,7 @@ impl Default for Settings {
             curation_file: "auto".to_owned(),
             suppressions: Suppressions::default(),
             links: Links::default(),
+            retention: Retention::default(),
         }
     }
 }

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::fleet::remote::{self, DataFrom};
-use crate::fleet::{Cancel, Fleet, FleetView, Listing};
+use crate::fleet::{Cancel, Fleet, FleetView, Listing, Resolve};
+use crate::journal::LogError;
 use crate::query;
 use crate::reports::list::COLUMNS;
-use crate::reports::listed;
-use crate::tui::remote::{About, Ask, BackendState, Link, ListPage, Remote};
+use crate::reports::{listed, waiting};
+use crate::tui::remote::{About, Ask, BackendState, Link, ListPage, Remote, Waiting};
 
 /// The fleet, asked for its backends.
 #[derive(Debug)]
@@ -40,25 +41,36 @@ impl Remote for RemoteFleet {
 
     fn about(&self, _: &Cancel) -> Result<Vec<About>, String> {
         let view = self.0.view();
-        let about = |known: &Arc<remote::BackendView>| About {
+        let waiting = waiting::rows(&view.remote);
+        let about = |(at, known): (usize, &Arc<remote::BackendView>)| About {
             name: known.name.clone(),
             address: known.address.clone(),
             token: known.me.clone().map(|name| (name, Vec::new())),
             why: known.why.clone(),
             backlog: None,
             set_aside: Vec::new(),
-            waiting: Vec::new(),
+            waiting: waiting.iter().filter(|row| row.backend == at).map(wait).collect(),
         };
-        Ok(view.remote.backends.iter().map(about).collect())
+        Ok(view.remote.backends.iter().enumerate().map(about).collect())
     }
 
-    fn settle(&self, _: &str, _: bool, _: &Cancel) -> Result<(), String> {
-        Err("that decision does not wait any more".to_owned())
+    fn settle(&self, waiting: &str, send: bool, _: &Cancel) -> Result<(), String> {
+        let resolve = if send { Resolve::SendAnyway } else { Resolve::Drop };
+        match self.0.resolve(waiting, resolve) {
+            // It waits to be sent from now on.
+            Ok(()) | Err(LogError::Unreachable { .. }) => Ok(()),
+            Err(error) => Err(error.to_string()),
+        }
     }
 
     fn renew(&self, workload: &str, cancel: &Cancel) -> Result<(), String> {
         self.0.renew(workload, cancel).map_err(|error| error.to_string())
     }
+}
+
+fn wait(row: &waiting::WaitingRow) -> Waiting {
+    let (id, about, mine) = (row.id.clone(), row.about.clone(), row.mine.clone());
+    Waiting { id, about, mine, theirs: row.theirs.clone() }
 }
 
 /// How it stands with the backends of a view.
@@ -77,8 +89,8 @@ pub fn states(view: &FleetView) -> Vec<BackendState> {
             Some(DataFrom::Cache(from)) => Some(from.0),
             Some(DataFrom::Live) | None => None,
         },
-        queued: 0,
-        conflicts: 0,
+        queued: known.queued() as u64,
+        conflicts: known.conflicts() as u64,
     };
     view.remote.backends.iter().map(of).collect()
 }

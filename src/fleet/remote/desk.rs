@@ -117,7 +117,7 @@ impl Desk {
     /// The backend never said who it is.
     pub(in crate::fleet) fn author(&self, what: &'static str) -> Result<Option<String>, LogError> {
         let Desk::There(there) = self else { return Ok(None) };
-        let refused = || LogError::ReadOnly { what, why: NO_NAME.to_owned() };
+        let refused = || LogError::Refused { what, why: NO_NAME.to_owned() };
         there.author().map(Some).ok_or_else(refused)
     }
 
@@ -261,7 +261,7 @@ impl Fleet {
     /// Where none of this id waits; where it is to be sent and cannot be: then it is sent with the others.
     pub fn resolve(&self, id: &str, resolve: Resolve) -> Result<(), LogError> {
         let shared = &self.shared;
-        let none = || LogError::ReadOnly {
+        let none = || LogError::Refused {
             what: Entry::WHAT,
             why: "that decision does not wait any more".to_owned(),
         };
@@ -292,3 +292,6 @@ fn settle<E: Record>(mut log: Log<E>, id: &str, resolve: Resolve) -> Result<(), 
         Resolve::Drop => log.drop_queued(id),
     }
 }
+
+#[cfg(test)]
+mod tests;

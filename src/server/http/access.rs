@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::limits::Meter;
 use super::wrong::Wrong;
-use super::{App, Caller, Failed};
+use super::{App, Caller, Count, Failed};
 use crate::api::{API_KEY, BEARER, Code, Method, Route, Scope};
 use crate::server::peers::Peer;
 use crate::server::store::StoredToken;
@@ -57,7 +57,7 @@ pub(super) async fn admit(State(gate): State<Gate>, request: Request, next: Next
         Ok(caller) => caller,
         Err(failed) => {
             if failed.error().code == Code::Unauthorized {
-                gate.app.metrics.refused();
+                gate.app.metrics.count(Count::Refused, 1);
                 if !gate.app.access.wrong.wait(peer).await {
                     let many = "too many requests without a token that is known come from this address";
                     return Failed::later(many, 5).into_response();

@@ -18,6 +18,7 @@ use crate::reports::suppress::json as report;
 use crate::reports::suppress::kept::Kept;
 use crate::reports::{curation, versions};
 use crate::server::opened::{self, mirror};
+use crate::server::store::{Marks, NewLine};
 use crate::suppressions::store::{Change, Store, StoreError};
 use crate::suppressions::{Breadth, Place};
 use crate::text::Masker;
@@ -204,12 +205,9 @@ async fn decide(
         let change = change(app, &caller.name, &id, &asked)?;
         let mut moved = None;
         for _ in 0..TRIES {
-            match enter(app, &caller.name, &id, &change, asked.seen.as_deref()) {
+            match enter(app, &caller.name, &id, (&change, &asked.change), asked.seen.as_deref()) {
                 Err(failed) if failed.error().head.is_some() => moved = Some(failed),
-                Ok(number) => {
-                    app.store.audit(&caller.name, "decide_suppression", &format!("{id} {}", asked.change))?;
-                    return Ok(Json(Appended { number }));
-                }
+                Ok(number) => return Ok(Json(Appended { number })),
                 Err(failed) => return Err(failed),
             }
         }
@@ -219,7 +217,13 @@ async fn decide(
 }
 
 /// Enters it in a copy of the log as it is now, by the rules of the explorer, and then in the log, if that is still so.
-fn enter(app: &App, author: &str, id: &str, change: &Change, seen: Option<&str>) -> Result<u64, Failed> {
+fn enter(
+    app: &App,
+    author: &str,
+    id: &str,
+    (change, did): (&Change, &str),
+    seen: Option<&str>,
+) -> Result<u64, Failed> {
     let folder = tempfile::tempdir().map_err(|error| no_room(&error))?;
     let file = folder.path().join("suppressions.jsonl");
     let head = mirror(&*app.store, LogName::Suppressions, &file)?;
@@ -245,5 +249,12 @@ fn enter(app: &App, author: &str, id: &str, change: &Change, seen: Option<&str>)
     if line.is_empty() || line.contains('\n') {
         return Err(Failed::new(Code::Internal, "a decision is one line", "please report it"));
     }
-    Ok(app.store.append(LogName::Suppressions, head, line, author)?)
+    Ok(app.store.enter(&NewLine {
+        log: LogName::Suppressions,
+        after: head,
+        line,
+        by: author,
+        marks: Marks::Nothing,
+        did: Some(("decide_suppression", &format!("{id} {did}"))),
+    })?)
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::{App, Body, Caller, Failed, Handlers};
 use crate::api::{Append, Appended, Code, Entries, LogName};
 use crate::journal;
+use crate::server::store::{Marks, NewLine};
 use crate::suppressions;
 
 /// The most lines of an answer: who gets some asks again.
@@ -94,12 +95,17 @@ async fn append(
         ));
     }
     app.blocking(move |app| {
-        let number = app.store.append(log, asked.after, &asked.line, &caller.name)?;
-        if log == LogName::Curation {
+        let marks = match (log, signed.workload.as_deref()) {
+            (LogName::Curation, Some(workload)) => Marks::Workload(workload),
             // An undo names an entry, and not what that was of: then all are looked at.
-            app.store.mark(signed.workload.as_deref())?;
-        }
-        app.store.audit(&caller.name, "append_log", &format!("{} {number}", log.id()))?;
+            (LogName::Curation, None) => Marks::All,
+            _ => Marks::Nothing,
+        };
+        let (line, by) = (asked.line.as_str(), caller.name.as_str());
+        let subject = format!("{} {}", log.id(), asked.after.saturating_add(1));
+        let did = Some(("append_log", subject.as_str()));
+        let new = NewLine { log, after: asked.after, line, by, marks, did };
+        let number = app.store.enter(&new)?;
         Ok(Json(Appended { number }))
     })
     .await

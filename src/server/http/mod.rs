@@ -36,6 +36,8 @@ use tracing::Instrument;
 pub use access::Access;
 pub use body::Body;
 pub use errors::Failed;
+pub use health::Ready;
+pub(crate) use metrics::Count;
 pub use metrics::Metrics;
 
 use crate::api::{Code, Method, ROUTES, Route, Scope};
@@ -60,6 +62,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// What it counts of itself.
     pub metrics: Arc<Metrics>,
+    /// Whether database and objects answered lately.
+    pub ready: Arc<Ready>,
     /// What is known of tokens.
     pub access: Arc<Access>,
     /// Whether it is to end.
@@ -101,6 +105,7 @@ impl App {
             bell,
             config: Arc::new(config),
             metrics: Arc::default(),
+            ready: Arc::default(),
             access: access::access(),
             stop: Stop::default(),
             serving: Arc::default(),

@@ -258,11 +258,19 @@ async fn settings_are_checked_counted_and_remembered() {
         after["values"].as_array().unwrap().iter().find(|row| row["id"] == "learning.stable_snapshots");
     assert_eq!((after["version"].as_u64(), value.unwrap()["value"].as_str()), (Some(1), Some("7")));
     assert_eq!(put(0, "").await.0, StatusCode::CONFLICT);
-    assert_eq!(put(1, "").await.0, StatusCode::OK);
+    let (status, kept) = put(1, "[retention]\nsignals_days = 30\n").await;
+    assert_eq!(status, StatusCode::OK, "{kept}");
+    let value = kept["values"].as_array().unwrap().iter().find(|row| row["id"] == "retention.signals_days");
+    assert_eq!(
+        (value.unwrap()["value"].as_str(), value.unwrap()["default"].as_str()),
+        (Some("30"), Some("90"))
+    );
+    assert_eq!(put(2, "[retention]\nsignals_days = 0\n").await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(put(2, "").await.0, StatusCode::OK);
     let (_, history) = lab.get("/api/v1/settings/history", &token).await;
     let versions: Vec<u64> =
         history["items"].as_array().unwrap().iter().map(|item| item["version"].as_u64().unwrap()).collect();
-    assert_eq!((versions, history["items"][1]["author"].as_str()), (vec![2, 1], Some("tester")));
+    assert_eq!((versions, history["items"][1]["author"].as_str()), (vec![3, 2, 1], Some("tester")));
 }
 
 #[tokio::test]

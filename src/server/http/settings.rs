@@ -11,6 +11,7 @@ use crate::api::{
 };
 use crate::server::backend_settings;
 use crate::server::rules::{SECTIONS, last};
+use crate::server::store::{Marks, NewLine};
 use crate::settings::{Loaded, describe};
 
 /// The most bytes of a text of settings.
@@ -68,14 +69,17 @@ async fn put_settings(
             time: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX),
         };
         let line = serde_json::to_string(&line).map_err(|error| unfit(&[error.to_string()]))?;
-        let version = app.store.append(LogName::Settings, asked.after, &line, &caller.name)?;
         let same = backend_settings(&before).is_ok_and(|(known, _)| {
             known.settings.learning == loaded.settings.learning && known.overrides == loaded.overrides
         });
-        if !same {
-            app.store.mark(None)?;
-        }
-        app.store.audit(&caller.name, "put_settings", &format!("version {version}"))?;
+        let version = app.store.enter(&NewLine {
+            log: LogName::Settings,
+            after: asked.after,
+            line: &line,
+            by: &caller.name,
+            marks: if same { Marks::Nothing } else { Marks::All },
+            did: Some(("put_settings", &format!("version {}", asked.after.saturating_add(1)))),
+        })?;
         Ok(Json(answer(version, asked.text, &loaded)))
     })
     .await

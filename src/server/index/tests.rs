@@ -64,7 +64,7 @@ impl Lab {
     }
 }
 
-const FILTERS: [&str; 5] = ["", "env:prod", "version:v2*", "status:stable", "processes:>9 -team:edge"];
+const FILTERS: [&str; 5] = ["", "env:prod", "version:v2*", "status:stable", "process:>9 -team:edge"];
 
 /// Everything of a list in one page.
 fn all(index: &Index, frozen: &Arc<Frozen>, filter: &str, column: &str, descending: bool) -> String {
@@ -111,7 +111,7 @@ fn other_settings_number_all_anew_only_where_they_say_something_else() {
     let index = Index::default();
     let rules = |text: &str| Arc::new(crate::server::backend_settings(text).unwrap().1);
     let first = index.frozen(&lab.store, &rules(""), 0).unwrap();
-    let same = index.frozen(&lab.store, &rules("[learning]\n"), 1).unwrap();
+    let same = index.frozen(&lab.store, &rules("[retention]\nsignals_days = 3\n"), 1).unwrap();
     assert_eq!((same.generation, same.version), (first.generation, 1));
     let other = index.frozen(&lab.store, &rules("[learning]\nstable_snapshots = 1\n"), 2).unwrap();
     assert_eq!((other.generation, other.len()), (first.generation + 1, 3));

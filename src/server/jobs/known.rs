@@ -14,7 +14,10 @@ use crate::settings::Loaded;
 
 /// Lines that are asked for at once.
 const PAGE: usize = 1_000;
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+fn days(days: u64) -> Duration {
+    Duration::from_secs(days.saturating_mul(24 * 60 * 60))
+}
 
 /// How everything is done, by the settings.
 #[derive(Clone, Debug)]
@@ -54,6 +57,7 @@ impl Rule {
     fn with(loaded: &Loaded, rules: Rules) -> Rule {
         let (limits, size) =
             (&loaded.settings.limits, |number: u64| usize::try_from(number).unwrap_or(usize::MAX));
+        let retention = loaded.settings.retention;
         Rule {
             rules,
             formats: formats::Limits {
@@ -64,9 +68,9 @@ impl Rule {
             },
             usual: loaded.settings.usual_percent as f64 / 100.0,
             workloads_at_once: size(loaded.settings.learning.workloads_at_once).max(1),
-            signals: 90 * DAY,
-            posts: 30 * DAY,
-            changes: 7 * DAY,
+            signals: days(retention.signals_days),
+            posts: days(retention.posts_days),
+            changes: days(retention.changes_days),
         }
     }
 
@@ -90,6 +94,8 @@ struct State {
     /// How many lines were read of either log.
     settings: u64,
     curation: u64,
+    /// The logs were read once: what came since is news.
+    is_read: bool,
     rule: Arc<Rule>,
     entries: Arc<Vec<Entry>>,
 }
@@ -124,11 +130,16 @@ impl Known {
     /// The store does not answer.
     pub fn refresh(&self, store: &dyn Store) -> Result<(), StoreError> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_news = state.is_read;
         let settings = lines(store, LogName::Settings, state.settings)?;
         let curation = lines(store, LogName::Curation, state.curation)?;
+        let mut others = false;
         if let Some(last) = settings.last() {
             match Rule::of_line(last) {
-                Ok(rule) => state.rule = Arc::new(rule),
+                Ok(rule) => {
+                    others = !rule.rules.same_for_all(&state.rule.rules);
+                    state.rule = Arc::new(rule);
+                }
                 // Whoever adds settings has read them; these are of another version. What held goes on to hold.
                 Err(error) => tracing::warn!(error, "settings are not understood"),
             }
@@ -137,12 +148,15 @@ impl Known {
         // An undo names an entry, and not the workload that that was of.
         let is_of_any = entries.iter().any(|entry| entry.subject.workload().is_none());
         let concerned: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.subject.workload()).collect();
-        // At the first reading too. Where a profile is of all of this already, that is found out without learning anything.
-        if !settings.is_empty() || is_of_any {
-            store.mark(None)?;
-        } else {
-            concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
+        // Whoever adds a line marks what it concerns in the same transaction; this is for programs that did not.
+        if is_news {
+            if others || is_of_any {
+                store.mark(None)?;
+            } else {
+                concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
+            }
         }
+        state.is_read = true;
         state.settings += settings.len() as u64;
         state.curation += curation.len() as u64;
         if !entries.is_empty() {
@@ -164,5 +178,22 @@ fn lines(store: &dyn Store, log: LogName, after: u64) -> Result<Vec<String>, Sto
         if is_end {
             return Ok(all);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_the_backend_say_how_long_things_are_kept() {
+        let day = Duration::from_secs(24 * 60 * 60);
+        let rule = Rule::default();
+        assert_eq!((rule.signals, rule.posts, rule.changes), (90 * day, 14 * day, 7 * day));
+        let text = "[retention]\nsignals_days = 3\nposts_days = 2\nchanges_days = 1\n".to_owned();
+        let line = serde_json::to_string(&SettingsVersion { text, author: "t".to_owned(), time: 1 }).unwrap();
+        let rule = Rule::of_line(&line).unwrap();
+        assert_eq!((rule.signals, rule.posts, rule.changes), (3 * day, 2 * day, day));
+        assert!(rule.rules.same_for_all(&Rule::default().rules), "nothing is learned anew of it");
     }
 }

@@ -9,6 +9,7 @@ use super::bell::Bell;
 use super::known::Known;
 use super::opened::Shelf;
 use super::whereabouts::Places;
+use crate::server::http::Metrics;
 use crate::server::objects::Objects;
 use crate::server::store::{Claim, Post, Store};
 
@@ -61,6 +62,8 @@ pub struct Work {
     pub bell: Arc<Bell>,
     /// Settings and decisions.
     pub known: Arc<Known>,
+    /// What the process counts of itself.
+    pub metrics: Arc<Metrics>,
     pub(super) options: Options,
     /// A name that no other process has.
     pub(super) process: String,
@@ -91,6 +94,7 @@ impl Work {
             objects,
             bell: Arc::new(Bell::default()),
             known: Arc::new(Known::default()),
+            metrics: Arc::default(),
             process: format!("{}-{:016x}", std::process::id(), fastrand::u64(..)),
             opened: Shelf::new(options.opened_bytes),
             places: Places::default(),

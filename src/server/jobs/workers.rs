@@ -4,13 +4,17 @@ use std::sync::{Arc, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::holding::held;
 use super::work::{Work, guarded, jittered};
 use super::{judging, learning, sorting, tidying};
+use crate::server::http::Count;
 use crate::server::store::{Finish, Post, PostKind, StoreError};
 
 /// So often is a post handed out; then it is set aside, for it stops whoever reads it.
 const MOST_ATTEMPTS: u32 = 3;
 
+/// How long a worker may hold on to what it claimed at once: whatever takes longer has no end, and others are to find that out.
+const LONGEST: std::time::Duration = std::time::Duration::from_secs(3_600);
 /// How often is looked whether workers have ended.
 const LOOK: std::time::Duration = std::time::Duration::from_millis(10);
 
@@ -136,7 +140,9 @@ fn refresh(work: &Work) -> Result<(), StoreError> {
 fn posts(work: &Work, worker: &str) -> Result<bool, StoreError> {
     let claim = work.claim(worker, work.options.hold_posts);
     let mut posts = work.store.claim_posts(&claim, work.options.batch)?;
-    let any = !posts.is_empty();
+    if posts.is_empty() {
+        return Ok(false);
+    }
     if posts.iter().any(|post| post.attempts > 0) {
         // Of one that was handed out before, somebody may have died. Each is looked at alone, so that whoever dies of it again
         // takes no other along.
@@ -144,14 +150,28 @@ fn posts(work: &Work, worker: &str) -> Result<bool, StoreError> {
             work.store.give_back(&other.post.key, worker, Duration::ZERO)?;
         }
     }
-    for post in posts {
-        if work.bell.is_stopped() {
-            // What is claimed and not begun is given back at once when this worker ends.
-            break;
+    // However long one takes, nobody else gets it or those behind it meanwhile.
+    let begun = Instant::now();
+    let beat = || {
+        if begun.elapsed() > LONGEST {
+            return false;
         }
-        one_post(work, worker, &post)?;
-    }
-    Ok(any)
+        // Where the store does not answer it may do so next time.
+        if let Err(error) = work.store.hold_posts(&claim) {
+            tracing::warn!(%error, "claimed posts are not held on to");
+        }
+        true
+    };
+    held(claim.hold, beat, || {
+        for post in posts {
+            if work.bell.is_stopped() {
+                // What is claimed and not begun is given back at once when this worker ends.
+                break;
+            }
+            one_post(work, worker, &post)?;
+        }
+        Ok(true)
+    })
 }
 
 /// Why a post is given back.
@@ -165,7 +185,8 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
     let key = &post.post.key;
     if post.attempts >= MOST_ATTEMPTS {
         let reason = format!("it stopped whoever read it, {} times", post.attempts);
-        tracing::warn!(key, reason, "set aside");
+        told(key, post, &reason);
+        work.metrics.count(Count::SetAside, 1);
         return work.store.finish(key, &Finish::SetAside(reason));
     }
     let looked = guarded(|| {
@@ -180,21 +201,40 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
     let finish = match looked {
         Ok(Ok(finish)) => finish,
         Ok(Err(Later::Waits(why))) => {
+            work.metrics.count(Count::GivenBack, 1);
             tracing::warn!(key, why, "a post waits");
             return work.store.give_back(key, worker, jittered(work.options.pause * 5));
         }
         Err(defect) => Finish::SetAside(defect),
     };
     if let Finish::SetAside(reason) = &finish {
-        tracing::warn!(key, reason, "set aside");
+        told(key, post, reason);
     }
     match work.store.finish(key, &finish) {
         // What the database cannot hold now or later stops nobody.
-        Err(StoreError::Unfit(why)) => work.store.finish(key, &Finish::SetAside(why))?,
+        Err(StoreError::Unfit(why)) => {
+            told(key, post, &why);
+            work.store.finish(key, &Finish::SetAside(why))?;
+        }
         other => other?,
+    }
+    match &finish {
+        Finish::Snapshot(_) => work.metrics.count(Count::Snapshots, 1),
+        Finish::PassedOver(_) => work.metrics.count(Count::PassedOver, 1),
+        Finish::SetAside(_) => work.metrics.count(Count::SetAside, 1),
+        Finish::Signals(rows) => {
+            work.metrics.count(Count::SignalPosts, 1);
+            work.metrics.count(Count::Judged, rows.len() as u64);
+        }
     }
     if let Finish::Signals(rows) = &finish {
         judging::again_if_newer(work, rows)?;
     }
     Ok(())
+}
+
+/// Tells that a post was set aside. What its reason quotes may be of the post, and is only told where one may ask for it.
+fn told(key: &str, post: &Post, reason: &str) {
+    let reason = crate::server::log::unquoted(reason);
+    tracing::warn!(key, reason, bytes = post.post.bytes, sender = post.post.by, "set aside");
 }

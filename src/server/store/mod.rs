@@ -19,8 +19,9 @@ use std::time::Duration;
 
 pub use postgres::Postgres;
 pub use rows::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewPost, NewToken, Post, PostKey, PostKind,
-    PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken, ToLearn, WorkloadRow,
+    Audited, Backlog, Claim, Finish, Judged, MadeProfile, Marks, NewLine, NewPost, NewToken, Post, PostKey,
+    PostKind, PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken, ToLearn,
+    WorkloadRow,
 };
 pub use sqlite::Sqlite;
 
@@ -218,11 +219,20 @@ pub trait Store: Send + Sync + fmt::Debug {
 
     // --- Decisions: logs whose lines are numbered from 1 without gaps.
 
-    /// Adds a line, if the log has exactly `after` lines, and tells of it as a change. Gives its number.
+    /// Adds a line, if the log has exactly so many as it says, and tells of it as a change; with it marks what it says
+    /// ([`Store::mark`]) and enters the audit log, all or nothing of it. Gives its number.
     ///
     /// # Errors
     /// [`StoreError::Moved`] where others were first; else it was not added.
-    fn append(&self, log: LogName, after: u64, line: &str, by: &str) -> Result<u64, StoreError>;
+    fn enter(&self, line: &NewLine<'_>) -> Result<u64, StoreError>;
+
+    /// Adds a line that nothing goes with, likewise.
+    ///
+    /// # Errors
+    /// The same as [`Store::enter`].
+    fn append(&self, log: LogName, after: u64, line: &str, by: &str) -> Result<u64, StoreError> {
+        self.enter(&NewLine { log, after, line, by, marks: Marks::Nothing, did: None })
+    }
 
     /// The lines after a number, at most `most`.
     ///

@@ -241,6 +241,34 @@ pub struct WorkloadRow {
     pub unknown_signals: Option<u64>,
 }
 
+/// What is to be learned anew when a line is added to a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks<'a> {
+    /// Nothing.
+    Nothing,
+    /// One workload.
+    Workload(&'a str),
+    /// All of which there are snapshots.
+    All,
+}
+
+/// A line for a log, with all that goes with it.
+#[derive(Clone, Copy, Debug)]
+pub struct NewLine<'a> {
+    /// The log.
+    pub log: crate::api::LogName,
+    /// How many lines the log has.
+    pub after: u64,
+    /// The line.
+    pub line: &'a str,
+    /// The name of the token that sent it.
+    pub by: &'a str,
+    /// What is to be learned anew.
+    pub marks: Marks<'a>,
+    /// For the audit log what was done, the name of a route, and to what. Without it nothing is entered there.
+    pub did: Option<(&'a str, &'a str)>,
+}
+
 /// What waits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Backlog {

@@ -17,6 +17,8 @@ pub struct Spooled {
     file: Option<File>,
     /// What is not in the file.
     rest: Vec<u8>,
+    /// How many bytes it has.
+    bytes: u64,
 }
 
 /// What the headers of a request say of its body.
@@ -48,12 +50,11 @@ impl Spooled {
     {
         let body = std::pin::pin!(body);
         let mut body = limits.pace.of(body);
-        let mut spooled = Spooled { file: None, rest: Vec::new() };
-        let mut taken = 0_u64;
+        let mut spooled = Spooled { file: None, rest: Vec::new(), bytes: 0 };
         while let Some(chunk) = body.next().await? {
             let chunk = chunk.as_ref();
-            taken += chunk.len() as u64;
-            if taken > limits.sent_bytes {
+            spooled.bytes += chunk.len() as u64;
+            if spooled.bytes > limits.sent_bytes {
                 return Err(Refused::too_large("what is sent", limits.sent_bytes));
             }
             spooled.rest.extend_from_slice(chunk);
@@ -67,7 +68,13 @@ impl Spooled {
     /// A body that is all there.
     #[must_use]
     pub fn whole(body: Vec<u8>) -> Spooled {
-        Spooled { file: None, rest: body }
+        Spooled { file: None, bytes: body.len() as u64, rest: body }
+    }
+
+    /// How many bytes were sent.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
     }
 
     /// Writes what is in memory to the file.
@@ -79,7 +86,7 @@ impl Spooled {
             };
             file.write_all(&self.rest)?;
             self.rest.clear();
-            Ok(Spooled { file: Some(file), rest: self.rest })
+            Ok(Spooled { file: Some(file), ..self })
         };
         let written = tokio::task::spawn_blocking(write).await;
         written

@@ -2,9 +2,10 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
-use super::super::{NewToken, StoreError};
-use super::{Database, bring, last, signal};
+use super::super::{Claim, Marks, NewLine, NewToken, StoreError};
+use super::{Database, bring, last, learn, profile, signal};
 use crate::api::{ChangeKind, LogName};
 
 pub(in super::super) fn appends_compare_and_swap(database: &dyn Database) {
@@ -29,6 +30,39 @@ pub(in super::super) fn appends_compare_and_swap(database: &dyn Database) {
     assert_eq!((none.head, none.lines.len()), (0, 0));
     let told = store.changes(0, 9).unwrap();
     assert_eq!((told.len(), told[3].kind, told[3].subject.as_str()), (4, ChangeKind::Log, "settings"));
+}
+
+pub(in super::super) fn what_goes_with_a_line_is_done_with_it_or_not_at_all(database: &dyn Database) {
+    let store = database.connect();
+    for workload in ["a", "b"] {
+        learn(&*store, workload, &format!("{workload}1"));
+    }
+    let claim = || Claim { worker: "w".to_owned(), hold: Duration::from_secs(60) };
+    let relearned = || {
+        let mut learned = Vec::new();
+        while let Some(one) = store.claim_workload(&claim()).unwrap() {
+            assert!(store.made(&one.workload, "w", one.marked, &profile(&one.workload)).unwrap());
+            learned.push(one.workload);
+        }
+        learned.sort();
+        learned
+    };
+    assert_eq!(relearned(), ["a", "b"]);
+    let enter = |after, marks| {
+        let did = Some(("append_log", "it"));
+        store.enter(&NewLine { log: LogName::Curation, after, line: "x", by: "ada", marks, did })
+    };
+    assert!(matches!(enter(1, Marks::All), Err(StoreError::Moved(0))));
+    assert_eq!((relearned().len(), store.audited(None, 9).unwrap().len()), (0, 0), "nothing of it was done");
+    assert_eq!(enter(0, Marks::Workload("b")).unwrap(), 1);
+    assert_eq!(relearned(), ["b"]);
+    assert_eq!(enter(1, Marks::All).unwrap(), 2);
+    assert_eq!(relearned(), ["a", "b"]);
+    assert_eq!(enter(2, Marks::Nothing).unwrap(), 3);
+    assert_eq!(relearned().len(), 0);
+    let audited = store.audited(None, 9).unwrap();
+    let last = audited.first().unwrap();
+    assert_eq!((audited.len(), &*last.who, &*last.did, &*last.subject), (3, "ada", "append_log", "it"));
 }
 
 pub(in super::super) fn appends_at_once(database: &dyn Database) {

@@ -3,7 +3,8 @@
 use postgres::Row;
 
 use super::super::limits;
-use super::super::{Audited, NewToken, StoreError, StoredToken};
+use super::super::{Audited, Marks, NewLine, NewToken, StoreError, StoredToken};
+use super::learned;
 use super::{Work, column, number, text, words};
 use crate::api::{Change, ChangeKind, Entries, EntryLine, LogName};
 
@@ -15,30 +16,33 @@ fn head(work: &mut Work<'_>, log: LogName) -> Result<u64, StoreError> {
     row.map_or(Ok(0), |row| number(&row, 0))
 }
 
-pub(super) fn append(
-    work: &mut Work<'_>,
-    log: LogName,
-    after: u64,
-    line: &str,
-    by: &str,
-) -> Result<u64, StoreError> {
-    limits::fit_line(line)?;
-    let head_before = head(work, log)?;
-    if head_before != after {
+pub(super) fn enter(work: &mut Work<'_>, new: &NewLine<'_>) -> Result<u64, StoreError> {
+    limits::fit_line(new.line)?;
+    let (log, head_before) = (new.log, head(work, new.log)?);
+    if head_before != new.after {
         return Err(StoreError::Moved(head_before));
     }
     // Who is second waits here for who was first, and finds the number taken.
     let added = work.run(
         "INSERT INTO entries (log, number, line, author, at) VALUES ($1, $2, $3, $4, habitus_now())
          ON CONFLICT DO NOTHING",
-        &[&log.id(), &limits::kept(after + 1), &text(line), &text(by)],
+        &[&log.id(), &limits::kept(new.after + 1), &text(new.line), &text(new.by)],
     )?;
     if added == 0 {
         return Err(StoreError::Moved(head(work, log)?));
     }
+    // Workloads are locked before changes are numbered, as by everybody.
+    match new.marks {
+        Marks::Nothing => {}
+        Marks::Workload(workload) => learned::mark(work, Some(workload))?,
+        Marks::All => learned::mark(work, None)?,
+    }
+    if let Some((did, subject)) = new.did {
+        audit(work, new.by, did, subject)?;
+    }
     numbering(work)?;
     tell(work, ChangeKind::Log, log.id())?;
-    Ok(after + 1)
+    Ok(new.after + 1)
 }
 
 pub(super) fn entries(

@@ -26,8 +26,9 @@ use postgres::{Client, Config, NoTls, Row, Statement, Transaction};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewPost, NewToken, Post, PostKey, SetAsidePost,
-    SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn, WorkloadRow,
+    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
+    SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn,
+    WorkloadRow,
 };
 use crate::api::{Change, Entries, LogName};
 
@@ -362,8 +363,8 @@ impl Store for Postgres {
         self.work(|writing| signals::judged(writing, verdicts))
     }
 
-    fn append(&self, log: LogName, after: u64, line: &str, by: &str) -> Result<u64, StoreError> {
-        self.work(|writing| lines::append(writing, log, after, line, by))
+    fn enter(&self, line: &NewLine<'_>) -> Result<u64, StoreError> {
+        self.work(|writing| lines::enter(writing, line))
     }
 
     fn entries(&self, log: LogName, after: u64, most: usize) -> Result<Entries, StoreError> {

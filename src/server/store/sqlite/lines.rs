@@ -3,7 +3,8 @@
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::super::limits;
-use super::super::{Audited, NewToken, StoreError, StoredToken};
+use super::super::{Audited, Marks, NewLine, NewToken, StoreError, StoredToken};
+use super::learned;
 use crate::api::{Change, ChangeKind, Entries, EntryLine, LogName};
 
 fn head(reading: &Transaction<'_>, log: LogName) -> Result<u64, StoreError> {
@@ -11,23 +12,24 @@ fn head(reading: &Transaction<'_>, log: LogName) -> Result<u64, StoreError> {
     Ok(limits::told(last.query_row([log.id()], |row| row.get(0))?))
 }
 
-pub(super) fn append(
-    writing: &Transaction<'_>,
-    now: i64,
-    log: LogName,
-    after: u64,
-    line: &str,
-    by: &str,
-) -> Result<u64, StoreError> {
-    limits::fit_line(line)?;
-    let head = head(writing, log)?;
-    if head != after {
+pub(super) fn enter(writing: &Transaction<'_>, now: i64, new: &NewLine<'_>) -> Result<u64, StoreError> {
+    limits::fit_line(new.line)?;
+    let head = head(writing, new.log)?;
+    if head != new.after {
         return Err(StoreError::Moved(head));
     }
     writing
         .prepare_cached("INSERT INTO entries (log, number, line, author, at) VALUES (?, ?, ?, ?, ?)")?
-        .execute(params![log.id(), limits::kept(head + 1), line, by, now])?;
-    tell(writing, now, ChangeKind::Log, log.id())?;
+        .execute(params![new.log.id(), limits::kept(head + 1), new.line, new.by, now])?;
+    match new.marks {
+        Marks::Nothing => {}
+        Marks::Workload(workload) => learned::mark(writing, Some(workload))?,
+        Marks::All => learned::mark(writing, None)?,
+    }
+    if let Some((did, subject)) = new.did {
+        audit(writing, now, new.by, did, subject)?;
+    }
+    tell(writing, now, ChangeKind::Log, new.log.id())?;
     Ok(head + 1)
 }
 

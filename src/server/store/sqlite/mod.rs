@@ -23,8 +23,9 @@ use std::time::{Duration, Instant, SystemTime};
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewPost, NewToken, Post, PostKey, SetAsidePost,
-    SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn, WorkloadRow,
+    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
+    SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn,
+    WorkloadRow,
 };
 use crate::api::{Change, Entries, LogName};
 
@@ -277,8 +278,8 @@ impl Store for Sqlite {
         self.write(|writing, now| signals::judged(writing, now, verdicts))
     }
 
-    fn append(&self, log: LogName, after: u64, line: &str, by: &str) -> Result<u64, StoreError> {
-        self.write(|writing, now| lines::append(writing, now, log, after, line, by))
+    fn enter(&self, line: &NewLine<'_>) -> Result<u64, StoreError> {
+        self.write(|writing, now| lines::enter(writing, now, line))
     }
 
     fn entries(&self, log: LogName, after: u64, most: usize) -> Result<Entries, StoreError> {
