@@ -45,14 +45,14 @@ fn survive(world: &World, start: &dyn Fn(&str) -> Server) {
         all_learned_once(&second, &offline);
         let mut third = start("three");
         third.token.clone_from(&second.token);
-        // All of it once more in another order, to both of them at once: it is known.
+        // A part of it once more in another order, to both of them at once: it is known.
         let (address, token) = (third.address, third.token.clone());
         let others = scope.spawn(move || {
-            for dump in dumps().iter().rev() {
+            for dump in dumps().iter().rev().step_by(3) {
                 assert_eq!(post_as_agent(address, &token, dump).unwrap().status, 202);
             }
         });
-        for dump in dumps().iter().skip(7).chain(dumps().iter().take(7)) {
+        for dump in dumps().iter().skip(7).chain(dumps().iter().take(7)).step_by(3) {
             assert_eq!(post_as_agent(second.address, &second.token, dump).unwrap().status, 202);
         }
         others.join().unwrap();
