@@ -10,12 +10,13 @@
 
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::thread;
 
+use habitus::journal::{Log, Upstream, UpstreamError};
 use habitus::model::UnixNanos;
 use habitus::suppressions::bundle::{Conditions, Input};
 use habitus::suppressions::store::{Accepted, Change, Store};
@@ -27,6 +28,9 @@ const STORE: &str = "HABITUS_TEST_STORE";
 const AUTHOR: &str = "HABITUS_TEST_AUTHOR";
 const COUNT: &str = "HABITUS_TEST_COUNT";
 const INPUTS: &str = "HABITUS_TEST_INPUTS";
+/// The file that stands for the log of a backend, and when its append never comes to an end.
+const FAR: &str = "HABITUS_TEST_FAR";
+const HANGS: &str = "HABITUS_TEST_HANGS";
 
 const NOW: UnixNanos = UnixNanos(1_795_000_000_000_000_000);
 
@@ -82,7 +86,11 @@ fn acceptance(inputs: usize) -> Change {
 fn a_writer_of_its_own() {
     let told = |name: &str| env::var(name).unwrap();
     let number = |name: &str| told(name).parse::<usize>().unwrap();
-    let mut store = Store::open(Some(Path::new(&told(STORE))), &told(AUTHOR), None);
+    let path = told(STORE);
+    let mut store = match env::var(FAR) {
+        Ok(far) => Store::open_over(Path::new(&path), &told(AUTHOR), Far::of(Path::new(&far), &told(HANGS))),
+        Err(_) => Store::open(Some(Path::new(&path)), &told(AUTHOR), None),
+    };
     for at in 0..number(COUNT) {
         let id = format!("{:012x}", at % 5);
         let before = store.entries().len();
@@ -236,4 +244,131 @@ fn a_full_disk_costs_nothing_that_was_entered() {
     assert_eq!((store.entries().len(), store.problems()), (told.len(), vec![]), "half a line was taken away");
     store.enter("0123456789ab", acceptance(1), NOW).unwrap();
     assert_eq!(Store::open(Some(&path), "bob", None).entries().len(), told.len() + 1);
+}
+
+/// A log elsewhere: a file that is held while a line is added.
+#[derive(Debug)]
+struct Far {
+    file: PathBuf,
+    hangs: String,
+}
+
+impl Far {
+    fn of(file: &Path, hangs: &str) -> Arc<Far> {
+        Arc::new(Far { file: file.to_owned(), hangs: hangs.to_owned() })
+    }
+
+    fn all(&self) -> Vec<String> {
+        fs::read_to_string(&self.file).unwrap_or_default().lines().map(str::to_owned).collect()
+    }
+
+    fn hang(&self, when: &str) {
+        if self.hangs == when {
+            println!("sends");
+            loop {
+                thread::park();
+            }
+        }
+    }
+}
+
+impl Upstream for Far {
+    fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError> {
+        Ok(self.all().into_iter().skip(after as usize).take(50).collect())
+    }
+
+    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+        self.hang("before");
+        let mut file = fs::OpenOptions::new().append(true).create(true).open(&self.file).unwrap();
+        file.lock().unwrap();
+        let have = self.all().len() as u64;
+        if have != after {
+            return Err(UpstreamError::Moved(have));
+        }
+        file.write_all(format!("{line}\n").as_bytes()).unwrap();
+        self.hang("after");
+        Ok(have + 1)
+    }
+}
+
+/// A process that enters decisions over a log elsewhere.
+fn far_writer(store: &Path, far: &Path, author: &str, hangs: &str) -> Child {
+    Command::new(env::current_exe().unwrap())
+        .args(["--exact", WRITER, "--ignored", "--nocapture"])
+        .env(STORE, store)
+        .env(AUTHOR, author)
+        .env(COUNT, usize::MAX.to_string())
+        .env(INPUTS, "1")
+        .env(FAR, far)
+        .env(HANGS, hangs)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn who_is_killed_while_the_network_is_waited_for_has_lost_nothing_and_sends_nothing_twice() {
+    for hangs in ["before", "after"] {
+        let dir = tempfile::tempdir().unwrap();
+        let (mirror, far) = (dir.path().join("mirror.jsonl"), dir.path().join("far.jsonl"));
+        let mut child = far_writer(&mirror, &far, "ada", hangs);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        assert!(lines.any(|line| line.unwrap().contains("sends")), "it came to an end");
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let upstream = Far::of(&far, "never");
+        let mut store = Store::open_over(&mirror, "ada", Arc::clone(&upstream) as _);
+        assert_eq!((store.log().pending(), store.entries().len()), (1, 1), "{hangs}");
+        store.with_log(Log::send_queued).unwrap();
+        assert_eq!(
+            (store.log().pending(), store.entries().len(), upstream.all().len()),
+            (0, 1, 1),
+            "{hangs}"
+        );
+    }
+}
+
+#[test]
+fn what_was_entered_over_a_log_elsewhere_is_there_once_whoever_is_killed() {
+    let dir = tempfile::tempdir().unwrap();
+    let far = dir.path().join("far.jsonl");
+    let mut chance = fastrand::Rng::with_seed(7);
+    let mut told = Vec::new();
+    for round in 0..4 {
+        // Two of the processes share a mirror; one has its own.
+        let writers = ["one", "one", "other"].map(|name| (dir.path().join(name), chance.usize(1..12)));
+        let ids: Vec<Vec<String>> = thread::scope(|scope| {
+            let far = &far;
+            let each: Vec<_> = writers
+                .iter()
+                .enumerate()
+                .map(|(at, (mirror, most))| {
+                    let child = far_writer(mirror, far, &format!("w{round}-{at}"), "never");
+                    scope.spawn(move || entered(child, mirror, Kill::After(*most)))
+                })
+                .collect();
+            each.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        told.extend(ids.into_iter().flatten());
+    }
+    let upstream = Far::of(&far, "never");
+    for name in ["one", "other"] {
+        let mut store = Store::open_over(&dir.path().join(name), "ada", Arc::clone(&upstream) as _);
+        let sent = store.with_log(Log::send_queued).unwrap();
+        assert_eq!((sent.waiting, store.log().pending()), (0, sent.conflicts));
+        // What others spoke of meanwhile is kept, and waits for somebody.
+        for conflict in store.log().conflicts() {
+            store.with_log(|log| log.send_anyway(&conflict.entry.id)).unwrap();
+        }
+    }
+    each_once(&far, &told);
+    let (entries, foreign) = habitus::suppressions::store::read(&fs::read(&far).unwrap());
+    let mut ids: Vec<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
+    ids.sort_unstable();
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!((ids.len(), foreign), (all, 0), "nothing was sent twice");
+    println!("{} entries were told of, {} were not", told.len(), all - told.len());
 }

@@ -10,7 +10,7 @@
 //! cargo run --release --example load-backend -- URL TOKEN get PATH 2000 8    # one address, as a peer: a static file
 //! ```
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::panic)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::panic)]
 
 #[allow(dead_code)]
 #[path = "../../tests/peer/synthetic.rs"]

@@ -17,10 +17,16 @@ pub enum Code {
     Forbidden,
     /// There is no such thing.
     NotFound,
+    /// The address is known, and takes other methods: `Allow` names them.
+    NotAllowed,
+    /// What was sent came too slowly.
+    TooSlow,
     /// Somebody changed it since it was looked at: look again and decide again.
     Conflict,
     /// More bytes than are taken.
     TooLarge,
+    /// It is compressed in a way that is not known.
+    Unsupported,
     /// What was sent is nothing that is known.
     Unreadable,
     /// Asked too often, or more is waiting than is taken: come back after `Retry-After`.
@@ -36,13 +42,16 @@ pub enum Code {
 
 impl Code {
     /// Every code with its HTTP status.
-    pub const ALL: [(Code, u16); 10] = [
+    pub const ALL: [(Code, u16); 13] = [
         (Code::BadRequest, 400),
         (Code::Unauthorized, 401),
         (Code::Forbidden, 403),
         (Code::NotFound, 404),
+        (Code::NotAllowed, 405),
+        (Code::TooSlow, 408),
         (Code::Conflict, 409),
         (Code::TooLarge, 413),
+        (Code::Unsupported, 415),
         (Code::Unreadable, 422),
         (Code::TooMany, 429),
         (Code::Unavailable, 503),

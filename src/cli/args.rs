@@ -474,6 +474,10 @@ pub(super) struct NoteArgs {
     /// What there is to say
     #[arg(value_name = "TEXT", required = true)]
     pub(super) text: Vec<String>,
+
+    /// The backend that it is said to, by its address; without it the one of HABITUS_SOURCES, else it is kept on this machine
+    #[arg(long, value_name = "URL")]
+    pub(super) backend: Option<OsString>,
 }
 
 #[derive(Debug, Args)]
@@ -490,17 +494,34 @@ pub(super) struct TriageArgs {
     /// true_positive_benign, true_positive_malicious, other
     #[arg(long, value_name = "REASON")]
     pub(super) reason: Option<String>,
+
+    /// The backend that it is said to, by its address; without it the one of HABITUS_SOURCES, else it is kept on this machine
+    #[arg(value_name = "URL")]
+    pub(super) backend: Option<OsString>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct JournalArgs {
-    /// Only what was said of this signal
-    #[arg(value_name = "SIGNAL_ID")]
-    pub(super) signal: Option<String>,
+    /// The id of a signal, to see only what was said of that; and the address of a backend, without which it is the one of
+    /// HABITUS_SOURCES, else what is kept on this machine
+    #[arg(value_name = "SIGNAL_ID|URL", num_args = 0..=2)]
+    pub(super) words: Vec<OsString>,
 
     /// Take back the last thing that you said and that still holds
-    #[arg(long, conflicts_with = "signal")]
+    #[arg(long)]
     pub(super) undo: bool,
+
+    /// List what you decided and the backend does not have yet: states, notes, decisions on baselines and suggestions
+    #[arg(long, conflicts_with = "undo")]
+    pub(super) queued: bool,
+
+    /// Send a decision that others were faster than, by its id, whatever they decided
+    #[arg(long, value_name = "ID", conflicts_with_all = ["undo", "queued", "drop"])]
+    pub(super) send: Option<String>,
+
+    /// Forget a decision that waits, by its id
+    #[arg(long, value_name = "ID", conflicts_with_all = ["undo", "queued"])]
+    pub(super) drop: Option<String>,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

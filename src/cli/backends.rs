@@ -2,13 +2,16 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::CliError;
 use super::printer::Printer;
-use super::setup::Setup;
+use super::setup::{Setup, default_sources};
 use crate::fleet::remote::{Http, Link};
 use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Remote, Wanted};
+use crate::settings::NamedBackend;
 use crate::settings::paths::Paths;
 use crate::sources::backend::{Backend, Credentials, Options, VARIABLE};
 use crate::sources::datadog::SITES;
@@ -63,33 +66,77 @@ pub(super) fn is_backend(source: &OsStr) -> bool {
 /// Backends, and the other sources.
 type Split = (Vec<Arc<dyn Remote>>, Vec<OsString>);
 
+/// The backend of the settings that a word names, unless a file of this name lies here.
+pub(super) fn named<'a>(setup: &'a Setup, source: &OsStr) -> Option<&'a NamedBackend> {
+    let found = setup.loaded.backends.iter().find(|backend| source == OsStr::new(&backend.name))?;
+    (!Path::new(source).exists()).then_some(found)
+}
+
 /// Backends and the other sources, each in their order.
 pub(super) fn split(setup: &Setup, sources: &[OsString]) -> Result<Split, CliError> {
-    let (there, here): (Vec<&OsString>, Vec<&OsString>) =
-        sources.iter().partition(|source| is_backend(source));
     let mut backends: Vec<Arc<dyn Remote>> = Vec::new();
-    for address in there {
-        let backend = open(setup, &address.to_string_lossy())?;
+    let mut here = Vec::new();
+    for source in sources {
+        let backend = match named(setup, source) {
+            Some(named) => open_named(setup, named)?,
+            None if is_backend(source) => open(setup, &source.to_string_lossy())?,
+            None => {
+                here.push(source.clone());
+                continue;
+            }
+        };
         // One that is named twice is one.
         if !backends.iter().any(|known| known.address() == backend.address()) {
             backends.push(backend);
         }
     }
-    Ok((backends, here.into_iter().cloned().collect()))
+    Ok((backends, here))
 }
 
-fn open(setup: &Setup, address: &str) -> Result<Arc<dyn Remote>, CliError> {
+/// The token of the environment.
+fn of_environment() -> Result<Credentials, CliError> {
     let token = env::var(VARIABLE).ok().filter(|text| !text.trim().is_empty());
-    let credentials = match token {
-        None => Credentials::None,
-        Some(text) => Credentials::Token(Secret::new(&text).ok_or_else(|| {
+    match token {
+        None => Ok(Credentials::None),
+        Some(text) => Secret::new(&text).map(Credentials::Token).ok_or_else(|| {
             let problem = format!("{VARIABLE} holds no token");
             CliError::usage(problem, "expected a token such as `hbt_…`, in one line")
-        })?),
+        }),
+    }
+}
+
+/// An address: of a backend of the settings if it is the address of one, so that its token is found.
+fn open(setup: &Setup, address: &str) -> Result<Arc<dyn Remote>, CliError> {
+    let is_same =
+        |backend: &&NamedBackend| backend.url.trim_end_matches('/') == address.trim_end_matches('/');
+    match setup.loaded.backends.iter().find(is_same) {
+        Some(named) => open_named(setup, named),
+        None => opened(setup, address, of_environment()?, Options::default()),
+    }
+}
+
+fn open_named(setup: &Setup, named: &NamedBackend) -> Result<Arc<dyn Remote>, CliError> {
+    let credentials = match (&named.token_file, named.token_command.is_empty()) {
+        (Some(file), _) => Credentials::File(file.clone()),
+        (None, false) => Credentials::Command(named.token_command.clone()),
+        (None, true) => of_environment()?,
     };
+    let mut options = Options { ca_file: named.ca_file.clone(), ..Options::default() };
+    if let Some(seconds) = named.timeout_seconds {
+        options.timeout = Duration::from_secs(seconds);
+    }
+    opened(setup, &named.url, credentials, options)
+}
+
+fn opened(
+    setup: &Setup,
+    address: &str,
+    credentials: Credentials,
+    options: Options,
+) -> Result<Arc<dyn Remote>, CliError> {
     let limit = setup.settings.limits.max_file_bytes;
     let cache = Paths::of_user().map(|paths| paths.cache.join("backends"));
-    let options = Options { cache, max_profile_bytes: limit, ..Options::default() };
+    let options = Options { cache, max_profile_bytes: limit, ..options };
     let backend = Backend::open(address, credentials, options)
         .map_err(|error| CliError::usage(sanitize(&error.to_string()).into_owned(), ""))?;
     let name = backend.address().to_string();
@@ -138,6 +185,33 @@ pub(super) fn bring(
     let view = fleet.view();
     answered(&view)?;
     Ok(view)
+}
+
+/// The backends among the sources that the variable names.
+pub(super) fn default_backends() -> Vec<OsString> {
+    default_sources().into_iter().filter(|source| is_backend(source)).collect()
+}
+
+/// Says how many decisions the backend does not have yet, if there are any.
+pub(super) fn tell_queued(fleet: &Fleet, printer: &mut Printer) {
+    for backend in &fleet.view().remote.backends {
+        let (queued, conflicts) = (backend.queued() as u64, backend.conflicts() as u64);
+        if queued > 0 {
+            let what = counted(queued, "decision waits", "decisions wait");
+            printer.note(&format!(
+                "habitus: queued: {what} to be sent as soon as {} can be reached; `habitus journal --queued {}` lists them",
+                backend.address, backend.address
+            ));
+        }
+        if conflicts > 0 {
+            let what = counted(conflicts, "decision is", "decisions are");
+            printer.note(&format!(
+                "habitus: {what} not sent, because others were faster or it was refused; `habitus journal --queued {}` lists \
+                 them, --send or --drop decides",
+                backend.address
+            ));
+        }
+    }
 }
 
 /// An error if no backend gave anything and nothing else was read.

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{Format, SOURCES_HELP, WORKLOAD_HELP};
+use super::backends::{Needs, tell_queued};
 use super::find::behaviour;
 use super::journal::refused;
 use super::named;
@@ -148,13 +149,13 @@ pub(super) fn run(setup: &Setup, command: &CurateCommand, printer: &mut Printer)
 fn survey(
     setup: &Setup,
     on: &OnArgs,
+    needs: &Needs<'_>,
     printer: &mut Printer,
 ) -> Result<(Fleet, std::sync::Arc<FleetView>), CliError> {
-    let sources = match &on.into {
-        Some(folder) => vec![folder.clone().into_os_string()],
-        None => sources_or_default(&on.sources)?,
+    let (fleet, view) = match &on.into {
+        Some(folder) => setup.survey_with(&[folder.clone().into_os_string()], Some(folder), printer)?,
+        None => setup.survey_for(&on.sources, needs, printer)?,
     };
-    let (fleet, view) = setup.survey_with(&sources, on.into.as_deref(), printer)?;
     for problem in &view.decided.problems {
         printer.note(&format!("habitus: {problem}"));
     }
@@ -169,13 +170,14 @@ fn survey_or_nothing(
 ) -> Result<(Fleet, std::sync::Arc<FleetView>), CliError> {
     match on.into.is_none() && sources_or_default(&on.sources).is_err() {
         true => setup.survey_with(&[], None, printer),
-        false => survey(setup, on, printer),
+        // Of a backend its log is enough.
+        false => survey(setup, on, &Needs::List, printer),
     }
 }
 
 fn node(setup: &Setup, args: &NodeArgs, decision: Decision, printer: &mut Printer) -> Result<(), CliError> {
     behaviour(args.behaviour.rsplit(" > ").next().unwrap_or_default())?;
-    let (fleet, view) = survey(setup, &args.on, printer)?;
+    let (fleet, view) = survey(setup, &args.on, &Needs::Workload(&args.workload), printer)?;
     something_was_read(&view)?;
     let workload = named::workload(&view, &args.workload)?;
     tell_problems(workload.problems.iter(), printer);
@@ -212,7 +214,7 @@ fn one_node(profile: &Profile, text: &str) -> Result<Subject, CliError> {
 }
 
 fn quarantine(setup: &Setup, args: &QuarantineArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let (fleet, view) = survey(setup, &args.on, printer)?;
+    let (fleet, view) = survey(setup, &args.on, &Needs::Workload(&args.workload), printer)?;
     something_was_read(&view)?;
     let workload = named::workload(&view, &args.workload)?;
     let subject = watched(setup, args, &workload)?;
@@ -299,6 +301,7 @@ fn decide(
     let into = beside.map(|folder| format!(" --into {folder}")).next().unwrap_or_default();
     let (done, id) = (decision.done(), &entry.id);
     printer.note(&format!("habitus: {done}; `habitus learn undo {id}{into}` takes it back"));
+    tell_queued(fleet, printer);
     Ok(())
 }
 
@@ -349,6 +352,7 @@ fn undo(setup: &Setup, args: &UndoArgs, printer: &mut Printer) -> Result<(), Cli
     }
     let undone = fleet.take_back(Some(&entry.id), UnixNanos(setup.clock().now)).map_err(failed)?;
     printer.note(&format!("habitus: taken back: {}", subject_words(&undone.subject)));
+    tell_queued(&fleet, printer);
     Ok(())
 }
 

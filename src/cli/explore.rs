@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::args::{Format, ListArgs, WhyArgs};
 use super::backends;
 use super::printer::Printer;
-use super::setup::{Setup, filter, nearly_a_command, sources_or_default, under_backends};
+use super::setup::{Setup, filter, nearly_a_command, sources_or_default};
 use super::{Cli, CliError};
 use crate::fleet::{Fleet, FleetOptions};
 use crate::settings::{Color, Glyphs, Hyperlinks, Loaded, Settings, nearest, paths};
@@ -34,7 +34,9 @@ const FIRST_SIGNALS: usize = 1_000;
 pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(), CliError> {
     let (asked, sources) = asked(&cli.sources);
     let sources = &sources;
-    if let Some(command) = nearly_a_command(sources) {
+    if let Some(command) = nearly_a_command(sources)
+        && backends::named(setup, &sources[0]).is_none()
+    {
         let problem =
             format!("there is no file and no command `{}`", sanitize(&sources[0].to_string_lossy()));
         return Err(CliError::usage(problem, format!("did you mean `habitus {command}`?")));
@@ -81,8 +83,10 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
         follow: true,
         ..setup.fleet_options(&sources, None)
     };
-    let read = under_backends(read);
+    let remote = !read.backends.is_empty();
+    lens.remote = remote.then(Default::default);
     let fleet = Fleet::start(sources, read, || {});
+    let remote = remote.then(|| Arc::new(tui::remote_fleet::RemoteFleet(fleet.clone())) as Arc<_>);
     let options = Options {
         caps: setup.caps.clone(),
         theme,
@@ -90,7 +94,7 @@ pub(super) fn run(setup: &Setup, cli: &Cli, printer: &mut Printer) -> Result<(),
         first: Place::Workloads,
         asked,
         lens,
-        handles: Handles { fleet: Some(fleet) },
+        handles: Handles { fleet: Some(fleet), remote },
     };
     let ended = tui::run(options).map_err(CliError::Terminal)?;
     // What it held is dropped by now; if a signal asked for the end, the shell is to see it.

@@ -1,59 +1,163 @@
-//! `habitus note`, `habitus triage`, `habitus journal`: what people say of signals.
+//! `habitus note`, `habitus triage`, `habitus journal`: what people say of signals, on this machine or at a backend; and what a
+//! backend does not have yet.
 
 use std::env;
+use std::ffi::{OsStr, OsString};
 
 use serde_json::Value;
 
 use super::CliError;
 use super::args::{Format, JournalArgs, NoteArgs, TriageArgs};
+use super::backends::{Needs, default_backends, is_backend, tell_queued};
 use super::printer::Printer;
 use super::setup::Setup;
-use crate::journal::{self, Entry, Journal, JournalError, Reason, State, Subject};
+use crate::fleet::{Fleet, Resolve};
+use crate::journal::{self, Entry, Journal, JournalError, LogError, Reason, State, Subject};
 use crate::model::UnixNanos;
-use crate::reports::journal as report;
+use crate::reports::{journal as report, waiting};
 use crate::settings::{nearest, paths};
 use crate::text::sanitize;
 
 pub(super) fn note(setup: &Setup, args: &NoteArgs, printer: &mut Printer) -> Result<(), CliError> {
     let subject = signal(&args.signal)?;
-    let mut journal = open(setup, printer);
+    let mut kept = Kept::open(setup, args.backend.as_deref(), printer)?;
     let now = UnixNanos(setup.clock().now);
-    let entry = journal.note(&subject, &args.text.join(" "), now).map_err(refused)?.clone();
-    printer.note(&format!("habitus: {}", said(&journal, &entry)));
+    let entry = kept.journal.note(&subject, &args.text.join(" "), now).map_err(refused)?.clone();
+    kept.tell(&entry, printer);
     Ok(())
 }
 
 pub(super) fn triage(setup: &Setup, args: &TriageArgs, printer: &mut Printer) -> Result<(), CliError> {
     let subject = signal(&args.signal)?;
     let state = state(&args.state, args.reason.as_deref())?;
-    let mut journal = open(setup, printer);
+    let mut kept = Kept::open(setup, args.backend.as_deref(), printer)?;
     let now = UnixNanos(setup.clock().now);
-    let entry = journal.set_state(&subject, state, now).map_err(refused)?.clone();
-    printer.note(&format!("habitus: {}", said(&journal, &entry)));
+    let entry = kept.journal.set_state(&subject, state, now).map_err(refused)?.clone();
+    kept.tell(&entry, printer);
     Ok(())
 }
 
 pub(super) fn list(setup: &Setup, args: &JournalArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let mut journal = open(setup, printer);
+    let (there, signals): (Vec<&OsString>, Vec<&OsString>) =
+        args.words.iter().partition(|word| is_backend(word));
+    if there.len() > 1 || signals.len() > 1 {
+        return Err(CliError::usage("there is more than one signal, or more than one backend", ""));
+    }
+    let asked = signals.first().map(|id| id.to_string_lossy());
+    let mut kept = Kept::open(setup, there.first().map(|word| word.as_os_str()), printer)?;
+    if args.queued {
+        return queued(setup, &kept, args.format, printer);
+    }
+    for (id, resolve) in [(&args.send, Resolve::SendAnyway), (&args.drop, Resolve::Drop)] {
+        if let Some(id) = id {
+            return resolved(&kept, id, resolve, printer);
+        }
+    }
     if args.undo {
-        let undone = journal.undo_last(UnixNanos(setup.clock().now)).map_err(refused)?;
-        printer.note(&format!("habitus: taken back: {}", said(&journal, &undone)));
+        let undone = kept.journal.undo_last(UnixNanos(setup.clock().now)).map_err(refused)?;
+        printer.note(&format!("habitus: taken back: {}", said(&kept.journal, &undone)));
+        kept.tell_queued(printer);
         return Ok(());
     }
-    let entries = report::entries(&journal, args.signal.as_deref());
+    let journal = &kept.journal;
+    let entries = report::entries(journal, asked.as_deref());
     if entries.is_empty() && args.format == Format::Text {
-        let of = args.signal.as_ref().map(|id| format!(" of {}", sanitize(id))).unwrap_or_default();
+        let of = asked.as_ref().map(|id| format!(" of {}", sanitize(id))).unwrap_or_default();
         printer.note(&format!("habitus: the journal says nothing{of}"));
         return Ok(());
     }
-    let table = report::table(&journal, &entries, &setup.clock());
+    let table = report::table(journal, &entries, &setup.clock());
     printer.table(setup, args.format, &table, || {
-        Value::Array(entries.iter().map(|entry| report::to_json(&journal, entry)).collect())
+        Value::Array(entries.iter().map(|entry| report::to_json(journal, entry)).collect())
     })
 }
 
+/// A journal, and the backend that it is of, if any.
+struct Kept {
+    journal: Journal,
+    fleet: Option<Fleet>,
+}
+
+impl Kept {
+    /// The journal of the backend that is named, else of that of the variable, else of the settings.
+    fn open(setup: &Setup, backend: Option<&OsStr>, printer: &mut Printer) -> Result<Kept, CliError> {
+        if let Some(word) = backend.filter(|word| !is_backend(word)) {
+            let problem = format!("`{}` is no backend", sanitize(&word.to_string_lossy()));
+            return Err(CliError::usage(problem, "write its address, such as https://habitus.example"));
+        }
+        let backends = match backend {
+            Some(word) => vec![word.to_owned()],
+            None => default_backends(),
+        };
+        if backends.is_empty() {
+            return Ok(Kept { journal: open(setup, printer), fleet: None });
+        }
+        let (fleet, _) = setup.survey_for(&backends, &Needs::List, printer)?;
+        Ok(Kept { journal: of(setup, &fleet, printer), fleet: Some(fleet) })
+    }
+
+    /// Says what was entered.
+    fn tell(&self, entry: &Entry, printer: &mut Printer) {
+        printer.note(&format!("habitus: {}", said(&self.journal, entry)));
+        self.tell_queued(printer);
+    }
+
+    /// Says what waits, if anything does.
+    fn tell_queued(&self, printer: &mut Printer) {
+        if let Some(fleet) = &self.fleet {
+            fleet.noted();
+            tell_queued(fleet, printer);
+        }
+    }
+}
+
+/// What a backend does not have yet.
+fn queued(setup: &Setup, kept: &Kept, format: Format, printer: &mut Printer) -> Result<(), CliError> {
+    let rows = match &kept.fleet {
+        Some(fleet) => waiting::rows(&fleet.view().remote),
+        None => Vec::new(),
+    };
+    if rows.is_empty() && format == Format::Text {
+        printer.note("habitus: nothing waits to be sent");
+        return Ok(());
+    }
+    let table = waiting::table(&rows, &setup.clock());
+    printer.table(setup, format, &table, || Value::Array(rows.iter().map(waiting::to_json).collect()))
+}
+
+/// Sends a decision that waits, or forgets it.
+fn resolved(kept: &Kept, part: &str, resolve: Resolve, printer: &mut Printer) -> Result<(), CliError> {
+    let rows = kept.fleet.as_ref().map(|fleet| waiting::rows(&fleet.view().remote)).unwrap_or_default();
+    let mut found = rows.iter().filter(|row| !part.is_empty() && row.id.starts_with(part));
+    let (Some(row), None, Some(fleet)) = (found.next(), found.next(), &kept.fleet) else {
+        return Err(CliError::usage(
+            format!("no decision that waits, or more than one, begins with `{}`", sanitize(part)),
+            "`habitus journal --queued` lists them with their ids",
+        ));
+    };
+    match fleet.resolve(&row.id, resolve) {
+        Ok(()) => {}
+        // It is sent with the others as soon as that can be.
+        Err(LogError::Unreachable { .. }) => {}
+        Err(error) => return Err(refused(error.into())),
+    }
+    let done = if resolve == Resolve::Drop { "forgotten" } else { "to be sent" };
+    printer.note(&format!("habitus: {done}: {}: {}", sanitize(&row.about), sanitize(&row.mine)));
+    tell_queued(fleet, printer);
+    Ok(())
+}
+
+/// The journal of the backend of a fleet, else that of the settings; with what is wrong with its file told.
+pub(super) fn of(setup: &Setup, fleet: &Fleet, printer: &mut Printer) -> Journal {
+    let Some(journal) = fleet.journal() else { return open(setup, printer) };
+    for problem in journal.problems() {
+        printer.note(&format!("habitus: {problem}"));
+    }
+    journal
+}
+
 /// The journal of these settings, with what is wrong with its file told.
-pub(super) fn open(setup: &Setup, printer: &mut Printer) -> Journal {
+fn open(setup: &Setup, printer: &mut Printer) -> Journal {
     let path = journal::path(&setup.settings, paths::Paths::of_user().as_ref());
     let author = journal::author(&setup.settings, |name| env::var(name).ok());
     let journal = Journal::open(path.as_deref(), &author);
@@ -116,6 +220,9 @@ pub(super) fn refused(error: JournalError) -> CliError {
     };
     let problem = error.to_string();
     match error {
+        JournalError::Log(LogError::Refused { .. } | LogError::Unreachable { .. }) => {
+            CliError::Backend(problem)
+        }
         JournalError::Log(_) => CliError::Unreadable { problem, hint: hint.to_owned() },
         _ => CliError::usage(problem, hint),
     }

@@ -181,7 +181,7 @@ impl Setup {
         let (backends, sources) = backends::split(self, sources)?;
         let options = FleetOptions { backends, ..self.fleet_options(&sources, into) };
         let has_backends = !options.backends.is_empty();
-        let fleet = Fleet::start(sources, under_backends(options), || {});
+        let fleet = Fleet::start(sources, options, || {});
         let mut view = fleet.surveyed();
         if has_backends {
             view = backends::bring(&fleet, needs, printer)?;
@@ -192,17 +192,6 @@ impl Setup {
         tell_problems(view.problems.iter().filter(|problem| !has_workload(problem)), printer);
         Ok((fleet, view))
     }
-}
-
-/// Where there are backends, what is decided would have to be told to them: here it is only looked at.
-pub(super) fn under_backends(mut options: FleetOptions) -> FleetOptions {
-    if !options.backends.is_empty() {
-        let why =
-            "decisions on workloads of a backend are made at the backend, and cannot be sent there from here";
-        options.suppressions_read_only = Some(why.to_owned());
-        options.curation = None;
-    }
-    options
 }
 
 /// The one folder of learned profiles that is named, if it is one: decisions on its baselines stand in it.

@@ -45,7 +45,7 @@ pub(super) fn run(setup: &Setup, args: &SignalsArgs, printer: &mut Printer) -> R
     if !query.is_empty() {
         let words = SignalWords::of(&rows, &suppressed);
         warn_of_keys(&query, &[&words, &tags::of(&view, &Query::default())], printer);
-        retain(&view, &super::journal::open(setup, printer), &suppressed, &mut rows, &query);
+        retain(&view, &super::journal::of(setup, &fleet, printer), &suppressed, &mut rows, &query);
     }
     tell_problems(view.workloads.iter().flat_map(|workload| &workload.problems), printer);
     let order = signals::order(&rows, |_| true);

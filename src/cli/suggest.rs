@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::CliError;
 use super::args::{Format, SOURCES_HELP};
+use super::backends::{is_backend, named};
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_keys};
 use super::signals::{retain, workloads};
@@ -112,7 +113,7 @@ pub(super) fn with_signals(view: &FleetView) -> Vec<String> {
 
 pub(super) fn run(setup: &Setup, args: &SuggestArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
-    let (of, sources) = told_apart(args);
+    let (of, sources) = told_apart(setup, args);
     let (fleet, view) = setup.survey(&sources, printer)?;
     if view.signals.is_empty() {
         something_was_read(&view)?;
@@ -312,10 +313,14 @@ fn of_no_workload(view: &FleetView, asked: &Asked) -> Vec<NotSuggested> {
 }
 
 /// The first word, where it is no source, and the sources.
-fn told_apart(args: &SuggestArgs) -> (Option<String>, Vec<OsString>) {
+fn told_apart(setup: &Setup, args: &SuggestArgs) -> (Option<String>, Vec<OsString>) {
     let Some(first) = &args.of else { return (None, args.sources.clone()) };
     let text = first.to_string_lossy();
-    let is_source = *first == "-" || Path::new(first).exists() || text.contains(['*', '?', '[']);
+    let is_source = *first == "-"
+        || Path::new(first).exists()
+        || text.contains(['*', '?', '['])
+        || is_backend(first)
+        || named(setup, first).is_some();
     if is_source {
         return (None, std::iter::once(first).chain(&args.sources).cloned().collect());
     }
@@ -375,6 +380,6 @@ fn selected(
     let suppressed = suppressed(setup, fleet, printer)?;
     let words = SignalWords::of(&rows, &suppressed);
     warn_of_keys(query, &[&words, &tags::of(view, &Query::default())], printer);
-    retain(view, &super::journal::open(setup, printer), &suppressed, &mut rows, query);
+    retain(view, &super::journal::of(setup, fleet, printer), &suppressed, &mut rows, query);
     Ok(Some(rows.iter().map(|row| row.at).collect()))
 }

@@ -50,7 +50,6 @@ fn list(store: &dyn Store, printer: &mut Printer) -> Result<(), CliError> {
     Ok(())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn failed(error: impl std::fmt::Display) -> CliError {
     CliError::Backend(sanitize(&error.to_string()).into_owned())
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Cancel, Fleet, FleetError, Shared, lock, opening};
-use crate::journal::{Change, Decision, Entry, Journal, JournalError, Subject, decisions};
+use crate::api::LogName;
+use crate::journal::{Change, Decision, Entry, Journal, JournalError, Record, Subject, decisions};
 use crate::learning::{Curation, Profile, SetAside};
 use crate::model::UnixNanos;
 use crate::signals::{SignalIndex, Verdict};
@@ -58,7 +59,7 @@ impl Decided {
 }
 
 /// The file and what else was met.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Ledger {
     journal: Journal,
     met: Vec<Entry>,
@@ -96,9 +97,33 @@ fn is_ours(entry: &Entry) -> bool {
 /// Reads the file of decisions; before anything else is read, so that every recording is met under them.
 pub(super) fn begin(shared: &Shared) {
     let options = &shared.options;
-    let journal = Journal::open(options.curation.as_deref(), &options.author);
+    let here = || Journal::open(options.curation.as_deref(), &options.author);
+    let journal = shared.desk.journal(LogName::Curation).unwrap_or_else(here);
     lock(&shared.ledger).journal = journal;
+    // Who signs may have become known since it was opened.
+    if let Some(me) = shared.desk.me() {
+        sign(shared, me);
+    }
     put(shared);
+}
+
+/// Signs what is decided from now on.
+pub(super) fn sign(shared: &Shared, author: String) {
+    lock(&shared.ledger).journal.sign_as(author);
+}
+
+/// Enters something that goes to a backend. Nobody who reads waits for the network meanwhile.
+fn enter_there(
+    shared: &Shared,
+    author: String,
+    enter: impl FnOnce(&mut Ledger) -> Result<Entry, JournalError>,
+) -> Result<Entry, JournalError> {
+    sign(shared, author);
+    let mut ledger = lock(&shared.ledger).clone();
+    let entered = enter(&mut ledger);
+    lock(&shared.ledger).journal.refresh();
+    shared.desk.entered(shared);
+    entered
 }
 
 /// Takes in what stands in a file of decisions among the sources; how many entries it brings, and how many lines are none.
@@ -246,8 +271,17 @@ impl Fleet {
         enter: impl FnOnce(&mut Ledger) -> Result<Entry, JournalError>,
     ) -> Result<Entry, CurateError> {
         let shared = &self.shared;
-        let _one_at_a_time = lock(&shared.curating);
-        let entered = enter(&mut lock(&shared.ledger));
+        let author = shared.desk.author(Entry::WHAT).map_err(JournalError::from)?;
+        let (_one_at_a_time, entered) = match author {
+            Some(author) => {
+                let entered = enter_there(shared, author, enter);
+                (lock(&shared.curating), entered)
+            }
+            None => {
+                let alone = lock(&shared.curating);
+                (alone, enter(&mut lock(&shared.ledger)))
+            }
+        };
         // Others may have written meanwhile, even where this was refused.
         let changed = put(shared);
         shared.publish();
@@ -278,7 +312,7 @@ impl Fleet {
             let supposed = Entry {
                 id: "supposed".to_owned(),
                 time: UnixNanos(u64::MAX),
-                author: self.shared.options.author.clone(),
+                author: self.shared.desk.me().unwrap_or_else(|| self.shared.options.author.clone()),
                 subject: subject.clone(),
                 change: match supposed {
                     Supposed::Decided(decision) => Change::Curate { decision, reason: "supposed".to_owned() },

@@ -44,7 +44,7 @@ pub use curating::{CurateError, Decided, Preview, Supposed};
 pub use details::{Details, DetailsIn};
 pub use opening::Opening;
 pub use proving::{Chosen, Proved};
-pub use remote::{Brought, Listed, Listing, Remote, RemoteView, Wanted};
+pub use remote::{Brought, Listed, Listing, Remote, RemoteView, Resolve, Wanted};
 pub use suppressing::{SuppressError, Suppressed};
 pub use verdicts::Verdicts;
 pub use view::{FileProblem, FleetView, Severity, SurveyProgress, Workload, short_names};
@@ -64,7 +64,8 @@ pub struct FleetOptions {
     pub usual: f64,
     /// How workloads are learned.
     pub learning: Rules,
-    /// The file of decisions on baselines; without one nothing can be decided.
+    /// The file of decisions on baselines; without one nothing can be decided. Where there is one backend it is not used, nor is
+    /// that of suggestions or the author: what is decided goes to the logs of the backend, signed by the name that it knows.
     pub curation: Option<PathBuf>,
     /// The file of decisions on suggestions; without one nothing can be suppressed.
     pub suppressions: Option<PathBuf>,
@@ -196,6 +197,7 @@ struct Shared {
     next_file: AtomicU32,
     on_change: OnChange,
     remote: remote::State,
+    desk: remote::Desk,
 }
 
 type OnChange = Box<dyn Fn() + Send + Sync>;
@@ -284,6 +286,7 @@ impl Fleet {
             next_file: AtomicU32::new(0),
             on_change: Box::new(on_change),
             remote: remote::State::of(&options.backends),
+            desk: remote::Desk::of(&options.backends, &stop),
             stop: stop.clone(),
             options,
         });

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::suggesting::{InstanceTags, Judged, revision};
 use super::{Cancel, Fleet, FleetError, FleetView, lock};
+use crate::journal::Record;
 use crate::model::UnixNanos;
 use crate::signals::{SignalIndex, Signals};
 use crate::suppressions::search::{Field, Query, Test};
@@ -204,9 +205,16 @@ impl Fleet {
         let options = &self.shared.options;
         if suppressing.is_open {
             suppressing.store.refresh();
+            if let Some(me) = self.shared.desk.me() {
+                suppressing.store.sign_as(me);
+            }
         } else {
             let path = options.suppressions.as_deref();
-            suppressing.store = Store::open(path, &options.author, options.suppressions_read_only.clone());
+            let here = || Store::open(path, &options.author, options.suppressions_read_only.clone());
+            suppressing.store = self.shared.desk.store().unwrap_or_else(here);
+            if let Some(why) = &options.suppressions_read_only {
+                suppressing.store.with_log(|log| log.only_read(why.clone()));
+            }
             suppressing.is_open = true;
         }
     }
@@ -293,12 +301,29 @@ impl Fleet {
         seen: Option<&str>,
         now: UnixNanos,
     ) -> Result<Entry, SuppressError> {
+        let decides = matches!(change, Change::Accept(_) | Change::Reject(_));
+        self.entering(|store| match decides {
+            true => store.enter_over(id, change, seen, now),
+            false => store.enter(id, change, now),
+        })
+    }
+
+    /// Enters something into the store, without keeping others from it while the network is waited for.
+    fn entering(
+        &self,
+        enter: impl FnOnce(&mut Store) -> Result<Entry, StoreError>,
+    ) -> Result<Entry, SuppressError> {
+        let desk = &self.shared.desk;
+        let author = desk.author(Entry::WHAT).map_err(StoreError::from)?;
         let mut suppressing = lock(&self.shared.suppressing);
         self.opened(&mut suppressing);
-        let decides = matches!(change, Change::Accept(_) | Change::Reject(_));
-        let store = &mut suppressing.store;
-        let entered =
-            if decides { store.enter_over(id, change, seen, now) } else { store.enter(id, change, now) };
+        let Some(author) = author else { return Ok(enter(&mut suppressing.store)?) };
+        suppressing.store.sign_as(author);
+        let mut store = suppressing.store.clone();
+        drop(suppressing);
+        let entered = enter(&mut store);
+        lock(&self.shared.suppressing).store.refresh();
+        desk.entered(&self.shared);
         Ok(entered?)
     }
 
@@ -307,12 +332,9 @@ impl Fleet {
     /// # Errors
     /// Where there is none, or the undo was not written.
     pub fn unsuppress(&self, id: Option<&str>, now: UnixNanos) -> Result<Entry, SuppressError> {
-        let mut suppressing = lock(&self.shared.suppressing);
-        self.opened(&mut suppressing);
-        let store = &mut suppressing.store;
-        Ok(match id {
-            Some(id) => store.undo(id, now)?,
-            None => store.undo_last(now)?,
+        self.entering(|store| match id {
+            Some(id) => store.undo(id, now),
+            None => store.undo_last(now),
         })
     }
 }

@@ -65,6 +65,10 @@ impl Record for Entry {
         format!("{:?}", self.subject)
     }
 
+    fn come_after(&mut self, other: &Self) {
+        self.time = UnixNanos(self.time.0.max(other.time.0.saturating_add(1)));
+    }
+
     fn write(&self) -> String {
         line::write(self)
     }
@@ -93,6 +97,11 @@ impl Journal {
             Journal { log: Log::open_over(path, upstream), author: author.to_owned(), ..Journal::default() };
         journal.sort_in();
         journal
+    }
+
+    /// Signs what is entered from now on.
+    pub fn sign_as(&mut self, author: String) {
+        self.author = author;
     }
 
     /// The log, to be asked what waits and what collides.

@@ -27,6 +27,22 @@ impl Held {
     /// # Errors
     /// What the system says, and where somebody else writes for longer than anybody should.
     pub(super) fn take(path: &Path) -> io::Result<Held> {
+        Held::take_until(path, Instant::now() + PATIENCE)
+    }
+
+    /// The same, for as long as the patience lasts: `None` where somebody else holds it on.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn take_within(path: &Path, patience: Duration) -> io::Result<Option<Held>> {
+        match Held::take_until(path, Instant::now() + patience) {
+            Ok(held) => Ok(Some(held)),
+            Err(error) if error.kind() == io::ErrorKind::TimedOut => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn take_until(path: &Path, deadline: Instant) -> io::Result<Held> {
         if let Some(folder) = path.parent().filter(|folder| *folder != Path::new("")) {
             let mut builder = fs::DirBuilder::new();
             #[cfg(unix)]
@@ -37,7 +53,6 @@ impl Held {
         options.append(true).create(true).read(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let deadline = Instant::now() + PATIENCE;
         for _ in 0..MOST_FILES {
             let file = options.open(path)?;
             let alone = hold(&file, deadline)?;

@@ -39,6 +39,9 @@ pub trait Record: Sized + PartialEq {
     /// What it is said of: two of the same may contradict each other.
     fn about(&self) -> String;
 
+    /// Makes it later than another, so that it is the last word of the two.
+    fn come_after(&mut self, other: &Self);
+
     /// It as a line, without its end.
     fn write(&self) -> String;
 
@@ -73,6 +76,14 @@ pub enum LogError {
         /// What it is called.
         what: &'static str,
         /// Why not.
+        why: String,
+    },
+    /// Where it really stands does not want it.
+    #[error("the {what} was refused: {why}")]
+    Refused {
+        /// What it is called.
+        what: &'static str,
+        /// Why, as it was said there.
         why: String,
     },
     /// The system refused to write.
@@ -114,6 +125,8 @@ pub struct Log<E> {
     pub(super) upstream: Option<Arc<dyn Upstream>>,
     /// What waits to be sent.
     pub(super) waiting: Vec<Waiting>,
+    /// Which of it is being decided on now, and is no entry yet.
+    pub(super) own: Option<String>,
 }
 
 impl<E> Default for Log<E> {
@@ -133,6 +146,7 @@ impl<E> Default for Log<E> {
             numbers: Vec::new(),
             upstream: None,
             waiting: Vec::new(),
+            own: None,
         }
     }
 }
@@ -203,7 +217,7 @@ impl<E: Record> Log<E> {
         }
         let old = (self.anew, self.numbers.len());
         let waited = self.waiting.clone();
-        let from = self.without_waiting(|log| log.refresh_file());
+        let from = self.without_waiting(Log::refresh_file);
         if waited.is_empty() && self.waiting.is_empty() {
             return from;
         }
@@ -213,6 +227,12 @@ impl<E: Record> Log<E> {
             return 0;
         }
         self.entries.len()
+    }
+
+    /// Counts what waits anew.
+    pub(super) fn count_anew(&mut self) {
+        self.without_waiting(|_| ());
+        self.anew += 1;
     }
 
     /// Takes what waits away, and puts what waits now behind what was taken in.
@@ -227,9 +247,10 @@ impl<E: Record> Log<E> {
                 Err(error) => self.read_only = Some(self.said(&error)),
             }
         }
-        for entry in self.waiting.iter().filter_map(|one| E::read(&one.line)) {
+        // What somebody must decide on first counts for nothing.
+        for entry in self.waiting.iter().filter(|one| !one.is_stuck()).filter_map(|one| E::read(&one.line)) {
             // One that has arrived already counts once.
-            if !self.by_id.contains_key(entry.id()) {
+            if !self.by_id.contains_key(entry.id()) && self.own.as_deref() != Some(entry.id()) {
                 self.by_id.insert(entry.id().to_owned(), self.entries.len());
                 self.entries.push(entry);
             }

@@ -1,12 +1,15 @@
 //! A log whose lines stand elsewhere: line `k` of the file here is line `k` there. Who enters asks there first; what cannot be
 //! asked waits in a queue, and counts here as said.
 //!
-//! Nothing is held while the network is waited for: that a line is added only where nobody was first is held elsewhere, by
+//! What is entered is in the queue before it is sent, and leaves it when it is in the mirror: whoever is stopped between the two
+//! has lost nothing, and what is there already is never sent twice, for it is known by its id. One process at a time sends; the
+//! mirror is not held meanwhile, for that a line is added only where nobody was first is held elsewhere, by
 //! [`Upstream::append`].
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::held::Held;
 use super::log::{Log, LogError, Record};
@@ -16,6 +19,8 @@ use crate::text::sanitize;
 
 /// How often others may be first before it is given up.
 const ROUNDS: usize = 16;
+/// How long somebody else on this machine may send before what is entered waits for the next who sends.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// How much of a file is written.
 const MAX_BYTES: u64 = 256_000_000;
 
@@ -94,13 +99,32 @@ impl<E: Record> Log<E> {
     pub fn send_queued(&mut self) -> Result<SentQueue, LogError> {
         self.refresh();
         self.take_in()?;
+        let Some(_alone) = self.sending(None)? else { return Ok(self.queue(0)) };
+        self.refresh();
+        let sent = self.send_all()?;
+        Ok(self.queue(sent))
+    }
+
+    /// Sends what waits; how many arrived.
+    fn send_all(&mut self) -> Result<usize, LogError> {
         let mut sent = 0;
         for one in self.waiting.clone() {
             let Some(entry) = E::read(&one.line).filter(|_| !one.is_stuck()) else { continue };
             sent += usize::from(self.send(one, &entry)?);
         }
+        Ok(sent)
+    }
+
+    fn queue(&self, sent: usize) -> SentQueue {
         let conflicts = self.waiting.iter().filter(|one| one.is_stuck()).count();
-        Ok(SentQueue { sent, waiting: self.waiting.len() - conflicts, conflicts })
+        SentQueue { sent, waiting: self.waiting.len() - conflicts, conflicts }
+    }
+
+    /// The entries that wait to be sent, and for nobody's decision.
+    #[must_use]
+    pub fn queued(&self) -> Vec<E> {
+        let queued = self.waiting.iter().filter(|one| !one.is_stuck());
+        queued.filter_map(|one| E::read(&one.line)).collect()
     }
 
     /// Sends an entry that waits, whatever was said meanwhile; as soon as that is possible.
@@ -111,10 +135,19 @@ impl<E: Record> Log<E> {
         self.refresh();
         let found = self.waiting.iter().find(|one| has_id::<E>(one, id)).cloned();
         let found = found.ok_or_else(|| self.refused("nothing of this id waits to be sent"))?;
-        let free = Waiting { collides: None, refused: None, anyway: true, ..found };
-        let Some(entry) = E::read(&free.line) else { return Err(self.refused("it cannot be read")) };
+        let Some(mut entry) = E::read(&found.line) else { return Err(self.refused("it cannot be read")) };
+        // What holds is decided by time, and this is decided now, on what is known of the others.
+        let reached = self.take_in();
+        let about = entry.about();
+        for other in self.mirrored().iter().filter(|other| other.about() == about) {
+            entry.come_after(other);
+        }
+        let line = entry.write();
+        let free = Waiting { collides: None, refused: None, anyway: true, line, ..found };
         self.requeue(id, Some(&free))?;
-        self.take_in()?;
+        reached?;
+        // Where somebody else sends, they or the next send it with the others.
+        let Some(_alone) = self.sending(Some(PATIENCE))? else { return Ok(()) };
         self.send(free, &entry).map(|_| ())
     }
 
@@ -130,7 +163,8 @@ impl<E: Record> Log<E> {
         self.requeue(id, None)
     }
 
-    /// Enters over an upstream: [`Log::enter`].
+    /// Enters over an upstream: [`Log::enter`]. The entry waits in the queue before it is sent, so that whoever is stopped
+    /// meanwhile has lost nothing: it is sent, or found there, by the next who comes.
     pub(super) fn enter_over<X: From<LogError>>(
         &mut self,
         decide: &mut dyn FnMut(&Log<E>) -> Result<E, X>,
@@ -138,53 +172,117 @@ impl<E: Record> Log<E> {
         let path = self.writable()?;
         self.refresh();
         decide(self)?;
+        // Where somebody else sends, this waits in the queue like all that comes meanwhile.
+        let sending = self.sending(Some(PATIENCE))?;
+        let entered = self.enter_sending(decide, &path, sending.is_some());
+        // From now on it counts like everything that waits.
+        self.own = None;
+        self.count_anew();
+        drop(sending);
+        let id = entered?;
+        Ok(self.place_of(&id)?)
+    }
+
+    fn enter_sending<X: From<LogError>>(
+        &mut self,
+        decide: &mut dyn FnMut(&Log<E>) -> Result<E, X>,
+        path: &Path,
+        may_send: bool,
+    ) -> Result<String, X> {
         let Some(upstream) = self.upstream.clone() else {
             return Err(self.refused("there is no upstream").into());
         };
-        let mut reached = self.reached()?;
+        self.refresh();
+        // What waits was said before this, and must be there first.
+        let mut reached = may_send && self.reached()? && self.sent_before()?;
+        let mut name: Option<String> = None;
         for _ in 0..ROUNDS {
-            let mut entry = decide(self)?;
-            let id = self.new_id(&entry);
-            entry.set_id(id.clone());
-            let line = self.line_of(&entry, &path)?;
-            // What waits was said before this, and must be there first.
-            let added = match reached && self.waiting.is_empty() {
-                true => upstream.append(self.lines, &line),
-                false => Err(UpstreamError::Unreachable(String::new())),
+            let decided = decide(self).and_then(|mut entry| {
+                // One name from the first try to the last: what arrived though no answer said so is found by it.
+                let id = name.get_or_insert_with(|| self.new_id(&entry)).clone();
+                entry.set_id(id.clone());
+                Ok((self.line_of(&entry, path)?, id))
+            });
+            let (line, id) = match (decided, &name) {
+                (Ok(decided), _) => decided,
+                (Err(error), None) => return Err(error),
+                (Err(error), Some(id)) => {
+                    let id = id.clone();
+                    self.requeue(&id, None)?;
+                    return Err(error);
+                }
             };
-            match added {
+            let others = self.waiting.iter().filter_map(|one| E::read(&one.line));
+            let seen = others.map(|entry| entry.id().to_owned()).filter(|other| *other != id).collect();
+            let one = Waiting { after: self.lines, seen, line, ..Waiting::default() };
+            // What is decided is decided on what others have said, and not on itself.
+            self.own = Some(id.clone());
+            self.requeue(&id, Some(&one))?;
+            if !reached {
+                return Ok(id);
+            }
+            match upstream.append(self.lines, &one.line) {
                 Ok(number) => {
-                    // Where that fails the line is there all the same, and comes with the next ones.
-                    let mirrored = self.mirror(number.saturating_sub(1), &[line]);
-                    self.refresh();
-                    if self.by_id.contains_key(&id) || (mirrored.is_ok() && self.reached()?) {
-                        return Ok(self.place_of(&id)?);
+                    // Where that fails the line is there all the same, and is found there by the next who sends.
+                    if self.mirror(number.saturating_sub(1), &[one.line]).is_ok() {
+                        self.settle(&id)?;
                     }
-                    return Err(self
-                        .refused("it was entered, and its mirror here could not be written")
-                        .into());
+                    return Ok(id);
                 }
-                Err(UpstreamError::Moved(_)) => reached = self.reached()?,
-                Err(UpstreamError::Unreachable(_)) => {
-                    let seen = self
-                        .waiting
-                        .iter()
-                        .filter_map(|one| E::read(&one.line))
-                        .map(|entry| entry.id().to_owned());
-                    let one = Waiting { after: self.lines, seen: seen.collect(), line, ..Waiting::default() };
-                    self.requeue(&id, Some(&one))?;
-                    return Ok(self.place_of(&id)?);
+                Err(UpstreamError::Moved(_)) => {
+                    reached = self.reached()?;
+                    if self.settle(&id)? {
+                        return Ok(id);
+                    }
                 }
-                Err(UpstreamError::Refused(why)) => return Err(self.refused(&why).into()),
+                Err(UpstreamError::Unreachable(_)) => return Ok(id),
+                Err(UpstreamError::Refused(why)) => {
+                    self.requeue(&id, None)?;
+                    return Err(not_wanted::<E>(&why).into());
+                }
             }
         }
+        if let Some(id) = name {
+            self.requeue(&id, None)?;
+        }
         Err(self.refused("others write all the time; try again").into())
+    }
+
+    /// Takes an entry out of the queue if it has arrived; whether it has.
+    fn settle(&mut self, id: &str) -> Result<bool, LogError> {
+        let has_arrived = self.mirrored().iter().any(|known| known.id() == id);
+        if has_arrived {
+            self.requeue(id, None)?;
+        }
+        Ok(has_arrived)
+    }
+
+    /// Held by whoever sends, so that nobody sends what another is deciding on. `None` where somebody else does, and goes on
+    /// for longer than the patience.
+    fn sending(&self, patience: Option<Duration>) -> Result<Option<Held>, LogError> {
+        let path = self.writable()?;
+        let mut name = path.clone().into_os_string();
+        name.push(".sending");
+        Held::take_within(Path::new(&name), patience.unwrap_or_default()).map_err(|error| LogError::Write {
+            what: E::WHAT,
+            path,
+            error,
+        })
     }
 
     /// Takes in what is there; false where it cannot be reached.
     fn reached(&mut self) -> Result<bool, LogError> {
         match self.take_in() {
             Ok(()) => Ok(true),
+            Err(LogError::Unreachable { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Sends what waits; false where something goes on waiting to be sent.
+    fn sent_before(&mut self) -> Result<bool, LogError> {
+        match self.send_all() {
+            Ok(_) => Ok(self.waiting.iter().all(Waiting::is_stuck)),
             Err(LogError::Unreachable { .. }) => Ok(false),
             Err(error) => Err(error),
         }
@@ -200,8 +298,7 @@ impl<E: Record> Log<E> {
         let id = entry.id().to_owned();
         for _ in 0..ROUNDS {
             // It may have arrived though no answer said so.
-            if self.mirrored().iter().any(|known| known.id() == id) {
-                self.requeue(&id, None)?;
+            if self.settle(&id)? {
                 return Ok(true);
             }
             let about = entry.about();
@@ -242,9 +339,10 @@ impl<E: Record> Log<E> {
         loop {
             let (have, last) = (self.lines, self.last_line());
             let overlap = u64::from(last.is_some());
-            let mut lines = upstream
-                .lines(have - overlap.min(have))
-                .map_err(|error| LogError::Unreachable { what: E::WHAT, why: error.to_string() })?;
+            let mut lines = upstream.lines(have - overlap.min(have)).map_err(|error| match error {
+                UpstreamError::Refused(why) => not_wanted::<E>(&why),
+                error => LogError::Unreachable { what: E::WHAT, why: error.to_string() },
+            })?;
             if let Some(last) = last {
                 if lines.first().map(|line| plain(line)) != Some(last) {
                     self.begin_anew()?;
@@ -319,9 +417,14 @@ impl<E: Record> Log<E> {
 }
 
 impl Waiting {
-    fn is_stuck(&self) -> bool {
+    /// It waits for somebody to decide, and not to be sent.
+    pub(super) fn is_stuck(&self) -> bool {
         self.collides.is_some() || self.refused.is_some()
     }
+}
+
+fn not_wanted<E: Record>(why: &str) -> LogError {
+    LogError::Refused { what: E::WHAT, why: sanitize(why).into_owned() }
 }
 
 fn has_id<E: Record>(one: &Waiting, id: &str) -> bool {

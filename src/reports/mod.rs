@@ -46,6 +46,7 @@ pub mod tree;
 pub mod trust;
 pub mod units;
 pub mod versions;
+pub mod waiting;
 pub mod why;
 
 pub use clock::Clock;

@@ -10,6 +10,10 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+mod limits;
+
+pub use limits::Limits;
+
 use crate::settings::nearest;
 use crate::text::sanitize;
 
@@ -39,54 +43,16 @@ pub struct Config {
     pub workers: usize,
     /// The limits of what is asked and sent.
     pub limits: Limits,
+    /// How long it goes on to take connections when it is to end, and says that it is not ready.
+    pub drain: Duration,
     /// How long requests that are running may take when it ends.
     pub shutdown: Duration,
+    /// Bytes of objects that are kept on this disk, where objects lie in a bucket.
+    pub cache_bytes: u64,
     /// Which lines of the log are written: `error`, `warn`, `info`, `debug`.
     pub log_level: String,
     /// How: `auto`, `json` or `text`.
     pub log_format: String,
-}
-
-/// The limits of what is asked and sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Requests a token may make a second.
-    pub requests_per_second: u32,
-    /// Requests of a token that may run at once.
-    pub requests_at_once: u32,
-    /// Connections in all.
-    pub connections: usize,
-    /// Bytes of a body as it is sent.
-    pub body_bytes: u64,
-    /// Bytes of a body when it is decompressed.
-    pub decompressed_bytes: u64,
-    /// How long a request may take, streams apart.
-    pub request: Duration,
-    /// How long the head of a request may take.
-    pub head: Duration,
-    /// Streams of changes that are open at once.
-    pub streams: usize,
-    /// Posts that may wait; more are told to come later.
-    pub waiting_posts: u64,
-    /// Bytes of posts that may wait.
-    pub waiting_bytes: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits {
-            requests_per_second: 2_000,
-            requests_at_once: 512,
-            connections: 4_096,
-            body_bytes: 64 << 20,
-            decompressed_bytes: 512 << 20,
-            request: Duration::from_secs(120),
-            head: Duration::from_secs(10),
-            streams: 1_000,
-            waiting_posts: 100_000,
-            waiting_bytes: 20 << 30,
-        }
-    }
 }
 
 impl Config {
@@ -103,7 +69,9 @@ impl Config {
             watch: Vec::new(),
             workers: 0,
             limits: Limits::default(),
+            drain: Duration::from_secs(1),
             shutdown: Duration::from_secs(20),
+            cache_bytes: 4 << 30,
             log_level: "info".to_owned(),
             log_format: "auto".to_owned(),
         }
@@ -189,7 +157,7 @@ fn one_of(text: &str, known: &[&str]) -> Result<String, String> {
 }
 
 /// Every key.
-pub static KEYS: [Key; 22] = [
+pub static KEYS: [Key; 27] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -255,11 +223,29 @@ pub static KEYS: [Key; 22] = [
         },
     },
     Key {
+        name: "drain_seconds",
+        help: "how long it goes on to take connections when it is to end, and says that it is not ready",
+        sample: "1",
+        set: |b, v| {
+            b.config.drain = seconds(v)?;
+            Ok(())
+        },
+    },
+    Key {
         name: "shutdown_seconds",
         help: "how long requests that are running may take when it ends",
         sample: "20",
         set: |b, v| {
             b.config.shutdown = seconds(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "cache_bytes",
+        help: "bytes of objects that are kept on this disk, where objects lie in a bucket",
+        sample: "4294967296",
+        set: |b, v| {
+            b.config.cache_bytes = number(v)?;
             Ok(())
         },
     },
@@ -327,6 +313,15 @@ pub static KEYS: [Key; 22] = [
         },
     },
     Key {
+        name: "limits.connections_per_peer",
+        help: "connections of one peer; raise it where a proxy stands before the server",
+        sample: "1024",
+        set: |b, v| {
+            b.config.limits.connections_per_peer = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
         name: "limits.body_bytes",
         help: "bytes of a body as it is sent",
         sample: "67108864",
@@ -359,6 +354,24 @@ pub static KEYS: [Key; 22] = [
         sample: "10",
         set: |b, v| {
             b.config.limits.head = seconds(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.stall_seconds",
+        help: "how long nothing of a body may come, and nothing of an answer be taken",
+        sample: "30",
+        set: |b, v| {
+            b.config.limits.stall = seconds(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.body_bytes_per_second",
+        help: "bytes of a body that come a second at least, after the first ten seconds",
+        sample: "1024",
+        set: |b, v| {
+            b.config.limits.body_rate = number(v)?;
             Ok(())
         },
     },

@@ -8,6 +8,8 @@
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
 pub mod config;
+mod connection;
+mod first;
 pub mod http;
 mod idle;
 pub mod index;
@@ -15,10 +17,15 @@ pub mod jobs;
 pub mod log;
 pub mod objects;
 mod opened;
+mod opening;
+mod peers;
 mod rules;
 pub mod serve;
 mod serving;
 pub mod stop;
+#[cfg(test)]
+#[path = "../../tests/backend_support/s3.rs"]
+mod storage;
 pub mod store;
 pub mod taking;
 mod tls;

@@ -1,37 +1,28 @@
 //! A server process from its start to its end in order: opens what it shares, works, listens, and stops after what it has begun.
 
-use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Semaphore;
-use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 
+pub use super::first::FIRST_TOKEN;
+
 use super::config::Config;
-use super::http::{App, router};
-use super::idle::Idle;
+use super::connection::One;
+use super::http::{App, Count, router};
 use super::jobs::{Options, Watching, WatchingOptions, Work, Workers};
-use super::objects::{self, Objects};
+use super::objects::{self, Cached, Objects};
+use super::peers::{Peer, Peers};
 use super::store::{Postgres, Sqlite, Store};
-use super::{tls, tokens};
-use crate::api::Scope;
+use super::{first, tls};
 use crate::settings::paths;
 
-/// The file in the state folder that holds the first token.
-pub const FIRST_TOKEN: &str = "admin-token";
-/// How long a connection may be silent beyond what a request may take.
-const SILENT: Duration = Duration::from_secs(15);
-/// The most bytes of the head of a request.
-const MOST_HEAD: usize = 64 << 10;
 /// How long is waited after the system gave no connection, as when there are too many open files.
 const REFUSED: Duration = Duration::from_millis(100);
 
@@ -65,6 +56,10 @@ fn open_objects(config: &Config) -> Result<Arc<dyn Objects>, ServeError> {
     let address = config.objects.clone().unwrap_or_else(folder);
     let objects = objects::open(&address, &variable).map_err(|error| ServeError(error.to_string()))?;
     objects.ping().map_err(|error| ServeError(error.to_string()))?;
+    if config.cache_bytes > 0 && address.starts_with("s3://") {
+        let cached = Cached::open(objects, &config.state.join("cache"), config.cache_bytes);
+        return Ok(Arc::new(cached.map_err(|error| ServeError(error.to_string()))?));
+    }
     Ok(objects)
 }
 
@@ -74,14 +69,9 @@ fn shown(path: &Path) -> String {
 
 /// Where there is no token yet, makes one that may all, into a file that only this user can read.
 fn first_token(store: &dyn Store, state: &Path, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
-    let failed = |error: &dyn std::fmt::Display| ServeError(format!("no first token could be made: {error}"));
-    if !store.tokens().map_err(|error| failed(&error))?.is_empty() {
-        return Ok(());
+    if first::token(store, state).map_err(|error| ServeError(error.to_string()))? {
+        tell(&format!("the first token, which may all, is in {}", shown(&state.join(FIRST_TOKEN))));
     }
-    let (_, text) = tokens::make(store, "admin", &[Scope::Admin], None).map_err(|error| failed(&error))?;
-    let path = state.join(FIRST_TOKEN);
-    paths::write_private(&path, format!("{text}\n").as_bytes()).map_err(|error| failed(&error))?;
-    tell(&format!("the first token, which may all, is in {}", shown(&path)));
     Ok(())
 }
 
@@ -94,6 +84,15 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     let files = config.tls.clone();
     let encrypted = files.as_ref().map(|(certificate, key)| tls::acceptor(certificate, key)).transpose();
     let encrypted = encrypted.map_err(ServeError)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| ServeError(format!("the server cannot start: {error}")))?;
+    // Whoever asks it to end while it starts is heard, before anything is claimed.
+    let asked = {
+        let _inside = runtime.enter();
+        Asked::listen().map_err(|error| ServeError(format!("the server hears no signals: {error}")))?
+    };
     let store = open_store(&config)?;
     let objects = open_objects(&config)?;
     first_token(&*store, &config.state, tell)?;
@@ -104,96 +103,172 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     let app = App::new(Arc::clone(&store), Arc::clone(&objects), config);
     let mut work = Work::new(store, objects, options);
     work.bell = Arc::clone(&app.bell);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| ServeError(format!("the server cannot start: {error}")))?;
+    work.metrics = Arc::clone(&app.metrics);
     let workers = Workers::start(&Arc::new(work))
         .map_err(|error| ServeError(format!("no workers can be started: {error}")))?;
     let watching =
         Watching::start(Arc::clone(&app.door), &app.config.watch, &variable, WatchingOptions::default())
             .map_err(|error| ServeError(error.to_string()))?;
-    let ended = runtime.block_on(listen(app, encrypted, tell));
+    let until = runtime.block_on(Listening { app, encrypted, asked }.listen(tell));
     drop(watching);
-    workers.stop();
+    // Workers were told to stop when it was asked for; what of it is not done by now is given back for others.
+    workers.stop_until(until.as_ref().map_or_else(|_| Instant::now(), |until| *until));
     // Work of requests that were given up may still wait for a disk: it is not waited for.
     runtime.shutdown_background();
-    ended
+    until.map(|_| ())
 }
 
-/// What asks a process to end.
+/// What asks a process to end, or to read its certificates anew.
 struct Asked {
     end: Signal,
     interrupt: Signal,
+    again: Signal,
 }
 
 impl Asked {
     fn listen() -> std::io::Result<Asked> {
-        Ok(Asked { end: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+        Ok(Asked {
+            end: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+            again: signal(SignalKind::hangup())?,
+        })
     }
 
     async fn end(&mut self) {
         tokio::select! { _ = self.end.recv() => (), _ = self.interrupt.recv() => () }
     }
+
+    async fn any(&mut self) -> Woken {
+        tokio::select! {
+            _ = self.end.recv() => Woken::End,
+            _ = self.interrupt.recv() => Woken::End,
+            _ = self.again.recv() => Woken::Again,
+        }
+    }
 }
 
-async fn listen(
+/// A process that takes connections.
+struct Listening {
     app: App,
-    mut encrypted: Option<Arc<ServerConfig>>,
-    tell: &dyn Fn(&str),
-) -> Result<(), ServeError> {
-    let config = Arc::clone(&app.config);
-    let cannot = |error: std::io::Error| ServeError(format!("cannot listen on {}: {error}", config.listen));
-    let mut asked = Asked::listen().map_err(cannot)?;
-    let mut again = signal(SignalKind::hangup()).map_err(cannot)?;
-    let listener = TcpListener::bind(config.listen).await.map_err(cannot)?;
-    let scheme = if encrypted.is_some() { "https" } else { "http" };
-    tell(&format!("listening on {scheme}://{}", listener.local_addr().map_err(cannot)?));
-    let (routes, graceful) = (router(app.clone()), GracefulShutdown::new());
-    let places = Arc::new(Semaphore::new(config.limits.connections.min(Semaphore::MAX_PERMITS)));
-    loop {
-        let place = Arc::clone(&places).acquire_owned();
-        let next = async { (place.await, listener.accept().await) };
-        let (place, accepted) = tokio::select! {
-            next = next => next,
-            () = asked.end() => break,
-            _ = again.recv() => {
-                encrypted = reread(&config, encrypted);
+    encrypted: Option<Arc<ServerConfig>>,
+    asked: Asked,
+}
+
+/// Why it takes no more connections for now.
+enum Woken {
+    End,
+    Again,
+}
+
+impl Listening {
+    /// Takes connections until it is asked to end, and then ends in order. Until when workers may take to finish.
+    async fn listen(mut self, tell: &dyn Fn(&str)) -> Result<Instant, ServeError> {
+        let config = Arc::clone(&self.app.config);
+        let cannot =
+            |error: std::io::Error| ServeError(format!("cannot listen on {}: {error}", config.listen));
+        let listener = TcpListener::bind(config.listen).await.map_err(cannot)?;
+        let scheme = if self.encrypted.is_some() { "https" } else { "http" };
+        let address = listener.local_addr().map_err(cannot)?;
+        tell(&format!("listening on {scheme}://{address}"));
+        tracing::info!(%address, scheme, version = env!("CARGO_PKG_VERSION"), "listening");
+        let entry = Entry::new(&self.app);
+        loop {
+            let woken = tokio::select! {
+                never = entry.take(&listener, self.encrypted.as_ref()) => match never {},
+                woken = self.asked.any() => woken,
+            };
+            match woken {
+                Woken::End => break,
+                Woken::Again => self.encrypted = reread(&config, self.encrypted),
+            }
+        }
+        // Load balancers see that it is not ready, and send no more; what they send until then is served.
+        self.app.stop.ask();
+        self.app.bell.stop();
+        tracing::info!("ending: what was begun is finished first");
+        tokio::select! {
+            never = entry.take(&listener, self.encrypted.as_ref()) => match never {},
+            () = tokio::time::sleep(config.drain) => (),
+            () = self.asked.end() => at_once(),
+        }
+        drop(listener);
+        self.app.stop.close();
+        let until = Instant::now() + config.shutdown;
+        tokio::select! {
+            () = entry.graceful.shutdown() => (),
+            () = tokio::time::sleep_until(until.into()) => {
+                tracing::warn!("requests were given up: they took too long");
+            }
+            () = self.asked.end() => at_once(),
+        }
+        // While workers finish their pieces nobody listens for signals but this.
+        let mut asked = self.asked;
+        tokio::spawn(async move {
+            asked.end().await;
+            at_once();
+        });
+        Ok(until)
+    }
+}
+
+/// Whoever asks twice does not want to wait. What was claimed is taken over when its time is up.
+fn at_once() {
+    std::process::exit(130);
+}
+
+/// Where connections come in, as many as may.
+struct Entry {
+    routes: Router,
+    config: Arc<Config>,
+    metrics: Arc<super::http::Metrics>,
+    graceful: GracefulShutdown,
+    places: Arc<Semaphore>,
+    peers: Peers,
+}
+
+impl Entry {
+    fn new(app: &App) -> Entry {
+        let config = Arc::clone(&app.config);
+        Entry {
+            routes: router(app.clone()),
+            metrics: Arc::clone(&app.metrics),
+            graceful: GracefulShutdown::new(),
+            places: Arc::new(Semaphore::new(config.limits.connections.min(Semaphore::MAX_PERMITS))),
+            peers: Peers::default(),
+            config,
+        }
+    }
+
+    /// Takes connections for ever. Nothing is lost where this is given up.
+    async fn take(
+        &self,
+        listener: &TcpListener,
+        encrypted: Option<&Arc<ServerConfig>>,
+    ) -> std::convert::Infallible {
+        loop {
+            let place = Arc::clone(&self.places).acquire_owned().await;
+            let (stream, address) = match listener.accept().await {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    tracing::warn!(%error, "the system gave no connection");
+                    tokio::time::sleep(REFUSED).await;
+                    continue;
+                }
+            };
+            let peer = Peer::of(address.ip());
+            let Some(connected) = self.peers.enter(peer, self.config.limits.connections_per_peer) else {
+                self.metrics.count(Count::TurnedAway, 1);
+                tracing::debug!(%peer, "it has as many connections as one may have");
                 continue;
-            }
-        };
-        match accepted {
-            Ok((stream, peer)) => {
-                let one = One { routes: routes.clone(), config: Arc::clone(&config), peer };
-                let (encrypted, watcher) = (encrypted.clone(), graceful.watcher());
-                tokio::spawn(async move {
-                    let _place = place;
-                    one.serve(stream, encrypted, watcher).await;
-                });
-            }
-            Err(error) => {
-                tracing::warn!(%error, "the system gave no connection");
-                tokio::time::sleep(REFUSED).await;
-            }
+            };
+            let one = One { routes: self.routes.clone(), limits: self.config.limits, peer };
+            let (encrypted, watcher) = (encrypted.cloned(), self.graceful.watcher());
+            tokio::spawn(async move {
+                let _places = (place, connected);
+                one.serve(stream, encrypted, watcher).await;
+            });
         }
     }
-    drop(listener);
-    app.stop.ask();
-    tracing::info!("ending: what was begun is finished first");
-    tokio::select! {
-        () = graceful.shutdown() => (),
-        () = tokio::time::sleep(config.shutdown) => tracing::warn!("requests were given up: they took too long"),
-        () = asked.end() => {
-            // Whoever asks twice does not want to wait. What was claimed is taken over when its time is up.
-            std::process::exit(130);
-        }
-    }
-    // While workers finish their pieces nobody listens for signals but this.
-    tokio::spawn(async move {
-        asked.end().await;
-        std::process::exit(130);
-    });
-    Ok(())
 }
 
 fn reread(config: &Config, before: Option<Arc<ServerConfig>>) -> Option<Arc<ServerConfig>> {
@@ -206,56 +281,6 @@ fn reread(config: &Config, before: Option<Arc<ServerConfig>>) -> Option<Arc<Serv
         Err(error) => {
             tracing::error!(error, "the certificates could not be read anew; those from before stay");
             before
-        }
-    }
-}
-
-/// One connection.
-struct One {
-    routes: Router,
-    config: Arc<Config>,
-    peer: SocketAddr,
-}
-
-type Watcher = hyper_util::server::graceful::Watcher;
-
-impl One {
-    async fn serve(self, stream: TcpStream, encrypted: Option<Arc<ServerConfig>>, watcher: Watcher) {
-        let limits = self.config.limits;
-        let _ = stream.set_nodelay(true);
-        let stream = Idle::new(stream, limits.request + SILENT);
-        match encrypted {
-            None => self.speak(stream, watcher).await,
-            Some(encrypted) => {
-                match tokio::time::timeout(limits.head, TlsAcceptor::from(encrypted).accept(stream)).await {
-                    Ok(Ok(stream)) => self.speak(stream, watcher).await,
-                    Ok(Err(error)) => tracing::debug!(peer = %self.peer, %error, "no TLS"),
-                    Err(_) => tracing::debug!(peer = %self.peer, "the handshake took too long"),
-                }
-            }
-        }
-    }
-
-    async fn speak<S>(self, stream: S, watcher: Watcher)
-    where
-        S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
-    {
-        let mut builder = Builder::new(TokioExecutor::new());
-        builder
-            .http1()
-            .timer(TokioTimer::new())
-            .header_read_timeout(self.config.limits.head)
-            .max_buf_size(MOST_HEAD);
-        builder
-            .http2()
-            .timer(TokioTimer::new())
-            .max_header_list_size(MOST_HEAD as u32)
-            .max_concurrent_streams(200)
-            .keep_alive_interval(Duration::from_secs(30));
-        let service = TowerToHyperService::new(self.routes);
-        let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
-        if let Err(error) = watcher.watch(connection).await {
-            tracing::debug!(peer = %self.peer, error, "a connection ended early");
         }
     }
 }

@@ -41,27 +41,50 @@ pub fn make(
     scopes: &[Scope],
     ends_after: Option<Duration>,
 ) -> Result<(NewToken, String), TokenError> {
+    let (token, text) = invent(name, scopes, ends_after)?;
+    store.add_token(&token)?;
+    Ok((token, text))
+}
+
+/// Invents a token that nobody keeps yet.
+///
+/// # Errors
+/// See [`TokenError`].
+pub(super) fn invent(
+    name: &str,
+    scopes: &[Scope],
+    ends_after: Option<Duration>,
+) -> Result<(NewToken, String), TokenError> {
     let is_fit = |c: char| c.is_ascii_alphanumeric() || ".-_@".contains(c);
     if name.is_empty() || name.len() > MAX_NAME || !name.chars().all(is_fit) {
         return Err(TokenError::Name(name.to_owned()));
     }
-    let mut sorted: Vec<Scope> = scopes.to_vec();
-    sorted.sort_unstable();
-    sorted.dedup();
-    if sorted.is_empty() {
+    if scopes.is_empty() {
         return Err(TokenError::NoScope);
     }
     let (id, secret) = (random::<ID_BYTES>()?, random::<SECRET_BYTES>()?);
     let text = format!("{PREFIX}{id}_{secret}");
-    let token = NewToken {
-        hash: hash(&secret).to_hex().to_string(),
-        id,
+    let expires = ends_after.map(|span| now().saturating_add(nanoseconds(span)));
+    Ok((kept(&id, &secret, name, scopes, expires), text))
+}
+
+/// A token as it was shown, as it is kept; nothing where it is none.
+pub(super) fn of_text(text: &str, name: &str, scopes: &[Scope]) -> Option<NewToken> {
+    let (id, secret) = parts(text)?;
+    Some(kept(id, secret, name, scopes, None))
+}
+
+fn kept(id: &str, secret: &str, name: &str, scopes: &[Scope], expires: Option<u64>) -> NewToken {
+    let mut sorted: Vec<Scope> = scopes.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    NewToken {
+        hash: hash(secret).to_hex().to_string(),
+        id: id.to_owned(),
         name: name.to_owned(),
         scopes: sorted.iter().map(|scope| scope.id()).collect::<Vec<_>>().join(","),
-        expires: ends_after.map(|span| now().saturating_add(nanoseconds(span))),
-    };
-    store.add_token(&token)?;
-    Ok((token, text))
+        expires,
+    }
 }
 
 fn random<const N: usize>() -> Result<String, TokenError> {

@@ -8,6 +8,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::backends::{self, NamedBackend};
 use super::error::hint;
 use super::overrides::{Override, setting};
 use super::paths::ConfigFile;
@@ -17,6 +18,7 @@ use crate::model::{FACETS, Facet};
 
 /// The name of the tables that set something for some workloads only.
 const OVERRIDE: &str = "override";
+const BACKEND: &str = "backend";
 /// How many bytes a settings file may have.
 pub const MAX_FILE_BYTES: u64 = 1_000_000;
 
@@ -59,6 +61,8 @@ pub struct Loaded {
     pub keys: KeyBindings,
     /// What is set for some workloads only, in the order of the file.
     pub overrides: Vec<Override>,
+    /// Backends that have a name, in the order of the file.
+    pub backends: Vec<NamedBackend>,
     /// Where each setting that the file sets for all stands in it.
     places: Vec<(&'static str, Range<usize>)>,
     /// The file, for errors in the key bindings. Its path is empty if there was no file.
@@ -108,12 +112,7 @@ impl Loaded {
     /// # Errors
     /// Everything that is wrong with it, in its order.
     pub fn parse(path: &Path, text: String) -> Result<Loaded, Vec<SettingsError>> {
-        let mut reader = Reader {
-            source: Source::new(path, text),
-            places: Vec::new(),
-            overrides: Vec::new(),
-            errors: Vec::new(),
-        };
+        let mut reader = Reader::of(Source::new(path, text));
         let (mut settings, mut keys) = (Settings::default(), KeyBindings::new());
         let text = reader.source.text().to_owned();
         let (table, errors) = DeTable::parse_recoverable(&text);
@@ -127,8 +126,8 @@ impl Loaded {
         }
         if reader.errors.is_empty() {
             keys.sort_by_key(|context| context.context.span.start);
-            let Reader { source, places, overrides, .. } = reader;
-            Ok(Loaded { settings, keys, overrides, places, source })
+            let Reader { source, places, overrides, backends, .. } = reader;
+            Ok(Loaded { settings, keys, overrides, backends, places, source })
         } else {
             reader.errors.sort_by_key(|error| error.place);
             Err(reader.errors)
@@ -149,7 +148,7 @@ impl Loaded {
 pub(super) fn value_of(setting: &Setting, toml: &str) -> Option<Value> {
     let text = format!("x = {toml}");
     let source = Source::new(Path::new(""), String::new());
-    let mut reader = Reader { source, places: Vec::new(), overrides: Vec::new(), errors: Vec::new() };
+    let mut reader = Reader::of(source);
     let table = DeTable::parse(&text).ok()?;
     table.get_ref().iter().next().and_then(|(_, value)| reader.value(setting, value))
 }
@@ -158,10 +157,16 @@ struct Reader {
     source: Source,
     places: Vec<(&'static str, Range<usize>)>,
     overrides: Vec<Override>,
+    backends: Vec<NamedBackend>,
     errors: Vec<SettingsError>,
 }
 
 impl Reader {
+    fn of(source: Source) -> Reader {
+        let (places, overrides, backends) = (Vec::new(), Vec::new(), Vec::new());
+        Reader { source, places, overrides, backends, errors: Vec::new() }
+    }
+
     fn error(&mut self, span: &Range<usize>, problem: &str) {
         self.errors.push(self.source.error(span, problem));
     }
@@ -182,6 +187,11 @@ impl Reader {
                 (DeValue::Table(inner), "keys") => self.contexts(inner, keys),
                 (DeValue::Array(list), OVERRIDE) => {
                     list.iter().for_each(|item| self.one_override(item));
+                }
+                (found, BACKEND) => {
+                    let (source, errors) = (&self.source, &mut self.errors);
+                    let mut error = |at: &Range<usize>, problem: &str| errors.push(source.error(at, problem));
+                    backends::read(found, &span, &mut self.backends, &mut error);
                 }
                 (_, OVERRIDE) => self.error(&span, "expected [[override]] above each override"),
                 (DeValue::Table(inner), _) if is_table(&id) => self.table(&id, inner, settings, keys),

@@ -5,6 +5,7 @@
 //! [`Source::error`]. Beside them live the program's own places
 //! ([`paths`]) and what it remembers between runs ([`history`]). Knows `text` and `model`.
 
+mod backends;
 mod change;
 mod changes;
 mod choices;
@@ -19,6 +20,7 @@ mod schema;
 mod suggest;
 mod suppressions;
 
+pub use backends::NamedBackend;
 pub use change::{Change, ChangeError, Changed, adopt, change, change_as, literal};
 pub use changes::{SettingChange, remembered};
 pub use choices::{Clipboard, Color, CountUnits, Glyphs, Hyperlinks};

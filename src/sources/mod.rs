@@ -22,6 +22,9 @@ mod list;
 mod open;
 mod pattern;
 mod place;
+#[cfg(test)]
+#[path = "../../tests/backend/mod.rs"]
+mod prepared;
 mod read;
 mod spool;
 mod stream;
@@ -37,3 +40,4 @@ pub use list::{PathEntry, list};
 pub use place::Place;
 pub use read::{Piece, Taker, Wanted, read, read_into};
 pub use spool::Spool;
+pub use zstd::unzstd;

@@ -16,6 +16,11 @@ pub(super) struct Zstd<R> {
     broken: Option<io::Error>,
 }
 
+/// Reads what was compressed with zstd, bit by bit: whoever reads says how much of it is wanted.
+pub fn unzstd(source: impl BufRead) -> impl Read {
+    Zstd::new(source)
+}
+
 /// An empty last block and room for a checksum: with it the decoder gives out what it holds back as its window.
 const CLOSING: [u8; 7] = [1, 0, 0, 0, 0, 0, 0];
 

@@ -15,6 +15,7 @@ use crate::text::number::counted;
 use crate::text::{Masker, Zone};
 use crate::tui::decisions::Decisions;
 use crate::tui::judged::Judged;
+use crate::tui::remote::RemoteView;
 
 /// What every screen looks at and through.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Lens {
     pub poisoned: std::collections::BTreeMap<String, (u64, bool)>,
     /// What was decided of suggestions, and which signals that hides.
     pub decisions: Decisions,
+    /// What is known of the backends; `None` where there is none.
+    pub remote: Option<RemoteView>,
     /// What people have said of signals and behaviours.
     pub journal: Arc<Journal>,
     /// What was opened, for the top row: `demo-data`.
@@ -56,6 +59,7 @@ impl Default for Lens {
             judged: Judged::default(),
             poisoned: std::collections::BTreeMap::new(),
             decisions: Decisions::default(),
+            remote: None,
             journal: Arc::default(),
             sources: String::new(),
             settings: Settings::default(),

@@ -24,6 +24,8 @@ mod explained;
 pub mod export;
 pub mod judged;
 pub mod lens;
+pub mod remote;
+pub mod remote_fleet;
 pub mod screens;
 #[cfg(test)]
 pub mod screenshot;

@@ -14,6 +14,8 @@ mod captures;
 mod commonality;
 mod compared;
 mod curation;
+#[cfg(feature = "server")]
+mod decided_there;
 mod fetch;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;

@@ -88,6 +88,7 @@ fn enter(
         })?;
     }
     printer.note(&format!("habitus: accepted; `habitus suppress undo {}` takes it back", entry.id));
+    super::tell_queued(&surveyed.fleet, printer);
     let after = super::again(setup, &surveyed.fleet)?;
     if let Some(line) = told::not_yet(&after, id) {
         printer.note(&format!("habitus: {line}"));

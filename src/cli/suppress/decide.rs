@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{ExpireArgs, NoteArgs, OneArgs, RejectArgs, UndoArgs};
 use super::named::{self, end};
-use super::{Surveyed, accept, again, failed, now, suppressed};
+use super::{Surveyed, accept, again, failed, now, suppressed, tell_queued};
 use crate::cli::CliError;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
@@ -109,6 +109,7 @@ fn tell(
         printer.text(&changed)?;
     }
     printer.note(&format!("habitus: `habitus suppress undo {}` takes it back", entry.id));
+    tell_queued(&surveyed.fleet, printer);
     Ok(())
 }
 
@@ -143,6 +144,7 @@ pub(super) fn undo(setup: &Setup, args: &UndoArgs, printer: &mut Printer) -> Res
         let changed = told::changed(&before, &after, &surveyed.view.signals);
         printer.text(&changed)?;
     }
+    tell_queued(&surveyed.fleet, printer);
     Ok(())
 }
 

@@ -14,10 +14,12 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::backends::{Needs, default_backends, tell_queued};
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
 use super::{CliError, handover};
 use crate::fleet::{Cancel, Fleet, FleetView, SuppressError, Suppressed};
+use crate::journal::LogError;
 use crate::model::UnixNanos;
 use crate::suppressions::store::StoreError;
 use crate::text::{sanitize, shell};
@@ -123,9 +125,13 @@ impl Surveyed {
         |name| self.view.workload(name).map_or_else(|| name.to_owned(), |known| known.short_name.clone())
     }
 
-    /// What is needed where only the file of decisions is looked at.
+    /// What is needed where only the file of decisions is looked at, or the log of the backend that the variable names.
     fn none(setup: &Setup, printer: &mut Printer) -> Result<Surveyed, CliError> {
-        let (fleet, view) = setup.survey_with(&[], None, printer)?;
+        let backends = default_backends();
+        let (fleet, view) = match backends.is_empty() {
+            true => setup.survey_with(&[], None, printer)?,
+            false => setup.survey_for(&backends, &Needs::List, printer)?,
+        };
         Ok(Surveyed { fleet, view, is_any: false })
     }
 }
@@ -140,6 +146,9 @@ pub(super) fn source_words(sources: &[OsString]) -> String {
 fn failed(error: SuppressError) -> CliError {
     let problem = sanitize(&error.to_string()).into_owned();
     match &error {
+        SuppressError::Store(StoreError::Log(LogError::Refused { .. } | LogError::Unreachable { .. })) => {
+            CliError::Backend(problem)
+        }
         SuppressError::Store(StoreError::Log(_)) => CliError::Unreadable {
             problem,
             hint:

@@ -2,9 +2,12 @@
 
 use std::fmt;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::api::{Change, Page, SignalSummary, WorkloadSummary, Workloads};
+use crate::api::{Change, LogName, Page, SignalSummary, WorkloadSummary, Workloads};
 use crate::fleet::Cancel;
+use crate::journal::Upstream;
 use crate::model::UnixNanos;
 use crate::sources::Again;
 
@@ -138,4 +141,10 @@ pub trait Remote: Send + Sync + fmt::Debug {
     /// # Errors
     /// Why there is no answer.
     fn whoami(&self, cancel: &Cancel) -> Result<Had<String>, RemoteError>;
+
+    /// A log of decisions, asked until it is cancelled.
+    fn log(&self, log: LogName, cancel: &Cancel) -> Arc<dyn Upstream>;
+
+    /// A folder of the user's own for what is kept of this backend; `None` where nothing is kept.
+    fn folder(&self) -> Option<PathBuf>;
 }

@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use super::asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
 use super::lock;
-use crate::api::{CommonSummary, Page, SignalSummary, VersionSummary, WorkloadSummary, Workloads};
+use crate::api::{CommonSummary, LogName, Page, SignalSummary, VersionSummary, WorkloadSummary, Workloads};
 use crate::fleet::Cancel;
+use crate::journal::{Upstream, UpstreamError};
 use crate::sources::{Again, SourceError};
 
 /// A backend for tests.
@@ -18,7 +20,11 @@ pub(crate) struct Fake {
     known: Mutex<BTreeMap<String, (WorkloadSummary, Option<RemoteProfile>)>>,
     signals: Mutex<Vec<SignalSummary>>,
     heard: (Mutex<VecDeque<Heard>>, Condvar),
-    pub(crate) offline: AtomicBool,
+    pub(crate) offline: Arc<AtomicBool>,
+    /// The logs of decisions, shared by all fakes that are the same backend to several users.
+    logs: Arc<Mutex<BTreeMap<LogName, Vec<String>>>>,
+    me: Mutex<String>,
+    folder: Mutex<Option<PathBuf>>,
     /// Whether profiles can be read again without being asked for.
     pub(crate) kept: Arc<AtomicBool>,
     /// How often anything was asked.
@@ -64,10 +70,29 @@ impl Fake {
             known: Mutex::default(),
             signals: Mutex::default(),
             heard: (Mutex::default(), Condvar::new()),
-            offline: AtomicBool::new(false),
+            offline: Arc::new(AtomicBool::new(false)),
+            logs: Arc::default(),
+            me: Mutex::new("ana".to_owned()),
+            folder: Mutex::default(),
             kept: Arc::new(AtomicBool::new(true)),
             asked: AtomicUsize::new(0),
         })
+    }
+
+    /// The same backend to a user of this name, whose cache is in a folder: the logs of decisions are those of `of`.
+    pub(crate) fn user(of: &Fake, me: &str, folder: &Path) -> Arc<Fake> {
+        let mut fake = Fake::new();
+        if let Some(fake) = Arc::get_mut(&mut fake) {
+            fake.logs = Arc::clone(&of.logs);
+            fake.me = Mutex::new(me.to_owned());
+            fake.folder = Mutex::new(Some(folder.to_owned()));
+        }
+        fake
+    }
+
+    /// The lines of a log.
+    pub(crate) fn lines(&self, log: LogName) -> Vec<String> {
+        lock(&self.logs).get(&log).cloned().unwrap_or_default()
     }
 
     /// Serves a workload in this state.
@@ -120,6 +145,43 @@ impl Fake {
             true => Err(RemoteError::Unreachable("connection refused".to_owned())),
             false => Ok(()),
         }
+    }
+}
+
+/// A log of a fake.
+#[derive(Debug)]
+struct FakeLog {
+    logs: Arc<Mutex<BTreeMap<LogName, Vec<String>>>>,
+    offline: Arc<AtomicBool>,
+    log: LogName,
+}
+
+impl FakeLog {
+    fn ask(&self) -> Result<(), UpstreamError> {
+        match self.offline.load(Ordering::SeqCst) {
+            true => Err(UpstreamError::Unreachable("connection refused".to_owned())),
+            false => Ok(()),
+        }
+    }
+}
+
+impl Upstream for FakeLog {
+    fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError> {
+        self.ask()?;
+        let logs = lock(&self.logs);
+        let all = logs.get(&self.log).map(Vec::as_slice).unwrap_or_default();
+        Ok(all.iter().skip(after as usize).take(2).cloned().collect())
+    }
+
+    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+        self.ask()?;
+        let mut logs = lock(&self.logs);
+        let all = logs.entry(self.log).or_default();
+        if all.len() as u64 != after {
+            return Err(UpstreamError::Moved(all.len() as u64));
+        }
+        all.push(line.to_owned());
+        Ok(all.len() as u64)
     }
 }
 
@@ -223,6 +285,14 @@ impl Remote for Fake {
 
     fn whoami(&self, _cancel: &Cancel) -> Result<Had<String>, RemoteError> {
         self.ask()?;
-        Ok(live("ana".to_owned()))
+        Ok(live(lock(&self.me).clone()))
+    }
+
+    fn log(&self, log: LogName, _cancel: &Cancel) -> Arc<dyn Upstream> {
+        Arc::new(FakeLog { logs: Arc::clone(&self.logs), offline: Arc::clone(&self.offline), log })
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        lock(&self.folder).clone()
     }
 }

@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 
 use super::asking::{Heard, Listing, RemoteError};
 use super::bring::told;
-use super::{lock, signals};
+use super::{desk, lock, signals};
 use crate::api::{Change, ChangeKind};
-use crate::fleet::{Cancel, Shared, curating};
+use crate::fleet::{Cancel, Shared};
 
 /// New signals of a workload that are looked at when it is told of some.
 const NEW_SIGNALS: usize = 500;
@@ -30,12 +30,15 @@ pub(in crate::fleet) fn begin(shared: &Shared, backend: usize) {
             // Who stops says so elsewhere.
             Err(error) => drop(told(shared, backend, Err(error))),
         }
-        match remote.whoami(cancel) {
-            Ok(me) => shared.remote.me(backend, me.value),
-            Err(error) => drop(told(shared, backend, Err(error))),
+        if !shared.desk.is_there() {
+            match remote.whoami(cancel) {
+                Ok(me) => shared.remote.me(backend, me.value),
+                Err(error) => drop(told(shared, backend, Err(error))),
+            }
         }
         shared.publish_if_remote_changed();
     }
+    desk::begin(shared);
     if options.first_signals > 0 {
         let fetched = signals::fetch(shared, backend, None, options.first_signals, false, cancel);
         drop(told(shared, backend, fetched));
@@ -51,11 +54,13 @@ pub(in crate::fleet) fn follow(shared: &Shared, backend: usize) {
             Heard::Connected => {
                 shared.remote.connected(backend);
                 shared.remote.ask_again(backend);
+                // What waits is sent, and what was missed is taken in.
+                logs_changed(shared);
             }
             Heard::CutOff(why) => shared.remote.cut_off(backend, &why),
             Heard::Missed => missed(shared, backend, cancel),
             Heard::Change(change) => changed(shared, backend, &change, cancel),
-            Heard::Quiet => {}
+            Heard::Quiet => desk::quiet(shared),
         }
         shared.publish_if_remote_changed();
         if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -89,7 +94,7 @@ fn new_signals(shared: &Shared, backend: usize, workload: Option<&str>, cancel: 
 
 /// Decisions that others entered are put on everything.
 fn logs_changed(shared: &Shared) {
-    curating::refresh(shared);
+    desk::changed(shared);
     shared.publish();
     shared.tell();
 }

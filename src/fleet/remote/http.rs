@@ -1,6 +1,7 @@
 //! A backend that is asked over HTTP.
 
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::Duration;
@@ -8,8 +9,10 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
-use crate::api::{Page, SignalSummary, WorkloadSummary, Workloads};
+use super::upstream::BackendLog;
+use crate::api::{LogName, Page, SignalSummary, WorkloadSummary, Workloads};
 use crate::fleet::Cancel;
+use crate::journal::Upstream;
 use crate::sources::backend::{
     Backend, BackendError, Event, Fetched, From, SignalsAsked, Watch, WorkloadsAsked,
 };
@@ -150,5 +153,13 @@ impl Remote for Http {
     fn whoami(&self, cancel: &Cancel) -> Result<Had<String>, RemoteError> {
         let had = ask(cancel, |watch| self.backend.whoami::<Me>(watch))?;
         Ok(Had { value: had.value.name, from: had.from })
+    }
+
+    fn log(&self, log: LogName, cancel: &Cancel) -> Arc<dyn Upstream> {
+        Arc::new(BackendLog::new(self.backend.clone(), log, cancel.clone()))
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        self.backend.folder().map(Path::to_owned)
     }
 }

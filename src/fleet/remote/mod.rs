@@ -3,6 +3,7 @@
 
 mod asking;
 mod bring;
+mod desk;
 #[cfg(test)]
 pub(crate) mod fake;
 mod follow;
@@ -12,15 +13,20 @@ mod signals;
 mod state;
 #[cfg(test)]
 mod tests;
+mod upstream;
 mod view;
+mod waiting;
 
 pub use asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
 pub use bring::{Brought, Wanted};
+pub use desk::Resolve;
 pub use http::Http;
 pub use listed::{Listed, ListedOf, ListedRow};
 pub use view::{BackendView, Link, RemoteView};
+pub use waiting::{Waiting, Waits};
 
 pub(super) use bring::{bring, open};
+pub(super) use desk::Desk;
 pub(super) use follow::{begin, follow};
 pub(super) use state::State;
 

@@ -9,6 +9,7 @@ use super::asking::{DataFrom, Remote, RemoteError};
 use super::listed::KeptPages;
 use super::lock;
 use super::view::{BackendView, Link, RemoteView};
+use super::waiting::Waiting;
 use crate::model::{FileId, UnixNanos};
 
 /// What was fetched of a workload.
@@ -26,6 +27,7 @@ pub(in crate::fleet) struct State {
     pub(super) pages: Mutex<KeptPages>,
     view: Mutex<RemoteView>,
     list_revision: AtomicU64,
+    decisions_revision: AtomicU64,
     /// No view shows yet what is known.
     unseen: AtomicBool,
     as_of: Mutex<BTreeMap<usize, u64>>,
@@ -45,6 +47,7 @@ impl State {
             pages: Mutex::default(),
             view: Mutex::new(view),
             list_revision: AtomicU64::new(0),
+            decisions_revision: AtomicU64::new(0),
             unseen: AtomicBool::new(false),
             as_of: Mutex::default(),
             fetched: Mutex::default(),
@@ -56,6 +59,7 @@ impl State {
     pub(in crate::fleet) fn view(&self) -> RemoteView {
         let mut view = lock(&self.view).clone();
         view.list_revision = self.list_revision();
+        view.decisions_revision = self.decisions_revision.load(Ordering::Acquire);
         view
     }
 
@@ -141,6 +145,25 @@ impl State {
 
     pub(super) fn me(&self, backend: usize, me: String) {
         self.change(backend, |known| known.me = Some(me));
+    }
+
+    /// What waits is this now.
+    pub(super) fn waiting(&self, backend: usize, waiting: Vec<Waiting>) {
+        self.change(backend, |known| {
+            if *known.waiting != waiting {
+                known.waiting = Arc::new(waiting);
+            }
+        });
+    }
+
+    /// Decisions were taken in or sent.
+    pub(super) fn decided(&self) {
+        self.decisions_revision.fetch_add(1, Ordering::AcqRel);
+        self.unseen.store(true, Ordering::Release);
+    }
+
+    pub(super) fn is_live(&self, backend: usize) -> bool {
+        lock(&self.view).backends.get(backend).is_some_and(|known| known.link == Link::Live)
     }
 
     /// The number of the last change that the first page knows of.

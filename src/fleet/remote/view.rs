@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::asking::DataFrom;
+use super::waiting::Waiting;
 use crate::model::UnixNanos;
 
 /// How the connection to a backend is.
@@ -23,7 +24,7 @@ pub enum Link {
 }
 
 /// One backend.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BackendView {
     /// What the user calls it.
     pub name: String,
@@ -39,15 +40,39 @@ pub struct BackendView {
     pub totals: Option<(u64, u64, u64)>,
     /// By which name it knows the user; `None` as long as it was not asked, or did not say.
     pub me: Option<String>,
+    /// Decisions that wait: of each log conflicts first, then what is to be sent, in its order.
+    pub waiting: Arc<Vec<Waiting>>,
+}
+
+impl BackendView {
+    /// How many decisions wait to be sent.
+    #[must_use]
+    pub fn queued(&self) -> usize {
+        self.waiting.iter().filter(|one| !one.is_conflict()).count()
+    }
+
+    /// How many decisions wait for somebody to decide, because others were faster or the backend refused them.
+    #[must_use]
+    pub fn conflicts(&self) -> usize {
+        self.waiting.iter().filter(|one| one.is_conflict()).count()
+    }
+
+    /// Whether the entry of an id waits.
+    #[must_use]
+    pub fn is_pending(&self, id: &str) -> bool {
+        self.waiting.iter().any(|one| one.id() == id)
+    }
 }
 
 /// All backends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RemoteView {
     /// In the order in which they were given.
     pub backends: Vec<Arc<BackendView>>,
     /// Grows whenever rows of the list may have become others than those that were asked for.
     pub list_revision: u64,
+    /// Grows whenever decisions were taken in or sent: what was made of them before may be out of date.
+    pub decisions_revision: u64,
     /// Open workloads, by full name, of which a newer profile can be had ([`crate::fleet::Fleet::renew`]).
     pub newer: BTreeSet<String>,
 }

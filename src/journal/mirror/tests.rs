@@ -134,3 +134,135 @@ fn a_mirror_of_something_else_or_with_half_a_line_is_put_right() {
     );
     assert_eq!(ada.entries().len(), 2);
 }
+
+#[test]
+fn what_is_entered_waits_in_the_queue_before_it_is_sent() {
+    /// Looks into the queue while a line is sent.
+    #[derive(Debug)]
+    struct Looking(std::path::PathBuf, Arc<There>, Mutex<Vec<usize>>);
+
+    impl Upstream for Looking {
+        fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError> {
+            self.1.lines(after)
+        }
+
+        fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+            let waits = queue::read(&self.0).unwrap();
+            self.2.lock().unwrap().push(waits.iter().filter(|one| one.line == line).count());
+            self.1.append(after, line)
+        }
+    }
+
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    let path = dir.path().join("ada");
+    let looking = Arc::new(Looking(path.clone(), Arc::clone(&there), Mutex::default()));
+    let mut ada = Journal::open_over(&path, "ada", Arc::clone(&looking) as _);
+    let first = say(&mut ada, "s", 1);
+    assert_eq!((ids(&there), queue::read(&path).unwrap().len()), (vec![first.clone()], 0));
+    // The answer is lost: it is there, waits here, and is not sent once more.
+    *there.deaf.lock().unwrap() = true;
+    let second = say(&mut ada, "s", 2);
+    assert!(ada.log().is_pending(&second) && ada.entry(&second).is_some());
+    *there.deaf.lock().unwrap() = false;
+    let third = say(&mut ada, "s", 3);
+    assert_eq!((ids(&there), ada.log().pending()), (vec![first, second, third], 0));
+    assert_eq!(*looking.2.lock().unwrap(), [1, 1, 1]);
+}
+
+#[test]
+fn a_decision_that_others_were_faster_than_is_made_anew_on_what_they_said_and_leaves_nothing_when_refused() {
+    /// Somebody else enters a line just before the first of ours arrives.
+    #[derive(Debug)]
+    struct Faster(Arc<There>, Mutex<Option<String>>);
+
+    impl Upstream for Faster {
+        fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError> {
+            self.0.lines(after)
+        }
+
+        fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+            if let Some(other) = self.1.lock().unwrap().take() {
+                self.0.lines.lock().unwrap().push(other);
+            }
+            self.0.append(after, line)
+        }
+    }
+
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    let theirs = {
+        let elsewhere = Arc::new(There::default());
+        say(&mut journal(dir.path(), "bob", &elsewhere), "s", 1);
+        elsewhere.lines.lock().unwrap()[0].clone()
+    };
+    let faster = Arc::new(Faster(Arc::clone(&there), Mutex::new(Some(theirs.clone()))));
+    let mut ada = Journal::open_over(&dir.path().join("ada"), "ada", Arc::clone(&faster) as _);
+    let mut counted = Vec::new();
+    let mine = |log: &Log<crate::journal::Entry>| {
+        let mut entry = crate::journal::Entry::read(&theirs).unwrap();
+        entry.author = "ada".to_owned();
+        entry.time = UnixNanos(entry.time.0 + log.entries().len() as u64 + 1);
+        entry
+    };
+    let at = ada.with_log(|log| {
+        log.enter(|log| {
+            counted.push(log.entries().len());
+            Ok::<_, LogError>(mine(log))
+        })
+    });
+    assert_eq!((at.unwrap(), counted), (1, vec![0, 0, 1]), "it is decided on theirs, and not on itself");
+    assert_eq!((ids(&there).len(), ada.log().pending()), (2, 0));
+    let third = {
+        let elsewhere = Arc::new(There::default());
+        say(&mut journal(dir.path(), "eve", &elsewhere), "s", 9);
+        elsewhere.lines.lock().unwrap()[0].clone()
+    };
+    *faster.1.lock().unwrap() = Some(third);
+    let refused = ada.with_log(|log| {
+        log.enter(|log| match log.entries().len() {
+            2 => Ok(mine(log)),
+            _ => Err(LogError::Refused { what: "journal", why: "somebody was faster".to_owned() }),
+        })
+    });
+    assert!(matches!(refused, Err(LogError::Refused { .. })), "{refused:?}");
+    assert_eq!((ids(&there).len(), ada.log().pending(), ada.entries().len()), (3, 0, 3));
+}
+
+#[test]
+fn while_another_sends_nobody_sends_what_waits_twice() {
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    *there.down.lock().unwrap() = true;
+    for at in 0..6 {
+        say(&mut journal(dir.path(), "ada", &there), &format!("s{at}"), at);
+    }
+    *there.down.lock().unwrap() = false;
+    std::thread::scope(|scope| {
+        for at in 0..4 {
+            let (dir, there) = (dir.path(), &there);
+            scope.spawn(move || {
+                let mut ada = journal(dir, "ada", there);
+                ada.with_log(Log::send_queued).unwrap();
+                say(&mut ada, &format!("t{at}"), at);
+            });
+        }
+    });
+    let mut ada = journal(dir.path(), "ada", &there);
+    ada.with_log(Log::send_queued).unwrap();
+    let mut sent = ids(&there);
+    sent.sort();
+    sent.dedup();
+    assert_eq!((sent.len(), ids(&there).len(), ada.log().pending()), (10, 10, 0));
+}
+
+#[test]
+fn what_somebody_must_decide_on_counts_for_nothing_and_holds_nothing_else_up() {
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    let (mut ada, mut bob) = (journal(dir.path(), "ada", &there), journal(dir.path(), "bob", &there));
+    *there.down.lock().unwrap() = true;
+    let mine = say(&mut ada, "s", 1);
+    *there.down.lock().unwrap() = false;
+    say(&mut bob, "s", 2);
+    ada.with_log(Log::send_queued).unwrap();
+    assert_eq!((ada.entry(&mine), ada.log().queued().len(), ada.log().conflicts().len()), (None, 0, 1));
+    let other = say(&mut ada, "t", 3);
+    assert!(ids(&there).contains(&other) && !ada.log().is_pending(&other));
+}

@@ -1,6 +1,7 @@
 //! Who is let in: every request of a route that asks for a scope shows a token, and is let in as far as the token goes.
 
 use std::collections::HashMap;
+use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -10,23 +11,33 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::limits::Meter;
-use super::{App, Caller, Failed};
+use super::wrong::Wrong;
+use super::{App, Caller, Count, Failed};
 use crate::api::{API_KEY, BEARER, Code, Method, Route, Scope};
+use crate::server::peers::Peer;
 use crate::server::store::StoredToken;
 use crate::server::tokens;
 
 /// How long what is known of a token is believed: so long a revoked one may go on in other processes.
 const BELIEVED: Duration = Duration::from_secs(5);
-/// How many tokens are remembered, those that do not exist among them.
+/// How many tokens are remembered.
 const MOST_KNOWN: usize = 10_000;
-/// How long a wrong token is kept waiting, so that guessing is slow.
-const WRONG: Duration = Duration::from_millis(300);
+/// How many tokens that do not exist are remembered, apart from those that do: guesses drive nobody out.
+const MOST_UNKNOWN: usize = 1_000;
 
 /// What is known of tokens, and how much each has asked lately.
 #[derive(Debug, Default)]
 pub struct Access {
-    known: Mutex<HashMap<String, (Instant, Option<StoredToken>)>>,
+    known: Mutex<Known>,
     meter: Meter,
+    wrong: Wrong,
+}
+
+/// What is known of tokens, by their ids, and since when.
+#[derive(Debug, Default)]
+struct Known {
+    there: HashMap<String, (Instant, StoredToken)>,
+    nowhere: HashMap<String, Instant>,
 }
 
 /// A route's gate: what stands before its handler.
@@ -37,18 +48,32 @@ pub(super) struct Gate {
 }
 
 /// Lets a request in, or says why not.
-pub(super) async fn admit(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+pub(super) async fn admit(State(gate): State<Gate>, request: Request, next: Next) -> Response {
     let Some(scope) = gate.route.scope else { return next.run(request).await };
-    let caller = match identify(&gate.app, request.headers()).await {
+    // Only tests call without a connection.
+    let nobody = || Peer::of(Ipv4Addr::UNSPECIFIED.into());
+    let peer = request.extensions().get::<Peer>().copied().unwrap_or_else(nobody);
+    let caller = match identify(&gate.app, peer, request.headers()).await {
         Ok(caller) => caller,
         Err(failed) => {
             if failed.error().code == Code::Unauthorized {
-                gate.app.metrics.refused();
-                tokio::time::sleep(WRONG).await;
+                gate.app.metrics.count(Count::Refused, 1);
+                if !gate.app.access.wrong.wait(peer).await {
+                    let many = "too many requests without a token that is known come from this address";
+                    return Failed::later(many, 5).into_response();
+                }
             }
             return failed.into_response();
         }
     };
+    let mut response = answer(&gate, scope, &caller, request, next).await;
+    // For whoever writes it into the log.
+    response.extensions_mut().insert(caller);
+    response
+}
+
+/// What a caller is answered.
+async fn answer(gate: &Gate, scope: Scope, caller: &Caller, mut request: Request, next: Next) -> Response {
     if !caller.may(scope) {
         let needs = format!("the token {} may not do this: it needs the scope {}", caller.name, scope.id());
         return Failed::new(Code::Forbidden, needs, "ask whoever made it for another token").into_response();
@@ -73,7 +98,7 @@ pub(super) async fn admit(State(gate): State<Gate>, mut request: Request, next: 
     response
 }
 
-async fn identify(app: &App, headers: &HeaderMap) -> Result<Caller, Failed> {
+async fn identify(app: &App, peer: Peer, headers: &HeaderMap) -> Result<Caller, Failed> {
     let unknown = |why: &str| {
         Failed::new(
             Code::Unauthorized,
@@ -83,7 +108,7 @@ async fn identify(app: &App, headers: &HeaderMap) -> Result<Caller, Failed> {
     };
     let shown = shown(headers).ok_or_else(|| unknown("there is no token"))?;
     let Some((id, secret)) = tokens::parts(&shown) else { return Err(unknown("the token is not known")) };
-    let stored = known(app, id).await?;
+    let stored = known(app, peer, id).await?;
     match stored {
         Some(stored) if tokens::is_valid(&stored, secret, tokens::now()) => Ok(Caller {
             id: stored.token.id.clone(),
@@ -102,33 +127,71 @@ fn shown(headers: &HeaderMap) -> Option<String> {
     bearer.or_else(|| text(API_KEY)).map(|token| token.trim().to_owned())
 }
 
-async fn known(app: &App, id: &str) -> Result<Option<StoredToken>, Failed> {
-    if let Some((when, token)) = app.access.lock().get(id)
-        && when.elapsed() < BELIEVED
-    {
-        return Ok(token.clone());
+async fn known(app: &App, peer: Peer, id: &str) -> Result<Option<StoredToken>, Failed> {
+    if let Some(known) = app.access.lock().find(id) {
+        return Ok(known);
+    }
+    let _place = app.access.wrong.place(peer).await;
+    // Whoever waited for a place may find that another request has asked meanwhile.
+    if let Some(known) = app.access.lock().find(id) {
+        return Ok(known);
     }
     let asked = id.to_owned();
     let found = app.blocking(move |app| Ok(app.store.token(&asked)?)).await?;
-    let mut known = app.access.lock();
-    if known.len() >= MOST_KNOWN {
-        known.retain(|_, (when, _)| when.elapsed() < BELIEVED);
-        if known.len() >= MOST_KNOWN {
-            known.clear();
-        }
-    }
-    known.insert(id.to_owned(), (Instant::now(), found.clone()));
+    app.access.lock().put(id, found.clone());
     Ok(found)
 }
 
+impl Known {
+    /// What is known of a token; nothing where the store must be asked.
+    fn find(&self, id: &str) -> Option<Option<StoredToken>> {
+        if let Some((when, token)) = self.there.get(id)
+            && when.elapsed() < BELIEVED
+        {
+            return Some(Some(token.clone()));
+        }
+        self.nowhere.get(id).is_some_and(|when| when.elapsed() < BELIEVED).then_some(None)
+    }
+
+    fn put(&mut self, id: &str, found: Option<StoredToken>) {
+        let now = Instant::now();
+        self.forget(id);
+        match found {
+            Some(token) => {
+                make_room(&mut self.there, MOST_KNOWN, |(when, _)| *when);
+                self.there.insert(id.to_owned(), (now, token));
+            }
+            None => {
+                make_room(&mut self.nowhere, MOST_UNKNOWN, |when| *when);
+                self.nowhere.insert(id.to_owned(), now);
+            }
+        }
+    }
+
+    fn forget(&mut self, id: &str) {
+        self.there.remove(id);
+        self.nowhere.remove(id);
+    }
+}
+
+/// Room for one more: what is believed no more goes, and where that is nothing, all goes.
+fn make_room<T>(known: &mut HashMap<String, T>, most: usize, when: impl Fn(&T) -> Instant) {
+    if known.len() >= most {
+        known.retain(|_, known| when(known).elapsed() < BELIEVED);
+        if known.len() >= most {
+            known.clear();
+        }
+    }
+}
+
 impl Access {
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, (Instant, Option<StoredToken>)>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Forgets what is known of a token, as when it was revoked here.
     pub(super) fn forget(&self, id: &str) {
-        self.lock().remove(id);
+        self.lock().forget(id);
     }
 }
 

@@ -17,10 +17,15 @@ pub struct Body<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
     type Rejection = Failed;
 
-    async fn from_request(request: Request, _app: &App) -> Result<Self, Failed> {
-        let bytes = axum::body::to_bytes(request.into_body(), MOST).await.map_err(|_| {
-            Failed::new(Code::TooLarge, format!("it has more than {MOST} bytes, or was cut off"), "")
-        })?;
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failed> {
+        let mut body = app.door.limits().pace.of(request.into_body().into_data_stream());
+        let mut bytes = Vec::new();
+        while let Some(piece) = body.next().await? {
+            if bytes.len() + piece.len() > MOST {
+                return Err(Failed::new(Code::TooLarge, format!("it has more than {MOST} bytes"), ""));
+            }
+            bytes.extend_from_slice(&piece);
+        }
         serde_json::from_slice(&bytes).map(Body).map_err(|error| {
             let why = format!("the body is not what is asked for: {}", sanitize(&error.to_string()));
             Failed::new(Code::BadRequest, why, "see /api/v1/openapi.json")

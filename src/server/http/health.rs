@@ -1,6 +1,7 @@
 //! Whether the process lives, whether it can do its work, and figures for Prometheus.
 
-use std::fmt::Write;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
 
 use axum::Json;
 use axum::extract::State;
@@ -16,6 +17,32 @@ pub(super) fn handlers() -> Handlers {
     vec![("healthz", get(healthz)), ("readyz", get(readyz)), ("metrics", get(metrics))]
 }
 
+/// For how long is believed what database and objects answered: whoever asks needs no token, and may ask very often.
+const BELIEVED: Duration = Duration::from_secs(1);
+
+/// Whether database and objects answered lately.
+#[derive(Debug, Default)]
+pub struct Ready(tokio::sync::Mutex<Option<(Instant, Result<(), Failed>)>>);
+
+impl Ready {
+    async fn ask(&self, app: &App) -> Result<(), Failed> {
+        // Whoever asks meanwhile waits for the same answer.
+        let mut known = self.0.lock().await;
+        if let Some((when, answer)) = &*known
+            && when.elapsed() < BELIEVED
+        {
+            return answer.clone();
+        }
+        let ping = |app: &App| {
+            app.store.ping()?;
+            Ok(app.objects.ping()?)
+        };
+        let answer = app.blocking(ping).await;
+        *known = Some((Instant::now(), answer.clone()));
+        answer
+    }
+}
+
 async fn healthz() -> Response {
     Json(json!({ "alive": true })).into_response()
 }
@@ -25,27 +52,14 @@ async fn readyz(State(app): State<App>) -> Result<Response, Failed> {
     if app.stop.is_asked() {
         return Err(Failed::new(Code::Unavailable, "this process is about to end", ""));
     }
-    app.blocking(|app| {
-        app.store.ping()?;
-        Ok(app.objects.ping()?)
-    })
-    .await?;
+    app.ready.ask(&app).await?;
     Ok(Json(json!({ "ready": true })).into_response())
 }
 
 async fn metrics(State(app): State<App>) -> Result<Response, Failed> {
-    let backlog = app.blocking(|app| Ok(app.store.backlog()?)).await;
-    let mut text = app.metrics.text();
-    if let Ok(backlog) = backlog {
-        for (name, help, value) in [
-            ("habitus_intake_waiting", "Posts that wait", backlog.waiting),
-            ("habitus_intake_waiting_bytes", "Bytes of posts that wait", backlog.bytes),
-            ("habitus_intake_set_aside", "Posts that were set aside", backlog.set_aside),
-            ("habitus_workloads_to_learn", "Workloads that are to be learned anew", backlog.to_learn),
-        ] {
-            // Writing to a string does not fail.
-            let _ = write!(text, "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n");
-        }
-    }
+    // Where the database does not answer, what this process counts is told all the same.
+    let backlog = app.blocking(|app| Ok(app.store.backlog()?)).await.ok();
+    let streams = app.serving.streams.load(Ordering::Relaxed);
+    let text = app.metrics.text(backlog.as_ref(), streams);
     Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response())
 }

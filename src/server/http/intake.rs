@@ -1,5 +1,7 @@
 //! Where things are sent: by agents, by their own paths, and plain uploads; and what became of what waits.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -9,7 +11,7 @@ use axum::{Extension, Json};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{App, Caller, Failed, Handlers};
+use super::{App, Caller, Count, Failed, Handlers};
 use crate::api::{CUT, Code, HINT, HOLDER, Intake, SetAside};
 use crate::server::taking::{Door, Refused, Sent, Spooled};
 
@@ -56,15 +58,35 @@ async fn taken(
     body: Body,
     take: Take,
 ) -> Result<Response, Failed> {
+    let (token, metrics) = (caller.name.clone(), Arc::clone(&app.metrics));
+    let taken = take_in(app, caller, headers, body, take).await;
+    if let Err(failed) = &taken {
+        let reason = failed.error().error.as_str();
+        metrics.count(Count::NotTaken, 1);
+        tracing::info!(token, reason, "not taken in");
+    }
+    taken
+}
+
+async fn take_in(
+    app: App,
+    caller: Caller,
+    headers: HeaderMap,
+    body: Body,
+    take: Take,
+) -> Result<Response, Failed> {
     // Whoever is to be sent away need not send everything first.
     app.blocking(|app| Ok(app.door.is_open()?)).await?;
     let sent = sent(&headers, caller.name);
     let spooled = Spooled::of(body.into_data_stream(), app.door.limits()).await?;
     let closed = |_| Failed::new(Code::Unavailable, "the server is ending", "send it again in a while");
     let place = app.door.places().acquire_owned().await.map_err(closed)?;
+    let bytes = spooled.bytes();
     app.blocking(move |app| {
         let _place = place;
-        Ok(take(&app.door, spooled, &sent)?)
+        take(&app.door, spooled, &sent)?;
+        app.metrics.count(Count::TakenBytes, bytes);
+        Ok(())
     })
     .await?;
     Ok((StatusCode::ACCEPTED, Json(json!({}))).into_response())

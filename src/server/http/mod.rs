@@ -20,29 +20,34 @@ mod signals;
 pub(crate) mod stream;
 mod tokens;
 mod workloads;
+mod wrong;
 
 use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
 use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
+use tracing::Instrument;
 
 pub use access::Access;
 pub use body::Body;
 pub use errors::Failed;
+pub use health::Ready;
+pub(crate) use metrics::Count;
 pub use metrics::Metrics;
 
-use crate::api::{Code, ROUTES, Route, Scope};
+use crate::api::{Code, Method, ROUTES, Route, Scope};
 use crate::server::config::Config;
 use crate::server::jobs::Bell;
 use crate::server::objects::Objects;
 use crate::server::serving::Serving;
 use crate::server::stop::Stop;
 use crate::server::store::Store;
-use crate::server::taking::Door;
+use crate::server::taking::{Door, Pace};
 
 /// What every handler may use. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -57,6 +62,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// What it counts of itself.
     pub metrics: Arc<Metrics>,
+    /// Whether database and objects answered lately.
+    pub ready: Arc<Ready>,
     /// What is known of tokens.
     pub access: Arc<Access>,
     /// Whether it is to end.
@@ -87,6 +94,7 @@ impl App {
             dump_bytes: config.limits.decompressed_bytes,
             waiting: config.limits.waiting_posts,
             waiting_bytes: config.limits.waiting_bytes,
+            pace: Pace { stall: config.limits.stall, rate: config.limits.body_rate, ..Pace::default() },
             ..crate::server::taking::Limits::default()
         };
         let door = Door::new(Arc::clone(&store), Arc::clone(&objects), Arc::clone(&bell), limits);
@@ -97,6 +105,7 @@ impl App {
             bell,
             config: Arc::new(config),
             metrics: Arc::default(),
+            ready: Arc::default(),
             access: access::access(),
             stop: Stop::default(),
             serving: Arc::default(),
@@ -111,8 +120,8 @@ impl App {
         &self,
         work: impl FnOnce(&App) -> Result<T, Failed> + Send + 'static,
     ) -> Result<T, Failed> {
-        let app = self.clone();
-        let done = tokio::task::spawn_blocking(move || work(&app)).await;
+        let (app, span) = (self.clone(), tracing::Span::current());
+        let done = tokio::task::spawn_blocking(move || span.in_scope(|| work(&app))).await;
         done.unwrap_or_else(|_| {
             Err(Failed::new(Code::Internal, "a defect stopped this request", "see the log of the server"))
         })
@@ -158,39 +167,53 @@ pub fn router(app: App) -> Router {
         Failed::new(Code::NotFound, "there is nothing at this address", "see /api/v1/openapi.json")
     };
     let other = || async {
-        Failed::new(Code::BadRequest, "this address does not take that method", "see /api/v1/openapi.json")
+        Failed::new(Code::NotAllowed, "this address does not take that method", "see /api/v1/openapi.json")
     };
     router.fallback(nothing).method_not_allowed_fallback(other).with_state(app)
 }
 
-/// Around everything that is asked: it takes as long as it may, is counted, and stands in the log.
+/// By this header whoever asks finds what the log says of a request.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Around everything that is asked: it takes as long as it may, is counted, and stands in the log under an id.
 async fn watch(State(gate): State<access::Gate>, request: Request, next: Next) -> Response {
-    let begin = Instant::now();
-    let response = if STREAMS.contains(&gate.route.id) {
-        next.run(request).await
+    let (begin, id) = (Instant::now(), format!("{:016x}", fastrand::u64(..)));
+    // So that it stands beside warnings too, whatever else is logged.
+    let span = tracing::error_span!("request", id, route = gate.route.id);
+    let mut response = if STREAMS.contains(&gate.route.id) {
+        next.run(request).instrument(span.clone()).await
     } else {
         let limit = gate.app.config.limits.request;
-        tokio::time::timeout(limit, next.run(request)).await.unwrap_or_else(|_| {
+        let running = tokio::time::timeout(limit, next.run(request));
+        running.instrument(span.clone()).await.unwrap_or_else(|_| {
             let seconds = limit.as_secs();
             Failed::new(Code::Unavailable, format!("it took longer than {seconds} s"), "ask for less")
                 .into_response()
         })
     };
-    note(&gate.app, gate.route, &response, begin);
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    span.in_scope(|| note(&gate.app, gate.route, &response, begin));
     response
 }
 
 fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
     let (status, took) = (response.status().as_u16(), begin.elapsed());
     app.metrics.answered(route.id, status, took);
-    let milliseconds = took.as_millis() as u64;
-    if status >= 500 {
-        tracing::warn!(route = route.id, status, milliseconds, "answered");
-    } else {
-        tracing::debug!(route = route.id, status, milliseconds, "answered");
+    let token = response.extensions().get::<Caller>().map_or("", |caller| caller.name.as_str());
+    let ms = took.as_millis() as u64;
+    // What only reads, and what agents send all the time, is told to whoever asks for it.
+    let is_usual = status < 400 && (route.method == Method::Get || route.scope == Some(Scope::Ingest));
+    match status {
+        500.. => tracing::warn!(token, status, ms, "answered"),
+        _ if is_usual => tracing::debug!(token, status, ms, "answered"),
+        _ => tracing::info!(token, status, ms, "answered"),
     }
 }
 
+#[cfg(test)]
+mod hostile_tests;
 #[cfg(test)]
 mod reading_tests;
 #[cfg(test)]

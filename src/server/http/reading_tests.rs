@@ -19,7 +19,7 @@ fn demo() -> Arc<FleetView> {
 }
 
 /// Enters a workload with a profile of this survey, or another one in place.
-fn enter(lab: &Lab, name: &str, survey: Vec<u8>, content: &[u8]) -> String {
+fn enter(lab: &Lab, name: &str, survey: &[u8], content: &[u8]) -> String {
     let (store, hash) = (&lab.app.store, blake3::hash(content).to_hex().to_string());
     lab.app.objects.put(&format!("profiles/{hash}"), content).unwrap();
     let dump = blake3::hash(&[name.as_bytes(), content].concat()).to_hex().to_string();
@@ -54,7 +54,7 @@ fn enter(lab: &Lab, name: &str, survey: Vec<u8>, content: &[u8]) -> String {
     let claim = Claim { worker: "w".to_owned(), hold: Duration::from_secs(60) };
     while let Some(to_learn) = store.claim_workload(&claim).unwrap() {
         let profile =
-            MadeProfile { hash: hash.clone(), bytes: 1, fingerprint: hash.clone(), survey: survey.clone() };
+            MadeProfile { hash: hash.clone(), bytes: 1, fingerprint: hash.clone(), survey: survey.to_vec() };
         assert_eq!(to_learn.workload, name);
         assert!(store.made(name, "w", to_learn.marked, &profile).unwrap());
     }
@@ -63,7 +63,7 @@ fn enter(lab: &Lab, name: &str, survey: Vec<u8>, content: &[u8]) -> String {
 
 fn filled(lab: &Lab, view: &FleetView) {
     for workload in &view.workloads {
-        enter(lab, &workload.name, workload.survey().to_bytes(), workload.name.as_bytes());
+        enter(lab, &workload.name, &workload.survey().to_bytes(), workload.name.as_bytes());
     }
 }
 
@@ -130,7 +130,7 @@ async fn a_cursor_goes_on_behind_its_row_whatever_came_or_changed() {
     let (lab, view) = (Lab::new(), demo());
     let survey = view.workloads[0].survey().to_bytes();
     for name in ["b", "d", "f", "h"] {
-        enter(&lab, name, survey.clone(), name.as_bytes());
+        enter(&lab, name, &survey, name.as_bytes());
     }
     let token = lab.token(&[Scope::Read]);
     let names = |page: &Value| -> Vec<String> {
@@ -144,9 +144,9 @@ async fn a_cursor_goes_on_behind_its_row_whatever_came_or_changed() {
     let (_, first) = lab.get("/api/v1/workloads?limit=2", &token).await;
     assert_eq!(names(&first), ["b", "d"]);
     for name in ["a", "e"] {
-        enter(&lab, name, survey.clone(), name.as_bytes());
+        enter(&lab, name, &survey, name.as_bytes());
     }
-    enter(&lab, "d", survey, b"another");
+    enter(&lab, "d", &survey, b"another");
     let next = first["next"].as_str().unwrap();
     let (_, second) = lab.get(&format!("/api/v1/workloads?limit=9&cursor={next}"), &token).await;
     assert_eq!(names(&second), ["e", "f", "h"]);
@@ -162,7 +162,7 @@ async fn what_is_known_already_is_not_sent_again() {
     let (lab, view) = (Lab::new(), demo());
     let workload = &view.workloads[0];
     let survey = workload.survey().to_bytes();
-    let hash = enter(&lab, "shop/api", survey.clone(), b"one");
+    let hash = enter(&lab, "shop/api", &survey, b"one");
     let token = lab.token(&[Scope::Read]);
     let ask = async |path: &str, etag: &str| {
         let request = Request::get(path).header("authorization", format!("Bearer {token}"));
@@ -181,7 +181,7 @@ async fn what_is_known_already_is_not_sent_again() {
     let list = "/api/v1/workloads?filter=env:prod";
     let etag = ask(list, "").await.headers()["etag"].to_str().unwrap().to_owned();
     assert_eq!(ask(list, &etag).await.status(), StatusCode::NOT_MODIFIED);
-    enter(&lab, "shop/api", survey, b"two");
+    enter(&lab, "shop/api", &survey, b"two");
     assert_eq!(ask(list, &etag).await.status(), StatusCode::OK);
     assert_eq!(ask(&path, &format!("\"{hash}\"")).await.status(), StatusCode::OK);
 }
@@ -278,7 +278,7 @@ async fn a_stream_goes_on_behind_the_last_change_that_was_seen() {
     let (lab, view) = (Lab::new(), demo());
     let survey = view.workloads[0].survey().to_bytes();
     for name in ["a", "b"] {
-        enter(&lab, name, survey.clone(), name.as_bytes());
+        enter(&lab, name, &survey, name.as_bytes());
     }
     let token = lab.token(&[Scope::Read]);
     let (first, last) = lab.app.store.change_span().unwrap();

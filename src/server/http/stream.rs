@@ -18,8 +18,6 @@ use super::{App, Failed, Handlers};
 use crate::api::Change;
 use crate::server::store::{Store, StoreError};
 
-/// The most streams of a process.
-const MOST: usize = 1000;
 /// How often the store is asked.
 const EVERY: Duration = Duration::from_millis(250);
 /// How often something is sent so that nobody takes the line for dead.
@@ -82,10 +80,10 @@ impl Recent {
 struct Place(Arc<AtomicUsize>);
 
 impl Place {
-    fn take(streams: &Arc<AtomicUsize>) -> Option<Place> {
+    fn take(streams: &Arc<AtomicUsize>, most: usize) -> Option<Place> {
         let place = Place(Arc::clone(streams));
         // Dropping gives it back, also where there was none.
-        (streams.fetch_add(1, Ordering::SeqCst) < MOST).then_some(place)
+        (streams.fetch_add(1, Ordering::SeqCst) < most).then_some(place)
     }
 }
 
@@ -101,6 +99,8 @@ struct At {
     after: u64,
     waiting: VecDeque<Event>,
     told: Instant,
+    /// What waits is the last of it.
+    is_last: bool,
     _place: Place,
 }
 
@@ -114,7 +114,7 @@ async fn changes(
     State(app): State<App>,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failed> {
-    let place = Place::take(&app.serving.streams)
+    let place = Place::take(&app.serving.streams, app.config.limits.streams)
         .ok_or_else(|| Failed::later("as many streams are open as this process serves", 30))?;
     let asked = headers.get("last-event-id").and_then(|value| value.to_str().ok());
     let asked = asked.and_then(|text| text.trim().parse::<u64>().ok());
@@ -128,7 +128,7 @@ async fn changes(
     } else {
         waiting.push_back(Event::default().comment("the stream begins"));
     }
-    let at = At { app, after, waiting, told: Instant::now(), _place: place };
+    let at = At { app, after, waiting, told: Instant::now(), is_last: false, _place: place };
     Ok(Sse::new(futures_util::stream::unfold(at, next)))
 }
 
@@ -142,6 +142,15 @@ async fn next(mut at: At) -> Option<(Result<Event, Infallible>, At)> {
             at.told = Instant::now();
             return Some((Ok(event), at));
         }
+        if at.is_last {
+            return None;
+        }
+        if at.app.stop.is_closing() {
+            // Whoever listens comes again with the number of the last that it saw, and finds another process.
+            at.waiting.push_back(Event::default().comment("the server is ending"));
+            at.is_last = true;
+            continue;
+        }
         let after = at.after;
         let found = at.app.blocking(move |app| Ok(app.serving.recent.after(&*app.store, after)?)).await;
         // The explorer comes again with the number of the last that it saw.
@@ -152,7 +161,7 @@ async fn next(mut at: At) -> Option<(Result<Event, Infallible>, At)> {
         } else if at.told.elapsed() >= HEARTBEAT {
             at.waiting.push_back(Event::default().comment("still here"));
         } else {
-            tokio::time::sleep(EVERY).await;
+            at.app.stop.closed_within(EVERY).await;
         }
     }
 }

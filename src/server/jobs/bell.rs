@@ -19,7 +19,7 @@ impl Bell {
     }
 
     /// Wakes all who wait, now and from now on: it is time to stop.
-    pub(super) fn stop(&self) {
+    pub fn stop(&self) {
         self.rung.lock().unwrap_or_else(PoisonError::into_inner).1 = true;
         self.heard.notify_all();
     }

@@ -9,6 +9,7 @@ use crate::api::VerdictSummary;
 use crate::formats::signals::{Limits, Reader, Summary};
 use crate::learned::decided;
 use crate::model::Signal;
+use crate::server::http::Count;
 use crate::server::objects::ObjectError;
 use crate::server::store::{Finish, Judged, Post, SignalRow, SignalsAfter, StoreError};
 use crate::signals::{Clues, Judge, Placement, Thresholds, Verdict, Whereabouts, without_profile};
@@ -208,6 +209,7 @@ fn judge_rows(work: &Work, workload: &str, rows: &[SignalRow]) -> Result<(), Sto
         .filter(|(row, (verdict, unknown))| row.verdict != *verdict || row.unknown != *unknown)
         .map(|(row, (verdict, unknown))| Judged { id: row.id.clone(), verdict, unknown })
         .collect();
+    work.metrics.count(Count::JudgedAnew, rows.len() as u64);
     if news.is_empty() { Ok(()) } else { work.store.judged(&news) }
 }
 

@@ -1,17 +1,18 @@
 //! A workload that is to be learned anew: its profile is made of all its snapshots by the same recipe as `habitus learn` makes
 //! it, so that it is byte for byte the same file.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::thread;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use super::holding::held;
 use super::judging;
 use super::known::Rule;
 use super::objects_of::{AsObjects, profile_key, see_to};
 use super::work::{Work, guarded, jittered};
 use crate::learned::{Kept, Recipe, decided, fingerprint};
 use crate::learning::Curation;
+use crate::server::http::Count;
 use crate::server::store::{MadeProfile, SnapshotRow, StoreError, ToLearn};
 
 /// After a failure a workload is tried again after this long, then twice as long, and so on.
@@ -38,14 +39,27 @@ pub(super) fn one(work: &Work, worker: &str) -> Result<bool, StoreError> {
     let Some(_place) = Place::take(work) else { return Ok(false) };
     let claim = work.claim(worker, work.options.hold_workload);
     let Some(to_learn) = work.store.claim_workload(&claim)? else { return Ok(false) };
-    let held = held(work, worker, &to_learn.workload, || guarded(|| learn(work, worker, &to_learn)));
+    let (hold, begun) = (work.options.hold_workload, Instant::now());
+    let beat = || {
+        let claim = work.claim(worker, hold);
+        work.store.hold_workload(&to_learn.workload, &claim).unwrap_or(true)
+    };
+    let held = held(hold, beat, || guarded(|| learn(work, worker, &to_learn)));
+    let (took, workload) = (begun.elapsed(), to_learn.workload.as_str());
+    let ms = took.as_millis() as u64;
     match held {
-        Ok(Ok(())) => {}
+        Ok(Ok(None)) => work.metrics.learned(Count::Unchanged, took),
+        Ok(Ok(Some(made))) => {
+            work.metrics.learned(Count::Learned, took);
+            tracing::info!(workload, ms, snapshots = made.snapshots, bytes = made.bytes, "learned");
+        }
         Ok(Err(Failed::Store(error))) => return Err(error),
         Ok(Err(Failed::Not(reason))) | Err(reason) => {
             let doubled = FIRST_PAUSE.saturating_mul(1 << to_learn.attempts.min(16));
             let pause = jittered(doubled.min(LAST_PAUSE));
-            tracing::warn!(workload = to_learn.workload, reason, "a profile could not be made");
+            work.metrics.learned(Count::NotLearned, took);
+            let told = crate::server::log::unquoted(&reason);
+            tracing::warn!(workload, ms, reason = told, "a profile could not be made");
             work.store.not_made(&to_learn.workload, worker, &reason, pause)?;
         }
     }
@@ -70,41 +84,14 @@ impl Drop for Place<'_> {
     }
 }
 
-/// Holds on to a claimed workload while something is done.
-fn held<T>(work: &Work, worker: &str, workload: &str, doing: impl FnOnce() -> T) -> T {
-    let (is_done, done) = (Mutex::new(false), Condvar::new());
-    let is_lost = AtomicBool::new(false);
-    thread::scope(|scope| {
-        let beat = || {
-            let hold = work.options.hold_workload;
-            let mut finished = is_done.lock().unwrap_or_else(PoisonError::into_inner);
-            while !*finished && !is_lost.load(Ordering::Relaxed) {
-                let next = Instant::now() + hold / 3;
-                while !*finished && Instant::now() < next {
-                    let left = next.saturating_duration_since(Instant::now());
-                    finished = done.wait_timeout(finished, left).unwrap_or_else(PoisonError::into_inner).0;
-                }
-                if !*finished {
-                    // Nobody is hindered from ending meanwhile.
-                    drop(finished);
-                    let claim = work.claim(worker, hold);
-                    // What is lost is made twice, which changes nothing; a store that does not answer may do so next time.
-                    let has_it = work.store.hold_workload(workload, &claim).unwrap_or(true);
-                    is_lost.store(!has_it, Ordering::Relaxed);
-                    finished = is_done.lock().unwrap_or_else(PoisonError::into_inner);
-                }
-            }
-        };
-        let beating = thread::Builder::new().name("holding-on".to_owned()).spawn_scoped(scope, beat);
-        let did = doing();
-        *is_done.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        done.notify_all();
-        drop(beating);
-        did
-    })
+/// What was made of a workload.
+struct Made {
+    snapshots: usize,
+    bytes: u64,
 }
 
-fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<(), Failed> {
+/// Learns a workload; nothing where its profile is as it was.
+fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<Option<Made>, Failed> {
     let workload = to_learn.workload.as_str();
     // What was decided before the workload was marked counts, even if this process has not heard of it yet.
     work.known.refresh(&*work.store)?;
@@ -120,7 +107,7 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<(), Failed> {
     let is_first = before.is_none();
     if let Some(same) = before.filter(|profile| profile.fingerprint == now) {
         work.store.made(workload, worker, to_learn.marked, &same)?;
-        return Ok(());
+        return Ok(None);
     }
     let curation = Arc::new(Curation::of_entries(entries.iter(), workload));
     let made = make(work, &rule, workload, &kept, &curation, &now)?;
@@ -144,7 +131,7 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<(), Failed> {
             tracing::warn!(workload, %error, "signals were not judged anew");
         }
     }
-    Ok(())
+    Ok(Some(Made { snapshots: kept.len(), bytes: profile.bytes }))
 }
 
 fn make(

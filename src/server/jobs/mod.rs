@@ -4,6 +4,7 @@
 //! processes: none is special, each may die at any moment, and whatever it had claimed is done by another.
 
 mod bell;
+mod holding;
 mod judging;
 mod known;
 mod learning;
@@ -24,4 +25,4 @@ pub use work::{Options, Work};
 pub use workers::Workers;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

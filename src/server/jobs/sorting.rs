@@ -1,24 +1,34 @@
 //! A dump that was posted: told by the same rules as `habitus learn` tells files by, and entered as a snapshot, passed over or
 //! set aside.
 
+use std::time::Duration;
+
 use super::objects_of::dump_key;
 use super::work::Work;
 use super::workers::Later;
 use crate::learned::{Content, Kept, Snapshot, Sorted, What, sort};
 use crate::server::objects::ObjectError;
 use crate::server::store::{Finish, NewPost, Post, SnapshotRow};
+use crate::server::tokens;
 use crate::text::number::counted;
 
 /// Why the bytes of a dump are not all there, where it was posted as cut off.
 const CUT: &str = "the original was cut off while it was decompressed";
 
+/// How long whoever takes a dump in may be at it after it was entered; clocks differ a bit too.
+const YOUNG: Duration = Duration::from_secs(600);
+
 /// Looks at a dump.
 pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
-    let post = &post.post;
+    let (received, post) = (post.received, &post.post);
     let rule = work.known.rule();
     let bytes = match work.objects.get(&dump_key(&post.hash), rule.formats.max_bytes as u64) {
         Ok(bytes) => bytes,
         Err(ObjectError::Unavailable(why) | ObjectError::Full(why)) => return Err(Later::Waits(why)),
+        // It was taken away just before it was needed, and whoever took it in is about to put it again.
+        Err(error @ ObjectError::None(_)) if is_young(received) => {
+            return Err(Later::Waits(error.to_string()));
+        }
         Err(error) => return Ok(Finish::SetAside(error.to_string())),
     };
     let holder = held_by(post);
@@ -34,6 +44,11 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
         Sorted::Not { reason, .. } => Finish::PassedOver(reason),
         Sorted::Snapshot(snapshot) => Finish::Snapshot(row(*snapshot, post)),
     })
+}
+
+/// Whether whoever took it in may still be at it.
+fn is_young(received: u64) -> bool {
+    Duration::from_nanos(tokens::now().saturating_sub(received)) < YOUNG
 }
 
 /// The name of what held the original.

@@ -15,7 +15,7 @@ use crate::learned::{Learner, Options as LearnOptions, file_stem};
 use crate::learning::SurveyView;
 use crate::server::jobs::workers::{one_post, round};
 use crate::server::jobs::{Options, Work, Workers, judging};
-use crate::server::objects::{Folder, Objects};
+use crate::server::objects::{Cached, Folder, Objects};
 use crate::server::store::{Claim, SignalsAfter, Sqlite, Store};
 use crate::server::taking::{Door, Limits, Sent, Spooled};
 use crate::sources::{self, Piece, Place, Problem, Spool, Taker, Wanted};
@@ -80,6 +80,11 @@ impl World {
     fn signals(&self) -> Vec<crate::server::store::SignalRow> {
         self.work.store.signals(&SignalsAfter::default(), 1_000).unwrap()
     }
+}
+
+/// Looks at everything that was posted.
+pub(in crate::server) fn look_at_all(work: &Work) {
+    drain(work, "w");
 }
 
 fn drain(work: &Work, worker: &str) {
@@ -430,4 +435,94 @@ fn signals_that_came_before_their_workload_are_placed_in_it() {
     let verdict: VerdictSummary = serde_json::from_str(&of("c0").verdict).unwrap();
     assert!(verdict.profile.is_some(), "it was judged by the profile: {verdict:?}");
     assert_eq!(world.work.store.workload(API).unwrap().unwrap().signals, 1);
+}
+
+#[test]
+fn a_post_that_takes_long_is_not_handed_out_again() {
+    let mut world = World::new();
+    world.work.options.hold_posts = Duration::from_millis(1_500);
+    let looked = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let count = Arc::clone(&looked);
+    world.work.hook = Some(Box::new(move |_| {
+        if count.fetch_add(1, std::sync::atomic::Ordering::SeqCst) == 0 {
+            thread::sleep(Duration::from_millis(3_500));
+        }
+    }));
+    world.put(&dump("a", 1, &["/bin/a"]), None, "protobuf");
+    world.put(&dump("b", 2, &["/bin/b"]), None, "protobuf");
+    thread::scope(|scope| {
+        let slow = scope.spawn(|| round(&world.work, "slow").unwrap());
+        let claim = Claim { worker: "other".to_owned(), hold: Duration::from_secs(60) };
+        while looked.load(std::sync::atomic::Ordering::SeqCst) == 0 {
+            thread::sleep(Duration::from_millis(1));
+        }
+        while !slow.is_finished() {
+            assert_eq!(world.work.store.claim_posts(&claim, 9).unwrap(), []);
+            thread::sleep(Duration::from_millis(5));
+        }
+        assert!(slow.join().unwrap());
+    });
+    assert_eq!(looked.load(std::sync::atomic::Ordering::SeqCst), 2);
+    assert_eq!(world.work.store.snapshots(API).unwrap().len(), 2);
+}
+
+/// Tidying may take an object away between being put and being needed; whoever took it in then puts it again.
+#[test]
+fn an_object_that_is_about_to_be_put_again_is_waited_for() {
+    let world = World::new();
+    let content = dump("a", 1, &["/bin/a"]);
+    world.put(&content, None, "protobuf");
+    let key = crate::server::jobs::dump_key(blake3::hash(&content).to_hex().as_str());
+    world.work.objects.remove(&key).unwrap();
+    round(&world.work, "w").unwrap();
+    let backlog = world.work.store.backlog().unwrap();
+    assert_eq!((backlog.waiting, backlog.set_aside), (1, 0));
+    world.work.objects.put(&key, &content).unwrap();
+    world.drain();
+    assert!(world.profile(API).is_some());
+}
+
+#[test]
+fn who_is_asked_to_end_and_does_not_gives_its_work_back() {
+    let root = tempfile::tempdir().unwrap();
+    let mut work = work_in(root.path(), Options { workers: 1, ..options() });
+    let (enter, entered) = std::sync::mpsc::channel();
+    let (leave, left) = std::sync::mpsc::channel::<()>();
+    let (enter, left) = (std::sync::Mutex::new(enter), std::sync::Mutex::new(left));
+    work.hook = Some(Box::new(move |_| {
+        enter.lock().unwrap().send(()).unwrap();
+        let _ = left.lock().unwrap().recv();
+    }));
+    let work = Arc::new(work);
+    let (store, objects) = (Arc::clone(&work.store), Arc::clone(&work.objects));
+    let door = Door::new(store, objects, Arc::clone(&work.bell), Limits::default());
+    let workers = Workers::start(&work).unwrap();
+    door.put_dump(Spooled::whole(dump("a", 1, &["/bin/a"])), &Sent::default()).unwrap();
+    entered.recv().unwrap();
+    let begun = std::time::Instant::now();
+    workers.stop_until(begun + Duration::from_millis(50));
+    assert!(begun.elapsed() < Duration::from_secs(20));
+    let claim = Claim { worker: "other".to_owned(), hold: Duration::from_secs(60) };
+    assert_eq!(work.store.claim_posts(&claim, 9).unwrap().len(), 1, "somebody else may do it");
+    leave.send(()).unwrap();
+}
+
+/// Learning a workload anew, as after each new snapshot, reads all of its copies: from the disk of this machine.
+#[test]
+fn learning_anew_fetches_nothing_that_was_read_before() {
+    let root = tempfile::tempdir().unwrap();
+    let far: Arc<dyn Objects> = Arc::new(Folder::open(&root.path().join("far")).unwrap());
+    let cached = Arc::new(Cached::open(Arc::clone(&far), &root.path().join("cache"), 1 << 30).unwrap());
+    let work = Work { objects: Arc::clone(&cached) as Arc<dyn Objects>, ..work_in(root.path(), options()) };
+    // What others took in lies far away.
+    let door = Door::new(Arc::clone(&work.store), far, Arc::clone(&work.bell), Limits::default());
+    let dumps = 12;
+    for at in 0..dumps {
+        let content = dump(&format!("i{at}"), at, &["/bin/a", &format!("/bin/{at}")]);
+        door.put_dump(Spooled::whole(content), &Sent::default()).unwrap();
+        drain(&work, "w");
+    }
+    let (found, fetched) = cached.looked_up();
+    assert_eq!(fetched, dumps, "each once; {found} were found here");
+    assert!(found >= (1..=dumps).sum::<u64>(), "and it was learned anew after each: {found}");
 }

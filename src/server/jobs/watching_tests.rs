@@ -3,11 +3,9 @@
 use super::*;
 use crate::server::jobs::Bell;
 use crate::server::objects::Folder;
+use crate::server::storage;
 use crate::server::store::{Claim, PostKind, Sqlite, Store};
 use crate::server::taking::Limits;
-
-#[path = "../../../tests/backend_support/s3.rs"]
-mod storage;
 
 struct Scene {
     root: tempfile::TempDir,

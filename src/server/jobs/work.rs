@@ -9,6 +9,7 @@ use super::bell::Bell;
 use super::known::Known;
 use super::opened::Shelf;
 use super::whereabouts::Places;
+use crate::server::http::Metrics;
 use crate::server::objects::Objects;
 use crate::server::store::{Claim, Post, Store};
 
@@ -23,6 +24,8 @@ pub struct Options {
     pub hold_workload: Duration,
     /// How long a worker that has nothing to do waits at most; another process may have taken something.
     pub pause: Duration,
+    /// How long nothing is learned while there is no end of posts.
+    pub gather: Duration,
     /// Posts that a worker claims at once.
     pub batch: usize,
     /// Bytes of profiles that are kept opened.
@@ -38,6 +41,7 @@ impl Default for Options {
             hold_posts: Duration::from_secs(120),
             hold_workload: Duration::from_secs(30),
             pause: Duration::from_secs(1),
+            gather: Duration::from_secs(5),
             batch: 4,
             opened_bytes: 256 << 20,
             tidy: Duration::from_secs(600),
@@ -58,6 +62,8 @@ pub struct Work {
     pub bell: Arc<Bell>,
     /// Settings and decisions.
     pub known: Arc<Known>,
+    /// What the process counts of itself.
+    pub metrics: Arc<Metrics>,
     pub(super) options: Options,
     /// A name that no other process has.
     pub(super) process: String,
@@ -67,6 +73,8 @@ pub struct Work {
     pub(super) learning: AtomicUsize,
     pub(super) tidied: Mutex<Option<Instant>>,
     pub(super) refreshed: Mutex<Option<Instant>>,
+    /// When somebody last looked for a workload to be learned.
+    pub(super) learned: Mutex<Option<Instant>>,
     #[cfg_attr(not(test), allow(dead_code, reason = "set by tests only"))]
     pub(super) hook: Option<Hook>,
 }
@@ -86,12 +94,14 @@ impl Work {
             objects,
             bell: Arc::new(Bell::default()),
             known: Arc::new(Known::default()),
+            metrics: Arc::default(),
             process: format!("{}-{:016x}", std::process::id(), fastrand::u64(..)),
             opened: Shelf::new(options.opened_bytes),
             places: Places::default(),
             learning: AtomicUsize::new(0),
             tidied: Mutex::new(None),
             refreshed: Mutex::new(None),
+            learned: Mutex::new(None),
             hook: None,
             options,
         }

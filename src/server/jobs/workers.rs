@@ -4,18 +4,26 @@ use std::sync::{Arc, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
+use super::holding::held;
 use super::work::{Work, guarded, jittered};
 use super::{judging, learning, sorting, tidying};
+use crate::server::http::Count;
 use crate::server::store::{Finish, Post, PostKind, StoreError};
 
 /// So often is a post handed out; then it is set aside, for it stops whoever reads it.
 const MOST_ATTEMPTS: u32 = 3;
 
+/// How long a worker may hold on to what it claimed at once: whatever takes longer has no end, and others are to find that out.
+const LONGEST: std::time::Duration = std::time::Duration::from_secs(3_600);
+/// How often is looked whether workers have ended.
+const LOOK: std::time::Duration = std::time::Duration::from_millis(10);
+
 /// The workers of a process. They stop when they are dropped, or told to.
 #[derive(Debug)]
 pub struct Workers {
     work: Arc<Work>,
-    threads: Vec<JoinHandle<()>>,
+    /// By the names under which they claim.
+    threads: Vec<(String, JoinHandle<()>)>,
 }
 
 impl Workers {
@@ -29,7 +37,8 @@ impl Workers {
             let of_thread = Arc::clone(work);
             let name = format!("{}-{number}", work.process);
             let thread = thread::Builder::new().name(format!("worker-{number}"));
-            workers.threads.push(thread.spawn(move || run(&of_thread, &name))?);
+            let claims = name.clone();
+            workers.threads.push((claims, thread.spawn(move || run(&of_thread, &name))?));
         }
         Ok(workers)
     }
@@ -39,9 +48,29 @@ impl Workers {
         self.end();
     }
 
+    /// The same, but waits until then at most. What those who are not done by then have claimed is given back: it is done once
+    /// more by somebody else, which changes nothing.
+    pub fn stop_until(mut self, until: Instant) {
+        self.work.bell.stop();
+        while self.threads.iter().any(|(_, thread)| !thread.is_finished()) && Instant::now() < until {
+            thread::sleep(LOOK);
+        }
+        let (ended, late): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.threads).into_iter().partition(|(_, thread)| thread.is_finished());
+        self.threads = ended;
+        for (name, _) in late {
+            match self.work.store.release(&name) {
+                Ok(()) => tracing::warn!(worker = name, "it took too long to end; its work was given back"),
+                Err(error) => {
+                    tracing::warn!(worker = name, %error, "its work is taken over when its time is up")
+                }
+            }
+        }
+    }
+
     fn end(&mut self) {
         self.work.bell.stop();
-        for thread in self.threads.drain(..) {
+        for (_, thread) in self.threads.drain(..) {
             if thread.join().is_err() {
                 tracing::error!("a worker has ended by a defect; please report it");
             }
@@ -82,9 +111,20 @@ fn run(work: &Work, worker: &str) {
 pub(super) fn round(work: &Work, worker: &str) -> Result<bool, StoreError> {
     refresh(work)?;
     let posts = posts(work, worker)?;
-    let learned = !work.bell.is_stopped() && learning::one(work, worker)?;
+    let learned = !work.bell.is_stopped() && may_learn(work, posts) && learning::one(work, worker)?;
     tidying::if_due(work);
     Ok(posts || learned)
+}
+
+/// A profile is made anew from all of its snapshots, so that what waits is better looked at first: then many snapshots make one
+/// profile. Where something waits all the time, workloads are learned all the same.
+fn may_learn(work: &Work, posts: bool) -> bool {
+    let mut last = work.learned.lock().unwrap_or_else(PoisonError::into_inner);
+    let may = !posts || last.is_none_or(|at| at.elapsed() >= work.options.gather);
+    if may {
+        *last = Some(Instant::now());
+    }
+    may
 }
 
 /// Reads settings and decisions anew, now and then.
@@ -100,15 +140,31 @@ fn refresh(work: &Work) -> Result<(), StoreError> {
 fn posts(work: &Work, worker: &str) -> Result<bool, StoreError> {
     let claim = work.claim(worker, work.options.hold_posts);
     let posts = work.store.claim_posts(&claim, work.options.batch)?;
-    let any = !posts.is_empty();
-    for post in posts {
-        if work.bell.is_stopped() {
-            // What is claimed and not begun is given back at once when this worker ends.
-            break;
-        }
-        one_post(work, worker, &post)?;
+    if posts.is_empty() {
+        return Ok(false);
     }
-    Ok(any)
+    // However long one takes, nobody else gets it or those behind it meanwhile.
+    let begun = Instant::now();
+    let beat = || {
+        if begun.elapsed() > LONGEST {
+            return false;
+        }
+        // Where the store does not answer it may do so next time.
+        if let Err(error) = work.store.hold_posts(&claim) {
+            tracing::warn!(%error, "claimed posts are not held on to");
+        }
+        true
+    };
+    held(claim.hold, beat, || {
+        for post in posts {
+            if work.bell.is_stopped() {
+                // What is claimed and not begun is given back at once when this worker ends.
+                break;
+            }
+            one_post(work, worker, &post)?;
+        }
+        Ok(true)
+    })
 }
 
 /// Why a post is given back.
@@ -122,7 +178,8 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
     let key = &post.post.key;
     if post.attempts >= MOST_ATTEMPTS {
         let reason = format!("it stopped whoever read it, {} times", post.attempts);
-        tracing::warn!(key, reason, "set aside");
+        told(key, post, &reason);
+        work.metrics.count(Count::SetAside, 1);
         return work.store.finish(key, &Finish::SetAside(reason));
     }
     let looked = guarded(|| {
@@ -137,21 +194,40 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
     let finish = match looked {
         Ok(Ok(finish)) => finish,
         Ok(Err(Later::Waits(why))) => {
+            work.metrics.count(Count::GivenBack, 1);
             tracing::warn!(key, why, "a post waits");
             return work.store.give_back(key, worker, jittered(work.options.pause * 5));
         }
         Err(defect) => Finish::SetAside(defect),
     };
     if let Finish::SetAside(reason) = &finish {
-        tracing::warn!(key, reason, "set aside");
+        told(key, post, reason);
     }
     match work.store.finish(key, &finish) {
         // What the database cannot hold now or later stops nobody.
-        Err(StoreError::Unfit(why)) => work.store.finish(key, &Finish::SetAside(why))?,
+        Err(StoreError::Unfit(why)) => {
+            told(key, post, &why);
+            work.store.finish(key, &Finish::SetAside(why))?;
+        }
         other => other?,
+    }
+    match &finish {
+        Finish::Snapshot(_) => work.metrics.count(Count::Snapshots, 1),
+        Finish::PassedOver(_) => work.metrics.count(Count::PassedOver, 1),
+        Finish::SetAside(_) => work.metrics.count(Count::SetAside, 1),
+        Finish::Signals(rows) => {
+            work.metrics.count(Count::SignalPosts, 1);
+            work.metrics.count(Count::Judged, rows.len() as u64);
+        }
     }
     if let Finish::Signals(rows) = &finish {
         judging::again_if_newer(work, rows)?;
     }
     Ok(())
+}
+
+/// Tells that a post was set aside. What its reason quotes may be of the post, and is only told where one may ask for it.
+fn told(key: &str, post: &Post, reason: &str) {
+    let reason = crate::server::log::unquoted(reason);
+    tracing::warn!(key, reason, bytes = post.post.bytes, sender = post.post.by, "set aside");
 }

@@ -4,6 +4,7 @@
 //! An object is never changed: its key holds the hash of what it is (`dumps/HASH`, `profiles/HASH`), so that putting it twice is
 //! putting it once, and nobody who reads one can meet half of it.
 
+mod cached;
 #[cfg(test)]
 mod contract;
 mod folder;
@@ -15,6 +16,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use cached::Cached;
 pub use folder::Folder;
 pub use s3::{Listed, MAX_OBJECT_BYTES, Patience, S3, Variable};
 

@@ -102,6 +102,12 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// Nothing has changed.
     fn give_back(&self, key: &PostKey, worker: &str, pause: Duration) -> Result<(), StoreError>;
 
+    /// Holds on to all posts that a worker has claimed and not ended, for longer.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn hold_posts(&self, claim: &Claim) -> Result<(), StoreError>;
+
     /// What waits, and what was set aside.
     ///
     /// # Errors
@@ -261,6 +267,13 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// # Errors
     /// It is not kept.
     fn add_token(&self, token: &NewToken) -> Result<(), StoreError>;
+
+    /// Keeps a token where there is none at all yet, not even one that was revoked; false, and nothing has changed, where there is.
+    /// Of any number who try at once, one does.
+    ///
+    /// # Errors
+    /// It is not kept.
+    fn first_token(&self, token: &NewToken) -> Result<bool, StoreError>;
 
     /// All tokens, by when they were made.
     ///

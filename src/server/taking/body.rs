@@ -2,13 +2,14 @@
 //! and never more of it than is allowed.
 
 use std::fs::File;
-use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, Cursor, Read, Seek, SeekFrom, Write};
 
 use flate2::read::MultiGzDecoder;
-use futures_util::{Stream, StreamExt};
+use futures_util::Stream;
 
 use super::door::{Limits, Refused};
 use crate::api::Code;
+use crate::text::sanitize;
 
 /// A body that came in, as it was sent.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub struct Spooled {
     file: Option<File>,
     /// What is not in the file.
     rest: Vec<u8>,
+    /// How many bytes it has.
+    bytes: u64,
 }
 
 /// What the headers of a request say of its body.
@@ -45,16 +48,13 @@ impl Spooled {
         B: AsRef<[u8]>,
         E: std::fmt::Display,
     {
-        let mut body = std::pin::pin!(body);
-        let mut spooled = Spooled { file: None, rest: Vec::new() };
-        let mut taken = 0_u64;
-        while let Some(chunk) = body.next().await {
-            let chunk = chunk.map_err(|error| {
-                Refused::said(Code::BadRequest, format!("the body breaks off: {error}"), "")
-            })?;
+        let body = std::pin::pin!(body);
+        let mut body = limits.pace.of(body);
+        let mut spooled = Spooled { file: None, rest: Vec::new(), bytes: 0 };
+        while let Some(chunk) = body.next().await? {
             let chunk = chunk.as_ref();
-            taken += chunk.len() as u64;
-            if taken > limits.sent_bytes {
+            spooled.bytes += chunk.len() as u64;
+            if spooled.bytes > limits.sent_bytes {
                 return Err(Refused::too_large("what is sent", limits.sent_bytes));
             }
             spooled.rest.extend_from_slice(chunk);
@@ -68,7 +68,13 @@ impl Spooled {
     /// A body that is all there.
     #[must_use]
     pub fn whole(body: Vec<u8>) -> Spooled {
-        Spooled { file: None, rest: body }
+        Spooled { file: None, bytes: body.len() as u64, rest: body }
+    }
+
+    /// How many bytes were sent.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
     }
 
     /// Writes what is in memory to the file.
@@ -80,7 +86,7 @@ impl Spooled {
             };
             file.write_all(&self.rest)?;
             self.rest.clear();
-            Ok(Spooled { file: Some(file), rest: self.rest })
+            Ok(Spooled { file: Some(file), ..self })
         };
         let written = tokio::task::spawn_blocking(write).await;
         written
@@ -109,11 +115,22 @@ impl Spooled {
                     )
                 })?
             }
+            "zstd" => {
+                let read = self.bounded(most, |raw| Box::new(crate::sources::unzstd(raw)));
+                read.map_err(|error| {
+                    Refused::said(
+                        Code::BadRequest,
+                        format!("the body is no whole zstd: {error}"),
+                        "send it again",
+                    )
+                })?
+            }
             _ => {
+                let encoding = sanitize(&encoding);
                 return Err(Refused::said(
-                    Code::BadRequest,
-                    format!("the encoding {encoding:?} is not known"),
-                    "send it as gzip, or as it is",
+                    Code::Unsupported,
+                    format!("the encoding {encoding} is not known"),
+                    "send it as gzip or zstd, or as it is",
                 ));
             }
         }
@@ -124,10 +141,10 @@ impl Spooled {
     fn bounded(
         self,
         most: u64,
-        through: impl FnOnce(Box<dyn Read>) -> Box<dyn Read>,
+        through: impl FnOnce(Box<dyn BufRead>) -> Box<dyn Read>,
     ) -> io::Result<Option<Vec<u8>>> {
         let rest = Cursor::new(self.rest);
-        let raw: Box<dyn Read> = match self.file {
+        let raw: Box<dyn BufRead> = match self.file {
             Some(mut file) => {
                 file.seek(SeekFrom::Start(0))?;
                 Box::new(io::BufReader::new(file).chain(rest))

@@ -7,6 +7,7 @@ use tokio::sync::Semaphore;
 
 use super::body::{Sent, Spooled};
 use super::multipart;
+use super::pace::Pace;
 use crate::api::{ApiError, Code};
 use crate::server::jobs::{Bell, dump_key, see_to};
 use crate::server::objects::{ObjectError, Objects};
@@ -28,6 +29,8 @@ pub struct Limits {
     pub dump_bytes: u64,
     /// Bytes of events or signals, decompressed: they stand in the database until they are read.
     pub signals_bytes: u64,
+    /// How slowly a body may come.
+    pub pace: Pace,
     /// Bytes of a body that are held in memory; the rest of it is in a temporary file.
     pub in_memory: usize,
     /// Parts of a post.
@@ -48,6 +51,7 @@ impl Default for Limits {
             sent_bytes: 64 << 20,
             dump_bytes: 512 << 20,
             signals_bytes: 64 << 20,
+            pace: Pace::default(),
             in_memory: 4 << 20,
             parts: 16,
             at_once: std::thread::available_parallelism().map_or(2, |n| n.get() * 2),
@@ -82,6 +86,12 @@ impl Refused {
     pub(super) fn later(why: impl Into<String>) -> Refused {
         let error = ApiError::new(Code::Unavailable, why, "send it again in a while");
         Refused { error, retry_after: Some(Limits::default().retry_after) }
+    }
+}
+
+impl From<ApiError> for Refused {
+    fn from(error: ApiError) -> Refused {
+        Refused { error, retry_after: None }
     }
 }
 

@@ -4,8 +4,10 @@
 mod body;
 mod door;
 mod multipart;
+mod pace;
 #[cfg(test)]
 mod tests;
 
 pub use body::{Sent, Spooled};
 pub use door::{Door, Limits, Refused};
+pub use pace::Pace;

@@ -122,7 +122,7 @@ fn what_no_agent_posts_is_refused_and_not_kept() {
     let json = Sent { content_type: "application/json".to_owned(), ..agent.clone() };
     assert_eq!(of(whole.clone(), &json), Code::BadRequest);
     let brotli = Sent { encoding: "br".to_owned(), ..agent.clone() };
-    assert_eq!(of(whole, &brotli), Code::BadRequest);
+    assert_eq!(of(whole, &brotli), Code::Unsupported);
     let events = |body: &str| {
         house
             .door

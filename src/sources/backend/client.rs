@@ -308,7 +308,7 @@ impl Backend {
             match &error {
                 // It said so itself.
                 BackendError::Api { status, .. } if *status < 500 && *status != 429 => {
-                    self.inner.watched.live()
+                    self.inner.watched.live();
                 }
                 BackendError::Moved(_) => self.inner.watched.live(),
                 error => self.inner.watched.failed(error),

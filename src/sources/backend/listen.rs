@@ -115,10 +115,7 @@ impl Listener {
 
     /// Listens until the stream ends. Why it did; `None` where nobody listens any more.
     async fn once(&mut self, backend: &Backend) -> Option<BackendError> {
-        match self.stream(backend).await {
-            Ok(()) => None,
-            Err(error) => Some(error),
-        }
+        self.stream(backend).await.err()
     }
 
     async fn stream(&mut self, backend: &Backend) -> Result<(), BackendError> {

@@ -48,6 +48,11 @@ impl Store {
         store
     }
 
+    /// Signs what is entered from now on.
+    pub fn sign_as(&mut self, author: String) {
+        self.author = author;
+    }
+
     /// The log, to be asked what waits and what collides.
     #[must_use]
     pub fn log(&self) -> &Log<Entry> {

@@ -83,6 +83,10 @@ impl Record for Entry {
         self.suggestion.clone()
     }
 
+    fn come_after(&mut self, other: &Self) {
+        self.time = UnixNanos(self.time.0.max(other.time.0.saturating_add(1)));
+    }
+
     fn write(&self) -> String {
         let mut line = Line {
             suggestion: self.suggestion.clone(),

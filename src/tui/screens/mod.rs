@@ -4,6 +4,7 @@
 //! `view.rs` and `actions.rs`; then, here, a `mod` line, a row of [`SCREENS`], a variant of [`Place`] and [`Message`]
 //! (and of [`Job`] if it has work to do), and a field of [`Screens`]. The compiler names every arm that is missing.
 
+pub mod backend;
 pub mod compared;
 pub mod curation;
 pub mod find;
@@ -79,6 +80,7 @@ pub static SCREENS: &[&ScreenSpec] = &[
     &find::SPEC,
     &fleet::SPEC,
     &settings::SPEC,
+    &backend::SPEC,
     #[cfg(test)]
     &placeholder::SPEC,
     &profile::SPEC,
@@ -105,6 +107,8 @@ pub enum Place {
     Fleet,
     /// The settings.
     Settings,
+    /// The backends.
+    Backend,
     /// Nothing yet; the number tells one page from another.
     #[cfg(test)]
     Placeholder(u32),
@@ -189,6 +193,7 @@ impl Place {
             Self::Problems => &problems::SPEC,
             Self::Fleet => &fleet::SPEC,
             Self::Settings => &settings::SPEC,
+            Self::Backend => &backend::SPEC,
             #[cfg(test)]
             Self::Placeholder(_) => &placeholder::SPEC,
             Self::Find { .. } => &find::SPEC,
@@ -222,7 +227,7 @@ pub fn selected_workload(state: &State) -> Option<String> {
         }
         Place::Why { .. } => state.screens.why.workload(),
         Place::Workloads | Place::Tags => state.screens.workloads.selected().map(|row| row.workload.clone()),
-        Place::Settings => None,
+        Place::Settings | Place::Backend => None,
         Place::Fleet => state.screens.fleet.selected().map(|row| row.list.workload.clone()),
         Place::Find { .. } => state.screens.find.selected().map(|hit| hit.workload.clone()),
         Place::Problems => state.screens.problems.selected().and_then(|problem| problem.workload.clone()),
@@ -246,6 +251,8 @@ pub enum Message {
     Fleet(fleet::Message),
     /// To the page of settings.
     Settings(Box<settings::Message>),
+    /// To the page of the backends.
+    Backend(backend::Message),
     /// To the placeholder.
     #[cfg(test)]
     Placeholder(placeholder::Message),
@@ -283,6 +290,8 @@ pub enum Job {
     Placeholder(placeholder::Job),
     /// Of the page of settings.
     Settings(settings::Job),
+    /// Of the page of the backends.
+    Backend(backend::Job),
     /// Of the profile.
     Profile(profile::Job),
     /// Of the page of signals.
@@ -320,6 +329,8 @@ pub struct Screens {
     pub fleet: fleet::State,
     /// The page of settings.
     pub settings: settings::State,
+    /// The page of the backends.
+    pub backend: backend::State,
     /// The placeholder's.
     #[cfg(test)]
     pub placeholder: placeholder::State,
@@ -354,6 +365,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Find(message) => find::update(state, message),
         Message::Fleet(message) => fleet::update(state, message),
         Message::Settings(message) => settings::update(state, *message),
+        Message::Backend(message) => backend::update(state, message),
         #[cfg(test)]
         Message::Placeholder(message) => placeholder::update(&mut state.screens.placeholder, message),
         Message::Profile(message) => profile::update(state, message),
@@ -377,6 +389,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         #[cfg(test)]
         Job::Placeholder(job) => placeholder::perform(job, handles, context),
         Job::Settings(job) => settings::perform(job, handles, context),
+        Job::Backend(job) => backend::perform(job, handles, context),
         Job::Profile(job) => profile::perform(job, handles, context),
         Job::Signals(job) => signals::perform(job, handles, context),
         Job::Compared(job) => compared::perform(job, handles, context),

@@ -7,6 +7,7 @@ use super::effects::{Job, Progress, Slot};
 use super::event_loop::Arrival;
 use super::state::Toast;
 use crate::fleet::{Cancel, Fleet, FleetView};
+use crate::tui::remote::Remote;
 use crate::tui::screens;
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -23,6 +24,8 @@ use tokio::sync::mpsc::Sender;
 pub struct Handles {
     /// What was opened; `None` in tests that need no files.
     pub fleet: Option<Fleet>,
+    /// The backends that are looked at; `None` where there is none.
+    pub remote: Option<Arc<dyn Remote>>,
 }
 
 /// How often a job's progress is shown at most.

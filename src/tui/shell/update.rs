@@ -37,8 +37,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             }
         }
         Message::Fleet(view) => {
+            let news = screens::backend::news(state, &view);
             state.lens.view = view;
             let mut effects = refresh(state);
+            effects.extend(news.map(|news| Effect::Tell(screens::Message::Backend(news))));
             effects.extend(asked::look(state));
             effects
         }
@@ -115,6 +117,9 @@ fn settle(state: &mut State, effects: Vec<Effect>) -> Vec<Effect> {
 
 fn key_pressed(state: &mut State, key: Key) -> Vec<Effect> {
     state.shell.toast = None;
+    if let Some(remote) = &mut state.lens.remote {
+        remote.fresh.clear();
+    }
     state.shell.typed.push(key);
     if key == Key::plain(Code::Esc) && state.shell.typed.len() > 1 {
         // It takes back the sequence, and nothing else.

@@ -62,7 +62,22 @@ fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
     // Where one is comes before how much there is, but does not take the whole row.
     let whole = usize::from(row.width);
     let least = crate::tui::widgets::width(&spans).min(whole * 2 / 3);
-    let right = fit(vec![right], whole.saturating_sub(least + 2), glyphs.ellipsis);
+    let room = whole.saturating_sub(least + 2);
+    let right = match &state.lens.remote {
+        None => fit(vec![right], room, glyphs.ellipsis),
+        Some(remote) => {
+            // How it stands with the backend comes before how much there is.
+            let text = remote.line(&state.lens.clock, glyphs.dot, room);
+            let role = if remote.is_troubled() { Role::Warn } else { Role::Dim };
+            let line = Span::styled(text, style(role));
+            let between = format!(" {} ", glyphs.dot);
+            if right.width() > 0 && right.width() + between.chars().count() + line.width() <= room {
+                vec![right, Span::styled(between, style(Role::Dim)), line]
+            } else {
+                vec![line]
+            }
+        }
+    };
     let used = crate::tui::widgets::width(&right);
     let spans = fit(spans, whole.saturating_sub(used + 2), glyphs.ellipsis);
     frame.render_widget(Paragraph::new(Line::from(spans)), row);

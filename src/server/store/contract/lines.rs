@@ -164,6 +164,34 @@ pub(in super::super) fn tokens_are_kept(database: &dyn Database) {
     assert!(store.token("b").unwrap().unwrap().revoked.is_none() && store.token("c").unwrap().is_none());
 }
 
+pub(in super::super) fn of_those_who_are_first_at_once_one_is(database: &dyn Database) {
+    let token = |id: String| NewToken {
+        name: "admin".to_owned(),
+        hash: "abc".to_owned(),
+        scopes: "admin".to_owned(),
+        expires: None,
+        id,
+    };
+    let first: Vec<bool> = std::thread::scope(|scope| {
+        let one = |at: usize| {
+            let store = database.connect();
+            move || store.first_token(&token(format!("t{at}"))).unwrap()
+        };
+        let threads: Vec<_> = (0..4).map(|at| scope.spawn(one(at))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(first.iter().filter(|first| **first).count(), 1, "{first:?}");
+    let store = database.connect();
+    let all = store.tokens().unwrap();
+    assert_eq!(all.len(), 1);
+    assert_eq!(
+        first.iter().position(|first| *first).map(|at| format!("t{at}")),
+        Some(all[0].token.id.clone())
+    );
+    store.revoke_token(&all[0].token.id).unwrap();
+    assert!(!store.first_token(&token("late".to_owned())).unwrap(), "one that was revoked was first too");
+}
+
 pub(in super::super) fn the_audit_log_is_read_backwards(database: &dyn Database) {
     let store = database.connect();
     for at in 0..5 {

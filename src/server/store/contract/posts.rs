@@ -52,6 +52,28 @@ pub(in super::super) fn known_posts_stay_known(database: &dyn Database) {
     assert!(store.claim_posts(&claim("w", LONG), 9).unwrap().is_empty());
 }
 
+pub(in super::super) fn held_posts_stay_with_their_worker(database: &dyn Database) {
+    let store = database.connect();
+    for name in ["a", "b", "c"] {
+        store.take(&dump(name)).unwrap();
+    }
+    assert_eq!(store.claim_posts(&claim("w1", NONE), 2).unwrap().len(), 2);
+    store.finish(&dump("a").key, &Finish::PassedOver("it is empty".to_owned())).unwrap();
+    store.hold_posts(&claim("w1", LONG)).unwrap();
+    store.hold_posts(&claim("", LONG)).unwrap();
+    assert_eq!(
+        keys(&store.claim_posts(&claim("w2", NONE), 9).unwrap()),
+        ["dump-c"],
+        "b is held, a has ended"
+    );
+    store.hold_posts(&claim("w1", NONE)).unwrap();
+    let again = store.claim_posts(&claim("w2", LONG), 1).unwrap();
+    assert_eq!((keys(&again), again[0].attempts), (vec!["dump-b"], 1));
+    // Whoever has lost it holds nothing of it.
+    store.hold_posts(&claim("w1", NONE)).unwrap();
+    assert_eq!(keys(&store.claim_posts(&claim("w3", LONG), 9).unwrap()), ["dump-c"]);
+}
+
 pub(in super::super) fn claims_lapse(database: &dyn Database) {
     let store = database.connect();
     store.take(&dump("a")).unwrap();

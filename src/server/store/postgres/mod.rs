@@ -284,6 +284,10 @@ impl Store for Postgres {
         self.work(|writing| posts::give_back(writing, key, worker, pause))
     }
 
+    fn hold_posts(&self, claim: &Claim) -> Result<(), StoreError> {
+        self.work(|writing| posts::hold(writing, claim))
+    }
+
     fn backlog(&self) -> Result<Backlog, StoreError> {
         self.work(posts::backlog)
     }
@@ -381,6 +385,18 @@ impl Store for Postgres {
 
     fn add_token(&self, token: &NewToken) -> Result<(), StoreError> {
         self.work(|writing| lines::add_token(writing, token))
+    }
+
+    fn first_token(&self, token: &NewToken) -> Result<bool, StoreError> {
+        self.work(|writing| {
+            // Whoever comes second waits here, and then sees the other's.
+            writing.run("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE", &[])?;
+            let is_first = lines::tokens(writing)?.is_empty();
+            if is_first {
+                lines::add_token(writing, token)?;
+            }
+            Ok(is_first)
+        })
     }
 
     fn tokens(&self) -> Result<Vec<StoredToken>, StoreError> {

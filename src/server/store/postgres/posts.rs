@@ -132,6 +132,15 @@ pub(super) fn give_back(
     Ok(())
 }
 
+pub(super) fn hold(work: &mut Work<'_>, claim: &Claim) -> Result<(), StoreError> {
+    work.run(
+        "UPDATE posts SET since = habitus_now(), until = habitus_now() + $2
+         WHERE worker = $1 AND worker <> '' AND state = 'waiting'",
+        &[&text(&claim.worker), &span(claim.hold)],
+    )?;
+    Ok(())
+}
+
 pub(super) fn release(work: &mut Work<'_>, worker: &str) -> Result<(), StoreError> {
     work.run(
         "UPDATE posts SET worker = '', since = 0, until = 0, attempts = attempts - 1

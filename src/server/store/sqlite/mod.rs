@@ -199,6 +199,10 @@ impl Store for Sqlite {
         self.write(|writing, now| posts::give_back(writing, now, key, worker, pause))
     }
 
+    fn hold_posts(&self, claim: &Claim) -> Result<(), StoreError> {
+        self.write(|writing, now| posts::hold(writing, now, claim))
+    }
+
     fn backlog(&self) -> Result<Backlog, StoreError> {
         self.read(|reading| posts::backlog(reading, now()))
     }
@@ -296,6 +300,16 @@ impl Store for Sqlite {
 
     fn add_token(&self, token: &NewToken) -> Result<(), StoreError> {
         self.write(|writing, now| lines::add_token(writing, now, token))
+    }
+
+    fn first_token(&self, token: &NewToken) -> Result<bool, StoreError> {
+        self.write(|writing, now| {
+            let is_first = lines::tokens(writing)?.is_empty();
+            if is_first {
+                lines::add_token(writing, now, token)?;
+            }
+            Ok(is_first)
+        })
     }
 
     fn tokens(&self) -> Result<Vec<StoredToken>, StoreError> {

@@ -129,6 +129,14 @@ pub(super) fn give_back(
     Ok(())
 }
 
+pub(super) fn hold(writing: &Transaction<'_>, now: i64, claim: &Claim) -> Result<(), StoreError> {
+    writing.execute(
+        "UPDATE posts SET since = ?2, until = ?3 WHERE worker = ?1 AND worker <> '' AND state = 'waiting'",
+        params![claim.worker, now, now.saturating_add(limits::span(claim.hold))],
+    )?;
+    Ok(())
+}
+
 pub(super) fn release(writing: &Transaction<'_>, worker: &str) -> Result<(), StoreError> {
     writing.execute(
         "UPDATE posts SET worker = '', since = 0, until = 0, attempts = attempts - 1

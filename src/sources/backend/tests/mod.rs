@@ -1,16 +1,12 @@
 //! Against a server on this machine that gives prepared answers.
 
-#[path = "../../../../tests/backend/mod.rs"]
-mod backend;
-
 use std::sync::mpsc;
 use std::time::Duration;
-
-use backend::{Answer, Server, certificates};
 
 use super::*;
 use crate::api::LogName;
 use crate::sources::http::{Retry, Secret};
+use crate::sources::prepared::{Answer, Server, certificates};
 
 const TOKEN: &str = "hbt_me_hunter2";
 

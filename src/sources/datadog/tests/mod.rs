@@ -1,7 +1,5 @@
 //! Against a server on this machine that gives recorded and invented answers.
 
-#[path = "../../../../tests/backend/mod.rs"]
-mod backend;
 mod failing;
 #[path = "../../../../tests/fixtures/mod.rs"]
 mod fixtures;
@@ -14,10 +12,9 @@ use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use backend::{Answer, Server};
-
 use super::*;
 use crate::model::UnixNanos;
+use crate::sources::prepared::{self as backend, Answer, Server};
 
 const API_KEY: &str = "api-hunter2";
 const APP_KEY: &str = "app-hunter2";

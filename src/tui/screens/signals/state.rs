@@ -137,6 +137,8 @@ pub struct State {
     pub(super) asked: Option<Asked>,
     /// Whether the journal was asked for.
     pub(super) journal_asked: bool,
+    /// Up to which change of the decisions at a backend.
+    pub(super) decided_there: u64,
 }
 
 impl State {

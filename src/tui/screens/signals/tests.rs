@@ -252,7 +252,7 @@ fn triage_states_and_notes_are_entered_shown_asked_for_and_taken_back() {
     let perform = |state: &mut Whole, effects: Vec<Effect>| {
         for effect in effects {
             if let Effect::Run(_, ShellJob::Screen(screens::Job::Signals(Job::Journal(job)))) = effect {
-                let (journal, said) = triage::done(&job);
+                let (journal, said) = triage::done(None, &job);
                 let message = Message::Journal { journal: Arc::new(journal), said };
                 shell_update(state, Shell::Screen(screens::Message::Signals(message)));
             }

@@ -66,7 +66,7 @@ pub static ACTIONS: &[ActionSpec] = &[
         id: "triage.note",
         title: "write a note",
         label: "note",
-        help: "Adds a note to the selected signal or behaviour; it is kept on this machine.",
+        help: "Adds a note to the selected signal or behaviour; it is kept on this machine, or at the backend where there is one.",
         contexts: HERE,
         keys: &["i"],
         footer: Some(23),
@@ -112,9 +112,12 @@ fn enter(state: &State, subjects: Vec<Subject>, change: Change) -> Effect {
     run(JournalJob::Enter(place(state), subjects, change, UnixNanos(state.lens.clock.now)))
 }
 
-/// Reads the journal once.
+/// Reads the journal once, and again where others may have entered something at a backend.
 pub(in crate::tui::screens) fn read(state: &mut State) -> Vec<Effect> {
-    if std::mem::replace(&mut state.screens.signals.journal_asked, true) {
+    let decided = state.lens.view.remote.decisions_revision;
+    let screen = &mut state.screens.signals;
+    let is_same = std::mem::replace(&mut screen.decided_there, decided) == decided;
+    if std::mem::replace(&mut screen.journal_asked, true) && is_same {
         return Vec::new();
     }
     vec![run(JournalJob::Read(place(state)))]
@@ -192,32 +195,37 @@ fn choose(state: &State) -> Effect {
 
 /// Does a job on the journal, and tells the journal as it is then.
 pub(super) fn perform(job: &JournalJob, handles: &Handles, context: &JobContext) {
-    if let (JournalJob::Undo(place, now), Some(fleet)) = (job, &handles.fleet)
-        && is_suppression(fleet, &open(place), *now, context.cancel())
+    let fleet = handles.fleet.as_ref();
+    if let (JournalJob::Undo(place, now), Some(fleet)) = (job, fleet)
+        && is_suppression(fleet, &open(Some(fleet), place), *now, context.cancel())
     {
         let job = suggestions::Job::Decide(suggestions::Decision::undo(*now));
         return suggestions::perform(&job, handles, context);
     }
-    if let (JournalJob::Undo(place, now), Some(fleet)) = (job, &handles.fleet)
-        && is_last(fleet, &open(place))
+    if let (JournalJob::Undo(place, now), Some(fleet)) = (job, fleet)
+        && is_last(fleet, &open(Some(fleet), place))
     {
         let job = curation::Job::TakeBack { id: None, now: *now };
         return curation::perform(&job, handles, context);
     }
-    let (journal, said) = done(job);
+    let (journal, said) = done(fleet, job);
     let message = super::Message::Journal { journal: Arc::new(journal), said };
     context.send(screens::Message::Signals(message));
 }
 
 /// The journal after a job, and what was done, or why it was not.
-pub(super) fn done(job: &JournalJob) -> (Journal, Result<String, String>) {
+pub(super) fn done(fleet: Option<&Fleet>, job: &JournalJob) -> (Journal, Result<String, String>) {
     let (JournalJob::Read(place) | JournalJob::Enter(place, ..) | JournalJob::Undo(place, _)) = job;
-    let mut journal = open(place);
+    let mut journal = open(fleet, place);
     let said = match job {
         JournalJob::Read(_) => Ok(journal.problems().into_iter().next().unwrap_or_default()),
         JournalJob::Enter(_, subjects, change, now) => enter_all(&mut journal, subjects, change, *now),
         JournalJob::Undo(_, now) => undo(&mut journal, *now),
     };
+    // What was entered may wait for its backend.
+    if let (JournalJob::Enter(..) | JournalJob::Undo(..), Some(fleet)) = (job, fleet) {
+        fleet.noted();
+    }
     (journal, said.map_err(|error| error.to_string()))
 }
 
@@ -236,7 +244,11 @@ fn is_suppression(fleet: &Fleet, journal: &Journal, now: UnixNanos, cancel: &Can
     suppression > decided && suppression > journal.last_own().map(|entry| entry.time)
 }
 
-fn open(place: &Whose) -> Journal {
+/// The journal of the backend, where there is one; else that of the settings.
+fn open(fleet: Option<&Fleet>, place: &Whose) -> Journal {
+    if let Some(journal) = fleet.and_then(Fleet::journal) {
+        return journal;
+    }
     let settings = Settings {
         journal: crate::settings::Journal { file: place.file.clone(), author: place.author.clone() },
         ..Settings::default()

@@ -125,6 +125,7 @@ fn of_page(state: &State) -> Option<String> {
         | Place::Find { .. }
         | Place::Problems
         | Place::Settings
+        | Place::Backend
         | Place::Signals { workload: None, .. } => None,
         _ => crate::tui::screens::selected_workload(state),
     }

@@ -37,6 +37,8 @@ pub struct State {
     pub(super) rejecting: Option<(String, String)>,
     /// The signals for which it was asked what is hidden of them.
     pub(super) looked: Option<Arc<Signals>>,
+    /// Up to which change of the decisions at a backend.
+    pub(super) decided_there: u64,
 }
 
 impl State {

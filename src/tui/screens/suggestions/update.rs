@@ -139,7 +139,11 @@ pub(super) fn enter(state: &mut State, workload: Option<&str>) -> Vec<Effect> {
 /// The lens has changed: the fleet, the filter, what is hidden.
 pub(super) fn refresh(state: &mut State) -> Vec<Effect> {
     let signals = &state.lens.view.signals;
-    let is_known = state.screens.suggestions.looked.as_ref().is_some_and(|known| Arc::ptr_eq(known, signals));
+    let screen = &mut state.screens.suggestions;
+    // Others may have decided at the backend.
+    let decided = state.lens.view.remote.decisions_revision;
+    let is_same = std::mem::replace(&mut screen.decided_there, decided) == decided;
+    let is_known = is_same && screen.looked.as_ref().is_some_and(|known| Arc::ptr_eq(known, signals));
     let is_shown = matches!(state.shell.pages.current().place, Place::Suggestions { .. });
     if is_shown {
         remake(state);

@@ -2,7 +2,7 @@
 
 use super::state::Sort;
 use super::update::Message;
-use super::{CONTEXT, filter};
+use super::{CONTEXT, filter, paging};
 use crate::reports::explain;
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::text::sanitize;
@@ -123,6 +123,19 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         run: |_| {
             vec![export::ask("the workloads", |format| screens::Message::Workloads(Message::Export(format)))]
         },
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "workloads.reload",
+        title: "ask for the list again",
+        label: "reload",
+        help: "Asks the backend for the rows again, where a backend gives them and did not answer.",
+        contexts: &[CONTEXT],
+        keys: &["R"],
+        enabled: |state| {
+            if paging::is_on(state) { Ok(()) } else { Err(Reason::from("no backend is a source")) }
+        },
+        run: paging::reload,
         ..ActionSpec::DEFAULT
     },
     ActionSpec {

@@ -4,6 +4,9 @@
 mod actions;
 mod columns;
 mod filter;
+mod paging;
+#[cfg(test)]
+mod paging_tests;
 mod state;
 mod strip;
 #[cfg(test)]
@@ -18,6 +21,7 @@ use crate::tui::shell::layout::PaneSpec;
 
 pub use filter::FilterState;
 pub(super) use filter::{clear as clear_filter, complete as complete_filter, learn_words};
+pub use paging::{How, Listed, Question};
 pub use state::State;
 pub use update::{Job, Message, perform, update};
 pub(super) use view::{
@@ -39,15 +43,12 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     crumbs,
     status,
     enter: |state, _| update::entered(state),
-    refresh: |state| {
-        update::refreshed(state);
-        Vec::new()
-    },
+    refresh: update::refreshed,
     motion: |state, motion| {
         let height = view::list_height(state.focused_height());
         update(state, Message::Moved(motion, height))
     },
-    escape: filter::clear,
+    escape: |state| paging::escape(state).or_else(|| filter::clear(state)),
     pending: |_| None,
     view: |state, frame, _| {
         if let Some(Some(rect)) = state.panes().first() {

@@ -25,6 +25,8 @@ pub struct State {
     pub sort: Sort,
     /// Workloads, teams and snapshots in all, whatever the filter.
     pub totals: (usize, usize, usize),
+    /// Where a backend gives the rows: which parts of them are there.
+    pub(super) paging: super::paging::Paging,
     /// The filter line while it is typed.
     pub filter: FilterState,
 }

@@ -2,6 +2,7 @@
 
 use super::columns::natural;
 use super::filter;
+use super::paging::{self, Listed, Question};
 use super::state::{Known, Sort};
 use crate::reports::list::{self, ListRow};
 use crate::reports::trust::Mark;
@@ -16,7 +17,7 @@ use crate::tui::theme::GlyphSet;
 use std::sync::Arc;
 
 /// What can be told to the list of workloads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Message {
     /// A motion in a list of so many rows.
     Moved(Motion, usize),
@@ -24,6 +25,12 @@ pub enum Message {
     Sorted(Sort),
     /// The filters of earlier runs, the oldest first.
     Remembered(Vec<String>),
+    /// A part of the list has come from a backend.
+    Listed(Box<Listed>),
+    /// None has come, and why.
+    Unlisted(String),
+    /// Workloads of a backend have changed.
+    Changed,
     /// Write the list into a file.
     Export(Format),
 }
@@ -36,6 +43,8 @@ pub enum Job {
         /// How many.
         limit: usize,
     },
+    /// Ask a backend for rows.
+    List(Question),
     /// Remember a filter for later runs.
     AppendHistory {
         /// The filter.
@@ -48,6 +57,9 @@ pub enum Job {
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Moved(motion, height) if paging::is_on(state) => {
+            return paging::moved(state, motion, height);
+        }
         Message::Moved(motion, height) => {
             let screen = &mut state.screens.workloads;
             screen.cursor.step(motion, screen.rows.len(), height);
@@ -55,8 +67,14 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Sorted(sort) => {
             state.screens.workloads.sort = sort;
+            if paging::is_on(state) {
+                return paging::refreshed(state);
+            }
             arrange(state);
         }
+        Message::Listed(listed) => return paging::listed(state, *listed),
+        Message::Unlisted(text) => return paging::failed(state, text),
+        Message::Changed => return paging::changed(state),
         Message::Remembered(lines) => filter::remembered(state, lines),
         Message::Export(format) => {
             let rows: Vec<ListRow> =
@@ -72,12 +90,16 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 /// The page is shown.
 pub(super) fn entered(state: &mut State) -> Vec<Effect> {
-    refreshed(state);
-    filter::load_history(state)
+    let mut effects = refreshed(state);
+    effects.extend(filter::load_history(state));
+    effects
 }
 
 /// The fleet or the filter is another one. Only what changed is counted again.
-pub(super) fn refreshed(state: &mut State) {
+pub(super) fn refreshed(state: &mut State) -> Vec<Effect> {
+    if paging::is_on(state) {
+        return paging::refreshed(state);
+    }
     let screen = &mut state.screens.workloads;
     let view = Arc::clone(&state.lens.view);
     let same_filter = screen.revision == state.lens.revision();
@@ -110,6 +132,7 @@ pub(super) fn refreshed(state: &mut State) {
         .collect();
     screen.totals = view.totals();
     arrange(state);
+    Vec::new()
 }
 
 /// Puts the rows in order and the selection back onto the workload that the user chose.
@@ -133,9 +156,10 @@ fn arrange(state: &mut State) {
 }
 
 /// Does a job.
-pub fn perform(job: &Job, _handles: &Handles, context: &JobContext) {
+pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
     let path = Paths::of_user().map(|paths| paths.history(filter::ID));
     match job {
+        Job::List(question) => paging::perform(question, handles, context),
         Job::LoadHistory { limit } => {
             let history = History::load(path.as_deref(), *limit);
             context.send(filter::loaded(history.lines().to_vec()));

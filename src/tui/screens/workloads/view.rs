@@ -1,12 +1,12 @@
 //! Draws the list: the filter line, the table, the details of the selected workload.
 
 use super::columns::fitted;
-use super::strip;
+use super::{paging, strip};
 use crate::model::Status;
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::reports::table;
 use crate::reports::trust::MARKS;
-use crate::text::number::{plural, ratio};
+use crate::text::number::{grouped, plural, ratio};
 use crate::text::{sanitize, width as text_width};
 use crate::tui::screens::{Place, fleet, tags};
 use crate::tui::shell::layers::Layer;
@@ -20,14 +20,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 /// What the signs of the list mean.
-pub(super) fn legend(_: &State) -> Vec<(String, String)> {
+pub(super) fn legend(state: &State) -> Vec<(String, String)> {
     let of = |sign: &str, means: &str| (sign.to_owned(), means.to_owned());
     let shares = [
         of("94% 12i", "of the processes of a snapshot found again in one of another of 12 instances"),
         of("4h 2v", "the same of 4 hosts, of 2 versions, where there are no snapshots"),
         of("95%? 3i", "too few of them to say much"),
     ];
-    shares.into_iter().chain(MARKS.iter().map(|mark| of(mark.sign, mark.help))).collect()
+    let changed = state.lens.remote.as_ref().map(|_| of(CHANGED, "changed since the last key"));
+    shares.into_iter().chain(changed).chain(MARKS.iter().map(|mark| of(mark.sign, mark.help))).collect()
 }
 
 /// The word before the filter.
@@ -88,7 +89,16 @@ pub(super) fn filter_place(state: &State) -> Option<Rect> {
 /// How many of all workloads the filter leaves.
 fn count(state: &State) -> String {
     let screen = &state.screens.workloads;
-    ratio(screen.rows.len() as u64, screen.totals.0 as u64)
+    let (loaded, all) = (screen.rows.len() as u64, screen.totals.0 as u64);
+    if screen.paging.failed.is_some() {
+        return "not answered".to_owned();
+    }
+    match screen.paging.selected {
+        selected if paging::is_on(state) && loaded < selected => {
+            format!("{}/{}", grouped(loaded), ratio(selected, all))
+        }
+        _ => ratio(loaded, all),
+    }
 }
 
 /// Draws the list into a pane.
@@ -129,7 +139,7 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
         })
         .collect();
     let window = cursor.window(screen.rows.len(), height);
-    let rows = screen.rows[window]
+    let rows = screen.rows[window.clone()]
         .iter()
         .map(|row| TableRow {
             cells: shown.iter().map(|fitted| vec![cell(state, row, fitted.index)]).collect(),
@@ -138,6 +148,7 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
         .collect();
     let total = screen.rows.len();
     Table { columns: &columns, rows, cursor, total, focused }.draw(&state.shell, frame, parts.table);
+    fresh(state, frame, parts.table, window.clone());
     if let Some(row) = screen.selected() {
         let columns = usize::from(parts.strip.width);
         let in_table = |id: &str| shown.iter().any(|fitted| COLUMNS[fitted.index].id == id);
@@ -150,6 +161,20 @@ pub(in crate::tui::screens) fn list(state: &State, frame: &mut Frame<'_>, rect: 
         let lines = lines.into_iter().take(usize::from(parts.strip.height));
         let lines: Vec<Line<'_>> = lines.map(|spans| Line::from(fit(spans, columns, ellipsis))).collect();
         frame.render_widget(Paragraph::new(lines), parts.strip);
+    }
+}
+
+/// The sign before a row that has changed since the last key.
+const CHANGED: &str = "*";
+
+/// Marks the rows that have changed since they were shown, quietly, in the free column before them.
+fn fresh(state: &State, frame: &mut Frame<'_>, table: Rect, window: std::ops::Range<usize>) {
+    let Some(remote) = &state.lens.remote else { return };
+    let rows = state.screens.workloads.rows.iter().skip(window.start).take(window.len());
+    for (y, row) in (table.y.saturating_add(1)..table.bottom()).zip(rows) {
+        if remote.fresh.contains(&row.workload) {
+            frame.buffer_mut().set_string(table.x, y, CHANGED, state.shell.style(Role::Accent));
+        }
     }
 }
 
@@ -191,7 +216,11 @@ pub(in crate::tui::screens) fn filter_line(state: &State, frame: &mut Frame<'_>,
             (Some(edit), None) => format!("{edit} type one"),
             _ => "none".to_owned(),
         };
-        (Span::styled(hint, style(Role::Dim)), String::new())
+        // Where not all rows have come yet, it is said even without a filter.
+        let screen = &state.screens.workloads;
+        let part = paging::is_on(state)
+            && (screen.paging.failed.is_some() || (screen.rows.len() as u64) < screen.paging.selected);
+        (Span::styled(hint, style(Role::Dim)), if part { count(state) } else { String::new() })
     } else {
         (Span::styled(sanitize(filter).into_owned(), style(Role::Input)), count(state))
     };
@@ -225,7 +254,9 @@ pub(in crate::tui::screens) fn empty(state: &State, frame: &mut Frame<'_>, rect:
     let say = |text: String| Line::styled(format!("   {text}"), style(Role::Text));
     let mut lines = vec![Line::default()];
     let typing = matches!(state.shell.layers.last(), Some(Layer::Prompt(_)));
-    if !view.workloads.is_empty() && typing {
+    if paging::is_on(state) {
+        lines.extend(empty_of_backend(state, say, &press));
+    } else if !view.workloads.is_empty() && typing {
         lines.push(say("No workload matches the filter so far.".to_owned()));
     } else if !view.workloads.is_empty() {
         lines.push(say("No workload matches the filter.".to_owned()));
@@ -249,4 +280,26 @@ pub(in crate::tui::screens) fn empty(state: &State, frame: &mut Frame<'_>, rect:
         lines.extend(press("problems.open", "says which and why"));
     }
     frame.render_widget(Paragraph::new(lines), rect);
+}
+
+/// The same where a backend gives the rows.
+fn empty_of_backend<'a>(
+    state: &State,
+    say: impl Fn(String) -> Line<'a>,
+    press: &dyn Fn(&str, &str) -> Option<Line<'a>>,
+) -> Vec<Line<'a>> {
+    let paging = &state.screens.workloads.paging;
+    if let Some(failed) = &paging.failed {
+        return vec![say(sanitize(failed).into_owned())];
+    }
+    if paging.is_waiting() {
+        return vec![say("Asking the backend.".to_owned())];
+    }
+    if state.lens.filter().is_empty() {
+        return vec![say("The backend knows no workload yet.".to_owned())];
+    }
+    let mut lines = vec![say("No workload matches the filter.".to_owned()), Line::default()];
+    lines.extend(press("app.clear", "clears it"));
+    lines.extend(press("filter.edit", "changes it"));
+    lines
 }

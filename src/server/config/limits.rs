@@ -1,0 +1,54 @@
+//! How much may be asked and sent, and how slowly.
+
+use std::time::Duration;
+
+/// The limits of what is asked and sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Requests a token may make a second.
+    pub requests_per_second: u32,
+    /// Requests of a token that may run at once.
+    pub requests_at_once: u32,
+    /// Connections in all.
+    pub connections: usize,
+    /// Connections of one peer: an address of IPv4, or the first half of one of IPv6.
+    pub connections_per_peer: usize,
+    /// Bytes of a body as it is sent.
+    pub body_bytes: u64,
+    /// Bytes of a body when it is decompressed.
+    pub decompressed_bytes: u64,
+    /// How long a request may take, streams apart.
+    pub request: Duration,
+    /// How long the head of a request may take, the first byte of a connection included.
+    pub head: Duration,
+    /// How long nothing of a body may come, and nothing of an answer be taken.
+    pub stall: Duration,
+    /// Bytes of a body that come a second at least, on average, after the first seconds.
+    pub body_rate: u64,
+    /// Streams of changes that are open at once.
+    pub streams: usize,
+    /// Posts that may wait; more are told to come later.
+    pub waiting_posts: u64,
+    /// Bytes of posts that may wait.
+    pub waiting_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            requests_per_second: 2_000,
+            requests_at_once: 512,
+            connections: 4_096,
+            connections_per_peer: 1_024,
+            body_bytes: 64 << 20,
+            decompressed_bytes: 512 << 20,
+            request: Duration::from_secs(120),
+            head: Duration::from_secs(10),
+            stall: Duration::from_secs(30),
+            body_rate: 1_024,
+            streams: 1_000,
+            waiting_posts: 100_000,
+            waiting_bytes: 20 << 30,
+        }
+    }
+}

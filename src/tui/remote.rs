@@ -1,0 +1,203 @@
+//! What the explorer knows of the backends that it looks at, and what it may ask of them.
+//!
+//! Screens see [`RemoteView`] alone, in the lens; jobs ask [`Remote`]. Where there is no backend there is neither, and
+//! everything is as it is with files.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use crate::fleet::Cancel;
+use crate::reports::Clock;
+use crate::reports::list::ListRow;
+use crate::text::number::counted;
+use crate::text::{sanitize, time};
+
+/// A question for the list of workloads. Filter and order are the backend's work.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// The filter as it was typed.
+    pub filter: String,
+    /// By which of the list's columns the rows are sorted, by its id.
+    pub sort: &'static str,
+    /// The greatest first.
+    pub descending: bool,
+}
+
+/// The beginning of the list.
+#[derive(Clone, Debug, Default)]
+pub struct ListPage {
+    /// The rows from the first on, in order.
+    pub rows: Vec<Arc<ListRow>>,
+    /// Whether no more can be had.
+    pub complete: bool,
+    /// How many workloads the filter selects.
+    pub selected: u64,
+    /// Workloads, teams and snapshots in all.
+    pub totals: (u64, u64, u64),
+    /// What one of several backends could not give, and why.
+    pub wrong: Option<String>,
+}
+
+/// How the line to a backend is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// Changes come as they happen.
+    Live,
+    /// It was not reached yet.
+    Connecting,
+    /// The line broke then, in nanoseconds since 1970, and is tried again.
+    Reconnecting(u64),
+    /// It does not answer since then, in nanoseconds since 1970.
+    Offline(u64),
+    /// It does not want to: a token that it does not know.
+    Refused,
+}
+
+/// How it stands with one backend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackendState {
+    /// Its name.
+    pub name: String,
+    /// The line to it.
+    pub link: Link,
+    /// When what is shown was last brought, in nanoseconds since 1970; `None` where nothing was.
+    pub data_from: Option<u64>,
+    /// Decisions that wait for it.
+    pub queued: u64,
+    /// Decisions that others were faster than.
+    pub conflicts: u64,
+}
+
+/// A decision that waits or that others were faster than.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Names it, for [`Remote::settle`].
+    pub id: String,
+    /// What it is about, in words.
+    pub about: String,
+    /// What was decided here, in words.
+    pub mine: String,
+    /// What others decided meanwhile; `None` where nobody did: then it only waits.
+    pub theirs: Option<String>,
+}
+
+/// Everything that is told of one backend on its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+    /// The name of the token and what it may do; never the token. `None` where the backend was not asked yet.
+    pub token: Option<(String, Vec<String>)>,
+    /// Why it is not live; `None` where it is.
+    pub why: Option<String>,
+    /// How many posts wait to be taken in there; `None` where it cannot be asked.
+    pub backlog: Option<u64>,
+    /// What was set aside there: its name, and why.
+    pub set_aside: Vec<(String, String)>,
+    /// Decisions that wait, and conflicts.
+    pub waiting: Vec<Waiting>,
+}
+
+/// What jobs may ask of the backends. Every call waits for the network, and gives up when it is cancelled; an error is a
+/// sentence that says what to do.
+pub trait Remote: Send + Sync + Debug {
+    /// The list from its first row on, so many rows at least where there are so many. What was had before is not asked for
+    /// again until it has changed.
+    ///
+    /// # Errors
+    /// Why there is none.
+    fn list(&self, ask: &Ask, want: usize, cancel: &Cancel) -> Result<ListPage, String>;
+
+    /// What is told of each backend on its page.
+    ///
+    /// # Errors
+    /// Why nothing is.
+    fn about(&self, cancel: &Cancel) -> Result<Vec<About>, String>;
+
+    /// Sends a waiting decision whatever others decided, or drops it.
+    ///
+    /// # Errors
+    /// Why it is as it was.
+    fn settle(&self, waiting: &str, send: bool, cancel: &Cancel) -> Result<(), String>;
+
+    /// Fetches the newer profile of an open workload; a new view of the fleet brings it.
+    ///
+    /// # Errors
+    /// Why the older one stays.
+    fn renew(&self, workload: &str, cancel: &Cancel) -> Result<(), String>;
+}
+
+/// What screens know of the backends.
+#[derive(Clone, Debug, Default)]
+pub struct RemoteView {
+    /// How it stands with each; empty before anything was heard.
+    pub states: Vec<BackendState>,
+    /// Workloads that have changed since the last key, by full name.
+    pub fresh: BTreeSet<String>,
+}
+
+impl RemoteView {
+    /// Whether anything is not as it should be.
+    #[must_use]
+    pub fn is_troubled(&self) -> bool {
+        self.states.iter().any(|state| state.link != Link::Live || state.conflicts > 0)
+    }
+
+    /// How it stands, in the longest words that fit into so many columns; the last resort may be longer.
+    #[must_use]
+    pub fn line(&self, clock: &Clock, dot: &str, room: usize) -> String {
+        let forms = [self.words(clock, dot, true), self.words(clock, dot, false)];
+        let [long, short] = forms;
+        if crate::text::width::width(&long) <= room { long } else { short }
+    }
+
+    fn words(&self, clock: &Clock, dot: &str, long: bool) -> String {
+        let Some(worst) = self.states.iter().max_by_key(|state| state.link) else {
+            return "connecting".to_owned();
+        };
+        let mut parts = Vec::new();
+        // Of several it must be said which.
+        let name = if self.states.len() > 1 && worst.link != Link::Live {
+            format!("{} ", sanitize(&worst.name))
+        } else {
+            String::new()
+        };
+        parts.push(match worst.link {
+            Link::Live => "live".to_owned(),
+            Link::Connecting => format!("{name}connecting"),
+            Link::Reconnecting(since) => format!("{name}reconnecting since {}", when(since, clock)),
+            Link::Refused => format!("{name}refused"),
+            Link::Offline(since) if long => format!("{name}offline since {}", when(since, clock)),
+            Link::Offline(since) => format!("{name}offline {}", when(since, clock)),
+        });
+        if let Some(from) = worst.data_from {
+            let word = if long { "data from" } else { "data" };
+            parts.push(format!("{word} {}", when(from, clock)));
+        }
+        let queued: u64 = self.states.iter().map(|state| state.queued).sum();
+        let conflicts: u64 = self.states.iter().map(|state| state.conflicts).sum();
+        match queued {
+            0 => {}
+            queued if long => {
+                parts.push(format!("{} queued", counted(queued, "decision", "decisions")));
+            }
+            queued => parts.push(format!("{queued} queued")),
+        }
+        if conflicts > 0 {
+            parts.push(counted(conflicts, "conflict", "conflicts"));
+        }
+        parts.join(&format!(" {dot} "))
+    }
+}
+
+/// A time of today as `03:12`, of another day as its date.
+pub fn when(nanos: u64, clock: &Clock) -> String {
+    let (then, now) = (time::absolute(nanos, clock.zone), time::absolute(clock.now, clock.zone));
+    match (then.get(..10), now.get(..10), then.get(11..16)) {
+        (Some(day), Some(today), Some(minute)) if day == today => minute.to_owned(),
+        _ => time::short_date(nanos, clock.zone, clock.now),
+    }
+}
