@@ -213,6 +213,8 @@ fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
 }
 
 #[cfg(test)]
+mod deep_tests;
+#[cfg(test)]
 mod hostile_tests;
 #[cfg(test)]
 mod reading_tests;

@@ -16,6 +16,8 @@ use crate::signals::{Clues, Judge, Placement, Thresholds, Verdict, Whereabouts, 
 
 /// Signals that are judged anew when there is a new profile: the newest of its workload.
 const MOST_ANEW: usize = 1_000;
+/// Signals in no workload that are looked through when one is learned for the first time: the newest.
+const MOST_UNPLACED: usize = 1_000;
 /// Signals that are read at once.
 const PAGE: usize = 200;
 
@@ -162,6 +164,30 @@ pub(super) fn anew(work: &Work, workload: &str) -> Result<(), StoreError> {
         after.before = Some((last.at, last.id.clone()));
         left -= rows.len().min(left);
         judge_rows(work, workload, &rows)?;
+    }
+    Ok(())
+}
+
+/// Takes signals into a workload, learned for the first time, that came before and were in none: the newest.
+pub(super) fn place_unplaced(work: &Work, workload: &str) -> Result<(), StoreError> {
+    let mut after = SignalsAfter { workload: Some(String::new()), ..SignalsAfter::default() };
+    let mut left = MOST_UNPLACED;
+    while left > 0 {
+        let rows = work.store.signals(&after, PAGE.min(left))?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after.before = Some((last.at, last.id.clone()));
+        left -= rows.len().min(left);
+        let mut here = Vec::new();
+        for row in rows {
+            let Some(signal) = of_body(&row.body) else { continue };
+            let placement = work.places.place(&*work.store, &Clues::of(&signal))?;
+            if placement.workload.as_deref() == Some(workload) {
+                here.push(row.id);
+            }
+        }
+        if !here.is_empty() {
+            work.store.place(workload, &here)?;
+        }
     }
     Ok(())
 }

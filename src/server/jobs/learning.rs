@@ -104,6 +104,7 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<Option<Made>, 
     kept.sort_unstable();
     let now = fingerprint(&kept, &rule.rules, &decided(entries.iter(), workload));
     let before = work.store.workload(workload)?.and_then(|row| row.profile);
+    let is_first = before.is_none();
     if let Some(same) = before.filter(|profile| profile.fingerprint == now) {
         work.store.made(workload, worker, to_learn.marked, &same)?;
         return Ok(None);
@@ -122,6 +123,9 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<Option<Made>, 
     if work.store.made(workload, worker, to_learn.marked, &profile)? {
         see_to(&*work.objects, &key, &made).map_err(put)?;
         work.places.learned(&*work.store, workload);
+        if is_first && let Err(error) = judging::place_unplaced(work, workload) {
+            tracing::warn!(workload, %error, "signals that came before were not placed");
+        }
         // That there is a profile is not undone if its signals cannot be judged now.
         if let Err(error) = judging::anew(work, workload) {
             tracing::warn!(workload, %error, "signals were not judged anew");

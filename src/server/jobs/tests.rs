@@ -471,6 +471,28 @@ fn events_become_signals_that_are_judged_and_judged_anew() {
 }
 
 #[test]
+fn signals_that_came_before_their_workload_are_placed_in_it() {
+    let world = World::new();
+    // They name a container, and no image.
+    let bare =
+        |container| event(container, "/bin/sh", 0).replace(&format!("image_name:{API},image_tag:v1,"), "");
+    world.events(&format!("[{},{}]", bare("c0"), bare("elsewhere")));
+    world.drain();
+    let rows = world.signals();
+    assert!(rows.iter().all(|row| row.workload.is_empty()), "{rows:#?}");
+    for n in 0..3 {
+        world.put(&dump(&format!("c{n}"), n, &["/bin/sh"]), Some(&format!("h{n}")), "protobuf");
+    }
+    world.drain();
+    let rows = world.signals();
+    let of = |container: &str| rows.iter().find(|row| row.body.contains(container)).unwrap();
+    assert_eq!((of("c0").workload.as_str(), of("elsewhere").workload.as_str()), (API, ""));
+    let verdict: VerdictSummary = serde_json::from_str(&of("c0").verdict).unwrap();
+    assert!(verdict.profile.is_some(), "it was judged by the profile: {verdict:?}");
+    assert_eq!(world.work.store.workload(API).unwrap().unwrap().signals, 1);
+}
+
+#[test]
 fn a_post_that_takes_long_is_not_handed_out_again() {
     let mut world = World::new();
     world.work.options.hold_posts = Duration::from_millis(1_500);

@@ -1,9 +1,11 @@
 //! Workloads that deep questions were asked of: each a small fleet over its profile, its signals and the decisions, so that
 //! what is answered comes of the explorer's own reports. The last few are kept, and opened anew when any of that has changed.
 
+mod shelf;
+
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use tempfile::TempDir;
 
@@ -12,13 +14,14 @@ use super::store::{SignalsAfter, Store, StoreError};
 use crate::api::{Code, LogName};
 use crate::fleet::{Fleet, FleetOptions};
 use crate::learning::Rules;
+pub(crate) use shelf::Shelf;
 
-/// How many are kept.
-const MOST: usize = 8;
 /// The most bytes of a profile.
 const MOST_BYTES: u64 = 1 << 30;
 /// The most signals that a workload is opened with, the newest.
 const MOST_SIGNALS: usize = 50_000;
+/// What an opened workload takes for each byte that it was opened from: that byte in its folder, and what is made of it.
+const TIMES: u64 = 4;
 /// How many lines or signals are read from the store at once.
 const AT_ONCE: usize = 1000;
 
@@ -37,12 +40,10 @@ struct Key {
 pub(crate) struct Opened {
     /// The fleet of this one workload.
     pub(crate) fleet: Fleet,
+    /// About how much it takes, in memory and in its folder.
+    bytes: u64,
     _folder: TempDir,
 }
-
-/// Those that are kept, the one asked last at the end.
-#[derive(Debug, Default)]
-pub(crate) struct Shelf(Mutex<Vec<(Key, Arc<Opened>)>>);
 
 fn no_folder(error: &std::io::Error) -> Failed {
     Failed::new(
@@ -69,7 +70,8 @@ pub(crate) fn mirror(store: &dyn Store, log: LogName, path: &Path) -> Result<u64
     Ok(seen)
 }
 
-fn write_signals(store: &dyn Store, workload: &str, path: &Path) -> Result<(), Failed> {
+/// The newest signals of a workload as a file, and how many bytes they are.
+fn write_signals(store: &dyn Store, workload: &str, path: &Path) -> Result<u64, Failed> {
     let mut after = SignalsAfter { workload: Some(workload.to_owned()), ..SignalsAfter::default() };
     let (mut text, mut n) = (String::new(), 0);
     while n < MOST_SIGNALS {
@@ -81,10 +83,11 @@ fn write_signals(store: &dyn Store, workload: &str, path: &Path) -> Result<(), F
         let Some(last) = rows.last().filter(|_| rows.len() == AT_ONCE) else { break };
         after.before = Some((last.at, last.id.clone()));
     }
+    let bytes = text.len() as u64;
     if n > 0 {
         std::fs::write(path, text).map_err(|error| no_folder(&error))?;
     }
-    Ok(())
+    Ok(bytes)
 }
 
 fn head(store: &dyn Store, log: LogName) -> Result<u64, StoreError> {
@@ -107,12 +110,13 @@ pub(crate) fn open(app: &App, workload: &str, author: &str) -> Result<Opened, Fa
     };
     let profile = row.and_then(|row| row.profile).ok_or_else(unknown)?;
     let bytes = app.objects.get(&format!("profiles/{}", profile.hash), MOST_BYTES)?;
+    let of_profile = bytes.len() as u64;
     let folder = tempfile::tempdir().map_err(|error| no_folder(&error))?;
     let sources = folder.path().join("of");
     std::fs::create_dir(&sources)
         .and_then(|()| std::fs::write(sources.join("learned.profile"), bytes))
         .map_err(|error| no_folder(&error))?;
-    write_signals(&*app.store, workload, &sources.join("signals.json"))?;
+    let of_signals = write_signals(&*app.store, workload, &sources.join("signals.json"))?;
     let [curation, suppressions] =
         ["curation.jsonl", "suppressions.jsonl"].map(|name| folder.path().join(name));
     mirror(&*app.store, LogName::Curation, &curation)?;
@@ -127,7 +131,7 @@ pub(crate) fn open(app: &App, workload: &str, author: &str) -> Result<Opened, Fa
     };
     let fleet = Fleet::start(vec![sources.into()], options, || {});
     let _ = fleet.surveyed();
-    Ok(Opened { fleet, _folder: folder })
+    Ok(Opened { fleet, bytes: TIMES * (of_profile + of_signals), _folder: folder })
 }
 
 /// An opened workload to be asked: the one that is kept, where nothing has changed.
@@ -143,21 +147,10 @@ pub(crate) fn asked(app: &App, workload: &str) -> Result<Arc<Opened>, Failed> {
         *head_of = head(&*app.store, log)?;
     }
     let key = Key { workload: workload.to_owned(), profile: profile.unwrap_or_default(), heads };
-    {
-        let mut shelf = app.serving.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(at) = shelf.iter().position(|(known, _)| *known == key) {
-            let found = shelf.remove(at);
-            let opened = Arc::clone(&found.1);
-            shelf.push(found);
-            return Ok(opened);
-        }
+    if let Some(opened) = app.serving.shelf.find(&key) {
+        return Ok(opened);
     }
     let opened = Arc::new(open(app, workload, "nobody")?);
-    let mut shelf = app.serving.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
-    shelf.retain(|(known, _)| known.workload != key.workload);
-    if shelf.len() >= MOST {
-        shelf.remove(0);
-    }
-    shelf.push((key, Arc::clone(&opened)));
+    app.serving.shelf.keep(key, opened.bytes, &opened);
     Ok(opened)
 }

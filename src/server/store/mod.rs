@@ -217,6 +217,13 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// Nothing has changed.
     fn judged(&self, verdicts: &[Judged]) -> Result<(), StoreError>;
 
+    /// Takes those of these signals into a workload that are in none, and tells of it as a change of that workload. Gives how
+    /// many they were. Their verdicts stay as they are until they are judged anew.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn place(&self, workload: &str, ids: &[String]) -> Result<u64, StoreError>;
+
     // --- Decisions: logs whose lines are numbered from 1 without gaps.
 
     /// Adds a line, if the log has exactly so many as it says, and tells of it as a change; with it marks what it says

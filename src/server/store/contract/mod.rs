@@ -121,7 +121,8 @@ macro_rules! suite {
             learned: a_new_snapshot_marks, workloads_wait_in_turn, greater_marks_win, the_last_claim_is_held,
                 failures_wait_and_marks_end_it, workloads_follow_changes, the_same_profile_is_not_told_twice,
                 released_work_is_free, clocks_that_jump_lose_no_workload, two_makers_at_once;
-            signals: signals_are_entered_once, pages_of_signals, verdicts_are_counted, verdicts_at_once;
+            signals: signals_are_entered_once, signals_in_no_workload_are_placed_once, pages_of_signals,
+                verdicts_are_counted, verdicts_at_once;
             lines: appends_compare_and_swap, appends_at_once, what_goes_with_a_line_is_done_with_it_or_not_at_all,
                 changes_are_in_order, tokens_are_kept, of_those_who_are_first_at_once_one_is,
                 the_audit_log_is_read_backwards, great_numbers_are_bounded;

@@ -35,6 +35,29 @@ pub(in super::super) fn signals_are_entered_once(database: &dyn Database) {
     assert!(store.signal("e").unwrap().is_none());
 }
 
+pub(in super::super) fn signals_in_no_workload_are_placed_once(database: &dyn Database) {
+    let store = database.connect();
+    let rows = [
+        signal("a", "", 3, Some(true)),
+        signal("b", "", 4, None),
+        signal("c", "y", 5, Some(true)),
+        signal("d", "", 6, Some(false)),
+    ];
+    bring(&*store, "1", rows.to_vec());
+    let ids = ["a", "b", "c", "none"].map(str::to_owned);
+    let before = last(&*store);
+    assert_eq!(store.place("", &ids).unwrap(), 0);
+    assert_eq!(last(&*store), before);
+    assert_eq!(store.place("x", &ids).unwrap(), 2);
+    assert_eq!((counts(&*store, "x"), counts(&*store, "y")), ((2, None), (1, Some(1))));
+    let told = store.changes(before, 9).unwrap();
+    assert_eq!((told.len(), told[0].kind, told[0].subject.as_str()), (1, ChangeKind::Signal, "x"));
+    assert_eq!(store.place("z", &ids).unwrap(), 0, "they are in one now");
+    assert_eq!(last(&*store), before + 1);
+    let of = |id: &str| store.signal(id).unwrap().unwrap().workload;
+    assert_eq!(["a", "b", "c", "d"].map(of), ["x", "x", "y", ""]);
+}
+
 pub(in super::super) fn pages_of_signals(database: &dyn Database) {
     let store = database.connect();
     let rows =

@@ -363,6 +363,10 @@ impl Store for Postgres {
         self.work(|writing| signals::judged(writing, verdicts))
     }
 
+    fn place(&self, workload: &str, ids: &[String]) -> Result<u64, StoreError> {
+        self.work(|writing| signals::place(writing, workload, ids))
+    }
+
     fn enter(&self, line: &NewLine<'_>) -> Result<u64, StoreError> {
         self.work(|writing| lines::enter(writing, line))
     }

@@ -116,6 +116,24 @@ pub(super) fn judged(work: &mut Work<'_>, verdicts: &[Judged]) -> Result<(), Sto
     count(work, &deltas)
 }
 
+pub(super) fn place(work: &mut Work<'_>, workload: &str, ids: &[String]) -> Result<u64, StoreError> {
+    let ids: Vec<_> = ids.iter().map(|id| text(id)).collect();
+    // Locked in the order of ids, as by everybody.
+    work.rows("SELECT FROM signals WHERE id = ANY($1) AND workload = '' ORDER BY id FOR UPDATE", &[&ids])?;
+    let rows = work.rows(
+        "UPDATE signals SET workload = $2 WHERE id = ANY($1) AND workload = '' AND $2 <> '' RETURNING unknown",
+        &[&ids, &text(workload)],
+    )?;
+    let mut placed = Delta::default();
+    for row in &rows {
+        placed.add(column(row, 0)?, 1);
+    }
+    if placed.signals > 0 {
+        count(work, &BTreeMap::from([(workload.to_owned(), placed)]))?;
+    }
+    Ok(placed.signals.unsigned_abs())
+}
+
 const COLUMNS: &str = "id, workload, at, rule, body, verdict, unknown";
 
 fn signal_row(row: &Row) -> Result<SignalRow, StoreError> {

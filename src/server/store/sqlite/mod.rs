@@ -278,6 +278,10 @@ impl Store for Sqlite {
         self.write(|writing, now| signals::judged(writing, now, verdicts))
     }
 
+    fn place(&self, workload: &str, ids: &[String]) -> Result<u64, StoreError> {
+        self.write(|writing, now| signals::place(writing, now, workload, ids))
+    }
+
     fn enter(&self, line: &NewLine<'_>) -> Result<u64, StoreError> {
         self.write(|writing, now| lines::enter(writing, now, line))
     }

@@ -100,6 +100,28 @@ pub(super) fn judged(writing: &Transaction<'_>, now: i64, verdicts: &[Judged]) -
     count(writing, now, &deltas)
 }
 
+pub(super) fn place(
+    writing: &Transaction<'_>,
+    now: i64,
+    workload: &str,
+    ids: &[String],
+) -> Result<u64, StoreError> {
+    let mut put = writing.prepare_cached(
+        "UPDATE signals SET workload = ?2 WHERE id = ?1 AND workload = '' AND ?2 <> '' RETURNING unknown",
+    )?;
+    let mut placed = Delta::default();
+    for id in ids {
+        let unknown: Option<Option<bool>> = put.query_row([id, workload], |row| row.get(0)).optional()?;
+        if let Some(unknown) = unknown {
+            placed.add(unknown, 1);
+        }
+    }
+    if placed.signals > 0 {
+        count(writing, now, &BTreeMap::from([(workload, placed)]))?;
+    }
+    Ok(placed.signals.unsigned_abs())
+}
+
 const COLUMNS: &str = "id, workload, at, rule, body, verdict, unknown";
 
 fn signal_row(row: &Row<'_>) -> rusqlite::Result<SignalRow> {
