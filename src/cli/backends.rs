@@ -214,7 +214,10 @@ pub(super) fn bring(
     }
     let view = fleet.view();
     answered(&view)?;
-    tell_cached(setup, &view, printer);
+    // A command that asks for the list itself says it after that.
+    if !matches!(needs, Needs::List) {
+        tell_cached(setup, &view, printer);
+    }
     Ok(view)
 }
 
