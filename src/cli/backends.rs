@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::CliError;
 use super::printer::Printer;
 use super::setup::{Setup, default_sources};
-use crate::fleet::remote::{Http, Link};
+use crate::fleet::remote::{DataFrom, Http, Link};
 use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Remote, Wanted};
 use crate::settings::NamedBackend;
 use crate::settings::paths::Paths;
@@ -72,22 +72,53 @@ pub(super) fn named<'a>(setup: &'a Setup, source: &OsStr) -> Option<&'a NamedBac
     (!Path::new(source).exists()).then_some(found)
 }
 
+/// The backend that a source is, if it is one; it is not asked yet.
+pub(super) fn of_source(setup: &Setup, source: &OsStr) -> Result<Option<Backend>, CliError> {
+    match named(setup, source) {
+        Some(named) => open_named(setup, named).map(Some),
+        None if is_backend(source) => open(setup, &source.to_string_lossy()).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Says of every backend of the settings whose name was given that a file of the same name is read in its place.
+pub(super) fn tell_hidden(setup: &Setup, sources: &[OsString], printer: &mut Printer) {
+    let is_hidden = |source: &&OsString| {
+        setup.loaded.backends.iter().any(|backend| source.as_os_str() == OsStr::new(&backend.name))
+            && Path::new(source).exists()
+    };
+    for source in sources.iter().filter(is_hidden) {
+        let name = source.to_string_lossy();
+        printer.note(&format!(
+            "habitus: `{name}` is read as the file that lies here; the backend of this name is named by its address"
+        ));
+    }
+}
+
+/// Says from when what is shown is, where a backend did not answer and the cache did.
+pub(super) fn tell_cached(setup: &Setup, view: &FleetView, printer: &mut Printer) {
+    for backend in &view.remote.backends {
+        if let Some(DataFrom::Cache(then)) = backend.from {
+            let why = backend.why.as_deref().unwrap_or("it cannot be asked now");
+            let then = setup.clock().both(then);
+            printer.note(&format!("habitus: {}: from the cache, as it was {then}: {why}", backend.address));
+        }
+    }
+}
+
 /// Backends and the other sources, each in their order.
 pub(super) fn split(setup: &Setup, sources: &[OsString]) -> Result<Split, CliError> {
     let mut backends: Vec<Arc<dyn Remote>> = Vec::new();
     let mut here = Vec::new();
     for source in sources {
-        let backend = match named(setup, source) {
-            Some(named) => open_named(setup, named)?,
-            None if is_backend(source) => open(setup, &source.to_string_lossy())?,
-            None => {
-                here.push(source.clone());
-                continue;
-            }
+        let Some(backend) = of_source(setup, source)? else {
+            here.push(source.clone());
+            continue;
         };
+        let name = backend.address().to_string();
         // One that is named twice is one.
-        if !backends.iter().any(|known| known.address() == backend.address()) {
-            backends.push(backend);
+        if !backends.iter().any(|known| known.address() == name) {
+            backends.push(Arc::new(Http::new(name, backend)));
         }
     }
     Ok((backends, here))
@@ -106,7 +137,7 @@ fn of_environment() -> Result<Credentials, CliError> {
 }
 
 /// An address: of a backend of the settings if it is the address of one, so that its token is found.
-fn open(setup: &Setup, address: &str) -> Result<Arc<dyn Remote>, CliError> {
+fn open(setup: &Setup, address: &str) -> Result<Backend, CliError> {
     let is_same =
         |backend: &&NamedBackend| backend.url.trim_end_matches('/') == address.trim_end_matches('/');
     match setup.loaded.backends.iter().find(is_same) {
@@ -115,7 +146,7 @@ fn open(setup: &Setup, address: &str) -> Result<Arc<dyn Remote>, CliError> {
     }
 }
 
-fn open_named(setup: &Setup, named: &NamedBackend) -> Result<Arc<dyn Remote>, CliError> {
+fn open_named(setup: &Setup, named: &NamedBackend) -> Result<Backend, CliError> {
     let credentials = match (&named.token_file, named.token_command.is_empty()) {
         (Some(file), _) => Credentials::File(file.clone()),
         (None, false) => Credentials::Command(named.token_command.clone()),
@@ -133,18 +164,17 @@ fn opened(
     address: &str,
     credentials: Credentials,
     options: Options,
-) -> Result<Arc<dyn Remote>, CliError> {
+) -> Result<Backend, CliError> {
     let limit = setup.settings.limits.max_file_bytes;
     let cache = Paths::of_user().map(|paths| paths.cache.join("backends"));
     let options = Options { cache, max_profile_bytes: limit, ..options };
-    let backend = Backend::open(address, credentials, options)
-        .map_err(|error| CliError::usage(sanitize(&error.to_string()).into_owned(), ""))?;
-    let name = backend.address().to_string();
-    Ok(Arc::new(Http::new(name, backend)))
+    Backend::open(address, credentials, options)
+        .map_err(|error| CliError::usage(sanitize(&error.to_string()).into_owned(), ""))
 }
 
 /// Fetches what a command needs, and gives the view that has it.
 pub(super) fn bring(
+    setup: &Setup,
     fleet: &Fleet,
     needs: &Needs<'_>,
     printer: &mut Printer,
@@ -184,6 +214,10 @@ pub(super) fn bring(
     }
     let view = fleet.view();
     answered(&view)?;
+    // A command that asks for the list itself says it after that.
+    if !matches!(needs, Needs::List) {
+        tell_cached(setup, &view, printer);
+    }
     Ok(view)
 }
 

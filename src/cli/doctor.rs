@@ -7,10 +7,12 @@ use serde_json::{Value, json};
 
 use super::CliError;
 use super::args::{Common, DoctorArgs, Format};
+use super::backends::split;
+use super::doctor_backend;
 use super::explore::{self, keymap};
 use super::printer::Printer;
 use super::setup::{CONFIG_VARIABLE, Setup, config_file, default_sources};
-use crate::fleet::{Fleet, Severity};
+use crate::fleet::{Fleet, FleetOptions, Severity};
 use crate::formats::FORMATS;
 use crate::reports::problems;
 use crate::reports::table::{Column, Table};
@@ -58,14 +60,17 @@ pub(super) fn run(common: &Common, args: &DoctorArgs, printer: &mut Printer) -> 
         findings.add("limit", what, value, "");
     }
     datadog(&setup, &mut findings);
-    sources(&setup, args, &mut findings);
+    let bad = sources(&setup, args, &mut findings);
     print(&setup, args.format, &findings, printer)?;
     if is_broken {
         return Err(CliError::Check(
             "the settings file is wrong; `habitus config check` says where".to_owned(),
         ));
     }
-    Ok(())
+    match bad.is_empty() {
+        true => Ok(()),
+        false => Err(CliError::Backend(bad.join("\n"))),
+    }
 }
 
 fn build_kind() -> &'static str {
@@ -160,8 +165,8 @@ fn terminal(setup: &Setup, findings: &mut Findings) {
     }
 }
 
-/// What the sources hold.
-fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) {
+/// What the sources hold; gives why backends among them cannot be used.
+fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) -> Vec<String> {
     let (sources, why) = if args.sources.is_empty() {
         (default_sources(), "HABITUS_SOURCES")
     } else {
@@ -169,14 +174,23 @@ fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) {
     };
     if sources.is_empty() {
         findings.add("sources", "given", "none", "neither on the command line nor in HABITUS_SOURCES");
-        return;
+        return Vec::new();
     }
     for source in &sources {
         findings.add("sources", "given", source.to_string_lossy(), why);
     }
-    let read = setup.fleet_options(&sources, None);
-    let fleet = Fleet::start(sources, read, || {});
+    let (said, bad) = doctor_backend::backends(setup, &sources);
+    for (what, value, why) in said {
+        findings.add("backend", what, value, why);
+    }
+    // One that cannot be opened was told of.
+    let (backends, sources) = split(setup, &sources).unwrap_or_default();
+    let options = FleetOptions { backends, ..setup.fleet_options(&sources, None) };
+    let fleet = Fleet::start(sources, options, || {});
     let view = fleet.surveyed();
+    for (what, value, why) in doctor_backend::queued(&view) {
+        findings.add("backend", what, value, why);
+    }
     let progress = view.progress;
     findings.add("sources", "files", grouped(progress.found), format!("{} read", bytes(progress.bytes)));
     findings.add("sources", "recordings", grouped(progress.recordings), "");
@@ -202,6 +216,7 @@ fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) {
             );
         }
     }
+    bad
 }
 
 fn print(setup: &Setup, format: Format, findings: &Findings, printer: &mut Printer) -> Result<(), CliError> {

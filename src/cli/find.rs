@@ -2,6 +2,7 @@
 
 use super::CliError;
 use super::args::{FindArgs, Format};
+use super::backends::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::fleet::Cancel;
@@ -13,7 +14,7 @@ use crate::text::sanitize;
 pub(super) fn run(setup: &Setup, args: &FindArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
     let behaviour = behaviour(&args.behaviour)?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let (fleet, view) = setup.survey_for(&args.sources, &Needs::All(args.filter.as_deref()), printer)?;
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let options = FindOptions { limit: args.limit, masker: setup.masker() };

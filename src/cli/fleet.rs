@@ -2,6 +2,7 @@
 
 use super::CliError;
 use super::args::{FleetArgs, Format};
+use super::backends::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::fleet::{Cancel, Fleet, FleetView};
@@ -13,7 +14,7 @@ use crate::text::sanitize;
 pub(super) fn run(setup: &Setup, args: &FleetArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
     let order = args.sort.as_deref().map(order).transpose()?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let (fleet, view) = setup.survey_for(&args.sources, &Needs::All(args.filter.as_deref()), printer)?;
     warn_of_unknown_keys(&view, &query, printer);
     let mut rows = fleet::rows(&view, &query);
     if args.judge {

@@ -2,7 +2,7 @@
 
 use super::CliError;
 use super::args::{Format, ListArgs};
-use super::backends::{Needs, answered};
+use super::backends::{Needs, answered, tell_cached};
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::fleet::{Cancel, Fleet, FleetError, Listing};
@@ -28,6 +28,7 @@ pub(super) fn run(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Resu
         if rows.is_empty() {
             answered(&view)?;
         }
+        tell_cached(setup, &view, printer);
     }
     let knows_any = !view.workloads.is_empty()
         || view.remote.backends.iter().any(|backend| backend.totals.is_some_and(|(all, ..)| all > 0));

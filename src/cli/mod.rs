@@ -15,6 +15,7 @@ mod curate;
 mod datadog;
 mod diff;
 mod doctor;
+mod doctor_backend;
 mod error;
 mod explore;
 mod fetch;

@@ -13,6 +13,7 @@ use super::backends::{self, Needs};
 use super::explore::Caps;
 use super::printer::Printer;
 use super::{Cli, CliError, explore};
+use crate::fleet::remote::BackendView;
 use crate::fleet::{FileProblem, Fleet, FleetOptions, FleetView, Severity};
 use crate::journal;
 use crate::learning::{Profile, Rules};
@@ -178,13 +179,14 @@ impl Setup {
         needs: &Needs<'_>,
         printer: &mut Printer,
     ) -> Result<(Fleet, Arc<FleetView>), CliError> {
+        backends::tell_hidden(self, sources, printer);
         let (backends, sources) = backends::split(self, sources)?;
         let options = FleetOptions { backends, ..self.fleet_options(&sources, into) };
         let has_backends = !options.backends.is_empty();
         let fleet = Fleet::start(sources, options, || {});
         let mut view = fleet.surveyed();
         if has_backends {
-            view = backends::bring(&fleet, needs, printer)?;
+            view = backends::bring(self, &fleet, needs, printer)?;
         }
         // A file may name a workload and give it nothing.
         let has_workload =
@@ -215,7 +217,10 @@ pub(super) fn nearly_a_command(sources: &[OsString]) -> Option<String> {
 
 /// An error if nothing at all could be read.
 pub(super) fn something_was_read(view: &FleetView) -> Result<(), CliError> {
-    if !view.workloads.is_empty() || !view.signals.is_empty() {
+    let knows_any = |backend: &Arc<BackendView>| backend.totals.is_some_and(|(all, ..)| all > 0);
+    // A filter may have selected nothing of what a backend knows.
+    let is_elsewhere = view.remote.backends.iter().any(knows_any);
+    if !view.workloads.is_empty() || !view.signals.is_empty() || is_elsewhere {
         return Ok(());
     }
     let problem = match view.problems.len() {
@@ -274,7 +279,9 @@ pub(super) fn filter(line: Option<&str>) -> Result<Query, CliError> {
 
 /// Warns of keys in a filter that nothing has: a typing error looks like an empty fleet.
 pub(super) fn warn_of_unknown_keys(view: &FleetView, query: &Query, printer: &mut Printer) {
-    if !query.is_empty() {
+    // Where nothing of a backend was fetched, nothing is known of its keys.
+    let is_elsewhere = view.workloads.is_empty() && !view.remote.is_empty();
+    if !query.is_empty() && !is_elsewhere {
         warn_of_keys(query, &[&crate::reports::tags::of(view, &Query::default())], printer);
     }
 }

@@ -1,0 +1,126 @@
+//! What `habitus doctor` says of a backend: whether it answers, whom it takes us for, what is kept of it here.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use super::backends::of_source;
+use super::setup::Setup;
+use crate::api::{Scope, Whoami};
+use crate::fleet::FleetView;
+use crate::sources::backend::{Backend, From, Watch};
+use crate::text::number::{bytes, counted};
+use crate::text::sanitize;
+
+/// Files of a cache that are counted at most.
+const MOST_FILES: usize = 200_000;
+
+/// One thing that was found: what, its value, and more of it.
+pub(super) type Said = (&'static str, String, String);
+
+/// Asks every backend among the sources. Gives what was found, and of those that cannot be used why.
+pub(super) fn backends(setup: &Setup, sources: &[OsString]) -> (Vec<Said>, Vec<String>) {
+    let (mut said, mut bad) = (Vec::new(), Vec::new());
+    for source in sources {
+        match of_source(setup, source) {
+            Ok(Some(backend)) => asked(&backend, &mut said, &mut bad),
+            Ok(None) => {}
+            Err(error) => {
+                said.push(("wrong", error.to_string(), error.hint().to_owned()));
+                bad.push(error.to_string());
+            }
+        }
+    }
+    (said, bad)
+}
+
+fn asked(backend: &Backend, said: &mut Vec<Said>, bad: &mut Vec<String>) {
+    let address = backend.address().to_string();
+    let how = match address.starts_with("https://") {
+        true => "encrypted; its certificate is checked",
+        false => "not encrypted",
+    };
+    said.push(("address", address.clone(), how.to_owned()));
+    match backend.whoami::<Whoami>(Watch::PATIENT) {
+        Ok(fetched) => {
+            let me = fetched.value;
+            let scopes: Vec<&str> = me.scopes.iter().copied().map(Scope::id).collect();
+            let is_live = fetched.from == From::Live;
+            if !is_live {
+                let why = "it does not answer now; what follows is what it said before";
+                said.push(("answers", "no".to_owned(), why.to_owned()));
+                bad.push(format!("{address} does not answer"));
+            } else {
+                said.push(("answers", "yes".to_owned(), String::new()));
+            }
+            let safe = |text: &str| sanitize(text).into_owned();
+            said.push((
+                "token",
+                format!("{} ({})", safe(&me.name), safe(&me.id)),
+                "decisions are signed so".to_owned(),
+            ));
+            said.push(("token may", scopes.join(", "), String::new()));
+            let why = match me.server == env!("CARGO_PKG_VERSION") {
+                true => "the same as here",
+                false => "another than here",
+            };
+            said.push(("version", safe(&me.server), why.to_owned()));
+        }
+        Err(error) => {
+            let why = sanitize(&error.to_string()).into_owned();
+            said.push(("answers", "no".to_owned(), why.clone()));
+            bad.push(format!("{address}: {why}"));
+        }
+    }
+    if let Some(folder) = backend.folder() {
+        let (files, size) = size_of(folder);
+        let held = format!("{}, {}", counted(files, "file", "files"), bytes(size));
+        said.push(("cache", folder.to_string_lossy().into_owned(), held));
+    }
+}
+
+/// How many files lie in a folder, and their bytes. Links are not followed.
+fn size_of(folder: &Path) -> (u64, u64) {
+    let (mut files, mut size, mut looked) = (0_u64, 0_u64, 0);
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for entry in entries.flatten() {
+            looked += 1;
+            if looked > MOST_FILES {
+                return (files, size);
+            }
+            match entry.metadata() {
+                Ok(metadata) if metadata.is_dir() => folders.push(entry.path()),
+                Ok(metadata) => (files, size) = (files + 1, size.saturating_add(metadata.len())),
+                Err(_) => {}
+            }
+        }
+    }
+    (files, size)
+}
+
+/// What waits to be sent to the backends.
+pub(super) fn queued(view: &FleetView) -> Vec<Said> {
+    let of = |backend: &std::sync::Arc<crate::fleet::remote::BackendView>| {
+        let queued = counted(backend.queued() as u64, "decision waits", "decisions wait");
+        let conflicts = counted(backend.conflicts() as u64, "conflict", "conflicts");
+        ("queued", queued, format!("{conflicts}; of {}", backend.address))
+    };
+    view.remote.backends.iter().map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cache_is_measured_with_all_its_folders() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("answers")).unwrap();
+        fs::write(root.path().join("answers/a"), "123").unwrap();
+        fs::write(root.path().join("b"), "45").unwrap();
+        assert_eq!(size_of(root.path()), (2, 5));
+        assert_eq!(size_of(&root.path().join("nothing")), (0, 0));
+    }
+}
