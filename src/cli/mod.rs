@@ -4,6 +4,7 @@
 //! had enough (`| head`) is no error.
 
 mod args;
+mod args_journal;
 #[cfg(feature = "server")]
 mod args_server;
 mod backends;
