@@ -166,8 +166,10 @@ fn opened(
     options: Options,
 ) -> Result<Backend, CliError> {
     let limit = setup.settings.limits.max_file_bytes;
-    let cache = Paths::of_user().map(|paths| paths.cache.join("backends"));
-    let options = Options { cache, max_profile_bytes: limit, ..options };
+    let paths = Paths::of_user();
+    let cache = paths.as_ref().map(|paths| paths.cache.clone());
+    let state = paths.map(|paths| paths.state);
+    let options = Options { cache, state, max_profile_bytes: limit, ..options };
     Backend::open(address, credentials, options)
         .map_err(|error| CliError::usage(sanitize(&error.to_string()).into_owned(), ""))
 }

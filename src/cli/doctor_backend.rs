@@ -72,7 +72,7 @@ fn asked(backend: &Backend, said: &mut Vec<Said>, bad: &mut Vec<String>) {
             bad.push(format!("{address}: {why}"));
         }
     }
-    if let Some(folder) = backend.folder() {
+    if let Some(folder) = backend.cache_folder() {
         let (files, size) = size_of(folder);
         let held = format!("{}, {}", counted(files, "file", "files"), bytes(size));
         said.push(("cache", folder.to_string_lossy().into_owned(), held));

@@ -316,8 +316,8 @@ impl Fleet {
         let follows = self.follows();
         let is_last = |view: &FleetView| view.progress.finished && !follows;
         while Arc::ptr_eq(&view, seen) && !is_last(&view) && !self.shared.stop.is_cancelled() {
-            let woken = self.shared.changed.wait_timeout(view, Duration::from_secs(1));
-            view = woken.map_or_else(|poisoned| poisoned.into_inner().0, |(view, _)| view);
+            // Every new view wakes this; nothing else need.
+            view = self.shared.changed.wait(view).unwrap_or_else(PoisonError::into_inner);
         }
         Arc::clone(&view)
     }

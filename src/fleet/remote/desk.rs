@@ -46,7 +46,7 @@ pub(in crate::fleet) struct There {
 }
 
 const SEVERAL: &str = "there are several backends; name one alone to decide on what it knows";
-const NO_FOLDER: &str = "there is no cache folder to mirror the decisions of the backend in";
+const NO_FOLDER: &str = "there is no state folder to mirror the decisions of the backend in";
 const NO_NAME: &str =
     "the backend could never be asked by which name it knows you, and decisions are signed by that";
 

@@ -1,7 +1,7 @@
 //! A backend that is asked over HTTP.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::Duration;
@@ -160,6 +160,6 @@ impl Remote for Http {
     }
 
     fn folder(&self) -> Option<PathBuf> {
-        self.backend.folder().map(Path::to_owned)
+        self.backend.folder()
     }
 }

@@ -19,6 +19,8 @@ use crate::server::store::StoredToken;
 use crate::server::tokens;
 
 /// How long what is known of a token is believed: so long a revoked one may go on in other processes.
+/// Routes whose handlers write the audit log in the same transaction as what they do.
+const TELL_THEMSELVES: [&str; 3] = ["append_log", "decide_suppression", "put_settings"];
 const BELIEVED: Duration = Duration::from_secs(5);
 /// How many tokens are remembered.
 const MOST_KNOWN: usize = 10_000;
@@ -85,9 +87,11 @@ async fn answer(gate: &Gate, scope: Scope, caller: &Caller, mut request: Request
     let subject = request.uri().path().to_owned();
     request.extensions_mut().insert(caller.clone());
     let response = next.run(request).await;
-    // What was sent by agents is no decision, and there is very much of it.
-    let is_told =
-        gate.route.method != Method::Get && scope != Scope::Ingest && response.status().is_success();
+    // What was sent by agents is no decision, and there is very much of it. Others write it down with what they do.
+    let is_told = gate.route.method != Method::Get
+        && scope != Scope::Ingest
+        && !TELL_THEMSELVES.contains(&gate.route.id)
+        && response.status().is_success();
     if is_told {
         let (who, did) = (caller.name.clone(), gate.route.id);
         let told = gate.app.blocking(move |app| Ok(app.store.audit(&who, did, &subject)?)).await;

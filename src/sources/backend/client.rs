@@ -40,6 +40,8 @@ pub struct Options {
     pub plain_anywhere: bool,
     /// The folder of caches; none keeps nothing.
     pub cache: Option<PathBuf>,
+    /// The folder of what must not be lost: decisions that wait. None keeps nothing.
+    pub state: Option<PathBuf>,
     /// How many bytes the cache of one backend may have.
     pub cache_bytes: u64,
     /// Whether the network may be used at all.
@@ -58,6 +60,7 @@ impl Default for Options {
             ca_file: None,
             plain_anywhere: false,
             cache: None,
+            state: None,
             cache_bytes: 1 << 30,
             network: true,
         }
@@ -216,10 +219,17 @@ impl Backend {
         self.inner.watched.on_change(Box::new(tell));
     }
 
-    /// The private folder of this backend and token, for what is mirrored of it beside the cache. `None` where nothing is kept,
-    /// or the token cannot be had.
+    /// The folder for what people decided on this backend, whoever shows which token: not in the cache, for it holds what was not
+    /// sent yet. Nothing is made yet. `None` where nothing is kept.
     #[must_use]
-    pub fn folder(&self) -> Option<&Path> {
+    pub fn folder(&self) -> Option<PathBuf> {
+        let name = blake3::hash(self.inner.address.to_string().as_bytes()).to_hex();
+        Some(self.options().state.as_ref()?.join("backends").join(&name[..32]))
+    }
+
+    /// The private folder of the cache of this backend and token. `None` where nothing is kept, or the token cannot be had.
+    #[must_use]
+    pub fn cache_folder(&self) -> Option<&Path> {
         self.cache().map(Cache::folder)
     }
 
