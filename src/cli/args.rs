@@ -22,8 +22,7 @@ use crate::reports::order::{ORDERS, TreeOrder};
 
 const ABOUT: &str = "Explore what workloads have been seen to do: is this normal, and how do you know?";
 
-pub(super) const SOURCES_HELP: &str =
-    "Files, folders, globs, archives, or `-` for standard input; without any, those of HABITUS_SOURCES";
+pub(super) const SOURCES_HELP: &str = "Files, folders, globs, archives, `-` for standard input, or backends: an https:// address or a name of the settings; without any, those of HABITUS_SOURCES";
 
 pub(super) const FILTER_HELP: &str =
     "Only what this filter selects: `service:web env:prod -team:edge image_name:*api* status:learning`";
@@ -36,12 +35,14 @@ Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable, 4 backe
 Environment:
   HABITUS_SOURCES    what to read where no source is given, with `:` between
   HABITUS_CONFIG     the settings file
+  HABITUS_TOKEN      the token that backends are shown; they may be named in the settings instead
   NO_COLOR           no colours
   SOURCE_DATE_EPOCH  the time that counts as now, in seconds, for output that can be made again
 
 Examples:
   habitus demo-data                              open the explorer
   habitus list --format json /var/log/dumps      the workloads in a folder
+  habitus https://habitus.example                open the explorer on a backend (`habitus serve`)
   habitus tree shop/api --facet process dumps    what ran, under what
   habitus find exec:curl dumps                   who runs curl
   habitus signals --filter severity:high dumps   what was raised, the unknown first

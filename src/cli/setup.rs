@@ -1,7 +1,7 @@
 //! What every command begins with: settings, flags over them, sources, the survey, and the filter.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::CommandFactory;
 
 use super::args::Common;
+use super::backends::is_address;
 use super::backends::{self, Needs};
 use super::explore::Caps;
 use super::printer::Printer;
@@ -263,10 +264,34 @@ pub(super) fn sources_or_default(sources: &[OsString]) -> Result<Vec<OsString>, 
     Ok(named)
 }
 
-/// What the variable names: paths with colons between them.
+/// What the variable names: paths and addresses with colons between them.
 pub(super) fn default_sources() -> Vec<OsString> {
-    let value = env::var_os(SOURCES_VARIABLE).unwrap_or_default();
-    env::split_paths(&value).map(Into::into).filter(|path: &OsString| !path.is_empty()).collect()
+    divided(&env::var_os(SOURCES_VARIABLE).unwrap_or_default())
+}
+
+/// The parts between colons, but for the colons of addresses: before `//`, and before a port.
+fn divided(value: &OsStr) -> Vec<OsString> {
+    let mut parts: Vec<OsString> = Vec::new();
+    for part in env::split_paths(value).map(OsString::from) {
+        let last = parts.last().map(|last| last.to_string_lossy().into_owned()).unwrap_or_default();
+        let text = part.to_string_lossy();
+        let is_rest = matches!(last.as_str(), "http" | "https") && text.starts_with("//");
+        let port = text.split('/').next().unwrap_or_default();
+        let is_port = is_address(&last)
+            && !last.ends_with('/')
+            && last.matches(':').count() == 1
+            && !port.is_empty()
+            && port.bytes().all(|byte| byte.is_ascii_digit());
+        match parts.last_mut() {
+            Some(before) if is_rest || is_port => {
+                before.push(":");
+                before.push(&part);
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// The filter of the command line.
@@ -299,5 +324,23 @@ pub(super) fn warn_of_keys(query: &Query, vocabularies: &[&dyn Vocabulary], prin
         }
         let near = nearest(key, &known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         printer.note(&format!("habitus: warning: nothing has a tag `{key}`{near}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_stay_whole_among_paths() {
+        let parts = |text: &str| divided(OsStr::new(text));
+        assert_eq!(parts("a:/b"), ["a", "/b"]);
+        assert_eq!(
+            parts("dumps:http://127.0.0.1:4180:https://h.example/below:/x"),
+            ["dumps", "http://127.0.0.1:4180", "https://h.example/below", "/x"]
+        );
+        assert_eq!(parts("https://h.example:443/p:8"), ["https://h.example:443/p", "8"]);
+        assert_eq!(parts("prod:"), ["prod"]);
+        assert!(parts("").is_empty());
     }
 }
