@@ -1,6 +1,6 @@
 //! The HTTP interface: handlers by the names of [`crate::api::ROUTES`], and what all of them share.
 //!
-//! Whoever asks has passed [`access`] before a handler is called: the handler finds a [`Caller`] among the extensions.
+//! Whoever asks has passed `access` before a handler is called: the handler finds a [`Caller`] among the extensions.
 //! Handlers run on the threads that serve everybody; whatever waits for a disk or a database goes through [`App::blocking`].
 
 mod access;

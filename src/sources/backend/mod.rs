@@ -1,7 +1,7 @@
 //! A backend (`habitus serve`), asked over HTTP: blocking calls for worker threads, each bounded in time and bytes, repeated
 //! where that may help, and given up when nobody wants the answer any more.
 //!
-//! What it gave is kept on the disk ([`cache`]), so that one can read on when it does not answer; every answer says whether
+//! What it gave is kept on the disk, so that one can read on when it does not answer; every answer says whether
 //! it is fresh. The token stands in one header only, never in an address, a text or an error.
 
 mod cache;

@@ -74,6 +74,9 @@ impl Runner {
     /// Starts a job. The one that ran in the slot before is told to stop, and what it still says is dropped.
     pub fn run(&mut self, slot: Slot, job: Job) {
         let handles = self.handles.clone();
+        if let (Job::Survey, Some(fleet)) = (&job, handles.fleet.clone().filter(Fleet::follows)) {
+            self.spawn(FOLLOWING, move |context| follow(&fleet, context));
+        }
         self.spawn(slot, move |context| match &job {
             Job::TmuxBuffer(text) => context.say(to_tmux(text, context)),
             Job::Export(export) => context.say(export.perform()),
@@ -188,6 +191,20 @@ fn survey(handles: &Handles, context: &JobContext) {
             return;
         }
         view = fleet.view_after(&view);
+    }
+}
+
+/// Where views are brought that come after the survey.
+const FOLLOWING: Slot = Slot("follow");
+
+/// Brings the views of a fleet that goes on after its survey, for as long as they are wanted.
+fn follow(fleet: &Fleet, context: &JobContext) {
+    let mut view = fleet.surveyed();
+    loop {
+        view = fleet.view_after(&view);
+        if context.is_cancelled() || !context.deliver(JobNews::Fleet(std::sync::Arc::clone(&view))) {
+            return;
+        }
     }
 }
 
