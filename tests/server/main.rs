@@ -23,6 +23,7 @@ mod pushing;
 mod refusing;
 #[path = "../backend_support/s3.rs"]
 mod s3;
+mod same;
 mod shared;
 mod stopping;
 mod world;
