@@ -148,7 +148,7 @@ impl Fleet {
         };
         let uses = self.uses(&profile, cancel);
         let verdict = Judge::new(&profile, &uses, self.thresholds()).judge(signal, placement);
-        Ok((verdict, Some(profile)))
+        if cancel.is_cancelled() { Err(FleetError::Cancelled) } else { Ok((verdict, Some(profile))) }
     }
 
     fn thresholds(&self) -> Thresholds {
@@ -199,7 +199,8 @@ impl Fleet {
                 verdicts.enter_events(at, each);
             }
         }
-        Ok(verdicts.finish())
+        // Uses that were not read, since it was cancelled meanwhile, look like uses that never were.
+        if cancel.is_cancelled() { Err(FleetError::Cancelled) } else { Ok(verdicts.finish()) }
     }
 }
 

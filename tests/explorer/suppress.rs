@@ -77,7 +77,7 @@ fn what_is_not_learned_has_no_suggestion_and_the_answer_says_so() {
     pty.wait_for("refused (unlearned)");
     pty.send("[");
     pty.wait_for("of 156");
-    pty.press("\r", "b suppress: refused (unlearned)");
+    pty.press("\r", "b suppress: refused  Y copy summary");
     pty.press("b", "suppress it: refused (unlearned)");
     pty.quit();
 }

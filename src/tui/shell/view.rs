@@ -142,29 +142,35 @@ fn footer(state: &State, frame: &mut Frame<'_>, row: Rect) {
         return;
     }
     let mut free = usize::from(row.width).saturating_sub(1);
-    let label = |action: &'static ActionSpec| -> Cow<'static, str> {
-        match (action.remark)(state).filter(|_| state.shell.typed.is_empty()) {
+    let remark =
+        |action: &'static ActionSpec| (action.remark)(state).filter(|_| state.shell.typed.is_empty());
+    let label = |action: &'static ActionSpec, remark: Option<&str>| -> Cow<'static, str> {
+        match remark {
             Some(remark) => format!("{}: {remark}", action.label).into(),
             None if state.shell.typed.is_empty() => action.label.into(),
             None => action.title.into(),
         }
     };
-    // What is less useful gives way, but a shorter one after it may still fit. The way to all others never does.
-    let mut shown: Vec<(u8, String, &'static ActionSpec)> = Vec::new();
+    // What is less useful gives way, but a shorter one after it may still fit. The way to all others never does, and a
+    // key that is too wide with its remark stands without it.
+    let mut shown: Vec<(u8, String, &'static ActionSpec, Cow<'static, str>)> = Vec::new();
     let (always, rest): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(priority, ..)| *priority >= ALWAYS);
     for (priority, key, action) in always.into_iter().chain(rest) {
-        let width = key.chars().count() + label(action).chars().count() + 3;
-        if width <= free {
-            free -= width;
-            shown.push((priority, key, action));
+        let said = remark(action);
+        let labels = said.iter().map(|said| label(action, Some(said))).chain([label(action, None)]);
+        let width = |label: &Cow<'_, str>| key.chars().count() + label.chars().count() + 3;
+        let fitting = labels.into_iter().find(|label| width(label) <= free);
+        if let Some(label) = fitting {
+            free -= width(&label);
+            shown.push((priority, key, action, label));
         }
     }
     shown.sort_by_key(|(priority, ..)| *priority);
     let mut spans = vec![Span::raw(" ")];
-    for (_, key, action) in shown {
+    for (_, key, action, label) in shown {
         let of_key = if (action.enabled)(state).is_ok() { Role::Key } else { Role::Dim };
         spans.push(Span::styled(key, style(of_key)));
-        spans.push(Span::styled(format!(" {}  ", label(action)), style(Role::Label)));
+        spans.push(Span::styled(format!(" {label}  "), style(Role::Label)));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), row);
 }

@@ -458,11 +458,7 @@ fn a_signal_leads_to_its_suggestion_or_to_why_there_is_none() {
     none.shell.pages.open(Place::Why { signal });
     let effects = crate::tui::shell::update::enter(&mut none);
     kept.perform(&mut none, effects);
-    assert!(
-        last_row(&none).contains(&format!("b suppress: refused ({})", without.id)),
-        "{}",
-        last_row(&none)
-    );
+    assert!(last_row(&none).contains("b suppress: refused  "), "{}", last_row(&none));
     kept.press(&mut none, "b");
     assert!(matches!(none.shell.pages.current().place, Place::Why { .. }));
 }

@@ -47,11 +47,9 @@ pub(super) fn refused(state: &State, signal: &str) -> Option<String> {
     Some(why_none(why))
 }
 
-/// The same in two words, for the footer: `refused (unlearned)`.
+/// The same in one word, for the footer: the page and the answer to the key have the rest.
 pub(super) fn remark(state: &State, signal: &str) -> Option<String> {
-    let found = found(state, signal)?;
-    let why = found.why_none.as_ref().filter(|_| found.id.is_empty())?;
-    Some(format!("refused ({})", why.id))
+    refused(state, signal).map(|_| "refused".to_owned())
 }
 
 /// Why a signal got no suggestion.

@@ -33,7 +33,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "copy summary",
         help: "Hands the answer with its caveats to the terminal's clipboard, as a short block of markdown; redacted if it is shown so.",
         keys: &["Y"],
-        footer: Some(2),
+        footer: Some(3),
         run: |state| {
             let (clock, redact) = (state.lens.clock, state.screens.why.redacted);
             with(state, |answer| {
@@ -49,7 +49,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "redact",
         help: "Shows and copies stand-ins for hosts, users, addresses and containers, or the names again.",
         keys: &["r"],
-        footer: Some(3),
+        footer: Some(4),
         run: |state| {
             state.screens.why.redacted = !state.screens.why.redacted;
             Vec::new()
@@ -62,7 +62,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "next new",
         help: "Goes on to the answer about the next unknown signal of the list that one came from.",
         keys: &["n"],
-        footer: Some(4),
+        footer: Some(5),
         enabled: |_| Ok(()),
         run: |state| update::step(state, true),
         ..DEFAULT
@@ -82,7 +82,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "±5 min",
         help: "Lists what was raised anywhere in the five minutes before and after the signal.",
         keys: &["t"],
-        footer: Some(5),
+        footer: Some(6),
         enabled: |state| match &state.screens.why.answer {
             Some(answer) if answer.signal.time.is_some() => Ok(()),
             Some(_) => Err(Reason::from("when it was raised is not known")),
@@ -102,7 +102,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         label: "find",
         help: "Shows which workloads, versions and hosts show what the signal is about.",
         keys: &["F"],
-        footer: Some(6),
+        footer: Some(7),
         enabled: |state| match &state.screens.why.answer {
             Some(answer) if why::behaviour(&answer.signal, &answer.verdict).is_some() => Ok(()),
             Some(_) => Err(Reason::from("it names nothing that could be looked for")),
