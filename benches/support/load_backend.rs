@@ -8,10 +8,13 @@
 //! cargo run --release --example load-backend -- URL TOKEN pages 500          # 500 pages of 200 rows, of each kind
 //! cargo run --release --example load-backend -- URL TOKEN streams 200        # so many streams, and one change to all
 //! cargo run --release --example load-backend -- URL TOKEN get PATH 2000 8    # one address, as a peer: a static file
+//! cargo run --release --example load-backend -- bucket                       # a bucket to load, until its input ends
 //! ```
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::panic)]
 
+#[path = "../../tests/backend_support/s3.rs"]
+mod s3;
 #[allow(dead_code)]
 #[path = "../../tests/peer/synthetic.rs"]
 mod synthetic;
@@ -326,8 +329,26 @@ async fn streams(backend: &Backend, count: usize) {
     figures("a change told to all, from its post on", &took, posted.elapsed());
 }
 
+/// Starts a storage of objects, says how `habitus serve` reaches it, and serves until its input ends.
+fn bucket() {
+    let storage = s3::Storage::start();
+    for (name, value) in storage.variables() {
+        println!("export {name}={value}");
+    }
+    println!("# habitus serve --objects s3://{}/load", s3::BUCKET);
+    std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).unwrap();
+}
+
+fn main() {
+    if std::env::args().nth(1).as_deref() == Some("bucket") {
+        bucket();
+    } else {
+        load();
+    }
+}
+
 #[tokio::main]
-async fn main() {
+async fn load() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
