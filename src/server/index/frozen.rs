@@ -104,7 +104,7 @@ impl Frozen {
     }
 
     fn count(&mut self, known: &Known, is_here: bool) {
-        let snapshots = u64::from(known.lean.snapshots);
+        let snapshots = u64::from(known.snapshots);
         let teams = Arc::make_mut(&mut self.teams);
         if is_here {
             self.snapshots += snapshots;

@@ -1,12 +1,13 @@
 //! Every workload in memory, for the list: what a process has read of the store, followed by the numbers of changes.
 //!
-//! Of a workload stay its survey, packed, its row as JSON, a lean row to sort by, and what a filter may ask of it: a survey
+//! Of a workload stay its survey, packed, its row as JSON, what columns sort that by, and what a filter may ask of it: a survey
 //! is unpacked only where a filter selects a part of a workload, and then only for what a page shows or a column sorts by.
 //! Lists under a filter are kept for a while and follow what changes; a cursor is the last row of a page, so that whatever
 //! process is asked goes on behind it, wherever that is by now. Nobody waits for a list that somebody else makes.
 
 mod cursor;
 mod frozen;
+mod keys;
 mod known;
 mod listed;
 mod page;
@@ -19,11 +20,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use cursor::BadCursor;
+use cursor::Cursor;
 pub(crate) use frozen::Frozen;
+pub use keys::Order;
 use known::{Known, Told};
-pub use listed::Order;
 pub use page::Page;
-use spread::spread;
+use spread::{WORTH_IT, spread};
 
 use crate::learning::Rules;
 use crate::query::Query;
@@ -89,7 +91,8 @@ impl Index {
             if !frozen.rules.same_for_all(rules) {
                 let _remaking = Remaking::begin(&self.is_remaking);
                 let all: Vec<&Arc<Known>> = frozen.all().collect();
-                let anew = spread(all.len(), |at| Known::of(all[at].told.clone(), rules, &self.pool));
+                let anew =
+                    spread(all.len(), WORTH_IT, |at| Known::of(all[at].told.clone(), rules, &self.pool));
                 other = other.of(anew.into_iter().flatten().map(Arc::new).collect());
             }
             frozen = Arc::new(other);
@@ -110,7 +113,7 @@ impl Index {
         loop {
             let rows = store.workloads(seen, AT_ONCE)?;
             seen = rows.iter().map(|row| row.changed).fold(seen, u64::max);
-            changes.extend(spread(rows.len(), |at| {
+            changes.extend(spread(rows.len(), WORTH_IT, |at| {
                 let known = Told::of(&rows[at]).and_then(|told| Known::of(told, &frozen.rules, &self.pool));
                 (Arc::<str>::from(rows[at].workload.as_str()), known)
             }));
@@ -154,9 +157,9 @@ impl Index {
         after: Option<&str>,
         most: usize,
     ) -> Result<Page, BadCursor> {
-        let after = after.map(cursor::read).transpose()?;
+        let after = after.map(|after| Cursor::read(after, order)).transpose()?;
         loop {
-            let list = listed::list(&self.lists, &frozen, query, order);
+            let list = listed::list(&self.lists, &frozen, query, order, &self.pool);
             if list.as_of <= frozen.as_of {
                 return Ok(page::page(&frozen, &list, query, order, after.as_ref(), most));
             }
