@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::sync::Arc;
 
 use flate2::Compression;
-use flate2::read::GzDecoder;
+use flate2::bufread::GzDecoder;
 use flate2::write::GzEncoder;
 
 use super::SurveyView;
@@ -20,6 +20,9 @@ use crate::model::{
 const MARK: &[u8; 4] = b"HSV\x01";
 /// The most bytes of one, decompressed.
 const MOST_BYTES: u64 = 256 << 20;
+
+/// As many as are made room for before they are there.
+const USUAL_BYTES: usize = 64 << 10;
 
 /// Why bytes are no survey.
 #[derive(Debug, thiserror::Error)]
@@ -165,7 +168,9 @@ impl SurveyView {
     /// They are none, or are damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<SurveyView, SurveyBytesError> {
         let packed = bytes.strip_prefix(MARK).ok_or(SurveyBytesError::Unknown)?;
-        let mut plain = Vec::new();
+        // The last four bytes say how many come out; that is believed no further than is usual.
+        let size = packed.last_chunk().map_or(0, |size| u32::from_le_bytes(*size) as usize);
+        let mut plain = Vec::with_capacity(size.min(USUAL_BYTES));
         GzDecoder::new(packed).take(MOST_BYTES + 1).read_to_end(&mut plain)?;
         if plain.len() as u64 > MOST_BYTES {
             return Err(SurveyBytesError::TooLarge);
