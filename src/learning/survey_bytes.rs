@@ -3,14 +3,14 @@
 //! A mark and a version, then one gzip stream: observations, what each shows of how exposed the workload is, the sets of
 //! observations, and how many behaviours were seen in which. Whatever is read is checked against what stands before it.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::sync::Arc;
 
 use flate2::Compression;
-use flate2::bufread::GzDecoder;
 use flate2::write::GzEncoder;
 
 use super::SurveyView;
+use super::unzip::unzip;
 use crate::model::{
     BadBytes, FACETS, Facet, FacetSet, FileId, Observation, ObservationKind, Packer, Posture, PresenceTrie,
     Status, Tag, UnixNanos, Unpacker,
@@ -20,9 +20,6 @@ use crate::model::{
 const MARK: &[u8; 4] = b"HSV\x01";
 /// The most bytes of one, decompressed.
 const MOST_BYTES: u64 = 256 << 20;
-
-/// As many as are made room for before they are there.
-const USUAL_BYTES: usize = 64 << 10;
 
 /// Why bytes are no survey.
 #[derive(Debug, thiserror::Error)]
@@ -168,10 +165,7 @@ impl SurveyView {
     /// They are none, or are damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<SurveyView, SurveyBytesError> {
         let packed = bytes.strip_prefix(MARK).ok_or(SurveyBytesError::Unknown)?;
-        // The last four bytes say how many come out; that is believed no further than is usual.
-        let size = packed.last_chunk().map_or(0, |size| u32::from_le_bytes(*size) as usize);
-        let mut plain = Vec::with_capacity(size.min(USUAL_BYTES));
-        GzDecoder::new(packed).take(MOST_BYTES + 1).read_to_end(&mut plain)?;
+        let plain = unzip(packed, MOST_BYTES)?;
         if plain.len() as u64 > MOST_BYTES {
             return Err(SurveyBytesError::TooLarge);
         }
@@ -214,6 +208,9 @@ impl SurveyView {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use flate2::bufread::GzDecoder;
     use proptest::prelude::*;
 
     use super::super::{IdentityKey, Observed, Survey};

@@ -1,11 +1,10 @@
 //! What the columns of the list sort by, of one row, in little room: the rest of a row is not needed to put it in its place.
 
 use std::cmp::Ordering;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::lock;
 use crate::reports::frozen::Pool;
 use crate::reports::list::{COLUMNS, Key, ListColumn, ListRow};
 
@@ -21,7 +20,7 @@ pub(super) struct Keys {
 
 impl Keys {
     /// Of a row of the workload of this name.
-    pub(super) fn of(row: &ListRow, name: &Arc<str>, pool: &Mutex<Pool>) -> Keys {
+    pub(super) fn of(row: &ListRow, name: &Arc<str>, pool: &mut Pool) -> Keys {
         let (mut numbers, mut texts, mut is_text) = ([0; COLUMNS.len()], Vec::new(), 0);
         for (at, (column, number)) in COLUMNS.iter().zip(&mut numbers).enumerate() {
             match (column.key)(row) {
@@ -30,7 +29,7 @@ impl Keys {
                     is_text |= 1 << at;
                     *number = texts.len() as u64;
                     let is_name = **name == *text;
-                    texts.push(if is_name { Arc::clone(name) } else { lock(pool).text(text) });
+                    texts.push(if is_name { Arc::clone(name) } else { pool.text(text) });
                 }
             }
         }
@@ -104,14 +103,14 @@ mod tests {
     fn keys_order_rows_as_the_list_does() {
         let mut rows = list::rows(&samples::fleet(), &crate::query::parse("").unwrap());
         assert!(rows.len() > 4);
-        let pool = Mutex::default();
+        let mut pool = Pool::default();
         for column in &COLUMNS {
             for descending in [false, true] {
                 list::sort(&mut rows, column, descending);
                 let order = Order { column, descending };
                 let keyed: Vec<(Keys, &str)> = rows
                     .iter()
-                    .map(|row| (Keys::of(row, &row.workload.as_str().into(), &pool), &*row.workload))
+                    .map(|row| (Keys::of(row, &row.workload.as_str().into(), &mut pool), &*row.workload))
                     .collect();
                 let key = |at: usize| (keyed[at].0.get(order.place()), keyed[at].1);
                 assert!(

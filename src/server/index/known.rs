@@ -61,14 +61,16 @@ impl Known {
     pub(super) fn of(told: Told, rules: &Rules, pool: &Mutex<Pool>) -> Option<Known> {
         let workload = workload(&told, &told.name, rules)?;
         let row = row(&told, &workload, &Query::default())?;
-        let draft = Draft::of(&workload, &row);
+        let (draft, rest) = (Draft::of(&workload, &row), rest(&row));
         let teams = row.tags.get("team").into_iter().flatten();
+        // Others make theirs ready at the same time: the pool is held for as little as can be.
+        let mut pool = lock(pool);
         Some(Known {
-            keys: Keys::of(&row, &told.name, pool),
+            keys: Keys::of(&row, &told.name, &mut pool),
             snapshots: row.snapshots,
-            rest: rest(&row),
-            teams: teams.map(|team| lock(pool).text(team)).collect(),
-            asked: draft.freeze(&workload, &mut lock(pool)),
+            rest,
+            teams: teams.map(|team| pool.text(team)).collect(),
+            asked: draft.freeze(&workload, &mut pool),
             told,
         })
     }
