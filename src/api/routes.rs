@@ -125,7 +125,7 @@ pub static ROUTES: &[Route] = &[
     route("openapi", Get, "/api/v1/openapi.json", None, "this interface as an OpenAPI document"),
     // Whether it works.
     route("healthz", Get, "/healthz", None, "whether the process lives"),
-    route("readyz", Get, "/readyz", None, "whether it can do its work: database and objects answer"),
+    route("readyz", Get, "/readyz", None, "whether it can do its work: database and objects answer, and all workloads were read"),
     route("metrics", Get, "/metrics", READ, "figures for Prometheus"),
 ];
 

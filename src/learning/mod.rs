@@ -34,6 +34,7 @@ mod survey_bytes;
 mod tests;
 pub mod trust;
 mod unit_kind;
+mod unzip;
 mod version_slots;
 
 pub use baseline::{Baseline, Drift};

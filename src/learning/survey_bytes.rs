@@ -3,14 +3,14 @@
 //! A mark and a version, then one gzip stream: observations, what each shows of how exposed the workload is, the sets of
 //! observations, and how many behaviours were seen in which. Whatever is read is checked against what stands before it.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::sync::Arc;
 
 use flate2::Compression;
-use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
 use super::SurveyView;
+use super::unzip::unzip;
 use crate::model::{
     BadBytes, FACETS, Facet, FacetSet, FileId, Observation, ObservationKind, Packer, Posture, PresenceTrie,
     Status, Tag, UnixNanos, Unpacker,
@@ -165,8 +165,7 @@ impl SurveyView {
     /// They are none, or are damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<SurveyView, SurveyBytesError> {
         let packed = bytes.strip_prefix(MARK).ok_or(SurveyBytesError::Unknown)?;
-        let mut plain = Vec::new();
-        GzDecoder::new(packed).take(MOST_BYTES + 1).read_to_end(&mut plain)?;
+        let plain = unzip(packed, MOST_BYTES)?;
         if plain.len() as u64 > MOST_BYTES {
             return Err(SurveyBytesError::TooLarge);
         }
@@ -209,6 +208,9 @@ impl SurveyView {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use flate2::bufread::GzDecoder;
     use proptest::prelude::*;
 
     use super::super::{IdentityKey, Observed, Survey};

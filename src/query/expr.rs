@@ -50,10 +50,13 @@ pub(super) enum Expr {
     Term(Term),
 }
 
+/// What one key, or one word alone, asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Term {
     pub(super) key: Option<String>,
     pub(super) test: Test,
+    /// Of a word alone, ready to be looked for anywhere in a text.
+    anywhere: Option<Glob>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -172,7 +175,15 @@ fn one_or(mut parts: Vec<Expr>, many: fn(Vec<Expr>) -> Expr) -> Option<Expr> {
 }
 
 impl Term {
-    fn matches(&self, subject: &dyn Subject) -> bool {
+    pub(super) fn new(key: Option<String>, test: Test) -> Term {
+        let anywhere = match (&test, &key) {
+            (Test::Matches(glob), None) => Some(glob.anywhere()),
+            _ => None,
+        };
+        Term { key, test, anywhere }
+    }
+
+    pub(super) fn matches(&self, subject: &dyn Subject) -> bool {
         let mut found = false;
         match (&self.test, self.key.as_deref()) {
             (Test::Compare(comparison, limit), key) => {
@@ -185,9 +196,10 @@ impl Term {
                     found = found || subject.number(key).is_some_and(|number| is_number(glob, number));
                 }
             }
-            (Test::Matches(glob), None) => {
-                let glob = glob.anywhere();
-                subject.text(&mut |text| found = found || glob.matches(text));
+            (Test::Matches(_), None) => {
+                if let Some(glob) = &self.anywhere {
+                    subject.text(&mut |text| found = found || glob.matches(text));
+                }
             }
         }
         found
@@ -248,7 +260,7 @@ fn common_key(parts: &[Expr]) -> Option<(&str, Vec<&Test>)> {
     let mut common = None;
     let mut tests = Vec::new();
     for part in parts {
-        let Expr::Term(Term { key: Some(key), test }) = part else { return None };
+        let Expr::Term(Term { key: Some(key), test, .. }) = part else { return None };
         if *common.get_or_insert(key.as_str()) != key.as_str() {
             return None;
         }

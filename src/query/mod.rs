@@ -21,6 +21,7 @@ mod error;
 mod expr;
 mod lex;
 mod parse;
+mod terms;
 mod toggle;
 
 pub use behaviour::{Behaviour, BehaviourError};
@@ -28,4 +29,5 @@ pub use complete::{Candidate, Completion, Vocabulary, complete};
 pub use error::QueryError;
 pub use expr::{ALIASES, Query, Subject, meanings};
 pub use parse::{MAX_DEPTH, MAX_LENGTH, parse};
+pub use terms::Terms;
 pub use toggle::{Toggled, exclude, toggle, toggled};

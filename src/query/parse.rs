@@ -111,7 +111,7 @@ impl Parser {
             Kind::Term { key: own, value } => {
                 let key = own.or_else(|| key.map(str::to_owned));
                 let test = test(&value, key.is_some(), &token.span)?;
-                Ok(Some(Expr::Term(Term { key, test })))
+                Ok(Some(Expr::Term(Term::new(key, test))))
             }
             Kind::Close | Kind::And | Kind::Or => Ok(None),
         }
@@ -319,10 +319,10 @@ mod tests {
             odd_text().prop_map(|text| Glob::new(&text, Case::Ignore)),
         ];
         let matching = (proptest::option::of(odd_text()), glob)
-            .prop_map(|(key, glob)| Expr::Term(Term { key, test: Test::Matches(glob) }));
+            .prop_map(|(key, glob)| Expr::Term(Term::new(key, Test::Matches(glob))));
         let sign = proptest::sample::select(Comparison::SIGNS.map(|(_, comparison)| comparison).to_vec());
         let comparing = (odd_text(), sign, -1e12..1e12_f64).prop_map(|(key, comparison, limit)| {
-            Expr::Term(Term { key: Some(key), test: Test::Compare(comparison, limit) })
+            Expr::Term(Term::new(Some(key), Test::Compare(comparison, limit)))
         });
         prop_oneof![4 => matching, 1 => comparing]
     }

@@ -67,12 +67,12 @@ fn conjuncts(query: Query) -> Vec<Expr> {
 }
 
 fn term(key: &str, value: &str) -> Expr {
-    Expr::Term(Term { key: Some(key.to_owned()), test: Test::Matches(Glob::literal(value, Case::Ignore)) })
+    Expr::Term(Term::new(Some(key.to_owned()), Test::Matches(Glob::literal(value, Case::Ignore))))
 }
 
 /// Whether the expression is `key:value` for this key, and for this value if one is given.
 fn is_choice(expr: &Expr, key: &str, value: Option<&str>) -> bool {
-    let Expr::Term(Term { key: Some(own), test: Test::Matches(glob) }) = expr else { return false };
+    let Expr::Term(Term { key: Some(own), test: Test::Matches(glob), .. }) = expr else { return false };
     meanings(own).any(|meant| meant == key)
         && glob.as_literal().is_some()
         && value.is_none_or(|value| glob.matches(value))

@@ -295,8 +295,38 @@ pub struct ListColumn {
     pub rank: u8,
     /// What it shows of a row.
     pub cell: fn(&ListRow, &Clock) -> Cell,
-    /// How rows are sorted by it, ascending; equal rows stay in the order of their names.
-    pub compare: fn(&ListRow, &ListRow) -> Ordering,
+    /// By what rows are sorted by it, ascending; equal rows stay in the order of their names.
+    pub key: for<'a> fn(&'a ListRow) -> Key<'a>,
+}
+
+/// What a column sorts by. All rows have the same kind in one column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key<'a> {
+    /// A number, or something else brought into the order of numbers.
+    Number(u64),
+    /// A text, by its bytes.
+    Text(&'a str),
+}
+
+impl Key<'_> {
+    /// A share from 0 to 1; nothing before the least.
+    fn share(share: Option<f64>) -> Self {
+        // Floating point numbers that are not negative stand in the order of their bits.
+        Key::Number(share.map_or(0, |share| share.max(0.0).to_bits() + 1))
+    }
+
+    /// A time, the latest first; nothing last.
+    fn latest_first(at: Option<UnixNanos>) -> Self {
+        Key::Number(u64::MAX - at.map_or(0, |at| at.0.saturating_add(1)))
+    }
+}
+
+impl ListColumn {
+    /// Which of two rows stands first in ascending order, as far as the column says.
+    #[must_use]
+    pub fn compare(&self, a: &ListRow, b: &ListRow) -> Ordering {
+        (self.key)(a).cmp(&(self.key)(b))
+    }
 }
 
 impl std::fmt::Debug for ListColumn {
@@ -315,7 +345,7 @@ macro_rules! facet_column {
             align: Align::Right,
             rank: $rank,
             cell: |row, _| count_cell(row, Facet::$facet),
-            compare: |a, b| a.counts.get(Facet::$facet).cmp(&b.counts.get(Facet::$facet)),
+            key: |row| Key::Number(row.counts.get(Facet::$facet)),
         }
     };
 }
@@ -330,7 +360,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Left,
         rank: 0,
         cell: |row, _| Cell::exact(row.short_name.clone(), row.workload.clone()),
-        compare: |a, b| a.workload.cmp(&b.workload),
+        key: |row| Key::Text(&row.workload),
     },
     ListColumn {
         id: "version",
@@ -340,7 +370,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Left,
         rank: 1,
         cell: |row, _| Cell::exact(row.versions_text(), row.versions.join(" ")),
-        compare: |a, b| a.newest_version().cmp(&b.newest_version()),
+        key: |row| Key::Text(row.newest_version().unwrap_or_default()),
     },
     ListColumn {
         id: "status",
@@ -350,7 +380,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Left,
         rank: 0,
         cell: |row, _| Cell::exact(row.status_text(), row.status.id()),
-        compare: |a, b| a.status.cmp(&b.status),
+        key: |row| Key::Number(row.status as u64),
     },
     ListColumn {
         id: "trust",
@@ -363,7 +393,7 @@ pub static COLUMNS: [ListColumn; 20] = [
             Some(mark) => Cell::exact(mark.sign, mark.id),
             None => Cell::exact("", ""),
         },
-        compare: |a, b| trust::rank(a.trust).cmp(&trust::rank(b.trust)),
+        key: |row| Key::Number(trust::rank(row.trust) as u64),
     },
     ListColumn {
         id: "commonality",
@@ -373,10 +403,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Right,
         rank: 1,
         cell: |row, _| common::cell(&row.common, common::HEADLINE),
-        compare: |a, b| {
-            let of = |row: &ListRow| row.common.of(common::HEADLINE);
-            of(a).partial_cmp(&of(b)).unwrap_or(Ordering::Equal)
-        },
+        key: |row| Key::share(row.common.of(common::HEADLINE)),
     },
     ListColumn {
         id: "snapshots",
@@ -386,7 +413,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Right,
         rank: 2,
         cell: |row, _| row.snapshots.into(),
-        compare: |a, b| a.snapshots.cmp(&b.snapshots),
+        key: |row| Key::Number(row.snapshots.into()),
     },
     ListColumn {
         id: "instances",
@@ -396,7 +423,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Right,
         rank: 2,
         cell: |row, _| row.instances.into(),
-        compare: |a, b| a.instances.cmp(&b.instances),
+        key: |row| Key::Number(row.instances.into()),
     },
     ListColumn {
         id: "hosts",
@@ -406,7 +433,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Right,
         rank: 3,
         cell: |row, _| row.hosts.into(),
-        compare: |a, b| a.hosts.cmp(&b.hosts),
+        key: |row| Key::Number(row.hosts.into()),
     },
     facet_column!(Process, 5, 2),
     facet_column!(File, 6, 2),
@@ -427,7 +454,7 @@ pub static COLUMNS: [ListColumn; 20] = [
             0 => Cell::exact("-", "0"),
             n => (n as u64).into(),
         },
-        compare: |a, b| a.problems.len().cmp(&b.problems.len()),
+        key: |row| Key::Number(row.problems.len() as u64),
     },
     ListColumn {
         id: "signals",
@@ -441,7 +468,10 @@ pub static COLUMNS: [ListColumn; 20] = [
             (all, Some(unknown)) => Cell::exact(ratio(unknown.into(), all.into()), all.to_string()),
             (all, None) => Cell::exact(grouped(all.into()), all.to_string()),
         },
-        compare: |a, b| (a.unknown_signals, a.signals).cmp(&(b.unknown_signals, b.signals)),
+        key: |row| {
+            let unknown = row.unknown_signals.map_or(0, |unknown| unknown.saturating_add(1));
+            Key::Number(u64::from(unknown) << 32 | u64::from(row.signals))
+        },
     },
     ListColumn {
         id: "first_seen",
@@ -451,7 +481,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Right,
         rank: 7,
         cell: |row, clock| clock.ago(row.first_seen),
-        compare: |a, b| b.first_seen.cmp(&a.first_seen),
+        key: |row| Key::latest_first(row.first_seen),
     },
     ListColumn {
         id: "last_seen",
@@ -461,7 +491,7 @@ pub static COLUMNS: [ListColumn; 20] = [
         align: Align::Right,
         rank: 0,
         cell: |row, clock| clock.ago(row.last_seen),
-        compare: |a, b| b.last_seen.cmp(&a.last_seen),
+        key: |row| Key::latest_first(row.last_seen),
     },
 ];
 
@@ -484,7 +514,7 @@ pub fn column(id: &str) -> Option<&'static ListColumn> {
 /// Sorts rows by a column; where that is equal, by name.
 pub fn sort(rows: &mut [ListRow], column: &ListColumn, descending: bool) {
     rows.sort_by(|a, b| {
-        let order = (column.compare)(a, b);
+        let order = column.compare(a, b);
         let order = if descending { order.reverse() } else { order };
         order.then_with(|| a.workload.cmp(&b.workload))
     });

@@ -31,7 +31,7 @@ pub fn rows(
     descending: bool,
 ) -> Vec<Row> {
     let order = |a: &ListRow, b: &ListRow| -> Ordering {
-        let order = (column.compare)(a, b);
+        let order = column.compare(a, b);
         let order = if descending { order.reverse() } else { order };
         order.then_with(|| a.workload.cmp(&b.workload))
     };

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::common::HEADLINE;
-use super::list::Totals;
+use super::list::{ListRow, Totals};
 use super::risk;
 use super::units::kind_word;
 use crate::fleet::Workload;
@@ -13,9 +13,20 @@ use crate::learning::Profile;
 use crate::model::{
     FACETS, FacetCounts, FileId, Observation, ObservationKind, Posture, Selection, Status, Tags,
 };
-use crate::query::{Query, Subject};
+use crate::query::{Query, Subject, meanings};
 
 type TellValues = fn(&Subjected<'_>, &mut dyn FnMut(&str));
+
+/// What of a subject a key asks: it is the same for all subjects that have this part in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Something of the whole workload.
+    Workload,
+    /// Something of one of its versions, or a tag.
+    Version,
+    /// Something of one observation.
+    Observation,
+}
 
 /// A key of the filter language that is no tag.
 pub struct BuiltIn {
@@ -23,6 +34,7 @@ pub struct BuiltIn {
     pub key: &'static str,
     /// What it asks for, in a sentence.
     pub help: &'static str,
+    part: Part,
     values: TellValues,
 }
 
@@ -37,41 +49,58 @@ pub static BUILT_IN: [BuiltIn; 9] = [
     BuiltIn {
         key: "workload",
         help: "the name of the workload, full or short",
+        part: Part::Workload,
         values: |s, each| {
             each(s.facts.name());
             each(s.facts.short_name());
         },
     },
-    BuiltIn { key: "image_tag", help: "the version", values: |s, each| each(s.seen.version) },
+    BuiltIn {
+        key: "image_tag",
+        help: "the version",
+        part: Part::Version,
+        values: |s, each| each(s.seen.version),
+    },
     BuiltIn {
         key: "status",
         help: "the status of the version: none, learning, stable, unstable, max_size, warmup",
+        part: Part::Version,
         values: |s, each| each(s.facts.status_of(s.seen.version).id()),
     },
     BuiltIn {
         key: "host",
         help: "the host it ran on",
+        part: Part::Observation,
         values: |s, each| s.seen.host.into_iter().for_each(each),
     },
     BuiltIn {
         key: "container_id",
         help: "the container",
+        part: Part::Observation,
         values: |s, each| s.seen.instance.into_iter().for_each(each),
     },
-    BuiltIn { key: "snapshot", help: "the name of the snapshot", values: |s, each| each(s.seen.name) },
+    BuiltIn {
+        key: "snapshot",
+        help: "the name of the snapshot",
+        part: Part::Observation,
+        values: |s, each| each(s.seen.name),
+    },
     BuiltIn {
         key: "kind",
         help: "`snapshot` for an activity dump, `profile` for an agent's sum",
+        part: Part::Version,
         values: |s, each| each(kind_word(s.seen.kind)),
     },
     BuiltIn {
         key: "risk",
         help: "what exposes the workload: root, metadata, capabilities, upper_layer",
+        part: Part::Workload,
         values: |s, each| s.facts.risks(each),
     },
     BuiltIn {
         key: "path",
         help: "the file it was read from, as given",
+        part: Part::Workload,
         values: |s, each| {
             s.facts.file(s.seen.file).into_iter().for_each(each);
         },
@@ -160,6 +189,18 @@ impl<'a> WorkloadFacts<'a> {
             posture: OnceCell::new(),
             quiet: OnceCell::new(),
             common: OnceCell::new(),
+        }
+    }
+
+    /// The same where its row under no filter is known: what that says is not computed again.
+    #[must_use]
+    pub fn listed(workload: &'a Workload, row: &ListRow) -> WorkloadFacts<'a> {
+        let statuses = row.version_statuses.iter().map(|status| (status.version.clone(), status.status));
+        WorkloadFacts {
+            statuses: OnceCell::from(statuses.collect::<HashMap<_, _>>()),
+            counts: OnceCell::from(row.counts),
+            common: OnceCell::from(row.common.of(HEADLINE)),
+            ..WorkloadFacts::new(workload)
         }
     }
 
@@ -331,14 +372,75 @@ impl Subject for Subjected<'_> {
     }
 
     fn text(&self, each: &mut dyn FnMut(&str)) {
-        each(self.facts.name());
-        each(self.seen.version);
-        each(self.seen.name);
+        for part in [Part::Workload, Part::Version, Part::Observation] {
+            each(self.name_of(part));
+        }
         self.seen.tags.each(each);
     }
 
     fn number(&self, key: &str) -> Option<f64> {
         self.facts.number(key)
+    }
+}
+
+impl Subjected<'_> {
+    /// The name of a part, which a word alone is looked for in.
+    fn name_of(&self, part: Part) -> &str {
+        match part {
+            Part::Workload => self.facts.name(),
+            Part::Version => self.seen.version,
+            Part::Observation => self.seen.name,
+        }
+    }
+}
+
+/// One part of a subject: what all parts tell is what the subject tells. The workload tells no tags; beside it `subjected` has
+/// those that are told with this part.
+pub(super) struct PartOf<'a> {
+    pub(super) subjected: Subjected<'a>,
+    pub(super) part: Part,
+}
+
+impl PartOf<'_> {
+    /// Whether a term that asks for a key (`None`: any text) may hold of this part; `compares`: it asks for numbers only.
+    pub(super) fn may_tell(part: Part, key: Option<&str>, compares: bool) -> bool {
+        let Some(key) = key else { return true };
+        meanings(key).any(|key| match part {
+            _ if compares => part == Part::Workload,
+            // Any key may be that of a tag.
+            Part::Version => true,
+            Part::Workload if counts(key) => true,
+            Part::Workload | Part::Observation => {
+                BUILT_IN.iter().any(|built_in| built_in.key == key && built_in.part == part)
+            }
+        })
+    }
+}
+
+/// Whether a key counts something.
+fn counts(key: &str) -> bool {
+    COUNTING.iter().any(|row| row.key == key) || FACETS.iter().any(|spec| spec.id == key)
+}
+
+impl Subject for PartOf<'_> {
+    fn values(&self, key: &str, each: &mut dyn FnMut(&str)) {
+        if self.part != Part::Workload {
+            self.subjected.seen.tags.values(key, &mut *each);
+        }
+        if let Some(built_in) = BUILT_IN.iter().find(|row| row.key == key && row.part == self.part) {
+            (built_in.values)(&self.subjected, each);
+        }
+    }
+
+    fn text(&self, each: &mut dyn FnMut(&str)) {
+        each(self.subjected.name_of(self.part));
+        if self.part != Part::Workload {
+            self.subjected.seen.tags.each(each);
+        }
+    }
+
+    fn number(&self, key: &str) -> Option<f64> {
+        self.subjected.facts.number(key).filter(|_| self.part == Part::Workload)
     }
 }
 

@@ -30,6 +30,7 @@ pub mod store;
 pub mod taking;
 mod tls;
 pub mod tokens;
+mod warming;
 
 pub use rules::{backend_settings, rules};
 pub use serving::Serving;

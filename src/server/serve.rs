@@ -20,7 +20,7 @@ use super::jobs::{Options, Watching, WatchingOptions, Work, Workers};
 use super::objects::{self, Cached, Objects};
 use super::peers::{Peer, Peers};
 use super::store::{Postgres, Sqlite, Store};
-use super::{first, tls};
+use super::{first, tls, warming};
 use crate::settings::paths;
 
 /// How long is waited after the system gave no connection, as when there are too many open files.
@@ -111,6 +111,7 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     let watching =
         Watching::start(Arc::clone(&app.door), &app.config.watch, &variable, WatchingOptions::default())
             .map_err(|error| ServeError(error.to_string()))?;
+    warming::begin(&app);
     let until = runtime.block_on(Listening { app, encrypted, asked }.listen(tell));
     drop(watching);
     // Workers were told to stop when it was asked for; what of it is not done by now is given back for others.

@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::api::{ApiError, Code};
+use crate::server::index::IndexError;
 use crate::server::objects::ObjectError;
 use crate::server::store::StoreError;
 
@@ -63,6 +64,17 @@ impl From<StoreError> for Failed {
             StoreError::Corrupt(_) => Failed::new(Code::Internal, text, "see the log of the server"),
             StoreError::Unavailable(_) | StoreError::Full(_) | StoreError::Newer { .. } => {
                 Failed::new(Code::Unavailable, text, "it is tried again by itself; see /readyz")
+            }
+        }
+    }
+}
+
+impl From<IndexError> for Failed {
+    fn from(error: IndexError) -> Failed {
+        match error {
+            IndexError::Store(error) => error.into(),
+            IndexError::Reading => {
+                Failed::new(Code::Unavailable, error.to_string(), "it is tried again by itself; see /readyz")
             }
         }
     }

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::{App, Failed, Handlers};
 use crate::api::Code;
+use crate::server::index::IndexError;
 
 pub(super) fn handlers() -> Handlers {
     vec![("healthz", get(healthz)), ("readyz", get(readyz)), ("metrics", get(metrics))]
@@ -53,6 +54,9 @@ async fn readyz(State(app): State<App>) -> Result<Response, Failed> {
         return Err(Failed::new(Code::Unavailable, "this process is about to end", ""));
     }
     app.ready.ask(&app).await?;
+    if app.serving.index.is_reading() {
+        return Err(IndexError::Reading.into());
+    }
     Ok(Json(json!({ "ready": true })).into_response())
 }
 

@@ -80,6 +80,21 @@ async fn without_a_token_that_is_known_nothing_is_told() {
 }
 
 #[tokio::test]
+async fn a_process_that_has_yet_to_read_all_workloads_lives_and_is_not_ready() {
+    let lab = Lab::new();
+    let token = lab.token(&[Scope::Read]);
+    lab.app.serving.index.expect();
+    assert_eq!(lab.get("/healthz", "").await.0, StatusCode::OK);
+    let request = Request::get("/readyz").body(Body::empty()).unwrap();
+    let answer = lab.ask(request).await;
+    assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(answer.headers().contains_key("retry-after"));
+    // Nobody reads them yet: whoever asks does.
+    assert_eq!(lab.get("/api/v1/workloads", &token).await.0, StatusCode::OK);
+    assert_eq!(lab.get("/readyz", "").await.0, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_revoked_token_opens_nothing_and_the_audit_log_says_who_revoked_it() {
     let lab = Lab::new();
     let (read, admin) = (lab.token(&[Scope::Read]), lab.token(&[Scope::Admin]));

@@ -16,7 +16,7 @@ const TOGETHER: usize = 256;
 const REMEMBERED: usize = 4096;
 
 /// Workloads that changed, by name; nothing where one is gone.
-type Changes = Vec<(Arc<str>, Option<Known>)>;
+type Changes = Vec<(Arc<str>, Option<Arc<Known>>)>;
 
 /// All of them as they stood at one moment.
 #[derive(Clone, Debug, Default)]
@@ -104,7 +104,7 @@ impl Frozen {
     }
 
     fn count(&mut self, known: &Known, is_here: bool) {
-        let snapshots = u64::from(known.lean.snapshots);
+        let snapshots = u64::from(known.snapshots);
         let teams = Arc::make_mut(&mut self.teams);
         if is_here {
             self.snapshots += snapshots;
@@ -135,7 +135,7 @@ impl Frozen {
             patched.count(&before, false);
             patched.count(&known, true);
             Arc::make_mut(&mut patched.news).push((known.told.changed, at as u32));
-            Arc::make_mut(&mut patched.parts[at / TOGETHER])[at % TOGETHER] = Arc::new(known);
+            Arc::make_mut(&mut patched.parts[at / TOGETHER])[at % TOGETHER] = known;
         }
         if patched.news.len() > 2 * REMEMBERED {
             let news = Arc::make_mut(&mut patched.news);
@@ -148,10 +148,10 @@ impl Frozen {
 
     /// Others in place of some, or beside them, or without them: numbered anew.
     pub(super) fn anew(&self, changes: Changes) -> Frozen {
-        let changes: HashMap<Arc<str>, Option<Known>> = changes.into_iter().collect();
+        let changes: HashMap<Arc<str>, Option<Arc<Known>>> = changes.into_iter().collect();
         let mut all: Vec<Arc<Known>> =
             self.all().filter(|known| !changes.contains_key(known.name())).cloned().collect();
-        all.extend(changes.into_values().flatten().map(Arc::new));
+        all.extend(changes.into_values().flatten());
         self.of(all)
     }
 

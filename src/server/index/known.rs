@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, Mutex};
 
+use super::keys::Keys;
 use super::lock;
 use crate::api::WorkloadSummary;
 use crate::fleet::Workload;
 use crate::learning::{Rules, SurveyView};
 use crate::model::Selection;
 use crate::query::Query;
-use crate::reports::frozen::{Draft, Extent, Frozen, Pool};
+use crate::reports::frozen::{Asking, Draft, Extent, Frozen, Pool};
 use crate::reports::list::{self, ListRow};
 use crate::reports::{list_wire, subject};
 use crate::server::store::WorkloadRow;
@@ -45,9 +46,11 @@ impl Told {
 #[derive(Debug)]
 pub(crate) struct Known {
     pub(super) told: Told,
-    /// Its row under no filter, without what no column sorts by.
-    pub(super) lean: ListRow,
-    /// The whole of that row as JSON, from behind the short name on: which that is, other workloads decide.
+    /// What columns sort its row under no filter by.
+    pub(super) keys: Keys,
+    /// Snapshots of it.
+    pub(super) snapshots: u32,
+    /// That row as JSON: what stands between [`head`] and [`tail`].
     pub(super) rest: Box<str>,
     asked: Frozen,
     pub(super) teams: Box<[Arc<str>]>,
@@ -58,10 +61,18 @@ impl Known {
     pub(super) fn of(told: Told, rules: &Rules, pool: &Mutex<Pool>) -> Option<Known> {
         let workload = workload(&told, &told.name, rules)?;
         let row = row(&told, &workload, &Query::default())?;
-        let asked = Draft::of(&workload).freeze(&workload, &mut lock(pool));
-        let teams = row.tags.get("team").into_iter().flatten().map(|team| team.as_str().into()).collect();
-        let rest = rest(&row, &told.hash);
-        Some(Known { lean: lean(row), rest, asked, teams, told })
+        let (draft, rest) = (Draft::of(&workload, &row), rest(&row));
+        let teams = row.tags.get("team").into_iter().flatten();
+        // Others make theirs ready at the same time: the pool is held for as little as can be.
+        let mut pool = lock(pool);
+        Some(Known {
+            keys: Keys::of(&row, &told.name, &mut pool),
+            snapshots: row.snapshots,
+            rest,
+            teams: teams.map(|team| pool.text(team)).collect(),
+            asked: draft.freeze(&workload, &mut pool),
+            told,
+        })
     }
 
     /// The full name.
@@ -85,14 +96,14 @@ impl Known {
     }
 
     /// How much of it a filter selects.
-    pub(super) fn extent(&self, short_name: &str, query: &Query) -> Extent {
-        self.asked.extent(&self.told.name, short_name, query)
+    pub(super) fn extent(&self, short_name: &str, asking: &Asking<'_>) -> Extent {
+        self.asked.extent(&self.told.name, short_name, asking)
     }
 }
 
 fn workload(told: &Told, short_name: &str, rules: &Rules) -> Option<Workload> {
     let survey = SurveyView::from_bytes(&told.survey).ok()?;
-    let mut workload = Workload::surveyed(&told.name, &format!("profiles/{}", told.hash), survey, rules);
+    let mut workload = Workload::surveyed(&told.name, &file(&told.hash), survey, rules);
     short_name.clone_into(&mut workload.short_name);
     Some(workload)
 }
@@ -105,28 +116,34 @@ fn row(told: &Told, workload: &Workload, query: &Query) -> Option<ListRow> {
     Some(row)
 }
 
-/// A row without what no column sorts by.
-pub(super) fn lean(mut row: ListRow) -> ListRow {
-    row.short_name = String::new();
-    row.tags.clear();
-    row.files = Vec::new();
-    row.version_statuses = Vec::new();
-    row.versions = row.versions.pop().into_iter().collect();
-    row
-}
-
 /// How the JSON of a row begins: up to and with its short name.
 pub(super) fn head(name: &str, short_name: &str) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     format!("{{\"workload\":{},\"short_name\":{}", quoted(name), quoted(short_name))
 }
 
-/// How it goes on, to its end.
-pub(super) fn rest(row: &ListRow, hash: &str) -> Box<str> {
-    let summary =
-        WorkloadSummary { short_name: String::new(), ..list_wire::summary(row, Some(hash.to_owned())) };
-    let json = serde_json::to_string(&summary).unwrap_or_default();
-    json.strip_prefix(&head(&row.workload, "")).unwrap_or_default().into()
+/// How it goes on. Without head and tail: which the short name is, other workloads decide, and what it was read from is its
+/// profile.
+pub(super) fn rest(row: &ListRow) -> Box<str> {
+    let summary = list_wire::summary(row, None);
+    let plain =
+        WorkloadSummary { short_name: String::new(), files: Vec::new(), problems: Vec::new(), ..summary };
+    let json = serde_json::to_string(&plain).unwrap_or_default();
+    let rest = json.strip_prefix(&head(&row.workload, ""));
+    let rest = rest.and_then(|rest| rest.strip_suffix(r#","files":[],"problems":[],"profile":null}"#));
+    rest.unwrap_or_default().into()
+}
+
+/// How it ends, where its profile has this hash: that is the only file of whatever is selected, and nothing is wrong with it.
+pub(super) fn tail(hash: &str) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let (file, profile) = (quoted(&file(hash)), quoted(hash));
+    format!(r#","files":[{file}],"problems":[],"profile":{profile}}}"#)
+}
+
+/// What a profile of this hash is called.
+fn file(hash: &str) -> String {
+    format!("profiles/{hash}")
 }
 
 #[cfg(test)]
@@ -150,7 +167,7 @@ mod tests {
         let view = crate::fleet::Fleet::start(vec![folder.into()], options, || {}).surveyed();
         let told = Told { survey: view.workloads[0].survey().to_bytes().into(), ..told };
         let known = Known::of(told, &Rules::default(), &Mutex::default()).unwrap();
-        let json = head(known.name(), "a\"b") + &known.rest;
+        let json = head(known.name(), "a\"b") + &known.rest + &tail(known.hash());
         let read: WorkloadSummary = serde_json::from_str(&json).unwrap();
         let row = known.row("a\"b", &Query::default(), &Rules::default()).unwrap();
         assert_eq!(read, list_wire::summary(&row, Some("f".to_owned())));

@@ -1,17 +1,17 @@
 //! Lists under a filter in an order: made once, kept for a while, and brought up to what has changed since.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use super::frozen::Frozen;
+use super::keys::{Order, OwnKey};
 use super::known::{self, Known};
 use super::lock;
-use super::spread::spread;
+use super::spread::{WORTH_IT, spread};
 use crate::query::Query;
-use crate::reports::frozen::Extent;
-use crate::reports::list::{ListColumn, ListRow};
+use crate::reports::frozen::{Asking, Extent, Pool};
+use crate::reports::list::Key;
 
 /// How many lists are kept.
 const MOST: usize = 32;
@@ -24,40 +24,26 @@ const ONE_BY_ONE: usize = 32;
 /// The columns that show the same whatever part of a workload is selected.
 const OF_THE_WHOLE: [&str; 3] = ["workload", "signals", "problems"];
 
-/// How a list is ordered.
-#[derive(Clone, Copy, Debug)]
-pub struct Order {
-    /// By what.
-    pub column: &'static ListColumn,
-    /// The greatest first.
-    pub descending: bool,
-}
-
-impl Order {
-    /// Which of two rows stands first: the same as in [`crate::reports::list::sort`].
-    #[must_use]
-    pub fn compare(self, a: &ListRow, b: &ListRow) -> Ordering {
-        let order = (self.column.compare)(a, b);
-        let order = if self.descending { order.reverse() } else { order };
-        order.then_with(|| a.workload.cmp(&b.workload))
-    }
-}
-
 /// The row of a workload of which a filter selects a part.
 #[derive(Debug, Default)]
 pub(super) struct Part {
-    /// Where the list is ordered by what the part shows.
-    row: Option<Box<ListRow>>,
-    /// Its JSON behind the short name, when a page has shown it.
+    /// What it is sorted by, where the list is ordered by what the part shows.
+    key: Option<OwnKey>,
+    /// Its JSON between head and tail, when a page has shown it.
     rest: OnceLock<Box<str>>,
 }
 
 impl Part {
-    /// Its JSON behind the short name.
+    /// Its JSON between head and tail, where a page has shown it.
+    pub(super) fn shown(&self) -> Option<&str> {
+        self.rest.get().map(|rest| &**rest)
+    }
+
+    /// Its JSON between head and tail.
     pub(super) fn rest(&self, known: &Known, short: &str, query: &Query, frozen: &Frozen) -> &str {
         self.rest.get_or_init(|| {
             let row = known.row(short, query, &frozen.rules);
-            row.map_or_else(|| known.rest.clone(), |row| known::rest(&row, known.hash()))
+            row.map_or_else(|| known.rest.clone(), |row| known::rest(&row))
         })
     }
 }
@@ -73,7 +59,7 @@ pub(super) struct List {
     /// The numbers of the workloads, in order.
     pub(super) rows: Arc<Vec<u32>>,
     /// Those of which only a part is selected.
-    pub(super) parts: Arc<HashMap<u32, Arc<Part>>>,
+    pub(super) parts: Arc<Parts>,
 }
 
 /// The lists that are kept, and when somebody asked for each; that asked last at the end.
@@ -107,7 +93,13 @@ impl Lists {
 }
 
 /// The list of all that a filter selects, in order. Held is the lock only to look what there is.
-pub(super) fn list(lists: &Mutex<Lists>, frozen: &Frozen, query: &Query, order: Order) -> Arc<List> {
+pub(super) fn list(
+    lists: &Mutex<Lists>,
+    frozen: &Frozen,
+    query: &Query,
+    order: Order,
+    pool: &Mutex<Pool>,
+) -> Arc<List> {
     let now = Instant::now();
     let filter = query.to_string();
     let is_it = |list: &List| {
@@ -116,12 +108,11 @@ pub(super) fn list(lists: &Mutex<Lists>, frozen: &Frozen, query: &Query, order: 
     let kept = lock(lists).find(now, frozen, is_it);
     let list = match kept {
         Some(list) if list.as_of >= frozen.as_of => return list,
-        Some(list) => follow(List::clone(&list), frozen, query, order),
+        Some(list) => follow(List::clone(&list), frozen, query, order, pool),
         None => {
             let all: Vec<u32> = (0..frozen.len() as u32).collect();
-            let (mut rows, parts) = select(frozen, query, order, &all);
-            let by = By { frozen, parts: &parts, order };
-            by.sort(&mut rows);
+            let (mut rows, parts) = select(frozen, query, order, all, pool);
+            By { frozen, parts: &parts, order, column: order.place() }.sort(&mut rows);
             List {
                 filter: filter.as_str().into(),
                 column: order.column.id,
@@ -138,31 +129,43 @@ pub(super) fn list(lists: &Mutex<Lists>, frozen: &Frozen, query: &Query, order: 
     list
 }
 
+type Parts = HashMap<u32, Arc<Part>>;
+
 /// Which of some workloads a filter selects, and of which only a part.
-fn select(frozen: &Frozen, query: &Query, order: Order, of: &[u32]) -> (Vec<u32>, HashMap<u32, Arc<Part>>) {
+fn select(
+    frozen: &Frozen,
+    query: &Query,
+    order: Order,
+    of: Vec<u32>,
+    pool: &Mutex<Pool>,
+) -> (Vec<u32>, Parts) {
     if query.is_empty() {
-        return (of.to_vec(), HashMap::new());
+        return (of, HashMap::new());
     }
     let shows_part = !OF_THE_WHOLE.contains(&order.column.id);
-    let selected = spread(of.len(), |n| {
+    // Of a few it is quicker to ask than to make room for what is known already.
+    let numbers = if of.len() < WORTH_IT { 0 } else { lock(pool).numbers() };
+    let asking = Asking::of(query, numbers);
+    let selected = spread(of.len(), WORTH_IT, |n| {
         let at = of[n] as usize;
         let (known, short) = (frozen.at(at), frozen.short(at));
-        match known.extent(short, query) {
+        match known.extent(short, &asking) {
             Extent::Nothing => None,
             Extent::All => Some(None),
             Extent::Part => {
-                let row = || known.row(short, query, &frozen.rules).map(|row| Box::new(known::lean(row)));
-                Some(Some(Arc::new(Part { row: shows_part.then(row).flatten(), rest: OnceLock::new() })))
+                let row = shows_part.then(|| known.row(short, query, &frozen.rules)).flatten();
+                let key = row.map(|row| OwnKey::of((order.column.key)(&row)));
+                Some(Some(Arc::new(Part { key, rest: OnceLock::new() })))
             }
         }
     });
     let mut rows = Vec::new();
     let mut parts = HashMap::new();
-    for (at, selected) in of.iter().zip(selected) {
+    for (at, selected) in of.into_iter().zip(selected) {
         let Some(part) = selected else { continue };
-        rows.push(*at);
+        rows.push(at);
         if let Some(part) = part {
-            parts.insert(*at, part);
+            parts.insert(at, part);
         }
     }
     (rows, parts)
@@ -172,47 +175,51 @@ fn select(frozen: &Frozen, query: &Query, order: Order, of: &[u32]) -> (Vec<u32>
 #[derive(Clone, Copy)]
 pub(super) struct By<'a> {
     pub(super) frozen: &'a Frozen,
-    pub(super) parts: &'a HashMap<u32, Arc<Part>>,
+    pub(super) parts: &'a Parts,
     pub(super) order: Order,
+    /// The place of the column.
+    pub(super) column: usize,
 }
 
 impl<'a> By<'a> {
-    /// The row of a workload, without what no column sorts by.
-    pub(super) fn row(&self, at: u32) -> &'a ListRow {
-        let part = self.parts.get(&at).and_then(|part| part.row.as_deref());
-        part.unwrap_or(&self.frozen.at(at as usize).lean)
+    /// What the row of a workload is ordered by.
+    pub(super) fn key(&self, at: u32) -> Key<'a> {
+        let part = self.parts.get(&at).and_then(|part| part.key.as_ref());
+        part.map_or_else(|| self.frozen.at(at as usize).keys.get(self.column), OwnKey::get)
     }
 
     fn sort(self, rows: &mut [u32]) {
-        let mut by: Vec<(u32, &ListRow)> = rows.iter().map(|at| (*at, self.row(*at))).collect();
-        by.sort_by(|a, b| self.order.compare(a.1, b.1));
-        rows.iter_mut().zip(by).for_each(|(row, (at, _))| *row = at);
+        // The numbers of workloads stand in the order of their names.
+        let mut by: Vec<(Key<'_>, u32)> = rows.iter().map(|at| (self.key(*at), *at)).collect();
+        by.sort_unstable_by(|a, b| self.order.compare(*a, *b));
+        rows.iter_mut().zip(by).for_each(|(row, (_, at))| *row = at);
     }
 }
 
 /// Brings a list up to what has changed since it was made. No name has come or gone.
-fn follow(mut list: List, frozen: &Frozen, query: &Query, order: Order) -> List {
+fn follow(mut list: List, frozen: &Frozen, query: &Query, order: Order, pool: &Mutex<Pool>) -> List {
     let changed = frozen.changed(list.as_of);
     list.as_of = frozen.as_of;
     if changed.is_empty() {
         return list;
     }
-    let (selected, now) = select(frozen, query, order, &changed);
     let rows = Arc::make_mut(&mut list.rows);
     rows.retain(|at| changed.binary_search(at).is_err());
-    if !list.parts.is_empty() || !now.is_empty() {
-        let parts = Arc::make_mut(&mut list.parts);
-        parts.retain(|at, _| changed.binary_search(at).is_err());
-        parts.extend(now);
+    if !list.parts.is_empty() {
+        Arc::make_mut(&mut list.parts).retain(|at, _| changed.binary_search(at).is_err());
     }
-    let by = By { frozen, parts: &list.parts, order };
+    let (selected, now) = select(frozen, query, order, changed, pool);
+    if !now.is_empty() {
+        Arc::make_mut(&mut list.parts).extend(now);
+    }
+    let by = By { frozen, parts: &list.parts, order, column: order.place() };
     if selected.len() > ONE_BY_ONE {
         rows.extend(selected);
         by.sort(rows);
     } else {
         for at in selected {
-            let row = by.row(at);
-            let place = rows.partition_point(|other| order.compare(by.row(*other), row).is_lt());
+            let row = (by.key(at), at);
+            let place = rows.partition_point(|other| order.compare((by.key(*other), *other), row).is_lt());
             rows.insert(place, at);
         }
     }

@@ -1,11 +1,15 @@
 //! A page of a list, put together of what is ready.
 
-use super::cursor;
+use super::cursor::Cursor;
 use super::frozen::Frozen;
+use super::keys::{Order, OwnKey};
 use super::known;
-use super::listed::{By, List, Order};
+use super::listed::{By, List};
+use super::spread::spread;
 use crate::query::Query;
-use crate::reports::list::ListRow;
+
+/// From so many rows of parts on, more threads are worth their start: each needs a survey to be unpacked.
+const PARTS_WORTH_IT: usize = 16;
 
 /// A page, and what the list comes to.
 #[derive(Debug)]
@@ -32,14 +36,28 @@ pub(super) fn page(
     list: &List,
     query: &Query,
     order: Order,
-    after: Option<&ListRow>,
+    after: Option<&Cursor>,
     most: usize,
 ) -> Page {
-    let by = By { frozen, parts: &list.parts, order };
-    let first =
-        after.map_or(0, |after| list.rows.partition_point(|at| order.compare(by.row(*at), after).is_le()));
+    let by = By { frozen, parts: &list.parts, order, column: order.place() };
+    let is_before = |at: u32, after: &Cursor| {
+        let name = &**frozen.at(at as usize).name();
+        order.compare((by.key(at), name), (after.key.get(), &*after.workload)).is_le()
+    };
+    let first = after.map_or(0, |after| list.rows.partition_point(|at| is_before(*at, after)));
     let left = list.rows.get(first..).unwrap_or_default();
     let shown = &left[..left.len().min(most)];
+    let missing: Vec<u32> = shown
+        .iter()
+        .copied()
+        .filter(|at| list.parts.get(at).is_some_and(|part| part.shown().is_none()))
+        .collect();
+    spread(missing.len(), PARTS_WORTH_IT, |n| {
+        let at = missing[n];
+        if let Some(part) = list.parts.get(&at) {
+            part.rest(frozen.at(at as usize), frozen.short(at as usize), query, frozen);
+        }
+    });
     let mut items = String::from("[");
     for at in shown {
         if items.len() > 1 {
@@ -48,11 +66,14 @@ pub(super) fn page(
         let (known, short) = (frozen.at(*at as usize), frozen.short(*at as usize));
         items.push_str(&known::head(known.name(), short));
         items.push_str(list.parts.get(at).map_or(&known.rest, |part| part.rest(known, short, query, frozen)));
+        items.push_str(&known::tail(known.hash()));
     }
     items.push(']');
+    let cursor =
+        |at: u32| Cursor::behind(frozen.at(at as usize).name(), OwnKey::of(by.key(at)), order).write();
     Page {
         items,
-        next: shown.last().filter(|_| left.len() > shown.len()).map(|at| cursor::write(by.row(*at))),
+        next: shown.last().filter(|_| left.len() > shown.len()).map(|at| cursor(*at)),
         selected: list.rows.len() as u64,
         all: frozen.len() as u64,
         teams: frozen.teams(),

@@ -2,15 +2,15 @@
 
 use std::thread;
 
-/// Below so many, more threads are not worth their start.
-const WORTH_IT: usize = 512;
+/// Of most things, below so many more threads are not worth their start.
+pub(super) const WORTH_IT: usize = 512;
 /// The most threads.
 const MOST: usize = 8;
 
-/// What `of` makes of every number below `len`, in their order.
-pub(super) fn spread<T: Send>(len: usize, of: impl Fn(usize) -> T + Sync) -> Vec<T> {
+/// What `of` makes of every number below `len`, in their order; by more threads from `worth_it` on.
+pub(super) fn spread<T: Send>(len: usize, worth_it: usize, of: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST);
-    if len < WORTH_IT || threads == 1 {
+    if len < worth_it || threads == 1 {
         return (0..len).map(of).collect();
     }
     let each = len.div_ceil(threads);
@@ -38,12 +38,41 @@ pub(super) fn spread<T: Send>(len: usize, of: impl Fn(usize) -> T + Sync) -> Vec
     })
 }
 
+/// What both make, `other` on a thread of its own where it takes long.
+pub(super) fn beside<A: Send, B>(
+    takes_long: bool,
+    other: impl Fn() -> A + Sync,
+    one: impl FnOnce() -> B,
+) -> (B, A) {
+    if !takes_long {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let begun = thread::Builder::new().name("reading".to_owned()).spawn_scoped(scope, &other);
+        let made = one();
+        let other = match begun.map(thread::ScopedJoinHandle::join) {
+            Ok(Ok(done)) => done,
+            // There was no thread to be had.
+            Err(_) => other(),
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+        };
+        (made, other)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
+    fn both_are_done() {
+        for takes_long in [false, true] {
+            assert_eq!(super::beside(takes_long, || 1, || 2), (2, 1));
+        }
+    }
+
+    #[test]
     fn everything_is_done_once_in_order() {
         for len in [0, 1, 511, 512, 513, 5001] {
-            assert_eq!(super::spread(len, |at| at), (0..len).collect::<Vec<_>>());
+            assert_eq!(super::spread(len, super::WORTH_IT, |at| at), (0..len).collect::<Vec<_>>());
         }
     }
 }

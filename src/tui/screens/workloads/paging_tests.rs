@@ -49,7 +49,7 @@ impl Remote for Fake {
         let mut rows: Vec<ListRow> =
             all.iter().filter(|row| row.workload.contains(&ask.filter)).cloned().collect();
         let column = COLUMNS.iter().find(|column| column.id == ask.sort).unwrap();
-        rows.sort_by(column.compare);
+        rows.sort_by(|a, b| column.compare(a, b));
         if ask.descending {
             rows.reverse();
         }

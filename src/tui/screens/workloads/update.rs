@@ -141,9 +141,9 @@ fn arrange(state: &mut State) {
     let screen = &mut state.screens.workloads;
     screen.rows = screen.known.iter().filter_map(|known| known.row.clone()).collect();
     let Sort { descending, .. } = screen.sort;
-    let compare = screen.sort.spec().compare;
+    let column = screen.sort.spec();
     screen.rows.sort_by(|a, b| {
-        let order = compare(a, b);
+        let order = column.compare(a, b);
         let order = if descending { order.reverse() } else { order };
         order.then_with(|| a.workload.cmp(&b.workload))
     });
