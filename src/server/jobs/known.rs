@@ -94,6 +94,8 @@ struct State {
     /// How many lines were read of either log.
     settings: u64,
     curation: u64,
+    /// Since which version of the settings learning is on and off for the same workloads as now.
+    on_since: u64,
     rule: Arc<Rule>,
     entries: Arc<Vec<Entry>>,
 }
@@ -111,6 +113,17 @@ impl Known {
         Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner).rule)
     }
 
+    /// The same, with the version of the settings that it is of.
+    pub(super) fn rule_and_version(&self) -> (Arc<Rule>, u64) {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        (Arc::clone(&state.rule), state.settings)
+    }
+
+    /// Since which version of the settings learning is on and off for the same workloads as now.
+    pub(super) fn on_since(&self) -> u64 {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).on_since
+    }
+
     /// All decisions on baselines.
     pub(super) fn entries(&self) -> Arc<Vec<Entry>> {
         Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner).entries)
@@ -122,7 +135,7 @@ impl Known {
     }
 
     /// Reads what was added to the logs, and marks the workloads that it concerns as to be learned anew: whoever added it may
-    /// have died before doing so.
+    /// have died before doing so. Where learning is on for others than before, what was passed over is taken up.
     ///
     /// # Errors
     /// The store does not answer.
@@ -130,16 +143,22 @@ impl Known {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let settings = lines(store, LogName::Settings, state.settings)?;
         let curation = lines(store, LogName::Curation, state.curation)?;
-        let mut others = false;
-        if let Some(last) = settings.last() {
-            match Rule::of_line(last) {
-                Ok(rule) => {
-                    others = !rule.rules.same_for_all(&state.rule.rules);
-                    state.rule = Arc::new(rule);
+        let (mut rule, mut on_since) = (Arc::clone(&state.rule), state.on_since);
+        for (version, line) in (state.settings + 1..).zip(&settings) {
+            match Rule::of_line(line) {
+                Ok(next) => {
+                    if switches(&next.rules) != switches(&rule.rules) {
+                        on_since = version;
+                    }
+                    rule = Arc::new(next);
                 }
                 // Whoever adds settings has read them; these are of another version. What held goes on to hold.
-                Err(error) => tracing::warn!(error, "settings are not understood"),
+                Err(error) => tracing::warn!(version, error, "settings are not understood"),
             }
+        }
+        let others = !rule.rules.same_for_all(&state.rule.rules);
+        if on_since > state.on_since {
+            store.take_up_off(on_since)?;
         }
         let (entries, _) = journal::read(curation.join("\n").as_bytes());
         // An undo names an entry, and not the workload that that was of.
@@ -152,6 +171,7 @@ impl Known {
         } else {
             concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
         }
+        (state.rule, state.on_since) = (rule, on_since);
         state.settings += settings.len() as u64;
         state.curation += curation.len() as u64;
         if !entries.is_empty() {
@@ -161,6 +181,13 @@ impl Known {
         }
         Ok(())
     }
+}
+
+/// For whom learning is on and off.
+fn switches(rules: &Rules) -> (bool, Vec<(&str, String)>) {
+    let some =
+        rules.overrides().filter_map(|over| Some((over.filter.value.as_str(), over.value("learning.on")?)));
+    (rules.base().on, some.collect())
 }
 
 /// The lines of a log after a number.

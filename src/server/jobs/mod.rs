@@ -10,6 +10,7 @@ mod known;
 mod learning;
 mod objects_of;
 mod opened;
+mod placing;
 mod sorting;
 mod tidying;
 mod watching;

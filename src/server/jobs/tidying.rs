@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 use std::time::Instant;
 
+use super::placing;
 use super::work::Work;
 use crate::server::store::StoreError;
 
@@ -22,6 +23,9 @@ pub(super) fn if_due(work: &Work) {
 
 /// Forgets what is old.
 pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
+    // By whoever did not know yet that learning is on, and died before it heard of it.
+    work.store.take_up_off(work.known.on_since())?;
+    placing::place_newest(work)?;
     let rule = work.known.rule();
     let keys = work.store.forget(rule.signals, rule.posts, rule.changes)?;
     let gone: Vec<String> = keys

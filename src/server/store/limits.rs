@@ -78,6 +78,9 @@ pub(super) fn fit_signals(rows: &[SignalRow]) -> Result<(), StoreError> {
     for row in rows {
         short("the name of a workload", &row.workload, MOST_NAME)?;
         short("the id of a signal", &row.id, MOST_NAME)?;
+        for clue in &row.clues {
+            short("the clue of a signal", clue, MOST_NAME)?;
+        }
     }
     Ok(())
 }

@@ -127,6 +127,13 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// Nothing has changed.
     fn take_up(&self, key: &PostKey) -> Result<bool, StoreError>;
 
+    /// Takes up what was passed over while learning was off by settings older than this version, as if it had just come. It is
+    /// forgotten by when it first came. Gives how many that are.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn take_up_off(&self, settings: u64) -> Result<u64, StoreError>;
+
     // --- Learning.
 
     /// Hands out the workload that has waited longest, if one is to be learned anew: something was marked after it was last
@@ -210,6 +217,12 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// # Errors
     /// The database does not answer.
     fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError>;
+
+    /// Signals in no workload that have one of these clues, in the order of ids, after an id.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn unplaced(&self, clues: &[String], after: &str, most: usize) -> Result<Vec<SignalRow>, StoreError>;
 
     /// Puts new verdicts on known signals in place, and tells of it as one change a workload whose signals have others now.
     ///

@@ -300,6 +300,10 @@ impl Store for Postgres {
         self.work(|writing| posts::take_up(writing, key))
     }
 
+    fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
+        self.work(|writing| posts::take_up_off(writing, settings))
+    }
+
     fn claim_workload(&self, claim: &Claim) -> Result<Option<ToLearn>, StoreError> {
         self.work(|writing| learned::claim(writing, claim))
     }
@@ -357,6 +361,10 @@ impl Store for Postgres {
 
     fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError> {
         self.work(|reading| signals::signal(reading, id))
+    }
+
+    fn unplaced(&self, clues: &[String], after: &str, most: usize) -> Result<Vec<SignalRow>, StoreError> {
+        self.work(|reading| signals::unplaced(reading, clues, after, most))
     }
 
     fn judged(&self, verdicts: &[Judged]) -> Result<(), StoreError> {

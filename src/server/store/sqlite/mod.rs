@@ -215,6 +215,10 @@ impl Store for Sqlite {
         self.write(|writing, _| posts::take_up(writing, key))
     }
 
+    fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
+        self.write(|writing, _| posts::take_up_off(writing, settings))
+    }
+
     fn claim_workload(&self, claim: &Claim) -> Result<Option<ToLearn>, StoreError> {
         self.write(|writing, now| learned::claim(writing, now, claim))
     }
@@ -272,6 +276,10 @@ impl Store for Sqlite {
 
     fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError> {
         self.read(|reading| signals::signal(reading, id))
+    }
+
+    fn unplaced(&self, clues: &[String], after: &str, most: usize) -> Result<Vec<SignalRow>, StoreError> {
+        self.read(|reading| signals::unplaced(reading, clues, after, most))
     }
 
     fn judged(&self, verdicts: &[Judged]) -> Result<(), StoreError> {
