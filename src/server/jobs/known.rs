@@ -32,6 +32,8 @@ pub struct Rule {
     pub workloads_at_once: usize,
     /// How long signals are kept.
     pub signals: Duration,
+    /// How long snapshots are kept that nothing is learned from.
+    pub snapshots: Duration,
     /// How long posts are remembered after their end.
     pub posts: Duration,
     /// How long changes are kept.
@@ -69,6 +71,7 @@ impl Rule {
             usual: loaded.settings.usual_percent as f64 / 100.0,
             workloads_at_once: size(loaded.settings.learning.workloads_at_once).max(1),
             signals: days(retention.signals_days),
+            snapshots: days(retention.snapshots_days),
             posts: days(retention.posts_days),
             changes: days(retention.changes_days),
         }
@@ -212,10 +215,13 @@ mod tests {
         let day = Duration::from_secs(24 * 60 * 60);
         let rule = Rule::default();
         assert_eq!((rule.signals, rule.posts, rule.changes), (90 * day, 14 * day, 7 * day));
-        let text = "[retention]\nsignals_days = 3\nposts_days = 2\nchanges_days = 1\n".to_owned();
+        assert_eq!(rule.snapshots, 90 * day);
+        let text = "[retention]\nsignals_days = 3\nposts_days = 2\nchanges_days = 1\nsnapshots_days = 4\n"
+            .to_owned();
         let line = serde_json::to_string(&SettingsVersion { text, author: "t".to_owned(), time: 1 }).unwrap();
         let rule = Rule::of_line(&line).unwrap();
         assert_eq!((rule.signals, rule.posts, rule.changes), (3 * day, 2 * day, day));
+        assert_eq!(rule.snapshots, 4 * day);
         assert!(rule.rules.same_for_all(&Rule::default().rules), "nothing is learned anew of it");
     }
 }

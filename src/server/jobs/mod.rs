@@ -11,6 +11,7 @@ mod learning;
 mod objects_of;
 mod opened;
 mod placing;
+mod retaining;
 mod sorting;
 mod tidying;
 mod watching;

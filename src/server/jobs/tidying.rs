@@ -3,8 +3,8 @@
 use std::sync::PoisonError;
 use std::time::Instant;
 
-use super::placing;
 use super::work::Work;
+use super::{placing, retaining};
 use crate::server::store::StoreError;
 
 /// Tidies, if it is time; what goes wrong is told and tried again the next time.
@@ -27,6 +27,8 @@ pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
     work.store.take_up_off(work.known.on_since())?;
     placing::place_newest(work)?;
     let rule = work.known.rule();
+    retaining::forget_old(work)?;
+    retaining::find_lost(work)?;
     let keys = work.store.forget(rule.signals, rule.posts, rule.changes)?;
     let gone: Vec<String> = keys
         .into_iter()

@@ -334,6 +334,34 @@ pub trait Store: Send + Sync + fmt::Debug {
         changes: Duration,
     ) -> Result<Vec<String>, StoreError>;
 
+    /// Workloads of which snapshots came, or were last looked at, before a span: some of those, the longest ago first.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError>;
+
+    /// Forgets those snapshots of a workload that came or were looked at before a span and have one of these hashes, and marks the
+    /// workload where there were any; the others were looked at now. Their objects are given by [`Store::forget`] where nothing else
+    /// needs them. False, and nothing has changed, where the profile in place is not of this fingerprint, or another one
+    /// is to be made: then others may be needed.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn forget_snapshots(
+        &self,
+        workload: &str,
+        fingerprint: &str,
+        hashes: &[String],
+        span: Duration,
+    ) -> Result<bool, StoreError>;
+
+    /// Of these objects, which are there, remembers those that nothing needs: [`Store::forget`] gives them if it is still so after
+    /// the span of changes, for whoever put one may be about to need it. Gives how many were not remembered before.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn loosen(&self, keys: &[String]) -> Result<u64, StoreError>;
+
     /// The objects of these keys were taken away, after [`Store::forget`] gave them.
     ///
     /// # Errors

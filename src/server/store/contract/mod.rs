@@ -128,7 +128,8 @@ macro_rules! suite {
                 changes_are_in_order, tokens_are_kept, of_those_who_are_first_at_once_one_is,
                 the_audit_log_is_read_backwards, great_numbers_are_bounded;
             forgetting: old_signals_are_forgotten, old_posts_are_forgotten_with_their_objects,
-                objects_that_go_are_not_needed_again_before, replaced_profiles_go, old_changes_are_forgotten;
+                objects_that_go_are_not_needed_again_before, replaced_profiles_go, old_changes_are_forgotten,
+                old_snapshots_are_forgotten_if_the_profile_is_as_it_was, objects_that_nobody_needs_are_found;
             model: any_sequence_is_as_the_model_says;
         );
     };

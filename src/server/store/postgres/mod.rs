@@ -439,6 +439,24 @@ impl Store for Postgres {
         self.work(|writing| forgetting::objects(writing, changes))
     }
 
+    fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {
+        self.work(|reading| forgetting::old_snapshots(reading, span))
+    }
+
+    fn forget_snapshots(
+        &self,
+        workload: &str,
+        fingerprint: &str,
+        hashes: &[String],
+        span: Duration,
+    ) -> Result<bool, StoreError> {
+        self.work(|writing| forgetting::snapshots(writing, workload, fingerprint, hashes, span))
+    }
+
+    fn loosen(&self, keys: &[String]) -> Result<u64, StoreError> {
+        self.work(|writing| forgetting::loosen_all(writing, keys))
+    }
+
     fn gone(&self, keys: &[String]) -> Result<(), StoreError> {
         self.work(|writing| forgetting::gone(writing, keys))
     }

@@ -151,6 +151,9 @@ ALTER TABLE signals ADD COLUMN clue text COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE signals ADD COLUMN other_clue text COLLATE "C" NOT NULL DEFAULT '';
 CREATE INDEX signals_clue ON signals (clue, id) WHERE workload = '' AND clue <> '';
 CREATE INDEX signals_other_clue ON signals (other_clue, id) WHERE workload = '' AND other_clue <> '';
+ALTER TABLE snapshots ADD COLUMN looked bigint NOT NULL DEFAULT 0;
+UPDATE snapshots SET looked = habitus_now();
+CREATE INDEX snapshots_looked ON snapshots (looked);
 "#;
 
 /// Brings a database to the version that is known here. Several processes may do so at once.

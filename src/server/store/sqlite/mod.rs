@@ -352,6 +352,24 @@ impl Store for Sqlite {
         self.write(|writing, now| forgetting::objects(writing, now, changes))
     }
 
+    fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {
+        self.read(|reading| forgetting::old_snapshots(reading, now(), span))
+    }
+
+    fn forget_snapshots(
+        &self,
+        workload: &str,
+        fingerprint: &str,
+        hashes: &[String],
+        span: Duration,
+    ) -> Result<bool, StoreError> {
+        self.write(|writing, now| forgetting::snapshots(writing, now, workload, fingerprint, hashes, span))
+    }
+
+    fn loosen(&self, keys: &[String]) -> Result<u64, StoreError> {
+        self.write(|writing, now| forgetting::loosen_all(writing, now, keys))
+    }
+
     fn gone(&self, keys: &[String]) -> Result<(), StoreError> {
         self.write(|writing, _| forgetting::gone(writing, keys))
     }
