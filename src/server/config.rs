@@ -182,7 +182,7 @@ pub static KEYS: [Key; 28] = [
     Key {
         name: "database",
         help: "a PostgreSQL database instead of the embedded one",
-        sample: "\"postgres://habitus@db.example/habitus?sslmode=require\"",
+        sample: "\"postgres://habitus@db.example/habitus?sslrootcert=/etc/ssl/db.pem\"",
         set: |b, v| {
             b.config.database = (!v.is_empty()).then(|| v.to_owned());
             Ok(())

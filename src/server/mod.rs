@@ -7,6 +7,9 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
+#[cfg(test)]
+#[path = "../../tests/backend/certificates.rs"]
+mod certificates;
 pub mod config;
 mod connection;
 mod first;

@@ -84,6 +84,8 @@ pub struct Settings {
 pub struct Retention {
     /// Days that a signal is kept after it came.
     pub signals_days: u64,
+    /// Days that a snapshot is kept at least, of which nothing is learned.
+    pub snapshots_days: u64,
     /// Days that a post is remembered after its end.
     pub posts_days: u64,
     /// Days that changes are kept.
@@ -92,7 +94,7 @@ pub struct Retention {
 
 impl Default for Retention {
     fn default() -> Retention {
-        Retention { signals_days: 90, posts_days: 14, changes_days: 7 }
+        Retention { signals_days: 90, snapshots_days: 90, posts_days: 14, changes_days: 7 }
     }
 }
 

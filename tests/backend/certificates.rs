@@ -1,6 +1,8 @@
 //! A certificate for `localhost` and 127.0.0.1, its key, and the root that signed it, as DER in base64. They are worth
 //! nothing anywhere else: the key of the root was thrown away.
 
+#![allow(dead_code, reason = "each user needs a part of it")]
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -27,6 +29,14 @@ fn der(text: &str) -> Vec<u8> {
 /// The certificate and its key.
 pub(crate) fn leaf() -> (Vec<u8>, Vec<u8>) {
     (der(LEAF), der(KEY))
+}
+
+/// The certificate and its key, in PEM.
+pub(crate) fn leaf_pem() -> (String, String) {
+    (
+        format!("-----BEGIN CERTIFICATE-----\n{LEAF}\n-----END CERTIFICATE-----\n"),
+        format!("-----BEGIN PRIVATE KEY-----\n{KEY}\n-----END PRIVATE KEY-----\n"),
+    )
 }
 
 /// The root in the form that `SSL_CERT_FILE` names.

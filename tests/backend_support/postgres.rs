@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each user needs a part of it")]
 
 use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -73,6 +74,31 @@ impl Cluster {
         let mut client = postgres::Client::connect(&self.address("postgres"), postgres::NoTls).unwrap();
         client.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
         self.address(&name)
+    }
+
+    /// Speaks TLS from now on with this certificate and key, in PEM.
+    pub(crate) fn encrypt(&self, certificate: &str, key: &str) {
+        for (name, content) in [("server.crt", certificate), ("server.key", key)] {
+            let path = self.folder.join("data").join(name);
+            std::fs::write(&path, content).unwrap();
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+            if root() {
+                assert!(Command::new("chown").arg("nobody:nogroup").arg(&path).status().unwrap().success());
+            }
+        }
+        let mut client = postgres::Client::connect(&self.address("postgres"), postgres::NoTls).unwrap();
+        client.batch_execute("ALTER SYSTEM SET ssl = on").unwrap();
+        self.stop();
+        self.start_again();
+    }
+
+    /// Whether everybody who is connected to a database by this name of an application is so by TLS; none where nobody is.
+    pub(crate) fn is_encrypted(&self, address: &str, application: &str) -> Option<bool> {
+        let mut client = postgres::Client::connect(&self.address("postgres"), postgres::NoTls).unwrap();
+        let name = address.rsplit('/').next().unwrap();
+        let sql = "SELECT bool_and(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+            WHERE datname = $1 AND application_name = $2";
+        client.query_one(sql, &[&name, &application]).unwrap().get(0)
     }
 
     /// Stops it; who is connected is sent away.

@@ -22,6 +22,7 @@ use s3s_fs::FileSystem;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
+use tokio_rustls::TlsAcceptor;
 
 /// The keys that it knows.
 pub(crate) const KEY: &str = "AKIATESTTESTTEST";
@@ -38,6 +39,23 @@ pub(crate) struct Storage {
 
 impl Storage {
     pub(crate) fn start() -> Storage {
+        Storage::with(None)
+    }
+
+    /// One that speaks TLS with this certificate and key, in DER.
+    pub(crate) fn encrypted(certificate: Vec<u8>, key: Vec<u8>) -> Storage {
+        let key = rustls_pki_types::PrivatePkcs8KeyDer::from(key);
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = rustls::ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.into()], key.into())
+            .unwrap();
+        Storage::with(Some(TlsAcceptor::from(Arc::new(config))))
+    }
+
+    fn with(tls: Option<TlsAcceptor>) -> Storage {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join(BUCKET)).unwrap();
         let runtime =
@@ -52,10 +70,15 @@ impl Storage {
         let http = Arc::new(Builder::new(TokioExecutor::new()));
         runtime.spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
-                let (http, service) = (Arc::clone(&http), service.clone());
+                let (http, service, tls) = (Arc::clone(&http), service.clone(), tls.clone());
                 tokio::spawn(async move {
-                    // Whoever asks may go away.
-                    let _ = http.serve_connection(TokioIo::new(socket), service).await;
+                    // Whoever asks may go away, or trust nobody here.
+                    if let Some(tls) = tls {
+                        let Ok(socket) = tls.accept(socket).await else { return };
+                        let _ = http.serve_connection(TokioIo::new(socket), service).await;
+                    } else {
+                        let _ = http.serve_connection(TokioIo::new(socket), service).await;
+                    }
                 });
             }
         });

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::opened::OpenError;
+use super::placing;
 use super::work::Work;
 use super::workers::Later;
 use crate::api::VerdictSummary;
@@ -16,8 +17,6 @@ use crate::signals::{Clues, Judge, Placement, Thresholds, Verdict, Whereabouts, 
 
 /// Signals that are judged anew when there is a new profile: the newest of its workload.
 const MOST_ANEW: usize = 1_000;
-/// Signals in no workload that are looked through when one is learned for the first time: the newest.
-const MOST_UNPLACED: usize = 1_000;
 /// Signals that are read at once.
 const PAGE: usize = 200;
 
@@ -27,6 +26,8 @@ struct Read {
     /// Its text, which reads as the same signal.
     body: String,
     placement: Placement,
+    /// By what it is found later, where it is in no workload.
+    clues: [String; 2],
 }
 
 /// A verdict as it is kept, and whether it is neither usual nor regular.
@@ -42,8 +43,10 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
     let mut by_workload: BTreeMap<Option<String>, Vec<Read>> = BTreeMap::new();
     let waits = |error: StoreError| Later::Waits(error.to_string());
     for (signal, body) in found {
-        let placement = work.places.place(&*work.store, &Clues::of(&signal)).map_err(waits)?;
-        let read = Read { signal, body, placement };
+        let said = Clues::of(&signal);
+        let placement = work.places.place(&*work.store, &said).map_err(waits)?;
+        let clues = placing::clues(&placement, &said);
+        let read = Read { signal, body, placement, clues };
         by_workload.entry(read.placement.workload.clone()).or_default().push(read);
     }
     let mut rows = Vec::new();
@@ -58,6 +61,7 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
                 body: read.body,
                 verdict,
                 unknown,
+                clues: read.clues,
             });
         }
     }
@@ -168,38 +172,15 @@ pub(super) fn anew(work: &Work, workload: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Takes signals into a workload, learned for the first time, that came before and were in none: the newest.
-pub(super) fn place_unplaced(work: &Work, workload: &str) -> Result<(), StoreError> {
-    let mut after = SignalsAfter { workload: Some(String::new()), ..SignalsAfter::default() };
-    let mut left = MOST_UNPLACED;
-    while left > 0 {
-        let rows = work.store.signals(&after, PAGE.min(left))?;
-        let Some(last) = rows.last() else { return Ok(()) };
-        after.before = Some((last.at, last.id.clone()));
-        left -= rows.len().min(left);
-        let mut here = Vec::new();
-        for row in rows {
-            let Some(signal) = of_body(&row.body) else { continue };
-            let placement = work.places.place(&*work.store, &Clues::of(&signal))?;
-            if placement.workload.as_deref() == Some(workload) {
-                here.push(row.id);
-            }
-        }
-        if !here.is_empty() {
-            work.store.place(workload, &here)?;
-        }
-    }
-    Ok(())
-}
-
-fn judge_rows(work: &Work, workload: &str, rows: &[SignalRow]) -> Result<(), StoreError> {
+/// Judges these signals of a workload anew.
+pub(super) fn judge_rows(work: &Work, workload: &str, rows: &[SignalRow]) -> Result<(), StoreError> {
     let mut ids = Vec::new();
     let mut read = Vec::new();
     for row in rows {
         let Some(signal) = of_body(&row.body) else { continue };
         let placement = Placement { workload: Some(workload.to_owned()), ..Placement::default() };
         ids.push(row);
-        read.push(Read { signal, body: String::new(), placement });
+        read.push(Read { signal, body: String::new(), placement, clues: Default::default() });
     }
     let said =
         judge(work, Some(workload), &read).map_err(|Later::Waits(why)| StoreError::Unavailable(why))?;

@@ -32,6 +32,8 @@ pub struct Rule {
     pub workloads_at_once: usize,
     /// How long signals are kept.
     pub signals: Duration,
+    /// How long snapshots are kept that nothing is learned from.
+    pub snapshots: Duration,
     /// How long posts are remembered after their end.
     pub posts: Duration,
     /// How long changes are kept.
@@ -69,6 +71,7 @@ impl Rule {
             usual: loaded.settings.usual_percent as f64 / 100.0,
             workloads_at_once: size(loaded.settings.learning.workloads_at_once).max(1),
             signals: days(retention.signals_days),
+            snapshots: days(retention.snapshots_days),
             posts: days(retention.posts_days),
             changes: days(retention.changes_days),
         }
@@ -94,6 +97,8 @@ struct State {
     /// How many lines were read of either log.
     settings: u64,
     curation: u64,
+    /// Since which version of the settings learning is on and off for the same workloads as now.
+    on_since: u64,
     rule: Arc<Rule>,
     entries: Arc<Vec<Entry>>,
 }
@@ -111,6 +116,17 @@ impl Known {
         Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner).rule)
     }
 
+    /// The same, with the version of the settings that it is of.
+    pub(super) fn rule_and_version(&self) -> (Arc<Rule>, u64) {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        (Arc::clone(&state.rule), state.settings)
+    }
+
+    /// Since which version of the settings learning is on and off for the same workloads as now.
+    pub(super) fn on_since(&self) -> u64 {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).on_since
+    }
+
     /// All decisions on baselines.
     pub(super) fn entries(&self) -> Arc<Vec<Entry>> {
         Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner).entries)
@@ -122,7 +138,7 @@ impl Known {
     }
 
     /// Reads what was added to the logs, and marks the workloads that it concerns as to be learned anew: whoever added it may
-    /// have died before doing so.
+    /// have died before doing so. Where learning is on for others than before, what was passed over is taken up.
     ///
     /// # Errors
     /// The store does not answer.
@@ -130,16 +146,22 @@ impl Known {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let settings = lines(store, LogName::Settings, state.settings)?;
         let curation = lines(store, LogName::Curation, state.curation)?;
-        let mut others = false;
-        if let Some(last) = settings.last() {
-            match Rule::of_line(last) {
-                Ok(rule) => {
-                    others = !rule.rules.same_for_all(&state.rule.rules);
-                    state.rule = Arc::new(rule);
+        let (mut rule, mut on_since) = (Arc::clone(&state.rule), state.on_since);
+        for (version, line) in (state.settings + 1..).zip(&settings) {
+            match Rule::of_line(line) {
+                Ok(next) => {
+                    if switches(&next.rules) != switches(&rule.rules) {
+                        on_since = version;
+                    }
+                    rule = Arc::new(next);
                 }
                 // Whoever adds settings has read them; these are of another version. What held goes on to hold.
-                Err(error) => tracing::warn!(error, "settings are not understood"),
+                Err(error) => tracing::warn!(version, error, "settings are not understood"),
             }
+        }
+        let others = !rule.rules.same_for_all(&state.rule.rules);
+        if on_since > state.on_since {
+            store.take_up_off(on_since)?;
         }
         let (entries, _) = journal::read(curation.join("\n").as_bytes());
         // An undo names an entry, and not the workload that that was of.
@@ -152,6 +174,7 @@ impl Known {
         } else {
             concerned.iter().try_for_each(|workload| store.mark(Some(workload)))?;
         }
+        (state.rule, state.on_since) = (rule, on_since);
         state.settings += settings.len() as u64;
         state.curation += curation.len() as u64;
         if !entries.is_empty() {
@@ -161,6 +184,13 @@ impl Known {
         }
         Ok(())
     }
+}
+
+/// For whom learning is on and off.
+fn switches(rules: &Rules) -> (bool, Vec<(&str, String)>) {
+    let some =
+        rules.overrides().filter_map(|over| Some((over.filter.value.as_str(), over.value("learning.on")?)));
+    (rules.base().on, some.collect())
 }
 
 /// The lines of a log after a number.
@@ -185,10 +215,13 @@ mod tests {
         let day = Duration::from_secs(24 * 60 * 60);
         let rule = Rule::default();
         assert_eq!((rule.signals, rule.posts, rule.changes), (90 * day, 14 * day, 7 * day));
-        let text = "[retention]\nsignals_days = 3\nposts_days = 2\nchanges_days = 1\n".to_owned();
+        assert_eq!(rule.snapshots, 90 * day);
+        let text = "[retention]\nsignals_days = 3\nposts_days = 2\nchanges_days = 1\nsnapshots_days = 4\n"
+            .to_owned();
         let line = serde_json::to_string(&SettingsVersion { text, author: "t".to_owned(), time: 1 }).unwrap();
         let rule = Rule::of_line(&line).unwrap();
         assert_eq!((rule.signals, rule.posts, rule.changes), (3 * day, 2 * day, day));
+        assert_eq!(rule.snapshots, 4 * day);
         assert!(rule.rules.same_for_all(&Rule::default().rules), "nothing is learned anew of it");
     }
 }

@@ -9,6 +9,7 @@ use super::holding::held;
 use super::judging;
 use super::known::Rule;
 use super::objects_of::{AsObjects, profile_key, see_to};
+use super::placing;
 use super::work::{Work, guarded, jittered};
 use crate::learned::{Kept, Recipe, decided, fingerprint};
 use crate::learning::Curation;
@@ -97,14 +98,14 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<Option<Made>, 
     work.known.refresh(&*work.store)?;
     let rule = work.known.rule();
     let entries = work.known.entries();
-    let mut kept: Vec<Kept> = work.store.snapshots(workload)?.into_iter().map(kept).collect();
+    let rows = work.store.snapshots(workload)?;
+    let mut kept: Vec<Kept> = rows.iter().map(kept).collect();
     if kept.is_empty() {
         return Err(Failed::Not("there is no snapshot of it".to_owned()));
     }
     kept.sort_unstable();
     let now = fingerprint(&kept, &rule.rules, &decided(entries.iter(), workload));
     let before = work.store.workload(workload)?.and_then(|row| row.profile);
-    let is_first = before.is_none();
     if let Some(same) = before.filter(|profile| profile.fingerprint == now) {
         work.store.made(workload, worker, to_learn.marked, &same)?;
         return Ok(None);
@@ -123,7 +124,7 @@ fn learn(work: &Work, worker: &str, to_learn: &ToLearn) -> Result<Option<Made>, 
     if work.store.made(workload, worker, to_learn.marked, &profile)? {
         see_to(&*work.objects, &key, &made).map_err(put)?;
         work.places.learned(&*work.store, workload);
-        if is_first && let Err(error) = judging::place_unplaced(work, workload) {
+        if let Err(error) = placing::place_late(work, workload, &rows) {
             tracing::warn!(workload, %error, "signals that came before were not placed");
         }
         // That there is a profile is not undone if its signals cannot be judged now.
@@ -156,6 +157,7 @@ fn make(
 }
 
 /// A snapshot of the store as the recipe knows it.
-fn kept(row: SnapshotRow) -> Kept {
-    Kept { hash: row.hash, holder: row.holder, cut: row.cut, extension: row.extension }
+fn kept(row: &SnapshotRow) -> Kept {
+    let (hash, holder, extension) = (row.hash.clone(), row.holder.clone(), row.extension.clone());
+    Kept { hash, holder, cut: row.cut, extension }
 }

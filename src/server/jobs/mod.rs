@@ -10,6 +10,8 @@ mod known;
 mod learning;
 mod objects_of;
 mod opened;
+mod placing;
+mod retaining;
 mod sorting;
 mod tidying;
 mod watching;

@@ -21,7 +21,7 @@ const YOUNG: Duration = Duration::from_secs(600);
 /// Looks at a dump.
 pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
     let (received, post) = (post.received, &post.post);
-    let rule = work.known.rule();
+    let (rule, settings) = work.known.rule_and_version();
     let bytes = match work.objects.get(&dump_key(&post.hash), rule.formats.max_bytes as u64) {
         Ok(bytes) => bytes,
         Err(ObjectError::Unavailable(why) | ObjectError::Full(why)) => return Err(Later::Waits(why)),
@@ -41,6 +41,7 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
     };
     Ok(match sort(&content, &rule.rules, &rule.formats) {
         Sorted::Not { what: What::Unread, reason, .. } => Finish::SetAside(reason),
+        Sorted::Not { what: What::Off, reason, .. } => Finish::Off { reason, settings },
         Sorted::Not { reason, .. } => Finish::PassedOver(reason),
         Sorted::Snapshot(snapshot) => Finish::Snapshot(row(*snapshot, post)),
     })

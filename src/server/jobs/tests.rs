@@ -1,5 +1,8 @@
 //! What workers make of what was posted, over a real store and real objects.
 
+mod late;
+mod retaining;
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::Read;

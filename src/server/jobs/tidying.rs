@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 use std::time::Instant;
 
 use super::work::Work;
+use super::{placing, retaining};
 use crate::server::store::StoreError;
 
 /// Tidies, if it is time; what goes wrong is told and tried again the next time.
@@ -22,7 +23,12 @@ pub(super) fn if_due(work: &Work) {
 
 /// Forgets what is old.
 pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
+    // By whoever did not know yet that learning is on, and died before it heard of it.
+    work.store.take_up_off(work.known.on_since())?;
+    placing::place_newest(work)?;
     let rule = work.known.rule();
+    retaining::forget_old(work)?;
+    retaining::find_lost(work)?;
     let keys = work.store.forget(rule.signals, rule.posts, rule.changes)?;
     let gone: Vec<String> = keys
         .into_iter()

@@ -83,7 +83,7 @@ impl State {
 }
 
 /// As much of an observation as signals are placed by.
-fn observation(row: &SnapshotRow) -> Observation {
+pub(super) fn observation(row: &SnapshotRow) -> Observation {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let time = |nanos: u64| (nanos > 0).then_some(UnixNanos(nanos));
     Observation {

@@ -72,6 +72,8 @@ pub struct Work {
     /// Workloads that are learned now.
     pub(super) learning: AtomicUsize,
     pub(super) tidied: Mutex<Option<Instant>>,
+    /// Up to which key objects were looked through for those that nobody needs.
+    pub(super) swept: Mutex<Option<String>>,
     pub(super) refreshed: Mutex<Option<Instant>>,
     /// When somebody last looked for a workload to be learned.
     pub(super) learned: Mutex<Option<Instant>>,
@@ -100,6 +102,7 @@ impl Work {
             places: Places::default(),
             learning: AtomicUsize::new(0),
             tidied: Mutex::new(None),
+            swept: Mutex::new(None),
             refreshed: Mutex::new(None),
             learned: Mutex::new(None),
             hook: None,

@@ -221,12 +221,18 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
     }
     match &finish {
         Finish::Snapshot(_) => work.metrics.count(Count::Snapshots, 1),
-        Finish::PassedOver(_) => work.metrics.count(Count::PassedOver, 1),
+        Finish::PassedOver(_) | Finish::Off { .. } => work.metrics.count(Count::PassedOver, 1),
         Finish::SetAside(_) => work.metrics.count(Count::SetAside, 1),
         Finish::Signals(rows) => {
             work.metrics.count(Count::SignalPosts, 1);
             work.metrics.count(Count::Judged, rows.len() as u64);
         }
+    }
+    if let Finish::Off { settings, .. } = finish
+        && settings < work.known.on_since()
+    {
+        // It was set on meanwhile, and what was passed over until then has been taken up already.
+        work.store.take_up_off(work.known.on_since())?;
     }
     if let Finish::Signals(rows) = &finish {
         judging::again_if_newer(work, rows)?;

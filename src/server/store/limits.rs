@@ -46,6 +46,11 @@ pub(super) fn profile_object(hash: &str) -> String {
     format!("profiles/{hash}")
 }
 
+/// The hash of a dump, or else of a profile, that an object of this key holds.
+pub(super) fn hash_of_object(key: &str) -> (Option<&str>, Option<&str>) {
+    (key.strip_prefix("dumps/"), key.strip_prefix("profiles/"))
+}
+
 /// Something is just being taken away and may be put again afterwards.
 pub(super) fn going(key: &str) -> StoreError {
     StoreError::Unavailable(format!("the object {key} is just being forgotten; send it again in a while"))
@@ -78,6 +83,9 @@ pub(super) fn fit_signals(rows: &[SignalRow]) -> Result<(), StoreError> {
     for row in rows {
         short("the name of a workload", &row.workload, MOST_NAME)?;
         short("the id of a signal", &row.id, MOST_NAME)?;
+        for clue in &row.clues {
+            short("the clue of a signal", clue, MOST_NAME)?;
+        }
     }
     Ok(())
 }

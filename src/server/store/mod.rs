@@ -127,6 +127,13 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// Nothing has changed.
     fn take_up(&self, key: &PostKey) -> Result<bool, StoreError>;
 
+    /// Takes up what was passed over while learning was off by settings older than this version, as if it had just come. It is
+    /// forgotten by when it first came. Gives how many that are.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn take_up_off(&self, settings: u64) -> Result<u64, StoreError>;
+
     // --- Learning.
 
     /// Hands out the workload that has waited longest, if one is to be learned anew: something was marked after it was last
@@ -210,6 +217,12 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// # Errors
     /// The database does not answer.
     fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError>;
+
+    /// Signals in no workload that have one of these clues, in the order of ids, after an id.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn unplaced(&self, clues: &[String], after: &str, most: usize) -> Result<Vec<SignalRow>, StoreError>;
 
     /// Puts new verdicts on known signals in place, and tells of it as one change a workload whose signals have others now.
     ///
@@ -320,6 +333,34 @@ pub trait Store: Send + Sync + fmt::Debug {
         posts: Duration,
         changes: Duration,
     ) -> Result<Vec<String>, StoreError>;
+
+    /// Workloads of which snapshots came, or were last looked at, before a span: some of those, the longest ago first.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError>;
+
+    /// Forgets those snapshots of a workload that came or were looked at before a span and have one of these hashes, and marks the
+    /// workload where there were any; the others were looked at now. Their objects are given by [`Store::forget`] where nothing else
+    /// needs them. False, and nothing has changed, where the profile in place is not of this fingerprint, or another one
+    /// is to be made: then others may be needed.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn forget_snapshots(
+        &self,
+        workload: &str,
+        fingerprint: &str,
+        hashes: &[String],
+        span: Duration,
+    ) -> Result<bool, StoreError>;
+
+    /// Of these objects, which are there, remembers those that nothing needs: [`Store::forget`] gives them if it is still so after
+    /// the span of changes, for whoever put one may be about to need it. Gives how many were not remembered before.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn loosen(&self, keys: &[String]) -> Result<u64, StoreError>;
 
     /// The objects of these keys were taken away, after [`Store::forget`] gave them.
     ///

@@ -93,6 +93,13 @@ pub enum Finish {
     Signals(Vec<SignalRow>),
     /// It is well, and nothing is learned of it: why.
     PassedOver(String),
+    /// It is well, and learning is off for its workload. It is taken up when it is on ([`super::Store::take_up_off`]).
+    Off {
+        /// Why, in a sentence.
+        reason: String,
+        /// The version of the settings by which it is off.
+        settings: u64,
+    },
     /// It cannot be read, or stops whoever reads it: why.
     SetAside(String),
 }
@@ -106,16 +113,19 @@ pub enum PostState {
     Done,
     /// Nothing is learned of it.
     PassedOver,
+    /// Nothing is learned of it as long as learning is off.
+    Off,
     /// It cannot be read.
     SetAside,
 }
 
 impl PostState {
     /// All of them with their names in databases.
-    pub const ALL: [(PostState, &'static str); 4] = [
+    pub const ALL: [(PostState, &'static str); 5] = [
         (PostState::Waiting, "waiting"),
         (PostState::Done, "done"),
         (PostState::PassedOver, "passed_over"),
+        (PostState::Off, "off"),
         (PostState::SetAside, "set_aside"),
     ];
 
@@ -174,6 +184,9 @@ pub struct SignalRow {
     pub verdict: String,
     /// Whether it is neither usual nor regular; `None` where it was not judged.
     pub unknown: Option<bool>,
+    /// Of one that is in no workload, words by which it is found when it may be placed ([`super::Store::unplaced`]); empty where
+    /// there is none.
+    pub clues: [String; 2],
 }
 
 /// A new verdict on a known signal.

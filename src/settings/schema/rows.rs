@@ -508,6 +508,15 @@ pub static SCHEMA: &[Setting] = &[
         set: |s, v| s.retention.signals_days = v.number(),
     },
     Setting {
+        id: "retention.snapshots_days",
+        kind: Kind::Number(1, 36_500),
+        help: "after how many days a backend forgets a snapshot that no version it keeps was learned from; what is learned stays",
+        since: "0.2.0",
+        overridable: false,
+        get: |s| s.retention.snapshots_days.to_string(),
+        set: |s, v| s.retention.snapshots_days = v.number(),
+    },
+    Setting {
         id: "retention.posts_days",
         kind: Kind::Number(1, 36_500),
         help: "for how many days a backend remembers that something was sent, so that sending it again changes nothing",

@@ -139,7 +139,13 @@ struct Inner {
 }
 
 impl Client {
-    pub(super) fn new(place: Place, keys: Keys, patience: Patience) -> Result<Client, ObjectError> {
+    /// `roots` names a file of the authorities that are trusted, and no others.
+    pub(super) fn new(
+        place: Place,
+        keys: Keys,
+        roots: Option<&str>,
+        patience: Patience,
+    ) -> Result<Client, ObjectError> {
         let setup = |error: &dyn std::fmt::Display| ObjectError::Setup(error.to_string());
         // Without one the next call would panic.
         if rustls::crypto::CryptoProvider::get_default().is_none() {
@@ -156,6 +162,8 @@ impl Client {
         }
         if place.is_plain {
             http = http.tls_certs_only([]);
+        } else if let Some(file) = roots {
+            http = http.tls_certs_only(certificates(file).map_err(|error| setup(&error))?);
         }
         let http = http.build().map_err(|error| setup(&innermost(&error)))?;
         let runtime =
@@ -290,6 +298,17 @@ impl Inner {
             }
         }
     }
+}
+
+/// The certificates of a file.
+fn certificates(file: &str) -> Result<Vec<reqwest::Certificate>, String> {
+    let wrong = |why: String| {
+        let named = crate::text::sanitize(file);
+        format!("{named}: {why}; AWS_CA_BUNDLE must name certificates in PEM")
+    };
+    let pem = std::fs::read(file).map_err(|error| wrong(error.to_string()))?;
+    let found = reqwest::Certificate::from_pem_bundle(&pem).map_err(|error| wrong(innermost(&error)))?;
+    if found.is_empty() { Err(wrong("it holds none".to_owned())) } else { Ok(found) }
 }
 
 fn sign<'a, A: S3Action<'a>>(mut action: A, request: &'a Request) -> Url {

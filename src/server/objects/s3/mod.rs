@@ -29,6 +29,8 @@ pub use place::Variable;
 
 /// The largest object that is put; the protocol takes no more than some GB in one piece.
 pub const MAX_OBJECT_BYTES: u64 = 512 << 20;
+/// The variable that names a file of the authorities that are trusted, and no others, as S3's own tools read it.
+const ROOTS: &str = "AWS_CA_BUNDLE";
 /// How many keys a page of a list may have.
 const MAX_PAGE: usize = 1000;
 /// How many bytes a page of a list may have.
@@ -68,7 +70,8 @@ impl S3 {
     /// [`ObjectError::Setup`] where the address or the environment does not say enough.
     pub fn open(address: &str, variable: Variable<'_>, patience: Patience) -> Result<S3, ObjectError> {
         let place = Place::of(address, variable)?;
-        let client = Client::new(place, Keys::find(variable)?, patience)?;
+        let roots = variable(ROOTS).filter(|file| !file.trim().is_empty());
+        let client = Client::new(place, Keys::find(variable)?, roots.as_deref(), patience)?;
         Ok(S3 { client, knows_conditions: AtomicBool::new(true) })
     }
 

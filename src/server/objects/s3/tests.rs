@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
 use super::*;
+use crate::server::certificates;
 use crate::server::objects::contract;
 use crate::server::storage::{self, BUCKET, SECRET, Storage};
 
@@ -38,6 +39,25 @@ fn a_part_of_a_bucket_keeps_the_contract_and_leaves_the_rest_alone() {
     contract::all(&open(&storage.variables(), &format!("s3://{BUCKET}/other/part")));
     assert_eq!(other.list("", None, 10).unwrap(), ["dumps/a"]);
     assert!(storage.files().join("other/part/stays").is_dir());
+}
+
+#[test]
+fn a_storage_of_an_authority_of_ones_own_is_verified_by_it() {
+    let (certificate, key) = certificates::leaf();
+    let storage = Storage::encrypted(certificate, key);
+    let folder = tempfile::tempdir().unwrap();
+    let roots = folder.path().join("roots.pem");
+    std::fs::write(&roots, certificates::root_pem()).unwrap();
+    let mut variables = storage.variables();
+    variables[0].1 = format!("https://{}", storage.address);
+    let object = format!("dumps/{}", blake3::hash(b"x").to_hex());
+    let unknown = open(&variables, &format!("s3://{BUCKET}")).put(&object, b"x").unwrap_err();
+    assert!(unknown.to_string().contains("certificate"), "{unknown}");
+    variables.push(("AWS_CA_BUNDLE", roots.display().to_string()));
+    contract::all(&open(&variables, &format!("s3://{BUCKET}")));
+    // That it is of this authority does not make it another host.
+    variables[0].1 = format!("https://127.0.0.2:{}", storage.address.port());
+    assert!(open(&variables, &format!("s3://{BUCKET}")).put(&object, b"x").is_err());
 }
 
 #[test]

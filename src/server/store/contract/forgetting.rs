@@ -88,3 +88,55 @@ pub(in super::super) fn old_changes_are_forgotten(database: &dyn Database) {
     assert_eq!(store.change_span().unwrap(), (5, 6));
     assert_eq!(store.workloads(0, 9).unwrap().len(), 6);
 }
+
+pub(in super::super) fn old_snapshots_are_forgotten_if_the_profile_is_as_it_was(database: &dyn Database) {
+    let store = database.connect();
+    for name in ["old", "needed", "new"] {
+        learn(&*store, "x", name);
+    }
+    store.take(&super::NewPost { key: "dump-again".to_owned(), ..dump("old") }).unwrap();
+    store.finish(&"dump-again".to_owned(), &Finish::Snapshot(super::snapshot("y", "old"))).unwrap();
+    database.run("UPDATE snapshots SET looked = 1 WHERE hash <> 'new' AND workload = 'x'");
+    let go = ["old".to_owned(), "new".to_owned()];
+    assert_eq!(store.old_snapshots(LONG).unwrap(), ["x"]);
+    assert!(!store.forget_snapshots("x", "", &go, LONG).unwrap(), "it is to be learned");
+    store.claim_workload(&claim("w", LONG)).unwrap().unwrap();
+    assert!(store.made("x", "w", 3, &profile("p")).unwrap());
+    assert!(!store.forget_snapshots("x", "of-q", &go, LONG).unwrap(), "it is another profile");
+    assert!(store.forget_snapshots("x", "of-p", &go, LONG).unwrap());
+    let left = |workload| -> Vec<String> {
+        store.snapshots(workload).unwrap().into_iter().map(|row| row.hash).collect()
+    };
+    assert_eq!((left("x"), left("y")), (vec!["needed".to_owned(), "new".to_owned()], vec!["old".to_owned()]));
+    assert!(store.old_snapshots(LONG).unwrap().is_empty(), "what stays was looked at");
+    assert_eq!(store.claim_workload(&claim("w", LONG)).unwrap().unwrap().workload, "y");
+    assert_eq!(store.claim_workload(&claim("w", LONG)).unwrap().unwrap().workload, "x", "it is learned anew");
+    assert!(store.forget(LONG, NONE, LONG).unwrap().is_empty(), "another workload has the same dump");
+    assert!(store.made("y", "w", 1, &profile("p")).unwrap());
+    assert!(store.forget_snapshots("y", "of-p", &go, NONE).unwrap());
+    assert_eq!(store.forget(LONG, NONE, LONG).unwrap(), ["dumps/old"]);
+}
+
+pub(in super::super) fn objects_that_nobody_needs_are_found(database: &dyn Database) {
+    let store = database.connect();
+    learn(&*store, "x", "learned");
+    store.take(&dump("waiting")).unwrap();
+    store.claim_workload(&claim("w", LONG)).unwrap().unwrap();
+    assert!(store.made("x", "w", 1, &profile("p")).unwrap());
+    let there = [
+        "dumps/learned",
+        "dumps/waiting",
+        "dumps/lost",
+        "dumps/put",
+        "profiles/p",
+        "profiles/lost",
+        "other/x",
+    ];
+    let there = there.map(str::to_owned);
+    assert_eq!((store.loosen(&there).unwrap(), store.loosen(&there).unwrap()), (3, 0));
+    assert!(store.forget(LONG, LONG, LONG).unwrap().is_empty(), "whoever put one may be about to need it");
+    store.take(&dump("put")).unwrap();
+    assert_eq!(store.forget(LONG, LONG, NONE).unwrap(), ["dumps/lost", "profiles/lost"]);
+    store.gone(&["dumps/lost".to_owned(), "profiles/lost".to_owned()]).unwrap();
+    assert!(store.forget(LONG, LONG, NONE).unwrap().is_empty());
+}

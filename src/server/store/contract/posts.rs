@@ -245,3 +245,26 @@ pub(in super::super) fn hostile_words_are_kept(database: &dyn Database) {
     store.finish(&dump("b").key, &Finish::SetAside(words.to_owned())).unwrap();
     assert_eq!(store.set_aside(None, 1).unwrap()[0].reason, words);
 }
+
+pub(in super::super) fn what_was_off_is_taken_up(database: &dyn Database) {
+    let store = database.connect();
+    let off = |settings| Finish::Off { reason: "learning is off".to_owned(), settings };
+    for (name, end) in
+        [("a", off(1)), ("b", off(2)), ("c", off(3)), ("d", Finish::PassedOver("it is hollow".to_owned()))]
+    {
+        store.take(&dump(name)).unwrap();
+        store.claim_posts(&claim("w", NONE), 9).unwrap();
+        store.finish(&dump(name).key, &end).unwrap();
+        assert_eq!(store.take(&dump(name)).unwrap(), Taken::Known);
+    }
+    assert_eq!((store.take_up_off(1).unwrap(), store.backlog().unwrap().waiting), (0, 0));
+    assert_eq!((store.take_up_off(3).unwrap(), store.take_up_off(3).unwrap()), (2, 0));
+    let posts = store.claim_posts(&claim("w", NONE), 9).unwrap();
+    assert_eq!(keys(&posts), ["dump-a", "dump-b"]);
+    assert!(posts.iter().all(|post| post.attempts == 0));
+    // By when it came, and not by when it was passed over: it does not live longer for being looked at again.
+    store.finish(&dump("b").key, &off(5)).unwrap();
+    database.run("UPDATE posts SET received = 1 WHERE key = 'dump-a'");
+    store.finish(&dump("a").key, &off(5)).unwrap();
+    assert_eq!(store.forget(LONG, LONG, LONG).unwrap(), ["dumps/a"]);
+}

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use super::super::{Judged, SignalsAfter, Store};
+use super::super::{Judged, SignalRow, SignalsAfter, Store};
 use super::{Database, bring, last, signal};
 use crate::api::ChangeKind;
 
@@ -162,4 +162,34 @@ pub(in super::super) fn verdicts_at_once(database: &dyn Database) {
         let unknown = rows.iter().filter(|row| row.unknown == Some(true)).count() as u64;
         assert_eq!(counts(&*store, workload), (60, Some(unknown)));
     }
+}
+
+pub(in super::super) fn the_unplaced_are_found_by_their_clues(database: &dyn Database) {
+    let store = database.connect();
+    let with = |id: &str, workload: &str, clues: [&str; 2]| SignalRow {
+        clues: clues.map(str::to_owned),
+        ..signal(id, workload, 1, None)
+    };
+    let rows = vec![
+        with("a", "", ["c1", ""]),
+        with("b", "", ["", "p1"]),
+        with("c", "", ["c1", "p1"]),
+        with("d", "", ["c2", ""]),
+        with("e", "", ["", ""]),
+        with("f", "placed", ["c1", ""]),
+    ];
+    bring(&*store, "1", rows.clone());
+    assert_eq!(store.signal("c").unwrap().as_ref(), Some(&rows[2]));
+    let found = |clues: &[&str], after: &str, most: usize| -> Vec<String> {
+        let clues: Vec<String> = clues.iter().map(|clue| (*clue).to_owned()).collect();
+        store.unplaced(&clues, after, most).unwrap().into_iter().map(|row| row.id).collect()
+    };
+    assert_eq!(found(&["c1", "p1", "none"], "", 9), ["a", "b", "c"]);
+    assert_eq!(
+        (found(&["c1", "p1"], "", 2), found(&["c1", "p1"], "b", 9)),
+        (vec!["a".into(), "b".into()], vec!["c".into()])
+    );
+    assert!(found(&[""], "", 9).is_empty() && found(&[], "", 9).is_empty());
+    assert_eq!(store.place("x", &["a".to_owned()]).unwrap(), 1);
+    assert_eq!(found(&["c1"], "", 9), ["c"]);
 }

@@ -1,6 +1,6 @@
 //! Where a PostgreSQL is and who asks it: the address, a password that stands elsewhere, and encryption.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use postgres::Config;
@@ -11,19 +11,98 @@ use crate::server::store::StoreError;
 /// How long anything may take: a connection to be made, a statement to run, what was sent to be received.
 const PATIENCE: Duration = Duration::from_secs(8);
 
+/// A database, and how it is reached.
+pub(super) struct Address {
+    pub(super) config: Config,
+    /// How what is sent is encrypted; nothing where it is not.
+    pub(super) encryption: Option<Encryption>,
+}
+
+/// How what is sent is encrypted, and by whom the server's certificate is verified.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Encryption {
+    /// A file of the authorities that are trusted; without it those that the system trusts.
+    pub(super) roots: Option<PathBuf>,
+}
+
 /// Reads an address. Nothing that it holds is in the error: a password may stand anywhere in what cannot be read.
-pub(super) fn config(address: &str) -> Result<Config, StoreError> {
-    // The driver knows only that there is encryption; whoever it is with is always verified here.
-    let known = address
-        .replace("sslmode=verify-full", "sslmode=require")
-        .replace("sslmode=verify-ca", "sslmode=require");
+pub(super) fn read(address: &str) -> Result<Address, StoreError> {
+    // These are not the driver's: whoever it speaks with is always verified here.
+    let (known, mode) = without(address, "sslmode");
+    let (known, roots) = without(&known, "sslrootcert");
     let mut config: Config = known.parse().map_err(|_| {
-        let reason = "its address cannot be read; write postgres://USER@HOST:PORT/DATABASE?sslmode=require";
+        let reason = "its address cannot be read; write postgres://USER@HOST:PORT/DATABASE";
         StoreError::Unavailable(reason.to_owned())
     })?;
-    if config.get_ssl_mode() != SslMode::Require {
-        config.ssl_mode(SslMode::Disable);
+    let is_encrypted = match mode.as_deref() {
+        Some("disable") => false,
+        Some("require" | "verify-ca" | "verify-full") => true,
+        None => !is_here(&config),
+        Some(_) => {
+            let reason = "of sslmode its address may say `disable`, or `require`, `verify-ca` or `verify-full`, which all verify";
+            return Err(StoreError::Unavailable(reason.to_owned()));
+        }
+    };
+    config.ssl_mode(if is_encrypted { SslMode::Require } else { SslMode::Disable });
+    let roots = roots.filter(|file| file != "system").map(PathBuf::from);
+    completed(&mut config)?;
+    Ok(Address { config, encryption: is_encrypted.then_some(Encryption { roots }) })
+}
+
+/// Whether nothing that is sent leaves this machine.
+fn is_here(config: &Config) -> bool {
+    let here = |host: &Host| match host {
+        Host::Tcp(name) => {
+            name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+        }
+        Host::Unix(_) => true,
+    };
+    config.get_hosts().iter().all(here) && config.get_hostaddrs().iter().all(std::net::IpAddr::is_loopback)
+}
+
+/// An address without one of its parameters, and what that says: after `?` in a URL, else as a word of its own.
+fn without(address: &str, name: &str) -> (String, Option<String>) {
+    let is_url = address.contains("://");
+    let (before, parameters) =
+        if is_url { address.split_once('?').unwrap_or((address, "")) } else { ("", address) };
+    let divider = if is_url { '&' } else { ' ' };
+    let mut value = None;
+    let kept: Vec<&str> = parameters
+        .split(divider)
+        .filter(|parameter| match parameter.split_once('=') {
+            Some((key, said)) if key.trim() == name => {
+                value = Some(if is_url { plain(said) } else { said.trim_matches('\'').to_owned() });
+                false
+            }
+            _ => true,
+        })
+        .collect();
+    let kept = kept.join(&divider.to_string());
+    match (is_url, kept.is_empty()) {
+        (true, true) => (before.to_owned(), value),
+        (true, false) => (format!("{before}?{kept}"), value),
+        (false, _) => (kept, value),
     }
+}
+
+/// A part of a URL as it was before it was written there.
+fn plain(part: &str) -> String {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let escaped = (byte == b'%').then(|| part_of_hex(after)).flatten();
+        bytes.push(escaped.unwrap_or(byte));
+        rest = if escaped.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn part_of_hex(bytes: &[u8]) -> Option<u8> {
+    u8::from_str_radix(std::str::from_utf8(bytes.get(..2)?).ok()?, 16).ok()
+}
+
+/// Adds to a configuration what stands elsewhere, and how long is waited.
+fn completed(config: &mut Config) -> Result<(), StoreError> {
     if config.get_user().is_none()
         && let Ok(user) = std::env::var("PGUSER")
     {
@@ -36,7 +115,7 @@ pub(super) fn config(address: &str) -> Result<Config, StoreError> {
             let lines = std::fs::read_to_string(&file).map_err(|error| {
                 StoreError::Unavailable(format!("{}: {error}", Path::new(&file).display()))
             })?;
-            if let Some(password) = password(&lines, &names(&config)) {
+            if let Some(password) = password(&lines, &names(config)) {
                 config.password(password);
             }
         }
@@ -50,7 +129,7 @@ pub(super) fn config(address: &str) -> Result<Config, StoreError> {
         "{options} -c statement_timeout={limit} -c lock_timeout={limit} -c idle_in_transaction_session_timeout=60000"
     ));
     config.tcp_user_timeout(PATIENCE).keepalives_idle(PATIENCE).application_name("habitus");
-    Ok(config)
+    Ok(())
 }
 
 /// Host, port, database and user, as a file of passwords names them.
@@ -96,12 +175,40 @@ mod tests {
 
     #[test]
     fn an_address_that_cannot_be_read_is_not_repeated() {
-        let error = config("postgres://ada:hunter2@db:notaport/x").unwrap_err().to_string();
-        assert!(!error.contains("hunter2") && error.contains("postgres://USER"), "{error}");
-        assert_eq!(
-            config("postgres://ada@db/x?sslmode=verify-full").unwrap().get_ssl_mode(),
-            SslMode::Require
-        );
-        assert_eq!(config("postgres://ada@db/x").unwrap().get_ssl_mode(), SslMode::Disable);
+        for address in ["postgres://ada:hunter2@db:notaport/x", "postgres://ada:hunter2@db/x?sslmode=prefer"]
+        {
+            let error = read(address).map(|_| ()).unwrap_err().to_string();
+            assert!(!error.contains("hunter2") && error.contains("address"), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_leaves_the_machine_is_encrypted_unless_the_address_says_otherwise() {
+        let of = |address: &str| {
+            let address = read(address).unwrap();
+            assert_eq!(address.encryption.is_some(), address.config.get_ssl_mode() == SslMode::Require);
+            address.encryption.map(|encryption| encryption.roots.map(|path| path.display().to_string()))
+        };
+        let file = |path: &str| Some(Some(path.to_owned()));
+        for (address, expected) in [
+            ("postgres://ada@db/x", Some(None)),
+            ("postgres://ada@10.0.0.7/x", Some(None)),
+            ("postgres://ada@localhost,db/x", Some(None)),
+            ("host=db user=ada", Some(None)),
+            ("host=localhost hostaddr=10.0.0.7 user=ada", Some(None)),
+            ("postgres://ada@localhost/x", None),
+            ("postgres://ada@127.0.0.1/x", None),
+            ("postgres://ada@[::1]/x", None),
+            ("postgres://ada@%2Frun%2Fpostgresql/x", None),
+            ("postgres://ada@db/x?sslmode=disable", None),
+            ("postgres://ada@db/x?sslmode=disable&connect_timeout=3", None),
+            ("host=db sslmode=disable user=ada", None),
+            ("postgres://ada@localhost/x?sslmode=require", Some(None)),
+            ("postgres://ada@localhost/x?sslmode=verify-ca&sslrootcert=system", Some(None)),
+            ("postgres://ada@db/x?sslrootcert=/etc/a%20b.pem&sslmode=verify-full", file("/etc/a b.pem")),
+            ("host=db sslrootcert='/etc/ca.pem'", file("/etc/ca.pem")),
+        ] {
+            assert_eq!(of(address), expected, "{address}");
+        }
     }
 }

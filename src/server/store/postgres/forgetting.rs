@@ -39,16 +39,82 @@ pub(super) fn posts(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreErr
     )?;
     let hashes = rows.iter().map(|row| column(row, 0)).collect::<Result<Vec<Option<String>>, _>>()?;
     let hashes: Vec<String> = hashes.into_iter().flatten().collect();
-    // Nobody reads an object of a dump that became no snapshot: it goes at once, where nothing else needs it.
+    dumps_go(work, &hashes)?;
+    Ok(limits::most(rows.len()) == STEP)
+}
+
+/// Nobody reads objects of dumps that are no snapshots: they go at once, where nothing else needs them.
+fn dumps_go(work: &mut Work<'_>, hashes: &[String]) -> Result<(), StoreError> {
     work.run(
         "INSERT INTO loose (key, since, going)
          SELECT DISTINCT 'dumps/' || old.hash, habitus_now(), true FROM unnest($1::text[]) AS old (hash)
          WHERE NOT EXISTS (SELECT FROM posts WHERE posts.hash = old.hash AND kind = 'dump')
              AND NOT EXISTS (SELECT FROM snapshots WHERE snapshots.hash = old.hash)
-         ON CONFLICT (key) DO NOTHING",
+         ON CONFLICT (key) DO UPDATE SET going = true",
         &[&hashes],
     )?;
-    Ok(limits::most(rows.len()) == STEP)
+    Ok(())
+}
+
+/// Workloads of which snapshots were looked at before a span: some of them.
+pub(super) fn old_snapshots(work: &mut Work<'_>, old: Duration) -> Result<Vec<String>, StoreError> {
+    let rows = work.rows(
+        "SELECT workload FROM (
+             SELECT workload, looked FROM snapshots WHERE looked < habitus_now() - $1 ORDER BY looked LIMIT $2
+         ) AS old
+         GROUP BY workload ORDER BY min(looked), workload",
+        &[&span(old), &STEP],
+    )?;
+    rows.iter().map(|row| words(row, 0)).collect()
+}
+
+/// Forgets old snapshots of a workload, if the profile in place is the one that they were found by.
+pub(super) fn snapshots(
+    work: &mut Work<'_>,
+    workload: &str,
+    fingerprint: &str,
+    hashes: &[String],
+    old: Duration,
+) -> Result<bool, StoreError> {
+    learned::loosening(work)?;
+    let same = work.row(
+        "SELECT FROM workloads WHERE name = $1 AND fingerprint = $2 AND marked = made FOR UPDATE",
+        &[&text(workload), &text(fingerprint)],
+    )?;
+    if same.is_none() {
+        return Ok(false);
+    }
+    let rows = work.rows(
+        "DELETE FROM snapshots WHERE workload = $1 AND looked < habitus_now() - $2 AND hash = ANY($3) RETURNING hash",
+        &[&text(workload), &span(old), &hashes],
+    )?;
+    let forgotten = rows.iter().map(|row| words(row, 0)).collect::<Result<Vec<_>, _>>()?;
+    dumps_go(work, &forgotten)?;
+    work.run(
+        "UPDATE snapshots SET looked = habitus_now() WHERE workload = $1 AND looked < habitus_now() - $2",
+        &[&text(workload), &span(old)],
+    )?;
+    if !forgotten.is_empty() {
+        learned::mark(work, Some(workload))?;
+    }
+    Ok(true)
+}
+
+/// Remembers which of these objects nothing needs.
+pub(super) fn loosen_all(work: &mut Work<'_>, keys: &[String]) -> Result<u64, StoreError> {
+    learned::loosening(work)?;
+    let known: Vec<&String> = keys.iter().filter(|key| limits::hash_of_object(key) != (None, None)).collect();
+    let hashes = known.iter().map(|key| limits::hash_of_object(key));
+    let (dumps, profiles): (Vec<Option<&str>>, Vec<Option<&str>>) = hashes.unzip();
+    work.run(
+        "INSERT INTO loose (key, since, going)
+         SELECT key, habitus_now(), false FROM unnest($1::text[], $2::text[], $3::text[]) AS there (key, dump, profile)
+         WHERE NOT EXISTS (SELECT FROM posts WHERE posts.hash = dump AND kind = 'dump')
+             AND NOT EXISTS (SELECT FROM snapshots WHERE snapshots.hash = dump)
+             AND NOT EXISTS (SELECT FROM workloads WHERE workloads.hash = profile AND workloads.hash <> '')
+         ON CONFLICT (key) DO NOTHING",
+        &[&known, &dumps, &profiles],
+    )
 }
 
 /// Forgets some changes that were told before a span. The last one stays: it says how far things have come.

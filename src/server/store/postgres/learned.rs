@@ -45,8 +45,8 @@ pub(super) fn enter(work: &mut Work<'_>, row: &SnapshotRow) -> Result<(), StoreE
     limits::fit_snapshot(row)?;
     let entered = work.run(
         "INSERT INTO snapshots (workload, hash, holder, cut, extension, bytes, name, version, instance, host,
-             start, stop, note)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING",
+             start, stop, note, looked)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, habitus_now()) ON CONFLICT DO NOTHING",
         &[
             &text(&row.workload),
             &text(&row.hash),

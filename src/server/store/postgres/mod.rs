@@ -5,6 +5,7 @@
 //! the database's. Not for threads of an asynchronous runtime: every call waits for the network.
 
 mod address;
+mod connecting;
 mod forgetting;
 mod learned;
 mod lines;
@@ -22,8 +23,9 @@ use std::time::{Duration, Instant};
 
 use postgres::error::SqlState;
 use postgres::types::ToSql;
-use postgres::{Client, Config, NoTls, Row, Statement, Transaction};
-use tokio_postgres_rustls::MakeRustlsConnect;
+use postgres::{Client, Row, Statement, Transaction};
+
+use connecting::Connecting;
 
 use super::{
     Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
@@ -44,8 +46,7 @@ type Values<'a> = &'a [&'a (dyn ToSql + Sync)];
 
 /// A store in a PostgreSQL.
 pub struct Postgres {
-    config: Config,
-    tls: Option<MakeRustlsConnect>,
+    connecting: Connecting,
     pool: Mutex<Pool>,
     freed: Condvar,
 }
@@ -141,28 +142,21 @@ fn told(error: postgres::Error) -> StoreError {
 
 impl fmt::Debug for Postgres {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Postgres({:?})", self.config.get_hosts())
+        write!(f, "Postgres({:?})", self.connecting.config().get_hosts())
     }
 }
 
 impl Postgres {
     /// Opens the database at an address (`postgres://USER@HOST/DATABASE`), and makes its tables if there are none. The password may
-    /// stand in the address, in `PGPASSWORD`, or in the file that `PGPASSFILE` names. With `sslmode=require` what is sent is encrypted
-    /// and the server's certificate is verified by those that the system trusts (or `SSL_CERT_FILE`).
+    /// stand in the address, in `PGPASSWORD`, or in the file that `PGPASSFILE` names. What is sent to another machine is encrypted, and
+    /// the server's certificate verified by those that the system trusts (or `SSL_CERT_FILE`) or by the file that `sslrootcert` names,
+    /// unless the address says `sslmode=disable`.
     ///
     /// # Errors
     /// It does not answer, or is of a newer version.
     pub fn open(address: &str) -> Result<Postgres, StoreError> {
-        let config = address::config(address)?;
-        let tls = if config.get_ssl_mode() == postgres::config::SslMode::Require {
-            let (tls, _) = MakeRustlsConnect::with_native_certs().map_err(|error| {
-                StoreError::Unavailable(format!("no certificates can be read: {error:?}"))
-            })?;
-            Some(tls)
-        } else {
-            None
-        };
-        let store = Postgres { config, tls, pool: Mutex::default(), freed: Condvar::new() };
+        let connecting = Connecting::new(address::read(address)?)?;
+        let store = Postgres { connecting, pool: Mutex::default(), freed: Condvar::new() };
         let mut link = store.connect()?;
         schema::migrate(&mut link.client)?;
         store.held().idle.push(link);
@@ -174,11 +168,7 @@ impl Postgres {
     }
 
     fn connect(&self) -> Result<Link, StoreError> {
-        let client = match &self.tls {
-            Some(tls) => self.config.connect(tls.clone()),
-            None => self.config.connect(NoTls),
-        };
-        Ok(Link { client: client.map_err(told)?, statements: HashMap::new() })
+        Ok(Link { client: self.connecting.connect()?, statements: HashMap::new() })
     }
 
     /// Does something with a connection that nobody else has.
@@ -300,6 +290,10 @@ impl Store for Postgres {
         self.work(|writing| posts::take_up(writing, key))
     }
 
+    fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
+        self.work(|writing| posts::take_up_off(writing, settings))
+    }
+
     fn claim_workload(&self, claim: &Claim) -> Result<Option<ToLearn>, StoreError> {
         self.work(|writing| learned::claim(writing, claim))
     }
@@ -357,6 +351,10 @@ impl Store for Postgres {
 
     fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError> {
         self.work(|reading| signals::signal(reading, id))
+    }
+
+    fn unplaced(&self, clues: &[String], after: &str, most: usize) -> Result<Vec<SignalRow>, StoreError> {
+        self.work(|reading| signals::unplaced(reading, clues, after, most))
     }
 
     fn judged(&self, verdicts: &[Judged]) -> Result<(), StoreError> {
@@ -429,6 +427,24 @@ impl Store for Postgres {
         while self.work(|writing| forgetting::posts(writing, posts))? {}
         while self.work(|writing| forgetting::changes(writing, changes))? {}
         self.work(|writing| forgetting::objects(writing, changes))
+    }
+
+    fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {
+        self.work(|reading| forgetting::old_snapshots(reading, span))
+    }
+
+    fn forget_snapshots(
+        &self,
+        workload: &str,
+        fingerprint: &str,
+        hashes: &[String],
+        span: Duration,
+    ) -> Result<bool, StoreError> {
+        self.work(|writing| forgetting::snapshots(writing, workload, fingerprint, hashes, span))
+    }
+
+    fn loosen(&self, keys: &[String]) -> Result<u64, StoreError> {
+        self.work(|writing| forgetting::loosen_all(writing, keys))
     }
 
     fn gone(&self, keys: &[String]) -> Result<(), StoreError> {

@@ -99,22 +99,23 @@ fn kind(row: &Row, at: usize) -> Result<PostKind, StoreError> {
 }
 
 pub(super) fn finish(work: &mut Work<'_>, key: &str, finish: &Finish) -> Result<(), StoreError> {
-    let (state, reason) = match finish {
-        Finish::Snapshot(_) | Finish::Signals(_) => (PostState::Done, ""),
-        Finish::PassedOver(reason) => (PostState::PassedOver, reason.as_str()),
-        Finish::SetAside(reason) => (PostState::SetAside, reason.as_str()),
+    let (state, reason, settings) = match finish {
+        Finish::Snapshot(_) | Finish::Signals(_) => (PostState::Done, "", 0),
+        Finish::PassedOver(reason) => (PostState::PassedOver, reason.as_str(), 0),
+        Finish::Off { reason, settings } => (PostState::Off, reason.as_str(), limits::kept(*settings)),
+        Finish::SetAside(reason) => (PostState::SetAside, reason.as_str(), 0),
     };
     let ended = work.run(
-        "UPDATE posts SET state = $2, reason = $3, ended = habitus_now(), worker = '', since = 0, until = 0,
-             body = CASE WHEN $2 = 'set_aside' THEN body END
+        "UPDATE posts SET state = $2, reason = $3, settings = $4, worker = '', since = 0, until = 0,
+             ended = CASE WHEN $2 = 'off' THEN received ELSE habitus_now() END, body = CASE WHEN $2 = 'set_aside' THEN body END
          WHERE key = $1 AND state = 'waiting'",
-        &[&text(key), &state.id(), &text(reason)],
+        &[&text(key), &state.id(), &text(reason), &settings],
     )?;
     match finish {
         _ if ended == 0 => Ok(()),
         Finish::Snapshot(row) => learned::enter(work, row),
         Finish::Signals(rows) => signals::enter(work, rows),
-        Finish::PassedOver(_) | Finish::SetAside(_) => Ok(()),
+        Finish::PassedOver(_) | Finish::Off { .. } | Finish::SetAside(_) => Ok(()),
     }
 }
 
@@ -200,4 +201,15 @@ pub(super) fn take_up(work: &mut Work<'_>, key: &str) -> Result<bool, StoreError
         &[&text(key)],
     )?;
     Ok(up > 0)
+}
+
+pub(super) fn take_up_off(work: &mut Work<'_>, settings: u64) -> Result<u64, StoreError> {
+    // Skipped is what somebody else takes up or forgets just now.
+    work.run(
+        "UPDATE posts SET state = 'waiting', reason = '', ended = 0, attempts = 0, since = 0, until = 0
+         WHERE number IN (
+             SELECT number FROM posts WHERE state = 'off' AND settings < $1 ORDER BY number FOR UPDATE SKIP LOCKED
+         )",
+        &[&limits::kept(settings)],
+    )
 }

@@ -6,7 +6,7 @@ use super::told;
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST];
+const STEPS: &[&str] = &[FIRST, SECOND];
 
 /// Under this number one process at a time brings the tables up to date.
 const LOCK: i64 = 0x6862_7473_0001;
@@ -141,6 +141,19 @@ CREATE INDEX loose_since ON loose (since) WHERE NOT going;
 
 CREATE FUNCTION habitus_now() RETURNS bigint LANGUAGE sql STABLE
     AS $$ SELECT (extract(epoch FROM statement_timestamp()) * 1000000)::bigint * 1000 $$;
+"#;
+
+// As in SQLite.
+const SECOND: &str = r#"
+ALTER TABLE posts ADD COLUMN settings bigint NOT NULL DEFAULT 0;
+CREATE INDEX posts_off ON posts (settings) WHERE state = 'off';
+ALTER TABLE signals ADD COLUMN clue text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE signals ADD COLUMN other_clue text COLLATE "C" NOT NULL DEFAULT '';
+CREATE INDEX signals_clue ON signals (clue, id) WHERE workload = '' AND clue <> '';
+CREATE INDEX signals_other_clue ON signals (other_clue, id) WHERE workload = '' AND other_clue <> '';
+ALTER TABLE snapshots ADD COLUMN looked bigint NOT NULL DEFAULT 0;
+UPDATE snapshots SET looked = habitus_now();
+CREATE INDEX snapshots_looked ON snapshots (looked);
 "#;
 
 /// Brings a database to the version that is known here. Several processes may do so at once.

@@ -45,15 +45,17 @@ pub(super) fn enter(work: &mut Work<'_>, rows: &[SignalRow]) -> Result<(), Store
     };
     let (ids, workloads, rules) = (all(|row| &row.id), all(|row| &row.workload), all(|row| &row.rule));
     let (verdicts, bodies) = (all(|row| &row.verdict), all(|row| &row.body));
+    let (clues, others) = (all(|row| &row.clues[0]), all(|row| &row.clues[1]));
     let times: Vec<i64> = order.iter().map(|row| limits::kept(row.at)).collect();
     let unknown: Vec<Option<bool>> = order.iter().map(|row| row.unknown).collect();
     let entered = work.rows(
-        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body)
-         SELECT id, workload, at, rule, habitus_now(), unknown, verdict, body
-         FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[])
-             AS new (id, workload, at, rule, unknown, verdict, body)
+        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body, clue, other_clue)
+         SELECT id, workload, at, rule, habitus_now(), unknown, verdict, body, clue, other_clue
+         FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[],
+             $8::text[], $9::text[])
+             AS new (id, workload, at, rule, unknown, verdict, body, clue, other_clue)
          ON CONFLICT (id) DO NOTHING RETURNING workload, unknown",
-        &[&ids, &workloads, &times, &rules, &unknown, &verdicts, &bodies],
+        &[&ids, &workloads, &times, &rules, &unknown, &verdicts, &bodies, &clues, &others],
     )?;
     let mut deltas: BTreeMap<String, Delta> = BTreeMap::new();
     for row in &entered {
@@ -121,7 +123,7 @@ pub(super) fn place(work: &mut Work<'_>, workload: &str, ids: &[String]) -> Resu
     // Locked in the order of ids, as by everybody.
     work.rows("SELECT FROM signals WHERE id = ANY($1) AND workload = '' ORDER BY id FOR UPDATE", &[&ids])?;
     let rows = work.rows(
-        "UPDATE signals SET workload = $2 WHERE id = ANY($1) AND workload = '' AND $2 <> '' RETURNING unknown",
+        "UPDATE signals SET workload = $2, clue = '', other_clue = '' WHERE id = ANY($1) AND workload = '' AND $2 <> '' RETURNING unknown",
         &[&ids, &text(workload)],
     )?;
     let mut placed = Delta::default();
@@ -134,7 +136,7 @@ pub(super) fn place(work: &mut Work<'_>, workload: &str, ids: &[String]) -> Resu
     Ok(placed.signals.unsigned_abs())
 }
 
-const COLUMNS: &str = "id, workload, at, rule, body, verdict, unknown";
+const COLUMNS: &str = "id, workload, at, rule, body, verdict, unknown, clue, other_clue";
 
 fn signal_row(row: &Row) -> Result<SignalRow, StoreError> {
     Ok(SignalRow {
@@ -145,6 +147,7 @@ fn signal_row(row: &Row) -> Result<SignalRow, StoreError> {
         body: words(row, 4)?,
         verdict: words(row, 5)?,
         unknown: column(row, 6)?,
+        clues: [words(row, 7)?, words(row, 8)?],
     })
 }
 
@@ -173,6 +176,21 @@ pub(super) fn signals(
     values.push(&most);
     sql += &format!(" ORDER BY at DESC, id DESC LIMIT ${}", values.len());
     work.rows(&sql, &values)?.iter().map(signal_row).collect()
+}
+
+pub(super) fn unplaced(
+    work: &mut Work<'_>,
+    clues: &[String],
+    after: &str,
+    most: usize,
+) -> Result<Vec<SignalRow>, StoreError> {
+    let clues: Vec<_> = clues.iter().map(|clue| text(clue)).collect();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM signals
+         WHERE workload = '' AND id > $2 AND (clue <> '' AND clue = ANY($1) OR other_clue <> '' AND other_clue = ANY($1))
+         ORDER BY id LIMIT $3"
+    );
+    work.rows(&sql, &[&clues, &text(after), &limits::most(most)])?.iter().map(signal_row).collect()
 }
 
 pub(super) fn signal(work: &mut Work<'_>, id: &str) -> Result<Option<SignalRow>, StoreError> {

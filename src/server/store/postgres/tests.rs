@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::thread;
 
 use super::Postgres;
+use crate::server::certificates;
 use crate::server::store::contract::{Database, suite};
 use crate::server::store::{Store, StoreError, testing};
 
@@ -63,4 +64,58 @@ fn a_database_that_is_not_there_is_told_without_the_password() {
         matches!(error, StoreError::Unavailable(_)) && !format!("{error} {error:?}").contains("hunter2"),
         "{error}"
     );
+}
+
+#[test]
+fn what_is_sent_is_encrypted_and_the_server_verified() {
+    let Some(cluster) = testing::Cluster::own() else { return };
+    let plain = cluster.database();
+    let (certificate, key) = certificates::leaf_pem();
+    let folder = tempfile::tempdir().unwrap();
+    let roots = folder.path().join("roots.pem");
+    std::fs::write(&roots, certificates::root_pem()).unwrap();
+    let verified = format!("{plain}?sslmode=verify-full&sslrootcert={}", roots.display());
+    let error = |address: &str| Postgres::open(address).map(|_| ()).unwrap_err().to_string();
+    let refused = error(&verified);
+    assert!(refused.contains("sslmode=disable"), "it does not speak TLS: {refused}");
+    cluster.encrypt(&certificate, &key);
+    let store = Postgres::open(&verified).unwrap();
+    store.audit("a", "b", "1").unwrap();
+    assert_eq!(cluster.is_encrypted(&plain, "habitus"), Some(true));
+    drop(store);
+    // Nobody that the system trusts has signed it.
+    let unknown = error(&format!("{plain}?sslmode=require"));
+    assert!(unknown.contains("sslrootcert=FILE"), "{unknown}");
+    // Nor is it of this name.
+    let other = error(&format!("{}&hostaddr=127.0.0.1", verified.replace("127.0.0.1", "elsewhere")));
+    assert!(other.contains("sslrootcert=FILE"), "{other}");
+    std::fs::write(&roots, "none").unwrap();
+    assert!(error(&verified).contains("roots.pem"));
+}
+
+/// It would be waited for to the end of time.
+#[test]
+fn who_takes_a_connection_and_says_nothing_is_not_waited_for() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = silent.local_addr().unwrap().port();
+    for mode in ["disable", "require"] {
+        let address = format!("postgres://ada@127.0.0.1:{port}/x?connect_timeout=1&sslmode={mode}");
+        let error = Postgres::open(&address).unwrap_err();
+        assert!(error.to_string().contains("did not let anybody in for 1 s"), "{error}");
+    }
+}
+
+#[test]
+fn only_so_many_wait_for_who_says_nothing() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = silent.local_addr().unwrap().port();
+    let address = format!("postgres://ada@127.0.0.1:{port}/x?connect_timeout=1");
+    let connecting = super::connecting::Connecting::new(super::address::read(&address).unwrap()).unwrap();
+    thread::scope(|scope| {
+        for _ in 0..16 {
+            scope.spawn(|| assert!(connecting.connect().is_err()));
+        }
+    });
+    let error = connecting.connect().map(|_| ()).unwrap_err().to_string();
+    assert!(error.contains("says nothing"), "{error}");
 }

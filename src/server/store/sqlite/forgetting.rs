@@ -7,6 +7,7 @@ use rusqlite::{Transaction, params};
 
 use super::super::limits::{self, STEP};
 use super::super::{PostKind, StoreError};
+use super::learned;
 use super::signals::{self as counts, Delta};
 
 /// Forgets some signals that came before a span. Whether there may be more.
@@ -41,18 +42,91 @@ pub(super) fn posts(writing: &Transaction<'_>, now: i64, span: Duration) -> Resu
     })?;
     let rows = rows.collect::<Result<Vec<_>, _>>()?;
     for (_, hash) in rows.iter().filter(|(kind, _)| PostKind::of(kind) == Some(PostKind::Dump)) {
-        let object = limits::dump_object(hash);
-        // Nobody reads an object of a dump that became no snapshot: it goes at once, where nothing else needs it.
-        writing
-            .prepare_cached(
-                "INSERT INTO loose (key, since, going) SELECT ?1, ?2, 1
-                 WHERE NOT EXISTS (SELECT 1 FROM posts WHERE hash = ?3 AND kind = 'dump')
-                     AND NOT EXISTS (SELECT 1 FROM snapshots WHERE hash = ?3)
-                 ON CONFLICT (key) DO NOTHING",
-            )?
-            .execute(params![object, now, hash])?;
+        dump_goes(writing, now, hash)?;
     }
     Ok(limits::most(rows.len()) == STEP)
+}
+
+/// Nobody reads an object of a dump that is no snapshot: it goes at once, where nothing else needs it.
+fn dump_goes(writing: &Transaction<'_>, now: i64, hash: &str) -> Result<(), StoreError> {
+    writing
+        .prepare_cached(
+            "INSERT INTO loose (key, since, going) SELECT ?1, ?2, 1
+             WHERE NOT EXISTS (SELECT 1 FROM posts WHERE hash = ?3 AND kind = 'dump')
+                 AND NOT EXISTS (SELECT 1 FROM snapshots WHERE hash = ?3)
+             ON CONFLICT (key) DO UPDATE SET going = 1",
+        )?
+        .execute(params![limits::dump_object(hash), now, hash])?;
+    Ok(())
+}
+
+/// Workloads of which snapshots were looked at before a span: some of them.
+pub(super) fn old_snapshots(
+    reading: &Transaction<'_>,
+    now: i64,
+    span: Duration,
+) -> Result<Vec<String>, StoreError> {
+    let mut list = reading.prepare_cached(
+        "SELECT workload FROM (SELECT workload, looked FROM snapshots WHERE looked < ?1 ORDER BY looked LIMIT ?2)
+         GROUP BY workload ORDER BY min(looked), workload",
+    )?;
+    let rows = list.query_map([now.saturating_sub(limits::span(span)), STEP], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Forgets old snapshots of a workload, if the profile in place is the one that they were found by.
+pub(super) fn snapshots(
+    writing: &Transaction<'_>,
+    now: i64,
+    workload: &str,
+    fingerprint: &str,
+    hashes: &[String],
+    span: Duration,
+) -> Result<bool, StoreError> {
+    let is_same: bool = writing.query_row(
+        "SELECT EXISTS (SELECT 1 FROM workloads WHERE name = ?1 AND fingerprint = ?2 AND marked = made)",
+        [workload, fingerprint],
+        |row| row.get(0),
+    )?;
+    if !is_same {
+        return Ok(false);
+    }
+    let until = now.saturating_sub(limits::span(span));
+    let mut forget = writing.prepare_cached(
+        "DELETE FROM snapshots WHERE workload = ?1 AND looked < ?2 AND hash IN (SELECT value FROM json_each(?3))
+         RETURNING hash",
+    )?;
+    let hashes = serde_json::to_string(hashes).unwrap_or_default();
+    let rows = forget.query_map(params![workload, until, hashes], |row| row.get::<_, String>(0))?;
+    let forgotten = rows.collect::<Result<Vec<_>, _>>()?;
+    forgotten.iter().try_for_each(|hash| dump_goes(writing, now, hash))?;
+    writing.execute(
+        "UPDATE snapshots SET looked = ?3 WHERE workload = ?1 AND looked < ?2",
+        params![workload, until, now],
+    )?;
+    if !forgotten.is_empty() {
+        learned::mark(writing, Some(workload))?;
+    }
+    Ok(true)
+}
+
+/// Remembers which of these objects nothing needs.
+pub(super) fn loosen_all(writing: &Transaction<'_>, now: i64, keys: &[String]) -> Result<u64, StoreError> {
+    let mut loosen = writing.prepare_cached(
+        "INSERT INTO loose (key, since, going) SELECT ?1, ?2, 0
+         WHERE NOT EXISTS (SELECT 1 FROM posts WHERE kind = 'dump' AND hash = ?3)
+             AND NOT EXISTS (SELECT 1 FROM snapshots WHERE hash = ?3)
+             AND NOT EXISTS (SELECT 1 FROM workloads WHERE hash = ?4 AND hash <> '')
+         ON CONFLICT (key) DO NOTHING",
+    )?;
+    let mut loose = 0;
+    for key in keys {
+        let (dump, profile) = limits::hash_of_object(key);
+        if dump.is_some() || profile.is_some() {
+            loose += loosen.execute(params![key, now, dump, profile])? as u64;
+        }
+    }
+    Ok(loose)
 }
 
 /// Forgets some changes that were told before a span. The last one stays: it says how far things have come.

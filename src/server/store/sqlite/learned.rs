@@ -30,8 +30,8 @@ pub(super) fn enter(writing: &Transaction<'_>, now: i64, row: &SnapshotRow) -> R
     limits::fit_snapshot(row)?;
     let mut enter = writing.prepare_cached(
         "INSERT INTO snapshots (workload, hash, holder, cut, extension, bytes, name, version, instance, host,
-             start, stop, note)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+             start, stop, note, looked)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
     )?;
     let entered = enter.execute(params![
         row.workload,
@@ -47,6 +47,7 @@ pub(super) fn enter(writing: &Transaction<'_>, now: i64, row: &SnapshotRow) -> R
         limits::kept(row.start),
         limits::kept(row.end),
         row.note,
+        now,
     ])?;
     if entered == 0 {
         return Ok(());

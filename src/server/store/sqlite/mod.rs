@@ -215,6 +215,10 @@ impl Store for Sqlite {
         self.write(|writing, _| posts::take_up(writing, key))
     }
 
+    fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
+        self.write(|writing, _| posts::take_up_off(writing, settings))
+    }
+
     fn claim_workload(&self, claim: &Claim) -> Result<Option<ToLearn>, StoreError> {
         self.write(|writing, now| learned::claim(writing, now, claim))
     }
@@ -272,6 +276,10 @@ impl Store for Sqlite {
 
     fn signal(&self, id: &str) -> Result<Option<SignalRow>, StoreError> {
         self.read(|reading| signals::signal(reading, id))
+    }
+
+    fn unplaced(&self, clues: &[String], after: &str, most: usize) -> Result<Vec<SignalRow>, StoreError> {
+        self.read(|reading| signals::unplaced(reading, clues, after, most))
     }
 
     fn judged(&self, verdicts: &[Judged]) -> Result<(), StoreError> {
@@ -342,6 +350,24 @@ impl Store for Sqlite {
         while self.write(|writing, now| forgetting::posts(writing, now, posts))? {}
         while self.write(|writing, now| forgetting::changes(writing, now, changes))? {}
         self.write(|writing, now| forgetting::objects(writing, now, changes))
+    }
+
+    fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {
+        self.read(|reading| forgetting::old_snapshots(reading, now(), span))
+    }
+
+    fn forget_snapshots(
+        &self,
+        workload: &str,
+        fingerprint: &str,
+        hashes: &[String],
+        span: Duration,
+    ) -> Result<bool, StoreError> {
+        self.write(|writing, now| forgetting::snapshots(writing, now, workload, fingerprint, hashes, span))
+    }
+
+    fn loosen(&self, keys: &[String]) -> Result<u64, StoreError> {
+        self.write(|writing, now| forgetting::loosen_all(writing, now, keys))
     }
 
     fn gone(&self, keys: &[String]) -> Result<(), StoreError> {

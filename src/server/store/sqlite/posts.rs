@@ -94,23 +94,24 @@ pub(super) fn finish(
     key: &str,
     finish: &Finish,
 ) -> Result<(), StoreError> {
-    let (state, reason) = match finish {
-        Finish::Snapshot(_) | Finish::Signals(_) => (PostState::Done, ""),
-        Finish::PassedOver(reason) => (PostState::PassedOver, reason.as_str()),
-        Finish::SetAside(reason) => (PostState::SetAside, reason.as_str()),
+    let (state, reason, settings) = match finish {
+        Finish::Snapshot(_) | Finish::Signals(_) => (PostState::Done, "", 0),
+        Finish::PassedOver(reason) => (PostState::PassedOver, reason.as_str(), 0),
+        Finish::Off { reason, settings } => (PostState::Off, reason.as_str(), limits::kept(*settings)),
+        Finish::SetAside(reason) => (PostState::SetAside, reason.as_str(), 0),
     };
     let mut end = writing.prepare_cached(
-        "UPDATE posts SET state = ?2, reason = ?3, ended = ?4, worker = '', since = 0, until = 0,
-             body = CASE WHEN ?2 = 'set_aside' THEN body END
+        "UPDATE posts SET state = ?2, reason = ?3, ended = CASE WHEN ?2 = 'off' THEN received ELSE ?4 END, settings = ?5,
+             worker = '', since = 0, until = 0, body = CASE WHEN ?2 = 'set_aside' THEN body END
          WHERE key = ?1 AND state = 'waiting'",
     )?;
-    if end.execute(params![key, state.id(), reason, now])? == 0 {
+    if end.execute(params![key, state.id(), reason, now, settings])? == 0 {
         return Ok(());
     }
     match finish {
         Finish::Snapshot(row) => learned::enter(writing, now, row),
         Finish::Signals(rows) => signals::enter(writing, now, rows),
-        Finish::PassedOver(_) | Finish::SetAside(_) => Ok(()),
+        Finish::PassedOver(_) | Finish::Off { .. } | Finish::SetAside(_) => Ok(()),
     }
 }
 
@@ -195,4 +196,12 @@ pub(super) fn take_up(writing: &Transaction<'_>, key: &str) -> Result<bool, Stor
         [key],
     )?;
     Ok(up > 0)
+}
+
+pub(super) fn take_up_off(writing: &Transaction<'_>, settings: u64) -> Result<u64, StoreError> {
+    let mut take_up = writing.prepare_cached(
+        "UPDATE posts SET state = 'waiting', reason = '', ended = 0, attempts = 0, since = 0, until = 0
+         WHERE state = 'off' AND settings < ?1",
+    )?;
+    Ok(take_up.execute([limits::kept(settings)])? as u64)
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST];
+const STEPS: &[&str] = &[FIRST, SECOND];
 
 /// Says of a file that it is one of ours: `hbts`.
 const APPLICATION: i64 = 0x6862_7473;
@@ -136,6 +136,20 @@ CREATE TABLE loose (
     going INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loose_since ON loose (since) WHERE going = 0;
+";
+
+// What was passed over while learning was off knows by which settings; signals in no workload know by what they may be placed. `looked` of
+// snapshots: when they came, or when it was last found that they are needed.
+const SECOND: &str = "
+ALTER TABLE posts ADD COLUMN settings INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX posts_off ON posts (settings) WHERE state = 'off';
+ALTER TABLE signals ADD COLUMN clue TEXT NOT NULL DEFAULT '';
+ALTER TABLE signals ADD COLUMN other_clue TEXT NOT NULL DEFAULT '';
+CREATE INDEX signals_clue ON signals (clue, id) WHERE workload = '' AND clue <> '';
+CREATE INDEX signals_other_clue ON signals (other_clue, id) WHERE workload = '' AND other_clue <> '';
+ALTER TABLE snapshots ADD COLUMN looked INTEGER NOT NULL DEFAULT 0;
+UPDATE snapshots SET looked = CAST(strftime('%s', 'now') AS INTEGER) * 1000000000;
+CREATE INDEX snapshots_looked ON snapshots (looked);
 ";
 
 /// Brings a database to the version that is known here. Several processes may do so at once.

@@ -37,8 +37,8 @@ impl Delta {
 pub(super) fn enter(writing: &Transaction<'_>, now: i64, rows: &[SignalRow]) -> Result<(), StoreError> {
     limits::fit_signals(rows)?;
     let mut enter = writing.prepare_cached(
-        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body, clue, other_clue)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
     )?;
     let mut deltas: BTreeMap<&str, Delta> = BTreeMap::new();
     for row in rows {
@@ -51,7 +51,9 @@ pub(super) fn enter(writing: &Transaction<'_>, now: i64, rows: &[SignalRow]) -> 
             now,
             row.unknown,
             row.verdict,
-            row.body
+            row.body,
+            row.clues[0],
+            row.clues[1],
         ])?;
         if entered > 0 {
             deltas.entry(&row.workload).or_default().add(row.unknown, 1);
@@ -107,7 +109,7 @@ pub(super) fn place(
     ids: &[String],
 ) -> Result<u64, StoreError> {
     let mut put = writing.prepare_cached(
-        "UPDATE signals SET workload = ?2 WHERE id = ?1 AND workload = '' AND ?2 <> '' RETURNING unknown",
+        "UPDATE signals SET workload = ?2, clue = '', other_clue = '' WHERE id = ?1 AND workload = '' AND ?2 <> '' RETURNING unknown",
     )?;
     let mut placed = Delta::default();
     for id in ids {
@@ -122,7 +124,7 @@ pub(super) fn place(
     Ok(placed.signals.unsigned_abs())
 }
 
-const COLUMNS: &str = "id, workload, at, rule, body, verdict, unknown";
+const COLUMNS: &str = "id, workload, at, rule, body, verdict, unknown, clue, other_clue";
 
 fn signal_row(row: &Row<'_>) -> rusqlite::Result<SignalRow> {
     Ok(SignalRow {
@@ -133,6 +135,7 @@ fn signal_row(row: &Row<'_>) -> rusqlite::Result<SignalRow> {
         body: row.get(4)?,
         verdict: row.get(5)?,
         unknown: row.get(6)?,
+        clues: [row.get(7)?, row.get(8)?],
     })
 }
 
@@ -159,6 +162,27 @@ pub(super) fn signals(
     values.push(limits::most(most).into());
     let mut list = reading.prepare_cached(&sql)?;
     let rows = list.query_map(params_from_iter(values), signal_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn unplaced(
+    reading: &Transaction<'_>,
+    clues: &[String],
+    after: &str,
+    most: usize,
+) -> Result<Vec<SignalRow>, StoreError> {
+    let clues = serde_json::to_string(clues).unwrap_or_default();
+    let mut list = reading.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM signals WHERE id IN (
+             SELECT id FROM signals
+             WHERE workload = '' AND clue <> '' AND clue IN (SELECT value FROM json_each(?1)) AND id > ?2
+             UNION
+             SELECT id FROM signals
+             WHERE workload = '' AND other_clue <> '' AND other_clue IN (SELECT value FROM json_each(?1)) AND id > ?2
+             ORDER BY id LIMIT ?3
+         ) ORDER BY id"
+    ))?;
+    let rows = list.query_map(params![clues, after, limits::most(most)], signal_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
