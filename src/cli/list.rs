@@ -63,7 +63,7 @@ fn with_backends(
     for row in listed.of.iter().flat_map(|of| &of.rows) {
         let name = &row.summary.workload;
         if view.workload(name).is_some_and(|known| known.local) {
-            fleet.renew(name, &cancel).map_err(failed)?;
+            fleet.renew(name, &cancel, &mut |_| {}).map_err(failed)?;
         }
     }
     let rows = listed::rows(&fleet.view(), &listed, query, column, descending);

@@ -42,7 +42,7 @@ use catalogue::Catalogue;
 pub use checking::Checked;
 pub use curating::{CurateError, Decided, Preview, Supposed};
 pub use details::{Details, DetailsIn};
-pub use opening::Opening;
+pub use opening::{Opening, Step};
 pub use proving::{Chosen, Proved};
 pub use remote::{Brought, Listed, Listing, Remote, RemoteView, Resolve, Wanted};
 pub use suppressing::{SuppressError, Suppressed};
@@ -342,7 +342,8 @@ impl Fleet {
     /// The whole profile of a workload, by its full name; from the cache if it is there. Where a backend may know of it, it is
     /// asked once, and what it gives takes part like a file.
     ///
-    /// `progress` is told of every profile on the way: the first after one file, then at growing intervals.
+    /// `progress` is told how far a backend's profile is, and of every profile on the way: the first after one file, then at
+    /// growing intervals.
     ///
     /// # Errors
     /// No such workload, cancelled, or none of its files can be read any more.
@@ -350,7 +351,7 @@ impl Fleet {
         &self,
         workload: &str,
         cancel: &Cancel,
-        progress: &mut dyn FnMut(Opening),
+        progress: &mut dyn FnMut(Step),
     ) -> Result<Arc<Profile>, FleetError> {
         remote::open(&self.shared, workload, cancel, progress)
     }

@@ -24,6 +24,17 @@ pub struct Opening {
     pub total: usize,
 }
 
+/// How far opening a workload is.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Its profile comes from a backend: so many bytes, of how many where that is known.
+    Fetching(u64, Option<u64>),
+    /// What came is decoded and counted.
+    Decoding,
+    /// Recordings are merged.
+    Merged(Opening),
+}
+
 /// A recording to be read, in the canonical order: by start, then name, then file.
 struct Planned {
     file: FileId,
@@ -40,7 +51,7 @@ pub(super) fn open(
     shared: &Shared,
     workload: &str,
     cancel: &Cancel,
-    progress: &mut dyn FnMut(Opening),
+    progress: &mut dyn FnMut(Step),
 ) -> Result<Arc<Profile>, FleetError> {
     let view = Arc::clone(&lock(&shared.published));
     let known = view.workload(workload).ok_or_else(|| FleetError::NoSuchWorkload(workload.to_owned()))?;
@@ -87,7 +98,7 @@ fn merge(
     known: &Workload,
     plan: &[Planned],
     cancel: &Cancel,
-    progress: &mut dyn FnMut(Opening),
+    progress: &mut dyn FnMut(Step),
 ) -> Result<Arc<Profile>, FleetError> {
     let readers = thread::available_parallelism().map_or(1, |n| n.get().min(8)).min(plan.len().max(1));
     let next = AtomicUsize::new(0);
@@ -126,7 +137,7 @@ fn merge(
             }
             if done > 0 && done < plan.len() && last.elapsed() >= pause && !merger.observations().is_empty() {
                 let profile = merger.profile(&known.name).under(Arc::clone(&known.curation));
-                progress(Opening { profile: Arc::new(profile), done, total: plan.len() });
+                progress(Step::Merged(Opening { profile: Arc::new(profile), done, total: plan.len() }));
                 // A view costs a pass over all nodes, so the pauses grow with the profile.
                 pause = FIRST_PAUSE.max(last.elapsed().min(pause * 2));
                 last = Instant::now();

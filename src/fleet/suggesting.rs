@@ -135,7 +135,7 @@ impl Fleet {
     /// # Errors
     /// Cancelled, or none of the workload's files can be read any more.
     pub fn suggestions(&self, workload: &str, cancel: &Cancel) -> Result<Arc<Suggestions>, FleetError> {
-        super::remote::bring(&self.shared, workload, false, cancel)?;
+        super::remote::bring(&self.shared, workload, false, cancel, &mut |_| {})?;
         let view = self.view();
         let known = view.workload(workload);
         let revision = revision(&view);

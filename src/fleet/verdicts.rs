@@ -92,7 +92,7 @@ impl Fleet {
     /// Cancelled, or none of the workload's files can be read any more.
     pub fn verdicts(&self, workload: &str, cancel: &Cancel) -> Result<Arc<Verdicts>, FleetError> {
         // Its signals are placed by what is known of it.
-        super::remote::bring(&self.shared, workload, false, cancel)?;
+        super::remote::bring(&self.shared, workload, false, cancel, &mut |_| {})?;
         self.verdicts_in(&self.view(), workload, cancel)
     }
 

@@ -130,13 +130,13 @@ fn is_number(text: &str) -> bool {
     text.parse::<toml_edit::Value>().is_ok_and(|value| value.is_integer())
 }
 
-/// Makes a change in the settings file, which need not exist yet. `judge` hears the file as it would be: who knows keys and
-/// filters says what is wrong with it.
+/// What a change comes to: the text of the settings with it. `judge` hears them as they would be: who knows keys and filters
+/// says what is wrong.
 ///
 /// # Errors
-/// Why nothing was changed; the file is as it was.
-pub fn change(
-    file: &ConfigFile,
+/// Why it cannot be made.
+pub fn edited(
+    before: &Loaded,
     change: &Change,
     judge: &dyn Fn(&Loaded) -> Result<(), Vec<String>>,
 ) -> Result<Changed, ChangeError> {
@@ -149,10 +149,8 @@ pub fn change(
     }
     let new = change.value.as_deref().map(|value| literal(setting, value)).transpose();
     let new = new.map_err(ChangeError::Value)?;
-    let before =
-        Settings::load(&ConfigFile { required: false, ..file.clone() }).map_err(|errors| broken(&errors))?;
     let filter = change.filter.as_deref().map(str::trim);
-    let text = before.source.text();
+    let (text, path) = (before.source.text(), before.source.path());
     let edited = match &new {
         Some(value) => edit::set(text, setting.id, value, filter).map(Some),
         None => edit::unset(text, setting.id, filter),
@@ -163,17 +161,33 @@ pub fn change(
     let edited = edited.ok_or_else(|| ChangeError::NotSet {
         key: setting.id,
         filter: filter.map_or_else(String::new, |filter| format!("for {} ", sanitize(filter))),
-        path: file.path.clone(),
+        path: path.to_owned(),
     })?;
     let joined = |errors: Vec<String>| ChangeError::Refused(errors.join("\n"));
-    let loaded = Loaded::parse(&file.path, edited.clone())
+    let loaded = Loaded::parse(path, edited)
         .map_err(|errors| joined(errors.iter().map(ToString::to_string).collect()))?;
     judge(&loaded).map_err(joined)?;
-    if edited != text {
-        write(&file.path, &edited).map_err(|error| ChangeError::Write { path: file.path.clone(), error })?;
-    }
     let old = before.value_there(setting, filter);
     Ok(Changed { key: setting.id, old, new, loaded })
+}
+
+/// Makes a change in the settings file, which need not exist yet; `judge` as in [`edited`].
+///
+/// # Errors
+/// Why nothing was changed; the file is as it was.
+pub fn change(
+    file: &ConfigFile,
+    change: &Change,
+    judge: &dyn Fn(&Loaded) -> Result<(), Vec<String>>,
+) -> Result<Changed, ChangeError> {
+    let before =
+        Settings::load(&ConfigFile { required: false, ..file.clone() }).map_err(|errors| broken(&errors))?;
+    let changed = edited(&before, change, judge)?;
+    let text = changed.loaded.source.text();
+    if text != before.source.text() {
+        write(&file.path, text).map_err(|error| ChangeError::Write { path: file.path.clone(), error })?;
+    }
+    Ok(changed)
 }
 
 fn broken(errors: &[super::SettingsError]) -> ChangeError {

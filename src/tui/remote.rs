@@ -7,9 +7,12 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use crate::fleet::Cancel;
+use crate::api::{Intake, Scope};
+use crate::fleet::remote::{PutSetting, RemoteSettings};
+use crate::fleet::{Cancel, Step};
 use crate::reports::Clock;
 use crate::reports::list::ListRow;
+use crate::settings::{Change, SettingChange};
 use crate::text::number::counted;
 use crate::text::{sanitize, time};
 
@@ -90,15 +93,22 @@ pub struct About {
     /// Its address.
     pub address: String,
     /// The name of the token and what it may do; never the token. `None` where the backend was not asked yet.
-    pub token: Option<(String, Vec<String>)>,
+    pub token: Option<(String, Vec<Scope>)>,
     /// Why it is not live; `None` where it is.
     pub why: Option<String>,
-    /// How many posts wait to be taken in there; `None` where it cannot be asked.
-    pub backlog: Option<u64>,
-    /// What was set aside there: its name, and why.
-    pub set_aside: Vec<(String, String)>,
+    /// What waits there to be learned, and what was set aside; `None` where it cannot be asked.
+    pub intake: Option<Intake>,
     /// Decisions that wait, and conflicts.
     pub waiting: Vec<Waiting>,
+}
+
+/// The settings of one backend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsOf {
+    /// Its name.
+    pub name: String,
+    /// They, or why they are not known.
+    pub known: Result<RemoteSettings, String>,
 }
 
 /// What jobs may ask of the backends. Every call waits for the network, and gives up when it is cancelled; an error is a
@@ -117,17 +127,41 @@ pub trait Remote: Send + Sync + Debug {
     /// Why nothing is.
     fn about(&self, cancel: &Cancel) -> Result<Vec<About>, String>;
 
+    /// The settings of each backend, in their order: its name, and they, or why they are not known.
+    ///
+    /// # Errors
+    /// Nobody wants them any more.
+    fn settings(&self, cancel: &Cancel) -> Result<Vec<SettingsOf>, String>;
+
+    /// Changes a setting of a backend, by its place, unless somebody changed any since these were seen.
+    ///
+    /// # Errors
+    /// Why they are as they were, or may be.
+    fn put_setting(
+        &self,
+        backend: usize,
+        seen: &RemoteSettings,
+        change: &Change,
+        cancel: &Cancel,
+    ) -> Result<PutSetting, String>;
+
+    /// Who changed which setting of the backends, the latest first.
+    ///
+    /// # Errors
+    /// Why that is not known.
+    fn settings_changes(&self, cancel: &Cancel) -> Result<Vec<SettingChange>, String>;
+
     /// Sends a waiting decision whatever others decided, or drops it.
     ///
     /// # Errors
     /// Why it is as it was.
     fn settle(&self, waiting: &str, send: bool, cancel: &Cancel) -> Result<(), String>;
 
-    /// Fetches the newer profile of an open workload; a new view of the fleet brings it.
+    /// Fetches the newer profile of an open workload, and says how far it is; a new view of the fleet brings it.
     ///
     /// # Errors
     /// Why the older one stays.
-    fn renew(&self, workload: &str, cancel: &Cancel) -> Result<(), String>;
+    fn renew(&self, workload: &str, cancel: &Cancel, progress: &mut dyn FnMut(Step)) -> Result<(), String>;
 }
 
 /// What screens know of the backends.

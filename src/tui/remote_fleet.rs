@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::fleet::remote::{self, DataFrom};
-use crate::fleet::{Cancel, Fleet, FleetView, Listing, Resolve};
+use crate::api::Intake;
+use crate::fleet::remote::{self, DataFrom, PutSetting, RemoteError, RemoteSettings};
+use crate::fleet::{Cancel, Fleet, FleetView, Listing, Resolve, Step};
 use crate::journal::LogError;
 use crate::query;
 use crate::reports::list::COLUMNS;
 use crate::reports::{listed, waiting};
-use crate::tui::remote::{About, Ask, BackendState, Link, ListPage, Remote, Waiting};
+use crate::settings::{Change, SettingChange};
+use crate::tui::remote::{About, Ask, BackendState, Link, ListPage, Remote, SettingsOf, Waiting};
 
 /// The fleet, asked for its backends.
 #[derive(Debug)]
@@ -39,19 +41,60 @@ impl Remote for RemoteFleet {
         })
     }
 
-    fn about(&self, _: &Cancel) -> Result<Vec<About>, String> {
+    fn about(&self, cancel: &Cancel) -> Result<Vec<About>, String> {
+        let count = self.0.view().remote.backends.len();
+        let mut intakes = Vec::with_capacity(count);
+        for backend in 0..count {
+            // Who one is there may have changed too; what cannot be had stands in the view.
+            let asked = self.0.ask_who(backend, cancel).and_then(|()| self.0.intake(backend, cancel));
+            match asked {
+                Err(RemoteError::Cancelled) => return Err(RemoteError::Cancelled.to_string()),
+                asked => intakes.push(asked.ok()),
+            }
+        }
         let view = self.0.view();
         let waiting = waiting::rows(&view.remote);
-        let about = |(at, known): (usize, &Arc<remote::BackendView>)| About {
+        let about = |(at, (known, intake)): (usize, (&Arc<remote::BackendView>, Option<Intake>))| About {
             name: known.name.clone(),
             address: known.address.clone(),
-            token: known.me.clone().map(|name| (name, Vec::new())),
+            token: known.me.clone().map(|name| (name, known.scopes.clone())),
             why: known.why.clone(),
-            backlog: None,
-            set_aside: Vec::new(),
+            intake,
             waiting: waiting.iter().filter(|row| row.backend == at).map(wait).collect(),
         };
-        Ok(view.remote.backends.iter().enumerate().map(about).collect())
+        Ok(view.remote.backends.iter().zip(intakes).enumerate().map(about).collect())
+    }
+
+    fn settings(&self, cancel: &Cancel) -> Result<Vec<SettingsOf>, String> {
+        let backends = self.0.view().remote.backends.clone();
+        let mut all = Vec::with_capacity(backends.len());
+        for (backend, known) in backends.iter().enumerate() {
+            let settings = self.0.settings_of(backend, cancel).map_err(|error| error.to_string());
+            if cancel.is_cancelled() {
+                return Err(RemoteError::Cancelled.to_string());
+            }
+            all.push(SettingsOf { name: known.name.clone(), known: settings });
+        }
+        Ok(all)
+    }
+
+    fn put_setting(
+        &self,
+        backend: usize,
+        seen: &RemoteSettings,
+        change: &Change,
+        cancel: &Cancel,
+    ) -> Result<PutSetting, String> {
+        self.0.put_setting(backend, seen, change, cancel).map_err(|error| error.to_string())
+    }
+
+    fn settings_changes(&self, cancel: &Cancel) -> Result<Vec<SettingChange>, String> {
+        let mut all = Vec::new();
+        for backend in 0..self.0.view().remote.backends.len() {
+            all.extend(self.0.settings_changes(backend, 0, cancel).map_err(|error| error.to_string())?);
+        }
+        all.sort_by(|a, b| b.time.cmp(&a.time));
+        Ok(all)
     }
 
     fn settle(&self, waiting: &str, send: bool, _: &Cancel) -> Result<(), String> {
@@ -63,8 +106,14 @@ impl Remote for RemoteFleet {
         }
     }
 
-    fn renew(&self, workload: &str, cancel: &Cancel) -> Result<(), String> {
-        self.0.renew(workload, cancel).map_err(|error| error.to_string())
+    fn renew(&self, workload: &str, cancel: &Cancel, progress: &mut dyn FnMut(Step)) -> Result<(), String> {
+        self.0.renew(workload, cancel, progress).map_err(|error| error.to_string())?;
+        let remote = Arc::clone(&self.0.view().remote);
+        if !remote.newer.contains(workload) {
+            return Ok(());
+        }
+        let why = remote.backends.iter().find_map(|known| known.why.clone());
+        Err(why.unwrap_or_else(|| "the backend gave what is open already".to_owned()))
     }
 }
 
@@ -101,4 +150,59 @@ pub fn may_differ(old: &FleetView, new: &FleetView) -> bool {
     old.remote.list_revision != new.remote.list_revision
         || old.workloads.len() != new.workloads.len()
         || old.workloads.iter().zip(&new.workloads).any(|(a, b)| !Arc::ptr_eq(a, b))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::Ordering;
+
+    use super::*;
+    use crate::api::{Scope, SetAside};
+    use crate::fleet::FleetOptions;
+    use crate::fleet::remote::fake::{Fake, summary};
+
+    fn over(fake: &Arc<Fake>) -> RemoteFleet {
+        let backends = vec![Arc::clone(fake) as Arc<dyn remote::Remote>];
+        let fleet =
+            Fleet::start(Vec::new(), FleetOptions { backends, threads: 1, ..FleetOptions::default() }, || {});
+        let _ = fleet.surveyed();
+        RemoteFleet(fleet)
+    }
+
+    #[test]
+    fn who_one_is_and_what_waits_is_asked_and_what_cannot_be_asked_is_not_known() {
+        let fake = Fake::new();
+        *fake.scopes.lock().unwrap() = vec![Scope::Read];
+        fake.set_aside.lock().unwrap().push(SetAside {
+            key: "k".to_owned(),
+            kind: "dump".to_owned(),
+            bytes: 3,
+            by: "agents".to_owned(),
+            received: 1,
+            reason: "it is no recording".to_owned(),
+        });
+        let remote = over(&fake);
+        let about = &remote.about(&Cancel::default()).unwrap()[0];
+        assert_eq!(about.token, Some(("ana".to_owned(), vec![Scope::Read])));
+        let intake = about.intake.as_ref().unwrap();
+        assert_eq!(
+            (intake.waiting, intake.to_learn, intake.items[0].reason.as_str()),
+            (12, 3, "it is no recording")
+        );
+        fake.offline.store(true, Ordering::SeqCst);
+        let about = &remote.about(&Cancel::default()).unwrap()[0];
+        assert_eq!((&about.intake, about.why.as_deref()), (&None, Some("connection refused")));
+        assert_eq!(about.token, Some(("ana".to_owned(), vec![Scope::Read])), "it was told before");
+    }
+
+    #[test]
+    fn why_a_newer_profile_does_not_come_is_said() {
+        let fake = Fake::new();
+        fake.row(summary("shop/api", 1));
+        let remote = over(&fake);
+        remote.0.learned_anew("shop/api");
+        fake.offline.store(true, Ordering::SeqCst);
+        let why = remote.renew("shop/api", &Cancel::default(), &mut |_| {}).unwrap_err();
+        assert_eq!(why, "connection refused");
+    }
 }

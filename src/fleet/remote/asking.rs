@@ -5,7 +5,10 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::api::{Change, LogName, Page, SignalSummary, WorkloadSummary, Workloads};
+use crate::api::{
+    BackendSettings, Change, Intake, LogName, NumberedSettings, Page, PutSettings, SignalSummary, Whoami,
+    WorkloadSummary, Workloads,
+};
 use crate::fleet::Cancel;
 use crate::journal::Upstream;
 use crate::model::UnixNanos;
@@ -23,6 +26,9 @@ pub enum RemoteError {
     /// It has no such thing.
     #[error("the backend knows nothing of it")]
     NotFound,
+    /// Somebody changed it since it was looked at.
+    #[error("others changed it since it was looked at")]
+    Moved,
     /// Whoever asked does not want it any more.
     #[error("stopped before it was done")]
     Cancelled,
@@ -109,11 +115,17 @@ pub trait Remote: Send + Sync + fmt::Debug {
     /// Why there is no answer.
     fn workload(&self, workload: &str, cancel: &Cancel) -> Result<Had<WorkloadSummary>, RemoteError>;
 
-    /// The learned profile of a workload, by its full name.
+    /// The learned profile of a workload, by its full name. `progress` is told how many bytes came, of how many where that is
+    /// known.
     ///
     /// # Errors
     /// Why there is no answer.
-    fn profile(&self, workload: &str, cancel: &Cancel) -> Result<Had<RemoteProfile>, RemoteError>;
+    fn profile(
+        &self,
+        workload: &str,
+        cancel: &Cancel,
+        progress: &dyn Fn(u64, Option<u64>),
+    ) -> Result<Had<RemoteProfile>, RemoteError>;
 
     /// A page of the signals of a workload, or of all; the newest first, of at most `most`.
     ///
@@ -136,11 +148,35 @@ pub trait Remote: Send + Sync + fmt::Debug {
     /// Tells `each` of what changes after a number, and of how the connection is, until it breaks off or is cancelled.
     fn listen(&self, after: u64, cancel: &Cancel, each: &mut dyn FnMut(Heard) -> ControlFlow<()>);
 
-    /// By which name it knows the user; decisions are signed by it.
+    /// By which name it knows the user, by which decisions are signed, and what the user may do there.
     ///
     /// # Errors
     /// Why there is no answer.
-    fn whoami(&self, cancel: &Cancel) -> Result<Had<String>, RemoteError>;
+    fn whoami(&self, cancel: &Cancel) -> Result<Had<Whoami>, RemoteError>;
+
+    /// What waits there to be looked at, and the first of what was set aside.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    fn intake(&self, cancel: &Cancel) -> Result<Had<Intake>, RemoteError>;
+
+    /// Its settings, and which version of them these are.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    fn settings(&self, cancel: &Cancel) -> Result<Had<BackendSettings>, RemoteError>;
+
+    /// Changes its settings. Not asked again where it may have been done.
+    ///
+    /// # Errors
+    /// [`RemoteError::Moved`] where somebody did since they were seen; else why they are as they were, or may be.
+    fn put_settings(&self, put: &PutSettings, cancel: &Cancel) -> Result<BackendSettings, RemoteError>;
+
+    /// The latest versions of its settings, the newest first.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    fn settings_history(&self, cancel: &Cancel) -> Result<Had<Page<NumberedSettings>>, RemoteError>;
 
     /// A log of decisions, asked until it is cancelled.
     fn log(&self, log: LogName, cancel: &Cancel) -> Arc<dyn Upstream>;

@@ -1,15 +1,16 @@
 //! Fetches what is wanted of backends into the catalogue: profiles as files, each in place of its older state, and signals.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::asking::{Listing, RemoteError, RemoteProfile};
+use super::asking::{DataFrom, Listing, RemoteError, RemoteProfile};
 use super::state::Fetched;
 use super::{lock, signals};
 use crate::fleet::catalogue::Arrived;
 use crate::fleet::entering::prepare;
-use crate::fleet::{Cancel, FileProblem, Fleet, FleetError, Opening, Severity, Shared, curating, opening};
+use crate::fleet::{Cancel, FileProblem, Fleet, FleetError, Severity, Shared, Step, curating, opening};
 use crate::formats;
 use crate::learning::Profile;
 use crate::model::FileId;
@@ -96,7 +97,7 @@ impl Fleet {
         if brought.fetched {
             for (at, workload) in brought.workloads.iter().enumerate() {
                 progress(at, brought.workloads.len());
-                bring(shared, workload, false, cancel)?;
+                bring(shared, workload, false, cancel, &mut |_| {})?;
             }
             progress(brought.workloads.len(), brought.workloads.len());
         }
@@ -105,12 +106,18 @@ impl Fleet {
         Ok(brought)
     }
 
-    /// Fetches the profile of an open workload anew where a backend has a newer one, in place of the older.
+    /// Fetches the profile of an open workload anew where a backend has a newer one, in place of the older. Where it cannot be
+    /// had the older one stays, and [`super::RemoteView::newer`] says still that there is one.
     ///
     /// # Errors
     /// Cancelled.
-    pub fn renew(&self, workload: &str, cancel: &Cancel) -> Result<(), FleetError> {
-        bring(&self.shared, workload, true, cancel)
+    pub fn renew(
+        &self,
+        workload: &str,
+        cancel: &Cancel,
+        progress: &mut dyn FnMut(Step),
+    ) -> Result<(), FleetError> {
+        bring(&self.shared, workload, true, cancel, progress)
     }
 
     /// The workloads of backends that a name or a part of one means, as [`FleetView::named`] finds them.
@@ -168,9 +175,9 @@ pub(in crate::fleet) fn open(
     shared: &Shared,
     workload: &str,
     cancel: &Cancel,
-    progress: &mut dyn FnMut(Opening),
+    progress: &mut dyn FnMut(Step),
 ) -> Result<Arc<Profile>, FleetError> {
-    bring(shared, workload, false, cancel)?;
+    bring(shared, workload, false, cancel, progress)?;
     let opened = opening::open(shared, workload, cancel, progress);
     let is_fetched = lock(&shared.remote.fetched).get(workload).is_some_and(|f| !f.profiles.is_empty());
     let lacks = match &opened {
@@ -181,7 +188,7 @@ pub(in crate::fleet) fn open(
         return opened;
     }
     // What was kept of the profile has made room for others, and there is a newer one meanwhile.
-    bring(shared, workload, true, cancel)?;
+    bring(shared, workload, true, cancel, progress)?;
     opening::open(shared, workload, cancel, progress)
 }
 
@@ -192,6 +199,7 @@ pub(in crate::fleet) fn bring(
     workload: &str,
     again: bool,
     cancel: &Cancel,
+    progress: &mut dyn FnMut(Step),
 ) -> Result<(), FleetError> {
     let backends = &shared.options.backends;
     if backends.is_empty() {
@@ -199,7 +207,8 @@ pub(in crate::fleet) fn bring(
     }
     let _one_at_a_time = lock(&shared.remote.fetching);
     let known = lock(&shared.remote.fetched).get(workload).cloned().unwrap_or_default();
-    let mut has_changed = false;
+    let (mut has_changed, mut is_newest) = (false, true);
+    let progress = RefCell::new(progress);
     for (backend, remote) in backends.iter().enumerate() {
         if known.asked.contains(&backend) && !again {
             continue;
@@ -207,11 +216,16 @@ pub(in crate::fleet) fn bring(
         if cancel.is_cancelled() {
             return Err(FleetError::Cancelled);
         }
-        match remote.profile(workload, cancel) {
+        let told_bytes = |done, of| (progress.borrow_mut())(Step::Fetching(done, of));
+        match remote.profile(workload, cancel, &told_bytes) {
             Ok(had) => {
                 shared.remote.had(backend, had.from);
+                (progress.borrow_mut())(Step::Decoding);
+                // What is kept here is not what was told of.
+                let is_live = had.from == DataFrom::Live;
+                is_newest &= is_live;
                 let is_news = known.profiles.get(&backend).is_none_or(|(etag, _)| *etag != had.value.etag);
-                if is_news || again {
+                if is_news || (again && is_live) {
                     enter(shared, backend, workload, &had.value)?;
                 }
                 let most = shared.options.workload_signals;
@@ -219,12 +233,18 @@ pub(in crate::fleet) fn bring(
                 told(shared, backend, fetched)?;
                 has_changed = true;
             }
-            Err(error) => told(shared, backend, Err(error))?,
+            Err(RemoteError::NotFound) => {}
+            Err(error) => {
+                is_newest = false;
+                told(shared, backend, Err(error))?;
+            }
         }
         lock(&shared.remote.fetched).entry(workload.to_owned()).or_default().asked.insert(backend);
     }
     if has_changed {
-        shared.remote.newer(workload, false);
+        if is_newest {
+            shared.remote.newer(workload, false);
+        }
         shared.publish();
         let counted = curating::count(shared, &[workload.to_owned()]);
         if counted.is_ok() {

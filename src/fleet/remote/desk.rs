@@ -143,7 +143,7 @@ impl There {
         if let Some(me) = lock(&self.me).clone() {
             return Some(me);
         }
-        let me = self.remote.whoami(&self.cancel).ok()?.value;
+        let me = self.remote.whoami(&self.cancel).ok()?.value.name;
         *lock(&self.me) = Some(me.clone());
         Some(me)
     }
@@ -190,9 +190,10 @@ pub(super) fn begin(shared: &Shared) {
     match there.remote.whoami(&there.cancel) {
         Ok(me) => {
             shared.remote.had(0, me.from);
-            shared.remote.me(0, me.value.clone());
-            *lock(&there.me) = Some(me.value.clone());
-            curating::sign(shared, me.value);
+            let name = me.value.name.clone();
+            shared.remote.me(0, me.value);
+            *lock(&there.me) = Some(name.clone());
+            curating::sign(shared, name);
             match me.from {
                 DataFrom::Live => sync(shared, there),
                 DataFrom::Cache(_) => there.look(shared),

@@ -9,9 +9,13 @@ use std::time::Duration;
 
 use super::asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
 use super::lock;
-use crate::api::{CommonSummary, LogName, Page, SignalSummary, VersionSummary, WorkloadSummary, Workloads};
+use crate::api::{
+    BackendSettings, CommonSummary, Intake, LogName, NumberedSettings, Page, PutSettings, Scope, SetAside,
+    SettingValue, SettingsVersion, SignalSummary, VersionSummary, Whoami, WorkloadSummary, Workloads,
+};
 use crate::fleet::Cancel;
 use crate::journal::{Upstream, UpstreamError};
+use crate::model::UnixNanos;
 use crate::sources::{Again, SourceError};
 
 /// A backend for tests.
@@ -25,6 +29,14 @@ pub(crate) struct Fake {
     logs: Arc<Mutex<BTreeMap<LogName, Vec<String>>>>,
     me: Mutex<String>,
     folder: Mutex<Option<PathBuf>>,
+    /// What the user may do.
+    pub(crate) scopes: Mutex<Vec<Scope>>,
+    /// Every version of the settings, the first first.
+    pub(crate) settings: Mutex<Vec<SettingsVersion>>,
+    /// What was set aside.
+    pub(crate) set_aside: Mutex<Vec<SetAside>>,
+    /// Answers come from what was kept of them at this time, as if it could not be asked.
+    pub(crate) cached: Mutex<Option<UnixNanos>>,
     /// Whether profiles can be read again without being asked for.
     pub(crate) kept: Arc<AtomicBool>,
     /// How often anything was asked.
@@ -74,6 +86,10 @@ impl Fake {
             logs: Arc::default(),
             me: Mutex::new("ana".to_owned()),
             folder: Mutex::default(),
+            scopes: Mutex::new(Scope::ALL.to_vec()),
+            settings: Mutex::default(),
+            set_aside: Mutex::default(),
+            cached: Mutex::default(),
             kept: Arc::new(AtomicBool::new(true)),
             asked: AtomicUsize::new(0),
         })
@@ -239,10 +255,23 @@ impl Remote for Fake {
         known.get(workload).map(|(row, _)| live(row.clone())).ok_or(RemoteError::NotFound)
     }
 
-    fn profile(&self, workload: &str, _cancel: &Cancel) -> Result<Had<RemoteProfile>, RemoteError> {
+    fn profile(
+        &self,
+        workload: &str,
+        cancel: &Cancel,
+        progress: &dyn Fn(u64, Option<u64>),
+    ) -> Result<Had<RemoteProfile>, RemoteError> {
         let known = lock(&self.known).get(workload).and_then(|(_, kept)| kept.clone());
         self.ask()?;
-        known.map(live).ok_or(RemoteError::NotFound)
+        let known = known.ok_or(RemoteError::NotFound)?;
+        let all = known.bytes.len() as u64;
+        progress(all / 2, Some(all));
+        if cancel.is_cancelled() {
+            return Err(RemoteError::Cancelled);
+        }
+        progress(all, Some(all));
+        let from = lock(&self.cached).map_or(DataFrom::Live, DataFrom::Cache);
+        Ok(Had { value: known, from })
     }
 
     fn signals(
@@ -285,9 +314,51 @@ impl Remote for Fake {
         }
     }
 
-    fn whoami(&self, _cancel: &Cancel) -> Result<Had<String>, RemoteError> {
+    fn whoami(&self, _cancel: &Cancel) -> Result<Had<Whoami>, RemoteError> {
         self.ask()?;
-        Ok(live(lock(&self.me).clone()))
+        let (name, scopes) = (lock(&self.me).clone(), lock(&self.scopes).clone());
+        Ok(live(Whoami { name, id: "id".to_owned(), scopes, server: "0".to_owned() }))
+    }
+
+    fn intake(&self, _cancel: &Cancel) -> Result<Had<Intake>, RemoteError> {
+        self.ask()?;
+        let items = lock(&self.set_aside).clone();
+        let set_aside = items.len() as u64;
+        Ok(live(Intake { waiting: 12, bytes: 7, oldest: Some(1), to_learn: 3, set_aside, items, next: None }))
+    }
+
+    fn settings(&self, _cancel: &Cancel) -> Result<Had<BackendSettings>, RemoteError> {
+        self.ask()?;
+        let all = lock(&self.settings);
+        let text = all.last().map(|last| last.text.clone()).unwrap_or_default();
+        let value = |id: &str| SettingValue {
+            id: id.to_owned(),
+            value: String::new(),
+            default: String::new(),
+            help: String::new(),
+        };
+        let values = ["learning.stable_hours", "learning.fold", "retention.signals_days"].map(value).to_vec();
+        Ok(live(BackendSettings { version: all.len() as u64, text, values }))
+    }
+
+    fn put_settings(&self, put: &PutSettings, cancel: &Cancel) -> Result<BackendSettings, RemoteError> {
+        self.ask()?;
+        let (author, mut all) = (lock(&self.me).clone(), lock(&self.settings));
+        if all.len() as u64 != put.after {
+            return Err(RemoteError::Moved);
+        }
+        all.push(SettingsVersion { text: put.text.clone(), author, time: 1_795_489_200_000_000_000 });
+        drop(all);
+        self.settings(cancel).map(|had| had.value)
+    }
+
+    fn settings_history(&self, _cancel: &Cancel) -> Result<Had<Page<NumberedSettings>>, RemoteError> {
+        self.ask()?;
+        let all = lock(&self.settings).clone();
+        let numbered =
+            all.into_iter().zip(1..).map(|(settings, version)| NumberedSettings { version, settings });
+        let items = numbered.collect::<Vec<_>>().into_iter().rev().collect();
+        Ok(live(Page { items, next: None }))
     }
 
     fn log(&self, log: LogName, _cancel: &Cancel) -> Arc<dyn Upstream> {

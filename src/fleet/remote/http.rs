@@ -6,15 +6,16 @@ use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
-use serde::Deserialize;
-
 use super::asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
 use super::upstream::BackendLog;
-use crate::api::{LogName, Page, SignalSummary, WorkloadSummary, Workloads};
+use crate::api::{
+    BackendSettings, Intake, LogName, NumberedSettings, Page, PutSettings, SignalSummary, Whoami,
+    WorkloadSummary, Workloads,
+};
 use crate::fleet::Cancel;
 use crate::journal::Upstream;
 use crate::sources::backend::{
-    Backend, BackendError, Event, Fetched, From, SignalsAsked, Watch, WorkloadsAsked,
+    Backend, BackendError, Event, Fetched, From, Progress, SignalsAsked, Watch, WorkloadsAsked,
 };
 use crate::sources::{Again, SourceError};
 
@@ -31,12 +32,6 @@ pub struct Http {
     backend: Backend,
 }
 
-/// Who asks, as far as it is of use here.
-#[derive(Deserialize)]
-struct Me {
-    name: String,
-}
-
 impl Http {
     /// The backend that the user calls so.
     #[must_use]
@@ -50,7 +45,13 @@ fn ask<T>(
     cancel: &Cancel,
     ask: impl FnOnce(Watch<'_>) -> Result<Fetched<T>, BackendError>,
 ) -> Result<Had<T>, RemoteError> {
-    let watch = Watch { cancelled: &|| cancel.is_cancelled(), progress: &|_| {} };
+    watched(Watch { cancelled: &|| cancel.is_cancelled(), progress: &|_| {} }, ask)
+}
+
+fn watched<T>(
+    watch: Watch<'_>,
+    ask: impl FnOnce(Watch<'_>) -> Result<Fetched<T>, BackendError>,
+) -> Result<Had<T>, RemoteError> {
     let Fetched { value, from } = ask(watch).map_err(|error| failed(&error))?;
     let from = match from {
         From::Live => DataFrom::Live,
@@ -63,6 +64,7 @@ fn failed(error: &BackendError) -> RemoteError {
     match error {
         BackendError::Cancelled => RemoteError::Cancelled,
         BackendError::Api { status: 404, .. } => RemoteError::NotFound,
+        BackendError::Api { status: 409, .. } | BackendError::Moved(_) => RemoteError::Moved,
         error if error.passes() => RemoteError::Unreachable(error.to_string()),
         error => RemoteError::Refused(error.to_string()),
     }
@@ -98,8 +100,18 @@ impl Remote for Http {
         ask(cancel, |watch| self.backend.workload(workload, watch))
     }
 
-    fn profile(&self, workload: &str, cancel: &Cancel) -> Result<Had<RemoteProfile>, RemoteError> {
-        let had = ask(cancel, |watch| self.backend.profile(workload, None, watch))?;
+    fn profile(
+        &self,
+        workload: &str,
+        cancel: &Cancel,
+        progress: &dyn Fn(u64, Option<u64>),
+    ) -> Result<Had<RemoteProfile>, RemoteError> {
+        let told = |how| match how {
+            Progress::Bytes(done, of) => progress(done, of),
+            Progress::Waiting(_) => {}
+        };
+        let watch = Watch { cancelled: &|| cancel.is_cancelled(), progress: &told };
+        let had = watched(watch, |watch| self.backend.profile(workload, None, watch))?;
         let (backend, name) = (self.backend.clone(), workload.to_owned());
         let again = move || {
             let profile = backend.profile(&name, None, Watch::PATIENT);
@@ -150,9 +162,25 @@ impl Remote for Http {
         drop(listening);
     }
 
-    fn whoami(&self, cancel: &Cancel) -> Result<Had<String>, RemoteError> {
-        let had = ask(cancel, |watch| self.backend.whoami::<Me>(watch))?;
-        Ok(Had { value: had.value.name, from: had.from })
+    fn whoami(&self, cancel: &Cancel) -> Result<Had<Whoami>, RemoteError> {
+        ask(cancel, |watch| self.backend.whoami(watch))
+    }
+
+    fn intake(&self, cancel: &Cancel) -> Result<Had<Intake>, RemoteError> {
+        ask(cancel, |watch| self.backend.intake(watch))
+    }
+
+    fn settings(&self, cancel: &Cancel) -> Result<Had<BackendSettings>, RemoteError> {
+        ask(cancel, |watch| self.backend.settings(watch))
+    }
+
+    fn put_settings(&self, put: &PutSettings, cancel: &Cancel) -> Result<BackendSettings, RemoteError> {
+        let watch = Watch { cancelled: &|| cancel.is_cancelled(), progress: &|_| {} };
+        self.backend.put_settings(put, watch).map_err(|error| failed(&error))
+    }
+
+    fn settings_history(&self, cancel: &Cancel) -> Result<Had<Page<NumberedSettings>>, RemoteError> {
+        ask(cancel, |watch| self.backend.settings_history(watch))
     }
 
     fn log(&self, log: LogName, cancel: &Cancel) -> Arc<dyn Upstream> {

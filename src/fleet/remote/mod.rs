@@ -9,10 +9,12 @@ pub(crate) mod fake;
 mod follow;
 mod http;
 mod listed;
+mod settings;
 mod signals;
 mod state;
 #[cfg(test)]
 mod tests;
+mod told;
 mod upstream;
 mod view;
 mod waiting;
@@ -22,6 +24,7 @@ pub use bring::{Brought, Wanted};
 pub use desk::Resolve;
 pub use http::Http;
 pub use listed::{Listed, ListedOf, ListedRow};
+pub use settings::{PutSetting, RemoteSettings, RemoteSettingsError};
 pub use view::{BackendView, Link, RemoteView};
 pub use waiting::{Waiting, Waits};
 

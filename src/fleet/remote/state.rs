@@ -10,6 +10,7 @@ use super::listed::KeptPages;
 use super::lock;
 use super::view::{BackendView, Link, RemoteView};
 use super::waiting::Waiting;
+use crate::api::Whoami;
 use crate::model::{FileId, UnixNanos};
 
 /// What was fetched of a workload.
@@ -114,7 +115,7 @@ impl State {
                 }
             }
             RemoteError::Refused(_) => (known.link, known.why) = (Link::Refused, why),
-            RemoteError::NotFound | RemoteError::Cancelled => {}
+            RemoteError::NotFound | RemoteError::Moved | RemoteError::Cancelled => {}
         });
     }
 
@@ -143,8 +144,8 @@ impl State {
         self.change(backend, |known| known.totals = Some(totals));
     }
 
-    pub(super) fn me(&self, backend: usize, me: String) {
-        self.change(backend, |known| known.me = Some(me));
+    pub(super) fn me(&self, backend: usize, me: Whoami) {
+        self.change(backend, |known| (known.me, known.scopes) = (Some(me.name), me.scopes));
     }
 
     /// What waits is this now.

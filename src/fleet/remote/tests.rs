@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use super::fake::{Fake, summary};
 use super::{Heard, Link, Listing, Remote, Wanted};
 use crate::api::{Change, ChangeKind};
-use crate::fleet::{Cancel, Fleet, FleetError, FleetOptions, FleetView};
+use crate::fleet::{Cancel, Fleet, FleetError, FleetOptions, FleetView, Step};
 use crate::formats::Writer;
 use crate::model::{Facet, Selection};
 
@@ -96,7 +96,7 @@ fn a_workload_of_a_backend_opens_like_one_of_a_file_and_a_newer_profile_replaces
     fake.put("shop/api", "e2", &profile("shop/api", 20, &["/bin/c"]));
     assert_eq!(processes(&fleet, "shop/api").unwrap().len(), 2, "an open profile stays as it is");
     assert_eq!(fake.asked.load(Ordering::SeqCst), asked);
-    fleet.renew("shop/api", &Cancel::default()).unwrap();
+    fleet.renew("shop/api", &Cancel::default(), &mut |_| {}).unwrap();
     assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/c"]);
     assert_eq!(counted(&fleet.view(), "shop/api"), 1);
     assert_eq!(fleet.view().workload("shop/api").unwrap().files.len(), 1);
@@ -115,7 +115,7 @@ fn what_is_known_here_and_there_is_merged_and_stays_when_the_profile_is_replaced
     assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/a", "/bin/b", "/bin/local"]);
     let revision = fleet.view().workload("shop/api").unwrap().revision;
     fake.put("shop/api", "e2", &profile("shop/api", 20, &["/bin/c"]));
-    fleet.renew("shop/api", &Cancel::default()).unwrap();
+    fleet.renew("shop/api", &Cancel::default(), &mut |_| {}).unwrap();
     assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/a", "/bin/c", "/bin/local"]);
     let view = fleet.view();
     let known = view.workload("shop/api").unwrap();
@@ -233,7 +233,7 @@ fn changes_make_the_list_stale_and_tell_of_newer_profiles_and_bring_signals() {
     let again = fleet.list(&Listing::default(), 5, &Cancel::default()).unwrap();
     assert_eq!(again.of[0].rows[0].summary.profile.as_deref(), Some("e2"));
     assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/a"], "only when it is asked for");
-    fleet.renew("shop/api", &Cancel::default()).unwrap();
+    fleet.renew("shop/api", &Cancel::default(), &mut |_| {}).unwrap();
     assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/b"]);
     assert!(fleet.view().remote.newer.is_empty());
     fake.signal("s-1", "shop/api");
@@ -247,4 +247,74 @@ fn changes_make_the_list_stale_and_tell_of_newer_profiles_and_bring_signals() {
     fake.say(Heard::Connected);
     view_where(&fleet, |view| view.remote.backends[0].link == Link::Live);
     assert_eq!(processes(&fleet, "shop/late").unwrap(), ["/bin/l"]);
+}
+
+#[test]
+fn a_newer_profile_is_told_of_until_it_is_there_and_nothing_is_opened_anew_meanwhile() {
+    let fake = Fake::new();
+    fake.put("shop/api", "e1", &profile("shop/api", 10, &["/bin/a"]));
+    let options = FleetOptions { follow: true, ..FleetOptions::default() };
+    let fleet = start(&[&fake], &[], options);
+    let _ = fleet.surveyed();
+    processes(&fleet, "shop/api").unwrap();
+    let revision = || fleet.view().workload("shop/api").unwrap().revision;
+    let before = revision();
+    fake.put("shop/api", "e2", &profile("shop/api", 20, &["/bin/b"]));
+    fake.say(change(ChangeKind::Workload, "shop/api"));
+    view_where(&fleet, |view| view.remote.newer.contains("shop/api"));
+    assert_eq!(revision(), before, "who looks at it is not disturbed");
+    let renew = || fleet.renew("shop/api", &Cancel::default(), &mut |_| {}).unwrap();
+    fake.offline.store(true, Ordering::SeqCst);
+    renew();
+    fake.offline.store(false, Ordering::SeqCst);
+    *super::lock(&fake.cached) = Some(crate::model::UnixNanos(7));
+    fake.put("shop/api", "e1", &profile("shop/api", 10, &["/bin/a"]));
+    renew();
+    assert_eq!(revision(), before, "what was kept is what is open already");
+    assert!(fleet.view().remote.newer.contains("shop/api"), "the newer one is not here yet");
+    *super::lock(&fake.cached) = None;
+    fake.put("shop/api", "e2", &profile("shop/api", 20, &["/bin/b"]));
+    renew();
+    assert!(fleet.view().remote.newer.is_empty() && revision() > before);
+    assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/b"]);
+}
+
+#[test]
+fn what_is_fetched_is_told_in_bytes_and_then_decoded_and_can_be_stopped() {
+    let fake = Fake::new();
+    let bytes = profile("shop/api", 10, &["/bin/a"]);
+    fake.put("shop/api", "e1", &bytes);
+    let fleet = start(&[&fake], &[], FleetOptions::default());
+    let _ = fleet.surveyed();
+    let (cancel, mut told) = (Cancel::default(), Vec::new());
+    let stopped = fleet.open("shop/api", &cancel, &mut |_| cancel.cancel());
+    assert!(matches!(stopped, Err(FleetError::Cancelled)), "{:?}", stopped.map(|_| ()));
+    fleet
+        .open("shop/api", &Cancel::default(), &mut |step| match step {
+            Step::Fetching(done, of) => told.push(format!("{done} of {}", of.unwrap())),
+            Step::Decoding => told.push("decoding".to_owned()),
+            Step::Merged(_) => {}
+        })
+        .unwrap();
+    let all = bytes.len();
+    assert_eq!(told, [format!("{} of {all}", all / 2), format!("{all} of {all}"), "decoding".to_owned()]);
+}
+
+#[test]
+fn a_change_costs_a_request_for_every_thousand_rows_that_are_shown() {
+    let fake = Fake::new();
+    (0..3500).for_each(|at| fake.row(summary(&format!("shop/w{at:04}"), 1)));
+    let options = FleetOptions { follow: true, ..FleetOptions::default() };
+    let fleet = start(&[&fake], &[], options);
+    let (cancel, listing) = (Cancel::default(), Listing::default());
+    let requests = |shown: usize| {
+        let before = fleet.view().remote.list_revision;
+        fake.say(change(ChangeKind::Workload, "shop/w0007"));
+        view_where(&fleet, |view| view.remote.list_revision > before);
+        let asked = fake.asked.load(Ordering::SeqCst);
+        let listed = fleet.list(&listing, shown, &cancel).unwrap();
+        assert!(listed.of[0].rows.len() >= shown);
+        fake.asked.load(Ordering::SeqCst) - asked
+    };
+    assert_eq!((requests(40), requests(1000), requests(3500)), (1, 1, 4));
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::asking::DataFrom;
 use super::waiting::Waiting;
+use crate::api::Scope;
 use crate::model::UnixNanos;
 
 /// How the connection to a backend is.
@@ -40,6 +41,8 @@ pub struct BackendView {
     pub totals: Option<(u64, u64, u64)>,
     /// By which name it knows the user; `None` as long as it was not asked, or did not say.
     pub me: Option<String>,
+    /// What the user may do there; empty as long as it did not say.
+    pub scopes: Vec<Scope>,
     /// Decisions that wait: of each log conflicts first, then what is to be sent, in its order.
     pub waiting: Arc<Vec<Waiting>>,
 }

@@ -63,3 +63,15 @@ pub struct Progress {
     /// Units in all, if known.
     pub total: Option<u64>,
 }
+
+impl Progress {
+    /// In words: `reading 3 of 10`. Where nothing is counted, what is done alone.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match (self.done, self.total) {
+            (0, None) => self.what.clone(),
+            (done, None) => format!("{} {done}", self.what),
+            (done, Some(total)) => format!("{} {done} of {total}", self.what),
+        }
+    }
+}

@@ -48,10 +48,7 @@ fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
     }
     let right = state.shell.progress.values().next().map_or_else(
         || Span::styled((state.screen().status)(state), style(Role::Dim)),
-        |progress| {
-            let total = progress.total.map(|total| format!(" of {total}")).unwrap_or_default();
-            Span::styled(format!("{} {}{total}", progress.what, progress.done), style(Role::Accent))
-        },
+        |progress| Span::styled(progress.words(), style(Role::Accent)),
     );
     let mut spans = vec![Span::styled(" habitus", style(Role::Title))];
     let last = crumbs.len().saturating_sub(1);

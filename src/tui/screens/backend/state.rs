@@ -1,5 +1,6 @@
 //! What the page of the backends shows.
 
+use crate::api::SetAside;
 use crate::tui::remote::{About, Waiting};
 use crate::tui::shell::motion::Cursor;
 
@@ -23,8 +24,8 @@ pub struct State {
 pub(super) enum Item<'a> {
     /// A decision that waits or that others were faster than.
     Decision(&'a Waiting),
-    /// A post that was set aside, by its name, and why.
-    SetAside(&'a str, &'a str),
+    /// A post that was set aside.
+    SetAside(&'a SetAside),
 }
 
 impl Item<'_> {
@@ -32,7 +33,7 @@ impl Item<'_> {
     pub(super) fn id(&self) -> &str {
         match self {
             Item::Decision(waiting) => &waiting.id,
-            Item::SetAside(name, _) => name,
+            Item::SetAside(post) => &post.key,
         }
     }
 
@@ -41,7 +42,7 @@ impl Item<'_> {
         match self {
             Item::Decision(Waiting { theirs: Some(_), .. }) => 0,
             Item::Decision(_) => 1,
-            Item::SetAside(..) => 2,
+            Item::SetAside(_) => 2,
         }
     }
 }
@@ -49,11 +50,12 @@ impl Item<'_> {
 impl State {
     /// The lines, conflicts first.
     pub(super) fn items(&self) -> Vec<Item<'_>> {
-        let of = |about: &About| about.waiting.len() + about.set_aside.len();
+        let set_aside = |about: &'_ About| about.intake.as_ref().map_or(0, |intake| intake.items.len());
+        let of = |about: &About| about.waiting.len() + set_aside(about);
         let mut items = Vec::with_capacity(self.about.iter().map(of).sum());
         for about in &self.about {
             items.extend(about.waiting.iter().map(Item::Decision));
-            items.extend(about.set_aside.iter().map(|(name, why)| Item::SetAside(name, why)));
+            items.extend(about.intake.iter().flat_map(|intake| &intake.items).map(Item::SetAside));
         }
         items.sort_by_key(Item::rank);
         items

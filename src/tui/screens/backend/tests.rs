@@ -1,6 +1,7 @@
 //! The page of the backends: what is told there, and what is done with a conflict.
 
 use super::*;
+use crate::api::{Intake, Scope, SetAside};
 use crate::fleet::samples;
 use crate::tui::remote::{About, BackendState, Link, RemoteView, Waiting};
 use crate::tui::screens::{self, Job as ScreenJob, Place};
@@ -21,10 +22,24 @@ fn about() -> About {
     About {
         name: "bastion".to_owned(),
         address: "https://habitus.lab:8443".to_owned(),
-        token: Some(("ana-laptop".to_owned(), vec!["read".to_owned(), "decide".to_owned()])),
+        token: Some(("ana-laptop".to_owned(), vec![Scope::Read, Scope::Decide])),
         why: Some("no answer in 10 s".to_owned()),
-        backlog: Some(12),
-        set_aside: vec![("dump-1\u{1b}[2J".to_owned(), "cut short at byte 4096".to_owned())],
+        intake: Some(Intake {
+            waiting: 12,
+            bytes: 3_200_000,
+            oldest: Some(samples::NOW - 4 * MINUTE),
+            to_learn: 3,
+            set_aside: 1,
+            items: vec![SetAside {
+                key: "0190".to_owned(),
+                kind: "dump".to_owned(),
+                bytes: 4_096,
+                by: "dump-1\u{1b}[2J".to_owned(),
+                received: samples::NOW - 5 * MINUTE,
+                reason: "cut short at byte 4096".to_owned(),
+            }],
+            next: None,
+        }),
         waiting: vec![
             Waiting {
                 id: "q1".to_owned(),

@@ -147,13 +147,17 @@ pub(super) fn confirm(state: &State, send: bool) -> Vec<Effect> {
 pub(super) fn read(state: &State) -> Vec<Effect> {
     let Some(item) = state.screens.backend.selected() else { return Vec::new() };
     let width = usize::from(state.shell.size.width).saturating_sub(6).min(96);
+    let post;
     let parts: Vec<(&str, &str)> = match item {
         Item::Decision(waiting) => {
             let mut parts = vec![("ABOUT", waiting.about.as_str()), ("HERE", waiting.mine.as_str())];
             parts.extend(waiting.theirs.as_deref().map(|theirs| ("THERE", theirs)));
             parts
         }
-        Item::SetAside(name, why) => vec![("POST", name), ("WHY IT WAS SET ASIDE", why)],
+        Item::SetAside(aside) => {
+            post = format!("{}, {}", super::view::post_words(aside), aside.key);
+            vec![("POST", post.as_str()), ("WHY IT WAS SET ASIDE", aside.reason.as_str())]
+        }
     };
     let mut lines = Vec::new();
     for (title, text) in parts {

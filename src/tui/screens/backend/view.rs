@@ -1,7 +1,8 @@
 //! Draws the page of the backends: what is told of each, and below it what waits, conflicts first.
 
 use super::state::Item;
-use crate::text::number::counted;
+use crate::api::{Intake, SetAside};
+use crate::text::number::{bytes, counted};
 use crate::text::sanitize;
 use crate::tui::remote::{About, BackendState, Link, when};
 use crate::tui::shell::state::State;
@@ -62,12 +63,16 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
 
 fn row(state: &State, item: Item<'_>) -> TableRow<'static> {
     let dash = state.shell.glyphs().dash;
+    let post;
     let (role, cells) = match item {
         Item::Decision(waiting) => match &waiting.theirs {
             Some(theirs) => (Role::Warn, ["conflict", &waiting.about, &waiting.mine, theirs]),
             None => (Role::Text, ["queued", &waiting.about, &waiting.mine, dash]),
         },
-        Item::SetAside(name, why) => (Role::Dim, ["set aside", name, dash, why]),
+        Item::SetAside(aside) => {
+            post = post_words(aside);
+            (Role::Dim, ["set aside", &post, dash, &aside.reason])
+        }
     };
     let cells = cells.into_iter().enumerate().map(|(at, text)| {
         let role = if at == 0 { role } else { Role::Text };
@@ -126,19 +131,39 @@ fn facts_of(state: &State, about: &About) -> Vec<(&'static str, Role, String)> {
     let dot = state.shell.glyphs().dot;
     let token = match &about.token {
         Some((name, scopes)) if scopes.is_empty() => (Role::Text, name.clone()),
-        Some((name, scopes)) => (Role::Text, format!("{name}: {}", scopes.join(", "))),
+        Some((name, scopes)) => {
+            let scopes: Vec<&str> = scopes.iter().map(|scope| scope.id()).collect();
+            (Role::Text, format!("{name}: {}", scopes.join(", ")))
+        }
         None => (Role::Dim, "not known".to_owned()),
     };
-    let aside = match about.set_aside.len() {
-        0 => "nothing set aside".to_owned(),
-        some => format!("{some} set aside"),
-    };
-    let intake = match about.backlog {
-        Some(waiting) => {
-            (Role::Text, format!("{} {dot} {aside}", counted(waiting, "post waits", "posts wait")))
-        }
+    let intake = match &about.intake {
+        Some(intake) => (Role::Text, intake_words(state, intake, dot)),
         None => (Role::Dim, "not known".to_owned()),
     };
     let why = about.why.iter().map(|why| ("WHY", Role::Text, why.clone()));
     why.chain([("TOKEN", token.0, token.1), ("INTAKE", intake.0, intake.1)]).collect()
+}
+
+/// What waits, what was set aside, what is to be learned, and how much and since when; what matters most first, since the end
+/// may be cut off.
+fn intake_words(state: &State, intake: &Intake, dot: &str) -> String {
+    let aside = match (intake.set_aside, intake.items.len() as u64) {
+        (0, _) => "nothing set aside".to_owned(),
+        (all, listed) if listed < all => format!("{all} set aside, {listed} of them below"),
+        (all, _) => format!("{all} set aside"),
+    };
+    let mut parts = vec![counted(intake.waiting, "post waits", "posts wait"), aside];
+    if intake.to_learn > 0 {
+        parts.push(counted(intake.to_learn, "workload to learn", "workloads to learn"));
+    }
+    if let Some(oldest) = intake.oldest.filter(|_| intake.waiting > 0) {
+        parts.push(format!("{}, the oldest from {}", bytes(intake.bytes), when(oldest, &state.lens.clock)));
+    }
+    parts.join(&format!(" {dot} "))
+}
+
+/// A post in a few words: `dump, 4.1 kB, from agents`.
+pub(super) fn post_words(post: &SetAside) -> String {
+    format!("{}, {}, from {}", post.kind, bytes(post.bytes), post.by)
 }

@@ -1,8 +1,8 @@
 //! What can be done on the profile page.
 
-use super::state::Pruned;
+use super::state::{Pruned, Stage};
 use super::update::{Message, TreeChange, update};
-use super::{CONTEXT, LIST, detail, explain, list, order, signs};
+use super::{CONTEXT, LIST, detail, explain, job, list, order, signs, view};
 use crate::model::{FACETS, Facet};
 use crate::query::Behaviour;
 use crate::reports::nodes;
@@ -18,6 +18,16 @@ use crate::tui::shell::state::{State, Toast};
 
 const DEFAULT: ActionSpec = ActionSpec { contexts: &[CONTEXT], enabled: is_open, ..ActionSpec::DEFAULT };
 
+fn reload(state: &mut State) -> Vec<Effect> {
+    let screen = &mut state.screens.profile;
+    let workload = screen.workload.clone();
+    if let Stage::Failed(_) = screen.stage {
+        screen.stage = Stage::Opening;
+        return vec![job::Job::Open(workload).run()];
+    }
+    vec![job::Job::Renew(workload).run()]
+}
+
 /// The rows of the table.
 pub(super) static ACTIONS: &[ActionSpec] = &[
     ActionSpec {
@@ -28,6 +38,21 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         keys: &["/"],
         footer: Some(1),
         run: |_| vec![Effect::Push(Layer::Prompt(Prompt::open(&SEARCH, "")))],
+        ..DEFAULT
+    },
+    ActionSpec {
+        id: "profile.reload",
+        title: "load the newer profile",
+        label: "load newer",
+        help: "Loads the newer profile of a workload whose backend has learned it anew; the selected row, folds, searches and filters stay. Where a workload could not be opened it tries again.",
+        keys: &["R"],
+        footer: Some(0),
+        enabled: |state| match &state.screens.profile.stage {
+            Stage::Failed(_) => Ok(()),
+            Stage::Open(_) if view::is_newer(state) => Ok(()),
+            _ => Err(Reason::from("no backend has a newer profile than this one")),
+        },
+        run: reload,
         ..DEFAULT
     },
     ActionSpec {

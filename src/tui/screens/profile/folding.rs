@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::pruning::{search, searched};
+use super::pruning::{again, kept};
 use super::state::Open;
 use super::update::{go_to_wanted, show};
 use crate::learning::{Profile, folding};
@@ -57,14 +57,14 @@ pub(super) fn switch(state: &mut State) -> Vec<Effect> {
     let (forms, done, revision) = (open.forms.clone(), open.done, open.revision);
     let fold = !is_on(open);
     let name = state.screens.profile.row().and_then(|row| name_of(open, row.node));
-    let query = searched(state);
+    let pruned = kept(state);
     state.screens.profile.fold = Some(fold);
     let mut effects = show(state, forms, done, revision);
     if let Some(name) = name {
         state.screens.profile.wanted = Some(name);
         effects.extend(go_to_wanted(state));
     }
-    effects.extend(query.into_iter().flat_map(|query| search(state, query)));
+    effects.extend(pruned.into_iter().flat_map(|pruned| again(state, pruned)));
     let said = if fold { "one-off names folded" } else { "every name by itself" };
     effects.push(Effect::Say(Toast::info(said)));
     effects

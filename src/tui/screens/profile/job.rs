@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::fleet::FleetError;
+use crate::fleet::{FleetError, Step};
 use crate::learning::{Profile, Scope};
 use crate::model::{FacetSet, NodeId};
 use crate::reports::order::TreeOrder;
 use crate::reports::outline::RowKey;
 use crate::reports::search::{Search, Skim};
+use crate::text::number::bytes;
 use crate::tui::screens;
 use crate::tui::shell::effects::{Effect, Job as ShellJob, Progress, Slot};
 use crate::tui::shell::runner::{Handles, JobContext};
+use crate::tui::shell::state::Toast;
 
 use super::{Forms, Message};
 
@@ -31,6 +33,8 @@ impl Eq for SharedProfile {}
 pub enum Job {
     /// Open a workload.
     Open(String),
+    /// Fetch the newer profile of an open workload.
+    Renew(String),
     /// Read what the files say of a node.
     Details(SharedProfile, NodeId),
     /// Search the tree.
@@ -41,6 +45,8 @@ pub enum Job {
 
 /// One profile is opened at a time.
 pub(super) const OPENING: Slot = Slot("opening");
+/// One profile is fetched anew at a time. That has a slot of its own: the view that it brings opens the profile.
+pub(super) const RENEWING: Slot = Slot("renewing");
 /// The details of one node are read at a time.
 pub(super) const DETAILS: Slot = Slot("details");
 /// One search runs at a time.
@@ -53,11 +59,28 @@ impl Job {
     pub(super) fn run(self) -> Effect {
         let slot = match &self {
             Job::Open(_) => OPENING,
+            Job::Renew(_) => RENEWING,
             Job::Details(..) => DETAILS,
             Job::Search(..) => SEARCH,
             Job::Arrange(..) => ARRANGING,
         };
         Effect::Run(slot, ShellJob::Screen(screens::Job::Profile(self)))
+    }
+}
+
+/// How far it is, in words.
+fn far(step: &Step) -> Progress {
+    let in_words = |what| Progress { what, done: 0, total: None };
+    match step {
+        Step::Fetching(0, None) => in_words("fetching".to_owned()),
+        Step::Fetching(done, None) => in_words(format!("fetching {}", bytes(*done))),
+        Step::Fetching(done, Some(of)) => in_words(format!("fetching {} of {}", bytes(*done), bytes(*of))),
+        Step::Decoding => in_words("decoding".to_owned()),
+        Step::Merged(opening) => Progress {
+            what: "merging".to_owned(),
+            done: opening.done as u64,
+            total: Some(opening.total as u64),
+        },
     }
 }
 
@@ -69,12 +92,9 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
             let Some(fleet) = &handles.fleet else { return };
             // Asked for before: the survey may go on meanwhile, and what is read is of this revision or a later one.
             let revision = fleet.view().workload(workload).map_or(0, |known| known.revision);
-            let opened = fleet.open(workload, context.cancel(), &mut |opening| {
-                context.progress(|| Progress {
-                    what: "merging".to_owned(),
-                    done: opening.done as u64,
-                    total: Some(opening.total as u64),
-                });
+            let opened = fleet.open(workload, context.cancel(), &mut |step| {
+                context.progress(|| far(&step));
+                let Step::Merged(opening) = step else { return };
                 let done = (opening.done, opening.total);
                 let forms = Forms::of(opening.profile, done.0 < done.1);
                 send(Message::Opened { workload: workload.clone(), forms, done, revision });
@@ -87,6 +107,16 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
                 Err(FleetError::Cancelled) => return,
                 Err(error) => send(Message::Failed { workload: workload.clone(), reason: error.to_string() }),
             };
+        }
+        Job::Renew(workload) => {
+            let Some(remote) = &handles.remote else { return };
+            let told = &mut |step| context.progress(|| far(&step));
+            told(Step::Fetching(0, None));
+            if let Err(text) = remote.renew(workload, context.cancel(), told)
+                && !context.is_cancelled()
+            {
+                context.say(Toast::warn(format!("the profile is as it was: {text}")));
+            }
         }
         Job::Details(SharedProfile(profile, scope), node) => {
             let Some(fleet) = handles.fleet.as_ref().filter(|_| !context.is_cancelled()) else { return };

@@ -7,6 +7,8 @@ mod explain;
 mod folding;
 mod job;
 mod list;
+#[cfg(test)]
+mod newer_tests;
 mod only;
 mod order;
 mod pruning;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::pruning::prune;
 use super::state::{Pruned, Stage};
+use crate::learning::Profile;
 use crate::model::NodeId;
 use crate::reports::nodes::NodePath;
 use crate::reports::search::Hits;
@@ -18,17 +19,17 @@ pub(super) fn prune_to_named(state: &mut Whole) {
     if of.workload() != profile.workload() {
         return;
     }
-    let nodes = if Arc::ptr_eq(&of, &profile) {
-        hits.nodes
-    } else {
-        let tree = profile.tree();
-        let mut found: Vec<NodeId> =
-            hits.nodes.iter().filter_map(|&node| NodePath::of(of.tree(), node).find(tree)).collect();
-        found.sort_unstable();
-        found
-    };
+    let nodes = if Arc::ptr_eq(&of, &profile) { hits.nodes } else { found_again(&of, &hits.nodes, &profile) };
     show_facets_of(state, &nodes);
     prune(state, Pruned::These { title, hits: Hits { nodes, complete: true } });
+}
+
+/// Nodes of one profile in another, by their names.
+pub(super) fn found_again(of: &Profile, nodes: &[NodeId], profile: &Profile) -> Vec<NodeId> {
+    let find = |&node: &NodeId| NodePath::of(of.tree(), node).find(profile.tree());
+    let mut found: Vec<NodeId> = nodes.iter().filter_map(find).collect();
+    found.sort_unstable();
+    found
 }
 
 /// Switches on the facets that some nodes are of.

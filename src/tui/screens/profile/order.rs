@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::job::{ARRANGING, Job, SharedProfile};
-use super::pruning::{search, searched};
+use super::pruning::{again, kept};
 use super::state::Stage;
 use super::update::{Message, Shown, lay_out, selection};
 use crate::learning::{Profile, Scope};
@@ -76,8 +76,8 @@ pub(super) fn arranged(
     }
     let (done, revision, lens_revision) = (open.done, open.revision, open.lens_revision);
     let (opened, forms) = (Arc::clone(&open.opened), open.forms.clone());
-    let query = searched(state);
+    let pruned = state.screens.profile.kept.take().or_else(|| kept(state));
     let scope = Arc::new(Scope::of(&profile, selection(state, &profile)));
     lay_out(state, Shown { opened, forms, profile, scope, order }, done, revision, lens_revision);
-    query.map(|query| search(state, query)).unwrap_or_default()
+    pruned.map(|pruned| again(state, pruned)).unwrap_or_default()
 }

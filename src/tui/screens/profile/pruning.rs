@@ -1,12 +1,16 @@
-//! What the tree is pruned to: a search, what is new in a version, what appeared after a moment.
+//! What the tree is pruned to: a search, what is new in a version, what appeared after a moment; and the same again when
+//! another state of the profile takes the place of the one that is shown.
 
 use std::sync::Arc;
 
 use super::job::{Job, SEARCH, SharedProfile};
-use super::state::{Pruned, Stage};
+use super::only::found_again;
+use super::signs;
+use super::state::{Open, Pruned, Stage};
 use super::update::{Message, go_to, update};
 use crate::learning::Profile;
 use crate::model::{NodeFlags, NodeId};
+use crate::reports::nodes::NodePath;
 use crate::reports::outline::RowKey;
 use crate::reports::search::Hits;
 use crate::tui::shell::effects::Effect;
@@ -25,12 +29,49 @@ pub(super) fn step_to_hit(state: &mut Whole, forward: bool) -> Vec<Effect> {
     }
 }
 
-/// What was searched, if the tree is pruned to that.
-pub(super) fn searched(state: &Whole) -> Option<String> {
-    match &state.screens.profile.pruned {
-        Some(Pruned::Search { query, .. }) => Some(query.clone()),
-        _ => None,
+/// What a tree was pruned to and where one was in it, for another state, form or order of the profile.
+#[derive(Debug)]
+pub struct Kept {
+    profile: Arc<Profile>,
+    pruned: Pruned,
+    selected: Option<NodePath>,
+}
+
+/// What is to be kept, if the tree is pruned.
+pub(super) fn kept(state: &Whole) -> Option<Kept> {
+    let screen = &state.screens.profile;
+    let open = screen.open()?;
+    let selected = screen.node().map(|node| NodePath::of(open.profile.tree(), node));
+    Some(Kept { profile: Arc::clone(&open.profile), pruned: screen.pruned.clone()?, selected })
+}
+
+/// Prunes the tree to the same as before: what is searched, new or younger is looked for anew, what another page named is
+/// found again by name.
+pub(super) fn again(state: &mut Whole, kept: Kept) -> Vec<Effect> {
+    let Some(open) = state.screens.profile.open() else { return Vec::new() };
+    let pruned = match kept.pruned {
+        Pruned::Search { query, .. } => return search(state, query),
+        Pruned::NewIn { version, .. } => {
+            let name = kept.profile.versions().get(version);
+            let Some(version) = open.profile.versions().iter().position(|known| Some(known) == name) else {
+                return Vec::new();
+            };
+            Pruned::NewIn { version, hits: new_in(open, version) }
+        }
+        Pruned::After { time, .. } => Pruned::After { time, hits: signs::appeared(open, time) },
+        Pruned::These { title, hits } => {
+            let nodes = found_again(&kept.profile, &hits.nodes, &open.profile);
+            Pruned::These { title, hits: Hits { nodes, complete: true } }
+        }
+    };
+    prune(state, pruned);
+    let screen = &mut state.screens.profile;
+    let Stage::Open(open) = &screen.stage else { return Vec::new() };
+    let selected = kept.selected.and_then(|path| path.find(open.profile.tree()));
+    if let Some(at) = selected.and_then(|node| open.outline.position(RowKey::node(node))) {
+        screen.cursor.selected = at;
     }
+    Vec::new()
 }
 
 pub(super) fn search(state: &mut Whole, query: String) -> Vec<Effect> {
@@ -95,13 +136,18 @@ pub(super) fn only_new(state: &mut Whole) -> Vec<Effect> {
         let why = "only one version is looked at, so nothing is new in it";
         return vec![Effect::Say(Toast::warn(why))];
     };
+    let hits = new_in(open, version);
+    prune(state, Pruned::NewIn { version, hits });
+    Vec::new()
+}
+
+/// What no version before this one did.
+fn new_in(open: &Open, version: usize) -> Hits {
     let (tree, facets) = (open.profile.tree(), open.outline.facets());
     let is_new = |&node: &NodeId| {
         tree.flags(node).contains(NodeFlags::COUNTED)
             && facets.contains(tree.facet(node))
             && open.first_version_of(node) == Some(version)
     };
-    let hits = Hits { nodes: tree.nodes().filter(is_new).collect(), complete: true };
-    prune(state, Pruned::NewIn { version, hits });
-    Vec::new()
+    Hits { nodes: tree.nodes().filter(is_new).collect(), complete: true }
 }

@@ -186,14 +186,7 @@ fn moment(state: &State, text: &str) -> Result<u64, PromptError> {
 pub(super) fn after(state: &mut State, moment: u64) -> Vec<Effect> {
     let screen = &state.screens.profile;
     let Some(open) = screen.open() else { return Vec::new() };
-    let (tree, facets) = (open.profile.tree(), open.outline.facets());
-    let appeared = |&node: &NodeId| {
-        tree.flags(node).contains(NodeFlags::COUNTED)
-            && facets.contains(tree.facet(node))
-            && open.scope.shows(node)
-            && tree.first_seen(node).is_some_and(|first| first.0 > moment)
-    };
-    let hits = Hits { nodes: tree.nodes().filter(appeared).collect(), complete: true };
+    let hits = appeared(open, moment);
     if hits.nodes.is_empty() {
         let moment = time::absolute(moment, state.lens.clock.zone);
         return vec![Effect::Say(Toast::info(format!("nothing was seen for the first time after {moment}")))];
@@ -203,4 +196,16 @@ pub(super) fn after(state: &mut State, moment: u64) -> Vec<Effect> {
     let at = first.and_then(|node| state.screens.profile.open()?.outline.position(RowKey::node(node)));
     state.screens.profile.cursor.selected = at.unwrap_or(0);
     Vec::new()
+}
+
+/// What was seen for the first time after a moment.
+pub(super) fn appeared(open: &Open, moment: u64) -> Hits {
+    let (tree, facets) = (open.profile.tree(), open.outline.facets());
+    let appeared = |&node: &NodeId| {
+        tree.flags(node).contains(NodeFlags::COUNTED)
+            && facets.contains(tree.facet(node))
+            && open.scope.shows(node)
+            && tree.first_seen(node).is_some_and(|first| first.0 > moment)
+    };
+    Hits { nodes: tree.nodes().filter(appeared).collect(), complete: true }
 }

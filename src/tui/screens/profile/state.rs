@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::folding::Forms;
 use super::list::List;
+use super::pruning::Kept;
 use crate::fleet::Details;
 use crate::learning::{FoundAgain, Profile, Scope};
 use crate::model::{FacetSet, NodeId};
@@ -44,6 +45,8 @@ pub struct State {
     pub wanted: Option<NodePath>,
     /// What the tree is to be pruned to as soon as it is there: by the profile whose nodes they are.
     pub only: Option<(Arc<Profile>, String, Hits)>,
+    /// What the tree was pruned to before another state of the profile came, until that is in the order that is wanted.
+    pub kept: Option<Kept>,
 }
 
 /// How far a workload is open.

@@ -27,7 +27,7 @@ use crate::tui::shell::state::State;
 use crate::tui::shell::update::{refresh, start, update};
 
 /// Does the jobs that were asked for, and those that their answers ask for.
-fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
+pub(super) fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
     let mut queue = effects;
     while let Some(effect) = queue.pop() {
         let message = match effect {
@@ -43,6 +43,7 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
                         Err(error) => Message::Failed { workload, reason: error.to_string() },
                     }
                 }
+                Job::Renew(_) => continue,
                 Job::Details(SharedProfile(profile, scope), node) => {
                     let details = Arc::new(fleet.fleet.details(&profile, node, scope.selection()));
                     Message::Details { row: RowKey::node(node), details }
@@ -63,14 +64,14 @@ fn perform(state: &mut State, fleet: &SmallFleet, effects: Vec<Effect>) {
     }
 }
 
-fn press(state: &mut State, fleet: &SmallFleet, keys: &str) {
+pub(super) fn press(state: &mut State, fleet: &SmallFleet, keys: &str) {
     for key in keys.split_whitespace().flat_map(|word| parse_sequence(word).unwrap()) {
         let effects = update(state, Shell::Key(key));
         perform(state, fleet, effects);
     }
 }
 
-fn open(mut state: State, fleet: &SmallFleet) -> State {
+pub(super) fn open(mut state: State, fleet: &SmallFleet) -> State {
     state.lens.view = fleet.view();
     state.lens.clock.now = NOW;
     state.shell.pages = Pages::new(Place::Profile { workload: API.to_owned(), node: None });
@@ -80,7 +81,7 @@ fn open(mut state: State, fleet: &SmallFleet) -> State {
 }
 
 /// The names in the tree, from the top, indented as they are.
-fn tree(state: &State) -> Vec<String> {
+pub(super) fn tree(state: &State) -> Vec<String> {
     let open = state.screens.profile.open().unwrap();
     let line = |row: &crate::reports::outline::OutlineRow| {
         let tree = open.profile.tree();
@@ -90,7 +91,7 @@ fn tree(state: &State) -> Vec<String> {
     open.outline.rows().iter().map(line).collect()
 }
 
-fn selected(state: &State) -> String {
+pub(super) fn selected(state: &State) -> String {
     tree(state)[state.screens.profile.cursor.selected].trim().to_owned()
 }
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
+use super::job::{DETAILS as READING, Job, OPENING, RENEWING, SEARCH, SharedProfile};
 use super::list;
-use super::pruning::{found, only_new, search, step_to_hit};
+use super::pruning::{again, found, kept, only_new, search, step_to_hit};
 use super::state::{Open, Stage, first_versions};
 use super::{DETAILS, Forms, LIST, TREE, folding, only, order, signs};
 use crate::fleet::Details;
@@ -195,8 +195,19 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
     effects
 }
 
-/// Clears what the tree is pruned to, else the restriction.
+/// What stands where a workload was to be opened and somebody stopped that.
+const STOPPED: &str = "stopped before it was open; R opens it";
+
+/// Stops what is fetched or opened, else clears what the tree is pruned to, else the restriction.
 pub(super) fn escape(state: &mut Whole) -> Option<Vec<Effect>> {
+    if state.shell.progress.contains_key(&RENEWING) {
+        let said = "stopped; the profile is as it was";
+        return Some(vec![Effect::Cancel(RENEWING), Effect::Say(Toast::warn(said))]);
+    }
+    if matches!(state.screens.profile.stage, Stage::Opening) {
+        state.screens.profile.stage = Stage::Failed(STOPPED.to_owned());
+        return Some(vec![Effect::Cancel(OPENING)]);
+    }
     if state.screens.profile.pruned.is_some() {
         return Some(update(state, Message::Search(String::new())));
     }
@@ -264,9 +275,13 @@ fn opened(
     done: (usize, usize),
     revision: u64,
 ) -> Vec<Effect> {
-    if workload != state.screens.profile.workload {
+    let screen = &state.screens.profile;
+    // What is whole is not given up for a part of what comes in its place.
+    let is_worse = done.0 < done.1 && screen.open().is_some_and(Open::is_whole);
+    if workload != screen.workload || is_worse {
         return Vec::new();
     }
+    let (before, pruned) = (screen.cursor, kept(state));
     let mut effects = match forms.plain.missing() {
         [first, others @ ..] if done.0 == done.1 => {
             let more =
@@ -276,6 +291,13 @@ fn opened(
         _ => Vec::new(),
     };
     effects.extend(show(state, forms, done, revision));
+    match pruned {
+        Some(pruned) if order::wanted(state).is_empty() => effects.extend(again(state, pruned)),
+        pruned => state.screens.profile.kept = pruned,
+    }
+    // The selected row stays where it was under the eye.
+    let cursor = &mut state.screens.profile.cursor;
+    cursor.top = cursor.selected.saturating_sub(before.selected.saturating_sub(before.top));
     let _ = go_to_wanted(state);
     only::prune_to_named(state);
     if done.0 >= done.1 {

@@ -7,7 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{Open, Pruned, Stage};
-use super::{DETAILS, LIST, TREE, detail, folding, list, signs};
+use super::{DETAILS, LIST, TREE, detail, folding, job, list, signs};
 use crate::model::{FACETS, Facet, FacetSet, NodeFlags};
 use crate::reports::common;
 use crate::reports::node_filter::NodeFilter;
@@ -109,7 +109,10 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
 fn message(state: &State, stage: &Stage, frame: &mut Frame<'_>, pane: Rect) {
     let (role, text) = match stage {
         Stage::Failed(reason) => (Role::Bad, sanitize(reason).into_owned()),
-        Stage::Opening => (Role::Dim, "reading the recordings of this workload".to_owned()),
+        Stage::Opening => match state.shell.progress.get(&job::OPENING) {
+            Some(progress) => (Role::Dim, format!("{}; Esc stops it", progress.words())),
+            None => (Role::Dim, "reading the recordings of this workload".to_owned()),
+        },
         Stage::Closed | Stage::Open(_) => (Role::Dim, "no workload is open".to_owned()),
     };
     let style = state.shell.style(role);
@@ -155,6 +158,14 @@ fn tree(state: &State, open: &Open, frame: &mut Frame<'_>, pane: Rect) {
     .draw(&state.shell, frame, area);
 }
 
+/// Whether a backend has a newer profile of this workload than the one that is shown.
+pub(super) fn is_newer(state: &State) -> bool {
+    state.lens.view.remote.newer.contains(&state.screens.profile.workload)
+}
+
+/// What is said of that.
+const NEWER: &str = "newer profile: R reloads";
+
 /// What is shown on the left; the heads of the columns on the right.
 fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
     let style = |role| state.shell.style(role);
@@ -194,6 +205,13 @@ fn heading<'a>(state: &State, open: &Open, width: u16) -> Line<'a> {
         None => format!(" {} of {} recordings", open.done.0, open.done.1),
     };
     let mut right = columns_head(open, width);
+    let is_pruned = state.screens.profile.pruned.is_some();
+    let left = match is_newer(state) {
+        // Why only this is shown stays; that all is shown need not be said.
+        true if is_pruned || !open.is_whole() => format!("{left} {} {NEWER}", state.shell.glyphs().dot),
+        true => format!(" {NEWER}"),
+        false => left,
+    };
     if left.width() + right.width() + 3 > usize::from(width) {
         // Why only this is shown matters more than the head of the strip.
         right = right.rsplit("  ").next().unwrap_or_default().trim().to_owned();

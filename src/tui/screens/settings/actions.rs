@@ -3,8 +3,9 @@
 use super::edit::{ask_where, plain, tell};
 use super::job;
 use super::state::Target;
-use super::update::Message;
+use super::update::{Message, asking};
 use super::{CONTEXT, edit};
+use crate::reports::settings::Origin;
 use crate::settings::Kind;
 use crate::text::sanitize;
 use crate::tui::screens::{self, Place};
@@ -20,7 +21,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         id: "settings.open",
         title: "look at the settings",
         label: "settings",
-        help: "Lists all settings: what each is, its default, what it does, where it was set; they can be changed there.",
+        help: "Lists all settings, those of here and those of the backend: what each is, its default, what it does, where it was set; they can be changed there.",
         contexts: &[Context::GLOBAL],
         keys: &[","],
         enabled: |state| match state.shell.pages.current().place {
@@ -38,7 +39,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         contexts: &[CONTEXT],
         keys: &["enter"],
         footer: Some(1),
-        enabled: selected,
+        enabled: changeable,
         run: |state| match state.screens.settings.target() {
             Some(target) => edit::ask(state, &target),
             None => Vec::new(),
@@ -55,7 +56,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         footer: Some(2),
         steady: true,
         enabled: |state| match state.screens.settings.selected() {
-            Some((row, _)) if row.setting.kind == Kind::Switch => Ok(()),
+            Some((row, _)) if row.setting.kind == Kind::Switch => changeable(state),
             _ => Err(Reason::from("it is no switch")),
         },
         run: |state| {
@@ -83,7 +84,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         footer: Some(3),
         steady: true,
         enabled: |state| match state.screens.settings.selected() {
-            Some((row, _)) if row.setting.overridable => Ok(()),
+            Some((row, _)) if row.setting.overridable => changeable(state),
             _ => Err(Reason::from("it holds for all workloads")),
         },
         run: ask_where,
@@ -106,7 +107,11 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
                 return Vec::new();
             };
             let then = if over.is_some() { &row.value } else { &row.default };
-            let question = format!("take {} out of the settings file?", row.id);
+            let from = match target.backend {
+                None => "the settings file".to_owned(),
+                Some(_) => format!("the settings of the {}", sanitize(&screen.whose(screen.cursor.selected))),
+            };
+            let question = format!("take {} out of {from}?", row.id);
             let mut detail = vec![format!("Then {then} holds.")];
             detail.extend(over.map(|over| format!("It is set only where {}.", sanitize(&over.filter))));
             vec![Effect::Push(Layer::Confirm(Confirm {
@@ -129,6 +134,21 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             let job = screens::Job::Settings(job::Job::History);
             vec![Effect::Run(Slot("settings-history"), effects::Job::Screen(job))]
         },
+        ..ActionSpec::DEFAULT
+    },
+    ActionSpec {
+        id: "settings.reload",
+        title: "ask the backend again",
+        label: "reload",
+        help: "Asks the backends again for their settings.",
+        contexts: &[CONTEXT],
+        keys: &["R"],
+        footer: Some(6),
+        enabled: |state| match state.lens.remote {
+            Some(_) => Ok(()),
+            None => Err(Reason::from("no backend is a source")),
+        },
+        run: |state| vec![asking(state)],
         ..ActionSpec::DEFAULT
     },
     ActionSpec {
@@ -158,9 +178,24 @@ fn selected(state: &State) -> Result<(), Reason> {
     }
 }
 
+/// Whether the selected setting may be changed.
+fn changeable(state: &State) -> Result<(), Reason> {
+    let screen = &state.screens.settings;
+    match screen.locked(screen.cursor.selected) {
+        Some(why) => Err(Reason::from(sanitize(why).into_owned())),
+        None => selected(state),
+    }
+}
+
 fn is_set(state: &State) -> Result<(), Reason> {
-    match state.screens.settings.selected() {
-        Some((_, Some(_))) => Ok(()),
+    let screen = &state.screens.settings;
+    let of_backend = screen.backend_of(screen.cursor.selected).is_some();
+    match screen.selected() {
+        Some((_, Some(_))) => changeable(state),
+        Some((row, None)) if of_backend && row.origin != Origin::Default => changeable(state),
+        Some((row, None)) if of_backend => {
+            Err(Reason::from(format!("the backend does not set it; it is {}", plain(&row.value))))
+        }
         Some((row, None)) if state.lens.loaded.line_of(row.id).is_some() => Ok(()),
         Some((row, None)) => {
             Err(Reason::from(format!("the file does not set it; it is {}", plain(&row.value))))

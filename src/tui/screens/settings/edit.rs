@@ -75,6 +75,7 @@ pub(super) fn ask(state: &mut State, target: &Target) -> Vec<Effect> {
     let screen = &mut state.screens.settings;
     let value = screen.value_of(target).unwrap_or_default().to_owned();
     screen.editing = Some(target.clone());
+    screen.seen = screen.settings_of(target).cloned().map(Box::new);
     let few: &[&str] = match setting.kind {
         Kind::Switch => &["true", "false"],
         Kind::Choice(words) => words,
@@ -90,12 +91,19 @@ pub(super) fn ask(state: &mut State, target: &Target) -> Vec<Effect> {
         effects: vec![tell(Message::Change(target.clone(), Some((*word).to_owned())))],
     });
     let selected = few.iter().position(|word| *word == present).unwrap_or(0);
-    let title = match &target.filter {
-        None => target.key.to_owned(),
-        Some(filter) => format!("{} where {}", target.key, sanitize(filter)),
-    };
+    let title = named(state, target);
     let cursor = Cursor { selected, top: 0 };
     vec![Effect::Push(Layer::Choice(Choice { title, items: items.collect(), cursor }))]
+}
+
+/// What is changed, in a few words: `learning.fold where team:edge of the backend lab`.
+pub(super) fn named(state: &State, target: &Target) -> String {
+    let of = target.backend.and_then(|at| state.screens.settings.backends.get(at));
+    let whose = of.map(|of| format!(" of the backend {}", sanitize(&of.name))).unwrap_or_default();
+    match &target.filter {
+        None => format!("{}{whose}", target.key),
+        Some(filter) => format!("{} where {}{whose}", target.key, sanitize(filter)),
+    }
 }
 
 /// A value as a person writes it: without the quotes and brackets of TOML.

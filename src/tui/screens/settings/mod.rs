@@ -7,6 +7,9 @@ mod job;
 mod state;
 #[cfg(test)]
 mod tests;
+mod there;
+#[cfg(test)]
+mod there_tests;
 mod update;
 mod view;
 
@@ -34,18 +37,20 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     status: view::status,
     enter: |state, _| {
         update::refreshed(state);
-        Vec::new()
+        // Others may have changed them meanwhile.
+        state.screens.settings.asked_at = None;
+        there::shown(state)
     },
     refresh: |state| {
         update::refreshed(state);
-        Vec::new()
+        there::shown(state)
     },
     motion: |state, motion| {
         let height = view::list_height(state.focused_height());
         update::moved(state, motion, height);
         Vec::new()
     },
-    escape: |_| None,
+    escape: there::escape,
     pending: |_| None,
     view: view::view,
 };

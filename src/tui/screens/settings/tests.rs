@@ -1,7 +1,7 @@
 //! The page of settings: keys in, screen out, and the file that the keys change.
 
-use super::job::done;
-use crate::fleet::Fleet;
+use super::job::{At, done};
+use crate::fleet::{Cancel, Fleet};
 use crate::learning::Rules;
 use crate::model::Status;
 use crate::settings::Settings;
@@ -35,7 +35,9 @@ fn opened(mut state: State, path: &Path, text: &str) -> State {
 fn work(state: &mut State, effects: Vec<Effect>, folder: &Path, fleet: Option<&Fleet>) {
     for effect in effects {
         if let Effect::Run(_, effects::Job::Screen(screens::Job::Settings(job))) = effect {
-            let message = done(&job, Some(&folder.join("history.jsonl")), fleet);
+            let history = folder.join("history.jsonl");
+            let message =
+                done(&job, &At { history: Some(&history), fleet, remote: None }, &Cancel::default());
             shell_update(state, Shell::Screen(screens::Message::Settings(Box::new(message))));
         }
     }

@@ -2,8 +2,13 @@
 
 use super::job::{self, Done};
 use super::state::{Listed, Target};
+use super::there;
+pub(super) use super::there::asking;
+use crate::fleet::remote::PutSetting;
 use crate::reports::settings::{self as report, told};
 use crate::settings::{SettingChange, adopt};
+use crate::text::sanitize;
+use crate::tui::remote::SettingsOf;
 use crate::tui::shell::effects::{self, Effect, Slot};
 use crate::tui::shell::layers::{Layer, TextPopup};
 use crate::tui::shell::motion::Motion;
@@ -20,8 +25,19 @@ pub enum Message {
     Changed(Result<Box<Done>, String>),
     /// Ask for a new value.
     Ask(Target),
-    /// Who changed what when, the latest first.
-    History(Vec<SettingChange>),
+    /// Who changed what when, the latest first; and why those of backends are not among them.
+    History(Vec<SettingChange>, Option<String>),
+    /// What the backends told of their settings.
+    Told(Result<Vec<SettingsOf>, String>),
+    /// What became of a change at a backend, or why there is none, or may be none.
+    Put {
+        /// What was to be changed.
+        target: Target,
+        /// Its new value as it was typed; `None` to unset.
+        value: Option<String>,
+        /// What became of it.
+        put: Result<Box<PutSetting>, String>,
+    },
 }
 
 /// What is heeded as soon as it is set; the rest is read when the program starts. Whole tables end with a dot.
@@ -43,11 +59,23 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             vec![Effect::Say(Toast::error(first))]
         }
         Message::Ask(target) => super::edit::ask(state, &target),
-        Message::History(changes) => vec![history(state, &changes)],
+        Message::History(changes, lacks) => {
+            let mut effects = vec![history(state, &changes)];
+            effects.extend(lacks.map(|why| {
+                let why = sanitize(&why).into_owned();
+                Effect::Say(Toast::warn(format!("those of the backend are not among them: {why}")))
+            }));
+            effects
+        }
+        Message::Told(told) => there::told(state, told),
+        Message::Put { target, value, put } => there::put(state, &target, value, put),
     }
 }
 
-fn change(state: &State, target: Target, value: Option<String>) -> Vec<Effect> {
+fn change(state: &mut State, target: Target, value: Option<String>) -> Vec<Effect> {
+    if let Some(backend) = target.backend {
+        return there::change(state, backend, target, value);
+    }
     let Some(file) = state.lens.config.clone() else {
         return vec![Effect::Say(Toast::error(
             "there is no folder for a settings file; name one with --config",
@@ -110,18 +138,23 @@ pub(super) fn moved(state: &mut State, motion: Motion, height: usize) {
     screen.cursor.step(motion, screen.lines.len(), height);
 }
 
-/// The file or what is in force is another one.
+/// The file, what is in force or what a backend told is another one.
 pub(super) fn refreshed(state: &mut State) {
-    let height = super::view::list_height(usize::from(state.shell.body().height));
     let screen = &mut state.screens.settings;
     let (loaded, settings) = (&state.lens.loaded, &state.lens.settings);
     let same = screen.made_of.as_ref().is_some_and(|(old, of)| Arc::ptr_eq(old, loaded) && of == settings);
-    if same {
-        return;
+    if !same {
+        screen.made_of = Some((Arc::clone(loaded), settings.clone()));
+        list(state);
     }
+}
+
+/// Lists all of them anew; the selection stays on its setting.
+pub(super) fn list(state: &mut State) {
+    let height = super::view::list_height(usize::from(state.shell.body().height));
+    let screen = &mut state.screens.settings;
     let selected = screen.target();
-    screen.made_of = Some((Arc::clone(loaded), settings.clone()));
-    screen.rows = report::rows(loaded, settings);
+    (screen.rows, screen.whose) = there::rows(&state.lens.loaded, &state.lens.settings, &screen.backends);
     let listed = |(row, setting): (usize, &report::SettingRow)| {
         let overrides = (0..setting.overrides.len()).map(move |over| Listed { row, over: Some(over) });
         std::iter::once(Listed { row, over: None }).chain(overrides).collect::<Vec<_>>()
@@ -129,8 +162,11 @@ pub(super) fn refreshed(state: &mut State) {
     screen.lines = screen.rows.iter().enumerate().flat_map(listed).collect();
     if let Some(target) = selected {
         let is = |line: usize, exact: bool| {
+            let of = screen.backend_of(line);
             screen.at(line).is_some_and(|(row, over)| {
-                row.id == target.key && (!exact || over.map(|over| &over.filter) == target.filter.as_ref())
+                row.id == target.key
+                    && of == target.backend
+                    && (!exact || over.map(|over| &over.filter) == target.filter.as_ref())
             })
         };
         let find = |exact| (0..screen.lines.len()).find(|&line| is(line, exact));

@@ -16,14 +16,18 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 /// The columns: the group is named once, before its first setting.
-const SHAPES: [Shape; 6] = [
+const SHAPES: [Shape; 7] = [
     shape("", 1, 0),
     shape("GROUP", 9, 1),
     shape("SETTING", 20, 0),
+    shape("WHOSE", 16, 0),
     shape("VALUE", 22, 0),
     shape("DEFAULT", 16, 3),
     shape("SET", 12, 2),
 ];
+
+/// The place of the column that says whose a setting is.
+const WHOSE: usize = 3;
 
 const fn shape(title: &'static str, width: u16, rank: u8) -> Shape {
     Shape { title, width, align: table::Align::Left, rank }
@@ -69,11 +73,16 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
     let height = Table::rows_in(area);
     let mut cursor = screen.cursor;
     cursor.settle(screen.lines.len(), height);
-    let cells: Vec<[(Role, String); 6]> = (0..screen.lines.len()).map(|line| cells(state, line)).collect();
+    let cells: Vec<[(Role, String); SHAPES.len()]> =
+        (0..screen.lines.len()).map(|line| cells(state, line)).collect();
     let natural: Vec<usize> = SHAPES
         .iter()
         .enumerate()
-        .map(|(at, shape)| shape.natural(cells.iter().map(|row| width(&row[at].1)).max().unwrap_or(0)))
+        .map(|(at, shape)| match cells.iter().map(|row| width(&row[at].1)).max().unwrap_or(0) {
+            // Where there is no backend all are of here, and it need not be said.
+            0 if at == WHOSE => 0,
+            widest => shape.natural(widest),
+        })
         .collect();
     let bar = u16::from(screen.lines.len() > height);
     // A free column before the bar.
@@ -108,8 +117,16 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
     }
 }
 
+/// Where a setting was set; a backend has no file to look into.
+fn origin_text(row: &SettingRow, of_backend: bool) -> String {
+    match row.origin {
+        Origin::File(line) if of_backend => row.origin_text().replace(&format!("line {line}"), "set"),
+        _ => row.origin_text(),
+    }
+}
+
 /// What stands in the columns of a line.
-fn cells(state: &State, line: usize) -> [(Role, String); 6] {
+fn cells(state: &State, line: usize) -> [(Role, String); SHAPES.len()] {
     let screen = &state.screens.settings;
     let before = line.checked_sub(1).and_then(|before| screen.at(before));
     let Some((row, over)) = screen.at(line) else {
@@ -117,11 +134,18 @@ fn cells(state: &State, line: usize) -> [(Role, String); 6] {
     };
     let safe = |text: &str| sanitize(text).into_owned();
     let nothing = || (Role::Dim, String::new());
+    let of_backend = screen.backend_of(line).is_some();
+    let whose = match (state.lens.remote.is_some(), of_backend) {
+        (false, _) => nothing(),
+        (true, true) => (Role::Accent, safe(&screen.whose(line))),
+        (true, false) => (Role::Dim, screen.whose(line)),
+    };
     if let Some(over) = over {
         return [
             nothing(),
             nothing(),
             (Role::Dim, "  only where".to_owned()),
+            whose,
             (Role::Accent, safe(&plain(&over.value))),
             nothing(),
             (Role::Dim, safe(&over.filter)),
@@ -134,18 +158,31 @@ fn cells(state: &State, line: usize) -> [(Role, String); 6] {
         (Role::Accent, if row.is_changed() { state.shell.glyphs().mark.to_owned() } else { String::new() }),
         (Role::Header, if first { row.group.to_owned() } else { String::new() }),
         (Role::Text, name.to_owned()),
+        whose,
         (if own { Role::Accent } else { Role::Text }, safe(&plain(&row.value))),
         (Role::Dim, safe(&plain(&row.default))),
-        (Role::Dim, row.origin_text()),
+        (Role::Dim, origin_text(row, of_backend)),
     ]
 }
 
 /// What a setting does, what it can be, where it was set and from when on it holds.
 fn explained(state: &State, row: &SettingRow, over: Option<&Overridden>, area: Rect) -> Vec<Line<'static>> {
-    let file = state.lens.loaded.source.path().to_string_lossy().into_owned();
+    let screen = &state.screens.settings;
+    let line = screen.cursor.selected;
+    let of_backend = screen.backend_of(line).is_some();
+    let file = match of_backend {
+        true => format!("the settings of the {}", screen.whose(line)),
+        false => state.lens.loaded.source.path().to_string_lossy().into_owned(),
+    };
     let origin = match (over, row.origin) {
         (Some(over), _) => format!("{} only where {}, in {file}", over.value, over.filter),
+        (None, Origin::Default) if of_backend => {
+            format!("{} is the default; {file} do not set it", row.value)
+        }
         (None, Origin::Default) => format!("{} is the default; the file does not set it", row.value),
+        (None, Origin::File(_)) if of_backend => {
+            format!("{} by {file}; default {}", row.value, row.default)
+        }
         (None, Origin::File(line)) => {
             format!("{} by line {line} of {file}; default {}", row.value, row.default)
         }
@@ -153,8 +190,14 @@ fn explained(state: &State, row: &SettingRow, over: Option<&Overridden>, area: R
             format!("{} by the command line or the environment; default {}", row.value, row.default)
         }
     };
-    let when =
-        if is_at_once(row.id) { "a change holds at once" } else { "a change holds from the next start" };
+    let when = if of_backend {
+        "a change holds for everybody who asks it"
+    } else if is_at_once(row.id) {
+        "a change holds at once"
+    } else {
+        "a change holds from the next start"
+    };
+    let when = screen.locked(line).unwrap_or(when);
     let whom = if row.setting.overridable { "; for all, or only where a filter selects" } else { "" };
     let parts = [
         (Role::Title, format!("{}: {}", row.id, row.setting.help)),

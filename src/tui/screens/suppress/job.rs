@@ -110,7 +110,7 @@ pub(super) fn done(job: &Job, fleet: &Fleet, cancel: &Cancel) -> Option<Message>
             Some(Message::Found { about: about.clone(), found: found(fleet, about, cancel)? })
         }
         Job::Look(about) => {
-            let found = Box::new(find(fleet, about, cancel).ok()?);
+            let found = found(fleet, about, cancel)?;
             Some(Message::Looked { about: about.clone(), found })
         }
         Job::Weigh { id, rungs } => {

@@ -548,3 +548,15 @@ fn any_size_is_fine_and_nothing_commands_the_terminal() {
         }
     }
 }
+
+#[test]
+fn why_the_suggestion_of_a_signal_is_not_known_is_said_on_the_answer() {
+    let what = What::Signal("s-1".to_owned());
+    let about = job::About { workload: API.to_owned(), what, now: crate::model::UnixNanos(NOW) };
+    let mut state = state(80, 24);
+    let message = Message::Looked { about, found: Err("none of the files can be read any more".to_owned()) };
+    update(&mut state, Shell::Screen(screens::Message::Suppress(message)));
+    let said = told::line(&state, "s-1");
+    assert_eq!(said.as_deref(), Some("not known: none of the files can be read any more"));
+    assert_eq!(told::line(&state, "s-2"), None);
+}

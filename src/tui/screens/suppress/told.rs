@@ -15,7 +15,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(super) struct Looked {
     signal: String,
-    found: Found,
+    /// Or why nothing could be.
+    found: Result<Found, String>,
 }
 
 /// Looks for the suggestion of a signal that is answered about.
@@ -29,15 +30,20 @@ pub(in crate::tui::screens) fn look(state: &State, signal: &str) -> Vec<Effect> 
 }
 
 /// Takes in what was found.
-pub(super) fn take(state: &mut State, about: About, found: Found) {
+pub(super) fn take(state: &mut State, about: About, found: Result<Found, String>) {
     if let What::Signal(signal) = about.what {
         state.screens.suppress.looked = Some(Looked { signal, found });
     }
 }
 
+fn looked<'a>(state: &'a State, signal: &str) -> Option<&'a Result<Found, String>> {
+    let looked = state.screens.suppress.looked.as_ref();
+    looked.filter(|looked| looked.signal == signal).map(|looked| &looked.found)
+}
+
 fn found<'a>(state: &'a State, signal: &str) -> Option<&'a Found> {
-    let looked = state.screens.suppress.looked.as_ref().filter(|looked| looked.signal == signal)?;
-    Arc::ptr_eq(&looked.found.signals, &state.lens.view.signals).then_some(&looked.found)
+    let found = looked(state, signal)?.as_ref().ok()?;
+    Arc::ptr_eq(&found.signals, &state.lens.view.signals).then_some(found)
 }
 
 /// Why there is nothing to suppress a signal by, where that is known: `refused (unlearned): its arguments are new`.
@@ -59,6 +65,9 @@ pub(super) fn why_none(why: &NotSuggested) -> String {
 
 /// What the page of the answer says; nothing while it is not known.
 pub(in crate::tui::screens) fn line(state: &State, signal: &str) -> Option<String> {
+    if let Err(why) = looked(state, signal)? {
+        return Some(format!("not known: {why}"));
+    }
     let found = found(state, signal)?;
     if found.id.is_empty() {
         return refused(state, signal);

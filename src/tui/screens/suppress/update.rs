@@ -27,8 +27,8 @@ pub enum Message {
     Looked {
         /// What was looked for.
         about: About,
-        /// What was found.
-        found: Box<Found>,
+        /// What was found, or why nothing could be.
+        found: Result<Box<Found>, String>,
     },
     /// It was worked out what rungs do.
     Weighed {
@@ -96,8 +96,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             effects
         }
         Message::Looked { about, found } => {
-            let effects = tell_all(state, Some(&found));
-            told::take(state, about, *found);
+            let effects = found.as_ref().map(|found| tell_all(state, Some(found))).unwrap_or_default();
+            told::take(state, about, found.map(|found| *found));
             effects
         }
         Message::Weighed { id, signals, weighed } => {

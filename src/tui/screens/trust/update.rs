@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::state::{Asked, Phase, State as Screen};
 use super::view;
-use crate::fleet::{Cancel, Fleet, FleetError};
+use crate::fleet::{Cancel, Fleet, FleetError, Step};
 use crate::learning::Scope;
 use crate::model::{FACETS, Facet, Selection};
 use crate::query;
@@ -130,8 +130,10 @@ pub(super) fn make(
     let Some(workload) = view.workload(&asked.workload) else {
         return Some(Err(format!("no workload is called {} any more", asked.workload)));
     };
-    let opened = fleet.open(&asked.workload, cancel, &mut |opening| {
-        progress(opening.done as u64, opening.total as u64);
+    let opened = fleet.open(&asked.workload, cancel, &mut |step| {
+        if let Step::Merged(opening) = step {
+            progress(opening.done as u64, opening.total as u64);
+        }
     });
     let profile = match opened {
         Ok(profile) => profile,

@@ -2,9 +2,12 @@
 
 use super::paging::answer;
 use super::*;
-use crate::fleet::{Cancel, samples};
+use crate::fleet::remote::{PutSetting, RemoteSettings};
+use crate::fleet::{Cancel, Step, samples};
 use crate::query::Query;
 use crate::reports::list::{self, COLUMNS, ListRow};
+use crate::settings::{Change, SettingChange};
+use crate::tui::remote::SettingsOf;
 use crate::tui::remote::{About, Ask, BackendState, Link, ListPage, Remote, RemoteView};
 use crate::tui::screens::{self, Place, backend};
 use crate::tui::screenshot::Screenshot;
@@ -65,11 +68,29 @@ impl Remote for Fake {
         Ok(Vec::new())
     }
 
+    fn settings(&self, _: &Cancel) -> Result<Vec<SettingsOf>, String> {
+        Ok(Vec::new())
+    }
+
+    fn put_setting(
+        &self,
+        _: usize,
+        _: &RemoteSettings,
+        _: &Change,
+        _: &Cancel,
+    ) -> Result<PutSetting, String> {
+        Err("there are no settings".to_owned())
+    }
+
+    fn settings_changes(&self, _: &Cancel) -> Result<Vec<SettingChange>, String> {
+        Ok(Vec::new())
+    }
+
     fn settle(&self, _: &str, _: bool, _: &Cancel) -> Result<(), String> {
         Ok(())
     }
 
-    fn renew(&self, _: &str, _: &Cancel) -> Result<(), String> {
+    fn renew(&self, _: &str, _: &Cancel, _: &mut dyn FnMut(Step)) -> Result<(), String> {
         Ok(())
     }
 }
