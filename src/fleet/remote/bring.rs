@@ -22,6 +22,13 @@ const MOST_TRIES: usize = 8;
 /// Names that a part of one may mean, which are told.
 const MOST_NAMES: usize = 200;
 
+/// Rows of a list that are looked through for workloads that have signals.
+const MOST_LOOKED_AT: usize = 20_000;
+
+/// What to do where there are too many.
+const NARROWER: &str = "name a workload, or make the filter narrower";
+const NAME_ONE: &str = "name a workload";
+
 /// What of the backends a command needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -29,6 +36,10 @@ pub enum Wanted {
     Named(String),
     /// All workloads that a filter selects, at most so many.
     Selected(String, usize),
+    /// The workloads of these full names.
+    Each(Vec<String>),
+    /// All workloads that have signals, at most so many.
+    WithSignals(usize),
     /// The signal of an id, and its workload.
     Signal(String),
     /// All signals that are kept there, as many as the fleet has room for.
@@ -73,13 +84,19 @@ impl Fleet {
                 let listing = Listing { filter: filter.clone(), ..Listing::default() };
                 let listed = self.list(&listing, most.saturating_add(1), cancel)?;
                 if listed.selected() > *most as u64 {
-                    let hint = "name a workload, or make the filter narrower";
-                    return Err(FleetError::TooMany(listed.selected(), *most, hint));
+                    return Err(FleetError::TooMany(listed.selected(), *most, NARROWER));
                 }
                 self.list_problems(&listed);
                 let rows = listed.of.iter().flat_map(|of| &of.rows);
                 let names: BTreeSet<String> = rows.map(|row| row.summary.workload.clone()).collect();
                 brought.workloads = names.into_iter().collect();
+            }
+            Wanted::Each(names) => brought.workloads.clone_from(names),
+            Wanted::WithSignals(most) => {
+                brought.workloads = self.with_signals(cancel)?;
+                if brought.workloads.len() > *most {
+                    return Err(FleetError::TooMany(brought.workloads.len() as u64, *most, NAME_ONE));
+                }
             }
             Wanted::Signal(id) => brought.workloads = self.bring_signal(id, cancel)?,
             Wanted::Signals => {
@@ -108,6 +125,25 @@ impl Fleet {
 
     /// Fetches the profile of an open workload anew where a backend has a newer one, in place of the older. Where it cannot be
     /// had the older one stays, and [`super::RemoteView::newer`] says still that there is one.
+    /// The full names of all workloads of backends that have signals, those with most unknown ones first. Nothing but lists is
+    /// asked for.
+    ///
+    /// # Errors
+    /// Cancelled, or a list that is too long to be looked through.
+    pub fn with_signals(&self, cancel: &Cancel) -> Result<Vec<String>, FleetError> {
+        let listing = Listing { sort: "signals".to_owned(), descending: true, ..Listing::default() };
+        let listed = self.list(&listing, MOST_LOOKED_AT, cancel)?;
+        if !listed.complete() {
+            return Err(FleetError::TooMany(listed.selected(), MOST_LOOKED_AT, NAME_ONE));
+        }
+        self.list_problems(&listed);
+        let rows = listed.of.iter().flat_map(|of| &of.rows).filter(|row| row.summary.signals > 0);
+        let mut known = BTreeSet::new();
+        let names = rows.map(|row| row.summary.workload.clone());
+        Ok(names.filter(|name| known.insert(name.clone())).collect())
+    }
+
+    /// Fetches the profile of an open workload anew where a backend has a newer one, in place of the older.
     ///
     /// # Errors
     /// Cancelled.

@@ -218,6 +218,23 @@ fn a_part_of_a_name_means_what_it_means_here_and_there_together() {
 }
 
 #[test]
+fn only_workloads_that_have_signals_are_fetched_where_nothing_else_is_asked_for() {
+    let fake = Fake::new();
+    for (name, signals) in [("shop/api", 2), ("shop/web", 0), ("edge/web", 9)] {
+        fake.put(name, name, &profile(name, 10, &["/bin/a"]));
+        fake.change(name, |row| row.signals = signals);
+    }
+    let fleet = start(&[&fake], &[], FleetOptions::default());
+    let bring = |wanted| fleet.bring(&wanted, &Cancel::default(), &mut |_, _| {});
+    assert!(matches!(bring(Wanted::WithSignals(1)), Err(FleetError::TooMany(2, 1, _))));
+    let mut brought = bring(Wanted::WithSignals(2)).unwrap().workloads;
+    brought.sort();
+    assert_eq!((brought, fleet.view().workloads.len()), (vec!["edge/web".to_owned(), "shop/api".to_owned()], 2));
+    bring(Wanted::Each(vec!["shop/web".to_owned(), "no/such".to_owned()])).unwrap();
+    assert_eq!(fleet.view().workloads.len(), 3);
+}
+
+#[test]
 fn changes_make_the_list_stale_and_tell_of_newer_profiles_and_bring_signals() {
     let fake = Fake::new();
     fake.put("shop/api", "e1", &profile("shop/api", 10, &["/bin/a"]));
