@@ -123,8 +123,6 @@ impl Fleet {
         Ok(brought)
     }
 
-    /// Fetches the profile of an open workload anew where a backend has a newer one, in place of the older. Where it cannot be
-    /// had the older one stays, and [`super::RemoteView::newer`] says still that there is one.
     /// The full names of all workloads of backends that have signals, those with most unknown ones first. Nothing but lists is
     /// asked for.
     ///
@@ -143,7 +141,8 @@ impl Fleet {
         Ok(names.filter(|name| known.insert(name.clone())).collect())
     }
 
-    /// Fetches the profile of an open workload anew where a backend has a newer one, in place of the older.
+    /// Fetches the profile of an open workload anew where a backend has a newer one, in place of the older. Where it cannot be
+    /// had the older one stays, and [`super::RemoteView::newer`] says still that there is one.
     ///
     /// # Errors
     /// Cancelled.
