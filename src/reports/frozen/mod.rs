@@ -110,7 +110,6 @@ pub struct Frozen {
     numbers: [f64; COUNTING.len()],
     risks: Box<[Arc<str>]>,
     counts: FacetCounts,
-    file: Option<Box<str>>,
 }
 
 /// What could be had of a workload alone; what it has in common with others is put in with [`Draft::freeze`].
@@ -133,7 +132,6 @@ impl Draft {
         let counting = || workload.observations().iter().filter(|o| o.counts());
         let mut risks = Vec::new();
         Facts::risks(&facts, &mut |risk| risks.push(risk.to_owned()));
-        let file = workload.files.first().filter(|_| workload.files.len() == 1);
         let texts: String =
             counting().flat_map(|o| [Some(&*o.name), o.instance.as_deref()]).flatten().collect();
         Draft {
@@ -145,7 +143,6 @@ impl Draft {
                 numbers: COUNTING.each_ref().map(|row| facts.number(row.key).unwrap_or(f64::NAN)),
                 risks: Box::default(),
                 counts: row.counts,
-                file: file.map(|file| file.as_str().into()),
             },
         }
     }
@@ -190,8 +187,8 @@ impl Draft {
 impl Frozen {
     /// How much of it a filter selects.
     #[must_use]
-    pub fn extent(&self, name: &str, short_name: &str, asking: &Asking<'_>) -> Extent {
-        let named = Named { frozen: self, name, short_name };
+    pub fn extent(&self, names: Names<'_>, asking: &Asking<'_>) -> Extent {
+        let named = Named { frozen: self, names };
         let (text, mut of_workload) = (RefCell::default(), OfWorkload::default());
         let (mut some, mut all) = (false, true);
         let mut from = 0;
@@ -229,20 +226,30 @@ impl Frozen {
     }
 }
 
+/// How a workload is called, and the one file that all of it was read from.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    /// The full name.
+    pub name: &'a str,
+    /// The short one.
+    pub short_name: &'a str,
+    /// The file as given.
+    pub file: &'a str,
+}
+
 /// One with its names.
 struct Named<'a> {
     frozen: &'a Frozen,
-    name: &'a str,
-    short_name: &'a str,
+    names: Names<'a>,
 }
 
 impl Facts for Named<'_> {
     fn name(&self) -> &str {
-        self.name
+        self.names.name
     }
 
     fn short_name(&self) -> &str {
-        self.short_name
+        self.names.short_name
     }
 
     fn status_of(&self, version: &str) -> Status {
@@ -263,6 +270,6 @@ impl Facts for Named<'_> {
     }
 
     fn file(&self, _: FileId) -> Option<&str> {
-        self.frozen.file.as_deref()
+        Some(self.names.file)
     }
 }

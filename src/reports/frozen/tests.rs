@@ -17,6 +17,10 @@ fn frozen(workload: &Workload, pool: &mut Pool) -> Frozen {
     Draft::of(workload, &row).freeze(workload, pool)
 }
 
+fn names(workload: &Workload) -> Names<'_> {
+    Names { name: &workload.name, short_name: "short", file: "profiles/f" }
+}
+
 /// What the workload itself answers.
 fn expected(workload: &Workload, query: &Query) -> Extent {
     let selection = select(workload, query);
@@ -68,7 +72,7 @@ fn a_frozen_workload_answers_every_filter_as_the_workload_does() {
         for filter in filters {
             for filter in [filter.clone(), format!("-{filter}")] {
                 let Ok(query) = parse(&filter) else { continue };
-                let got = frozen.extent(&workload.name, "short", &Asking::of(&query, pool.numbers()));
+                let got = frozen.extent(names(&workload), &Asking::of(&query, pool.numbers()));
                 assert_eq!(got, expected(&workload, &query), "{} {filter}", workload.name);
                 met.insert(format!("{got:?}"));
             }
@@ -167,8 +171,8 @@ proptest! {
             let (asking, forgetful) = (Asking::of(&query, pool.numbers()), Asking::of(&query, 0));
             for (workload, frozen) in workloads.iter().zip(&all) {
                 let expected = expected(workload, &query);
-                prop_assert_eq!(frozen.extent(&workload.name, "short", &asking), expected, "{}", &filter);
-                prop_assert_eq!(frozen.extent(&workload.name, "short", &forgetful), expected, "{}", &filter);
+                prop_assert_eq!(frozen.extent(names(workload), &asking), expected, "{}", &filter);
+                prop_assert_eq!(frozen.extent(names(workload), &forgetful), expected, "{}", &filter);
             }
         }
     }

@@ -86,7 +86,7 @@ impl Order {
     }
 
     /// Which of two rows stands first, each with what its column sorts by and something that stands in the order of names.
-    pub(super) fn compare<N: Ord>(self, a: (Key<'_>, N), b: (Key<'_>, N)) -> Ordering {
+    pub(super) fn compare<N: Ord + Copy>(self, a: (Key<'_>, N), b: (Key<'_>, N)) -> Ordering {
         let order = a.0.cmp(&b.0);
         let order = if self.descending { order.reverse() } else { order };
         order.then_with(|| a.1.cmp(&b.1))

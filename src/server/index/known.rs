@@ -9,10 +9,13 @@ use crate::fleet::Workload;
 use crate::learning::{Rules, SurveyView};
 use crate::model::Selection;
 use crate::query::Query;
-use crate::reports::frozen::{Asking, Draft, Extent, Frozen, Pool};
+use crate::reports::frozen::{Asking, Draft, Extent, Frozen, Names, Pool};
 use crate::reports::list::{self, ListRow};
 use crate::reports::{list_wire, subject};
 use crate::server::store::WorkloadRow;
+
+/// Where profiles lie among the objects.
+const PROFILES: &str = "profiles/";
 
 /// What the store says of it.
 #[derive(Clone, Debug)]
@@ -20,7 +23,8 @@ pub(super) struct Told {
     pub(super) name: Arc<str>,
     /// The number of the change that told of it.
     pub(super) changed: u64,
-    hash: Box<str>,
+    /// What its profile is called: the hash of it behind [`PROFILES`].
+    file: Box<str>,
     survey: Arc<[u8]>,
     signals: u32,
     unknown_signals: Option<u32>,
@@ -34,7 +38,7 @@ impl Told {
         Some(Told {
             name: row.workload.as_str().into(),
             changed: row.changed,
-            hash: profile.hash.as_str().into(),
+            file: format!("{PROFILES}{}", profile.hash).into(),
             survey: profile.survey.as_slice().into(),
             signals: count(row.signals),
             unknown_signals: row.unknown_signals.map(count),
@@ -50,7 +54,7 @@ pub(crate) struct Known {
     pub(super) keys: Keys,
     /// Snapshots of it.
     pub(super) snapshots: u32,
-    /// That row as JSON: what stands between [`head`] and [`tail`].
+    /// That row as JSON: what stands between [`head`] and [`Known::tail`].
     pub(super) rest: Box<str>,
     asked: Frozen,
     pub(super) teams: Box<[Arc<str>]>,
@@ -82,7 +86,7 @@ impl Known {
 
     /// The hash of its profile.
     pub(crate) fn hash(&self) -> &str {
-        &self.told.hash
+        self.told.file.get(PROFILES.len()..).unwrap_or_default()
     }
 
     /// The workload as the fleet has one; `None` where its survey cannot be read.
@@ -97,13 +101,14 @@ impl Known {
 
     /// How much of it a filter selects.
     pub(super) fn extent(&self, short_name: &str, asking: &Asking<'_>) -> Extent {
-        self.asked.extent(&self.told.name, short_name, asking)
+        let names = Names { name: &self.told.name, short_name, file: &self.told.file };
+        self.asked.extent(names, asking)
     }
 }
 
 fn workload(told: &Told, short_name: &str, rules: &Rules) -> Option<Workload> {
     let survey = SurveyView::from_bytes(&told.survey).ok()?;
-    let mut workload = Workload::surveyed(&told.name, &file(&told.hash), survey, rules);
+    let mut workload = Workload::surveyed(&told.name, &told.file, survey, rules);
     short_name.clone_into(&mut workload.short_name);
     Some(workload)
 }
@@ -116,10 +121,22 @@ fn row(told: &Told, workload: &Workload, query: &Query) -> Option<ListRow> {
     Some(row)
 }
 
+/// Writes a text as JSON.
+fn quote(text: &str, json: &mut String) {
+    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    if text.bytes().all(is_plain) {
+        json.extend(["\"", text, "\""]);
+    } else {
+        json.push_str(&serde_json::Value::from(text).to_string());
+    }
+}
+
 /// How the JSON of a row begins: up to and with its short name.
-pub(super) fn head(name: &str, short_name: &str) -> String {
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    format!("{{\"workload\":{},\"short_name\":{}", quoted(name), quoted(short_name))
+pub(super) fn head(name: &str, short_name: &str, json: &mut String) {
+    json.push_str("{\"workload\":");
+    quote(name, json);
+    json.push_str(",\"short_name\":");
+    quote(short_name, json);
 }
 
 /// How it goes on. Without head and tail: which the short name is, other workloads decide, and what it was read from is its
@@ -129,21 +146,22 @@ pub(super) fn rest(row: &ListRow) -> Box<str> {
     let plain =
         WorkloadSummary { short_name: String::new(), files: Vec::new(), problems: Vec::new(), ..summary };
     let json = serde_json::to_string(&plain).unwrap_or_default();
-    let rest = json.strip_prefix(&head(&row.workload, ""));
+    let mut begin = String::new();
+    head(&row.workload, "", &mut begin);
+    let rest = json.strip_prefix(&begin);
     let rest = rest.and_then(|rest| rest.strip_suffix(r#","files":[],"problems":[],"profile":null}"#));
     rest.unwrap_or_default().into()
 }
 
-/// How it ends, where its profile has this hash: that is the only file of whatever is selected, and nothing is wrong with it.
-pub(super) fn tail(hash: &str) -> String {
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    let (file, profile) = (quoted(&file(hash)), quoted(hash));
-    format!(r#","files":[{file}],"problems":[],"profile":{profile}}}"#)
-}
-
-/// What a profile of this hash is called.
-fn file(hash: &str) -> String {
-    format!("profiles/{hash}")
+impl Known {
+    /// How it ends: its profile is the only file of whatever is selected, and nothing is wrong with it.
+    pub(super) fn tail(&self, json: &mut String) {
+        json.push_str(",\"files\":[");
+        quote(&self.told.file, json);
+        json.push_str("],\"problems\":[],\"profile\":");
+        quote(self.hash(), json);
+        json.push('}');
+    }
 }
 
 #[cfg(test)]
@@ -156,7 +174,7 @@ mod tests {
         let told = Told {
             name: "shop/\"a\\pi\u{7}".into(),
             changed: 1,
-            hash: "f".into(),
+            file: "profiles/f".into(),
             survey: survey.to_bytes().into(),
             signals: 3,
             unknown_signals: None,
@@ -167,7 +185,10 @@ mod tests {
         let view = crate::fleet::Fleet::start(vec![folder.into()], options, || {}).surveyed();
         let told = Told { survey: view.workloads[0].survey().to_bytes().into(), ..told };
         let known = Known::of(told, &Rules::default(), &Mutex::default()).unwrap();
-        let json = head(known.name(), "a\"b") + &known.rest + &tail(known.hash());
+        let mut json = String::new();
+        head(known.name(), "a\"b", &mut json);
+        json.push_str(&known.rest);
+        known.tail(&mut json);
         let read: WorkloadSummary = serde_json::from_str(&json).unwrap();
         let row = known.row("a\"b", &Query::default(), &Rules::default()).unwrap();
         assert_eq!(read, list_wire::summary(&row, Some("f".to_owned())));

@@ -28,7 +28,7 @@ pub use keys::Order;
 use known::{Known, Told};
 pub use page::Page;
 use reading::{FirstReading, Turn};
-use spread::{WORTH_IT, beside, spread};
+use spread::{WORTH_IT, spread};
 
 use crate::learning::Rules;
 use crate::query::Query;
@@ -159,21 +159,19 @@ impl Index {
     fn later(&self, store: &dyn Store, frozen: &Frozen) -> Result<Option<Frozen>, StoreError> {
         let mut seen = frozen.as_of;
         let mut changes = Vec::new();
-        let mut rows = Some(store.workloads(seen, AT_ONCE)?);
-        while let Some(read) = rows {
-            seen = read.iter().map(|row| row.changed).fold(seen, u64::max);
-            let made = |at: usize| {
-                let known = Told::of(&read[at]).and_then(|told| Known::of(told, &frozen.rules, &self.pool));
+        loop {
+            let rows = store.workloads(seen, AT_ONCE)?;
+            seen = rows.iter().map(|row| row.changed).fold(seen, u64::max);
+            changes.extend(spread(rows.len(), WORTH_IT, |at| {
+                let known = Told::of(&rows[at]).and_then(|told| Known::of(told, &frozen.rules, &self.pool));
                 match known {
                     Some(known) => (Arc::clone(known.name()), Some(Arc::new(known))),
-                    None => (Arc::from(read[at].workload.as_str()), None),
+                    None => (Arc::from(rows[at].workload.as_str()), None),
                 }
-            };
-            // The next ones are read while these are made ready.
-            let next = || (read.len() >= AT_ONCE).then(|| store.workloads(seen, AT_ONCE));
-            let (made, next) = beside(read.len() >= AT_ONCE, next, || spread(read.len(), WORTH_IT, made));
-            changes.extend(made);
-            rows = next.transpose()?;
+            }));
+            if rows.len() < AT_ONCE {
+                break;
+            }
         }
         if seen == frozen.as_of {
             return Ok(None);

@@ -11,6 +11,9 @@ use crate::query::Query;
 /// From so many rows of parts on, more threads are worth their start: each needs a survey to be unpacked.
 const PARTS_WORTH_IT: usize = 16;
 
+/// About how many bytes of a row stand around what is kept of it.
+const HEAD_AND_TAIL: usize = 400;
+
 /// A page, and what the list comes to.
 #[derive(Debug)]
 pub struct Page {
@@ -58,15 +61,17 @@ pub(super) fn page(
             part.rest(frozen.at(at as usize), frozen.short(at as usize), query, frozen);
         }
     });
-    let mut items = String::from("[");
+    let room: usize = shown.iter().map(|at| by.frozen.at(*at as usize).rest.len() + HEAD_AND_TAIL).sum();
+    let mut items = String::with_capacity(room);
+    items.push('[');
     for at in shown {
         if items.len() > 1 {
             items.push(',');
         }
         let (known, short) = (frozen.at(*at as usize), frozen.short(*at as usize));
-        items.push_str(&known::head(known.name(), short));
+        known::head(known.name(), short, &mut items);
         items.push_str(list.parts.get(at).map_or(&known.rest, |part| part.rest(known, short, query, frozen)));
-        items.push_str(&known::tail(known.hash()));
+        known.tail(&mut items);
     }
     items.push(']');
     let cursor =

@@ -38,37 +38,8 @@ pub(super) fn spread<T: Send>(len: usize, worth_it: usize, of: impl Fn(usize) ->
     })
 }
 
-/// What both make, `other` on a thread of its own where it takes long.
-pub(super) fn beside<A: Send, B>(
-    takes_long: bool,
-    other: impl Fn() -> A + Sync,
-    one: impl FnOnce() -> B,
-) -> (B, A) {
-    if !takes_long {
-        return (one(), other());
-    }
-    thread::scope(|scope| {
-        let begun = thread::Builder::new().name("reading".to_owned()).spawn_scoped(scope, &other);
-        let made = one();
-        let other = match begun.map(thread::ScopedJoinHandle::join) {
-            Ok(Ok(done)) => done,
-            // There was no thread to be had.
-            Err(_) => other(),
-            Ok(Err(panic)) => std::panic::resume_unwind(panic),
-        };
-        (made, other)
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn both_are_done() {
-        for takes_long in [false, true] {
-            assert_eq!(super::beside(takes_long, || 1, || 2), (2, 1));
-        }
-    }
-
     #[test]
     fn everything_is_done_once_in_order() {
         for len in [0, 1, 511, 512, 513, 5001] {
