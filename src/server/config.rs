@@ -39,6 +39,8 @@ pub struct Config {
     pub objects: Option<String>,
     /// Folders and bucket prefixes that are watched for dumps.
     pub watch: Vec<String>,
+    /// Between two looks at what is watched.
+    pub watch_every: Duration,
     /// How many threads work behind intake; 0 is one a core.
     pub workers: usize,
     /// How long what a process has begun waits for it; what died meanwhile is then taken up by another.
@@ -69,6 +71,7 @@ impl Config {
             database: None,
             objects: None,
             watch: Vec::new(),
+            watch_every: Duration::from_secs(10),
             workers: 0,
             hold: Duration::from_secs(120),
             limits: Limits::default(),
@@ -160,7 +163,7 @@ fn one_of(text: &str, known: &[&str]) -> Result<String, String> {
 }
 
 /// Every key.
-pub static KEYS: [Key; 28] = [
+pub static KEYS: [Key; 29] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -204,6 +207,15 @@ pub static KEYS: [Key; 28] = [
         set: |b, v| {
             b.config.watch =
                 v.split(',').map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned).collect();
+            Ok(())
+        },
+    },
+    Key {
+        name: "watch_seconds",
+        help: "seconds between two looks at what is watched",
+        sample: "10",
+        set: |b, v| {
+            b.config.watch_every = seconds(v)?.max(Duration::from_secs(1));
             Ok(())
         },
     },
@@ -537,57 +549,4 @@ pub fn sample() -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn loaded(
-        text: &str,
-        variables: &[(&str, &str)],
-        flags: &[(&str, String)],
-    ) -> Result<Config, ConfigError> {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("server.toml");
-        std::fs::write(&path, text).unwrap();
-        let variable = |name: &str| {
-            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
-        };
-        load("/s".into(), Some(&path), &variable, flags)
-    }
-
-    #[test]
-    fn flags_go_over_variables_and_those_over_the_file() {
-        let file = "listen = \"127.0.0.1:1\"\nworkers = 1\n[limits]\nstreams = 7\n";
-        let variables = [("HABITUS_SERVER_LISTEN", "127.0.0.1:2"), ("HABITUS_SERVER_WORKERS", "2")];
-        let config = loaded(file, &variables, &[("listen", "127.0.0.1:3".to_owned())]).unwrap();
-        assert_eq!((config.listen.port(), config.workers, config.limits.streams), (3, 2, 7));
-    }
-
-    #[test]
-    fn what_is_wrong_is_told_with_a_remedy() {
-        let error = |text: &str| loaded(text, &[], &[]).unwrap_err().to_string();
-        assert!(error("lisen = 1").contains("did you mean `listen`"));
-        assert!(error("workers = \"many\"").contains("`workers`: expected a whole number"));
-        assert!(error("[tls]\nkey = \"k\"").contains("give both"));
-        assert!(error("listen = \"0.0.0.0:1\"").contains("public_without_tls"));
-        assert!(loaded("listen = \"0.0.0.0:1\"\npublic_without_tls = true", &[], &[]).is_ok());
-        assert!(error("listen = ").contains("server.toml"));
-    }
-
-    #[test]
-    fn every_line_of_the_sample_is_understood() {
-        let sample = sample();
-        let bare: String = sample
-            .lines()
-            .filter(|line| line.starts_with('[') || line.contains(" = "))
-            .map(|line| format!("{}\n", line.trim_start_matches("# ")))
-            .collect();
-        assert_eq!(values(&bare).unwrap().len(), KEYS.len());
-        assert!(loaded(&bare, &[], &[]).is_ok(), "{bare}");
-    }
-
-    #[test]
-    fn a_password_is_not_in_what_is_printed() {
-        let config = loaded("database = \"postgres://u:hunter2@h/d\"", &[], &[]).unwrap();
-        assert!(!format!("{config:?}").contains("hunter2"));
-    }
-}
+mod tests;

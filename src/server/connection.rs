@@ -18,6 +18,7 @@ use super::config::Limits;
 use super::idle::Idle;
 use super::opening::Opening;
 use super::peers::Peer;
+use super::untaken::Untaken;
 
 /// How long a connection may be silent beyond what a request may take.
 const SILENT: Duration = Duration::from_secs(15);
@@ -72,14 +73,22 @@ impl One {
             .max_send_buf_size(UNTAKEN)
             .keep_alive_interval(Duration::from_secs(30));
         let (routes, peer) = (TowerToHyperService::new(self.routes), self.peer);
+        let untaken = Arc::new(Untaken::default());
+        let of_service = Arc::clone(&untaken);
         let service = service_fn(move |mut request| {
             request.extensions_mut().insert(peer);
-            routes.call(request)
+            let (answer, untaken) = (routes.call(request), Arc::clone(&of_service));
+            async move { answer.await.map(|answer| answer.map(|body| untaken.watch(body))) }
         });
         let stream = TokioIo::new(Opening::new(stream, self.limits.head));
         let connection = builder.serve_connection(stream, service).into_owned();
-        if let Err(error) = watcher.watch(connection).await {
-            tracing::debug!(peer = %self.peer, error, "a connection ended early");
+        tokio::select! {
+            ended = watcher.watch(connection) => if let Err(error) = ended {
+                tracing::debug!(peer = %self.peer, error, "a connection ended early");
+            },
+            () = untaken.overdue(self.limits.stall) => {
+                tracing::debug!(peer = %self.peer, "an answer was not taken, and the connection ended");
+            }
         }
     }
 }

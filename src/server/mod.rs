@@ -7,9 +7,6 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
-#[cfg(test)]
-#[path = "../../tests/backend/certificates.rs"]
-mod certificates;
 pub mod config;
 mod connection;
 mod first;
@@ -33,6 +30,7 @@ pub mod store;
 pub mod taking;
 mod tls;
 pub mod tokens;
+mod untaken;
 mod warming;
 
 pub use rules::{backend_settings, rules};

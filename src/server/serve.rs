@@ -108,9 +108,9 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     work.metrics = Arc::clone(&app.metrics);
     let workers = Workers::start(&Arc::new(work))
         .map_err(|error| ServeError(format!("no workers can be started: {error}")))?;
-    let watching =
-        Watching::start(Arc::clone(&app.door), &app.config.watch, &variable, WatchingOptions::default())
-            .map_err(|error| ServeError(error.to_string()))?;
+    let every = WatchingOptions { interval: app.config.watch_every, ..WatchingOptions::default() };
+    let watching = Watching::start(Arc::clone(&app.door), &app.config.watch, &variable, every)
+        .map_err(|error| ServeError(error.to_string()))?;
     warming::begin(&app);
     let until = runtime.block_on(Listening { app, encrypted, asked }.listen(tell));
     drop(watching);

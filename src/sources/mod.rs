@@ -24,7 +24,7 @@ mod pattern;
 mod place;
 #[cfg(test)]
 #[path = "../../tests/backend/mod.rs"]
-mod prepared;
+pub(crate) mod prepared;
 mod read;
 mod spool;
 mod stream;

@@ -22,6 +22,15 @@ AytlcANBABkYz8+P6a8aj1B7hbVzuzZNR9wQvoou7Mu8HelkQe0upKB0dNW8eR0xhLb576tNyKCx14c4
 ";
 const KEY: &str = "MC4CAQAwBQYDK2VwBCIEIKaFCl5aBfilWEdHqNlycIkDBdXuVrBfMNw+rH3KzJGk";
 
+/// Another one for the same names, signed by itself.
+const OTHER: &str = "\
+MIIBHzCB0qADAgECAgEDMAUGAytlcDASMRAwDgYDVQQDDAdhbm90aGVyMCAXDTIwMDEwMTAwMDAwMFoYDzIwOTkxMjMxMjM1OTU5\
+WjASMRAwDgYDVQQDDAdhbm90aGVyMCowBQYDK2VwAyEA2aPfa3D7MPbCUzN8Uoj2f75dZtxqTfL2WJNdpJkeoMyjSzBJMBoGA1Ud\
+EQQTMBGCCWxvY2FsaG9zdIcEfwAAATAMBgNVHRMBAf8EAjAAMB0GA1UdDgQWBBQhg8BtMX4AnDzWxjo4q3djJLPtvTAFBgMrZXAD\
+QQBZ5ypd2NarTpoxAu4tPoolYMf5sspZ/MalIKF9TbsGIQH+ITr4c8zq5Jt/NXyFNqrG51icCc7vcLm2j9q6JHAI\
+";
+const OTHER_KEY: &str = "MC4CAQAwBQYDK2VwBCIEIC9jat9qZvXdYDICglXfRRkSGg8xGI8V2JsLMaxYAY/T";
+
 fn der(text: &str) -> Vec<u8> {
     STANDARD.decode(text).unwrap()
 }
@@ -33,9 +42,23 @@ pub(crate) fn leaf() -> (Vec<u8>, Vec<u8>) {
 
 /// The certificate and its key, in PEM.
 pub(crate) fn leaf_pem() -> (String, String) {
+    in_pem(LEAF, KEY)
+}
+
+/// The other certificate and its key.
+pub(crate) fn other() -> (Vec<u8>, Vec<u8>) {
+    (der(OTHER), der(OTHER_KEY))
+}
+
+/// The same in PEM.
+pub(crate) fn other_pem() -> (String, String) {
+    in_pem(OTHER, OTHER_KEY)
+}
+
+fn in_pem(certificate: &str, key: &str) -> (String, String) {
     (
-        format!("-----BEGIN CERTIFICATE-----\n{LEAF}\n-----END CERTIFICATE-----\n"),
-        format!("-----BEGIN PRIVATE KEY-----\n{KEY}\n-----END PRIVATE KEY-----\n"),
+        format!("-----BEGIN CERTIFICATE-----\n{certificate}\n-----END CERTIFICATE-----\n"),
+        format!("-----BEGIN PRIVATE KEY-----\n{key}\n-----END PRIVATE KEY-----\n"),
     )
 }
 

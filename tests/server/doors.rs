@@ -5,9 +5,6 @@ use std::io::{ErrorKind, Read, Write};
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
 use crate::certificates;
 use crate::http::{ask, connect, gzip, head, post_as_agent, read};
 use crate::world::{World, demo, dumps, until};
@@ -17,14 +14,11 @@ fn text(output: &std::process::Output) -> String {
 }
 
 /// A world with certificates for `localhost`.
-fn encrypted() -> World {
+pub(crate) fn encrypted() -> World {
     let world = World::new();
-    let (leaf, key) = certificates::leaf();
-    let pem = |kind: &str, der: &[u8]| {
-        format!("-----BEGIN {kind}-----\n{}\n-----END {kind}-----\n", STANDARD.encode(der))
-    };
-    fs::write(world.path("server.crt"), pem("CERTIFICATE", &leaf)).unwrap();
-    fs::write(world.path("server.key"), pem("PRIVATE KEY", &key)).unwrap();
+    let (leaf, key) = certificates::leaf_pem();
+    fs::write(world.path("server.crt"), leaf).unwrap();
+    fs::write(world.path("server.key"), key).unwrap();
     fs::write(world.path("root.pem"), certificates::root_pem()).unwrap();
     world.with("TLS_CERTIFICATE", "server.crt").with("TLS_KEY", "server.key")
 }

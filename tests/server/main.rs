@@ -21,9 +21,11 @@ mod postgres;
 mod posting;
 mod pushing;
 mod refusing;
+mod renewing;
 #[path = "../backend_support/s3.rs"]
 mod s3;
 mod same;
 mod shared;
 mod stopping;
+mod watching;
 mod world;

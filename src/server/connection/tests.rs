@@ -25,7 +25,10 @@ async fn server(limits: Limits) -> SocketAddr {
         let pieces = || Ok::<_, std::io::Error>(vec![b'x'; 64 << 10]);
         Body::from_stream(futures_util::stream::repeat_with(pieces))
     };
-    let routes = Router::new().route("/endless", get(endless)).route("/small", get(|| async { "small" }));
+    let routes = Router::new()
+        .route("/endless", get(endless))
+        .route("/small", get(|| async { "small" }))
+        .route("/large", get(|| async { vec![b'x'; 70_001] }));
     tokio::spawn(async move {
         let graceful = GracefulShutdown::new();
         while let Ok((stream, peer)) = listener.accept().await {
@@ -73,4 +76,73 @@ async fn who_asks_is_answered() {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("small"), "{answer}");
+}
+
+/// A frame of HTTP/2.
+fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(payload.len()).unwrap().to_be_bytes();
+    let mut frame = length[1..].to_vec();
+    frame.extend([kind, flags]);
+    frame.extend(stream.to_be_bytes());
+    frame.extend_from_slice(payload);
+    frame
+}
+
+/// What a connection of HTTP/2 begins with: so many bytes of each answer are taken, and then this path is asked for.
+fn http_2(window: u32, path: &str, streams: u32) -> Vec<u8> {
+    let mut said = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_vec();
+    said.extend(frame(4, 0, 0, &[&[0, 4][..], &window.to_be_bytes()].concat()));
+    // GET, http, and the path and the host as they are.
+    let mut head = vec![0x82, 0x86, 0x04, u8::try_from(path.len()).unwrap()];
+    head.extend_from_slice(path.as_bytes());
+    head.extend_from_slice(b"\x41\x01x");
+    for at in 0..streams {
+        said.extend(frame(1, 0b101, 1 + 2 * at, &head));
+    }
+    said
+}
+
+/// Whether the server ends a connection on which everything is read, nothing taken, and life shown all the time.
+async fn takes_nothing(address: SocketAddr, said: &[u8]) -> bool {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(said).await.unwrap();
+    let ping = frame(6, 0, 0, &[7; 8]);
+    let mut buffer = [0; 4_096];
+    let until_it_ends = async {
+        loop {
+            tokio::select! {
+                read = stream.read(&mut buffer) => if !matches!(read, Ok(1..)) { return },
+                () = tokio::time::sleep(SHORT / 4) => if stream.write_all(&ping).await.is_err() { return },
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(5), until_it_ends).await.is_ok()
+}
+
+#[tokio::test]
+async fn who_reads_everything_and_takes_nothing_is_cut_off() {
+    let address = server(Limits { stall: SHORT, ..limits() }).await;
+    for (window, path) in [(0, "/endless"), (100_000, "/endless"), (0, "/small"), (70_000, "/large")] {
+        assert!(takes_nothing(address, &http_2(window, path, 20)).await, "{path}, {window}");
+    }
+}
+
+#[tokio::test]
+async fn who_has_taken_everything_keeps_the_connection() {
+    let address = server(Limits { stall: SHORT, ..limits() }).await;
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(&http_2(1 << 20, "/small", 1)).await.unwrap();
+    let settings = frame(4, 1, 0, &[]);
+    stream.write_all(&settings).await.unwrap();
+    // Long after it, it is still answered.
+    tokio::time::sleep(SHORT * 5).await;
+    stream.write_all(&frame(6, 0, 0, b"are you?")).await.unwrap();
+    let mut all = Vec::new();
+    let answered = async {
+        while !all.ends_with(b"are you?") {
+            all.push(stream.read_u8().await.unwrap());
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(5), answered).await.unwrap();
+    assert!(all.windows(5).any(|part| part == b"small"));
 }

@@ -165,3 +165,7 @@ async fn next(mut at: At) -> Option<(Result<Event, Infallible>, At)> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "stream_tests.rs"]
+mod tests;

@@ -7,9 +7,9 @@ use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
 use super::*;
-use crate::server::certificates;
 use crate::server::objects::contract;
 use crate::server::storage::{self, BUCKET, SECRET, Storage};
+use crate::sources::prepared::certificates;
 
 fn open(variables: &[(&'static str, String)], address: &str) -> S3 {
     // Another test may have been first.

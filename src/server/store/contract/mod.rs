@@ -116,7 +116,7 @@ macro_rules! suite {
     ($maker:expr) => {
         $crate::server::store::contract::suite!(@ $maker;
             posts: what_is_taken_is_handed_out_once, posts_come_back_as_they_were, known_posts_stay_known,
-                claims_lapse, held_posts_stay_with_their_worker, clocks_that_jump_lose_no_work, posts_are_given_back, an_end_counts_once,
+                claims_lapse, held_posts_stay_with_their_worker, clocks_that_jump_lose_no_work, a_clock_that_jumps_ahead_does_nothing_twice, posts_are_given_back, an_end_counts_once,
                 what_is_set_aside_is_listed_and_taken_up, many_workers_share_the_posts, what_was_off_is_taken_up, the_backlog_is_counted,
                 what_cannot_be_kept_is_refused, take_all_is_one, hostile_words_are_kept;
             learned: a_new_snapshot_marks, workloads_wait_in_turn, greater_marks_win, the_last_claim_is_held,

@@ -268,3 +268,30 @@ pub(in super::super) fn what_was_off_is_taken_up(database: &dyn Database) {
     store.finish(&dump("a").key, &off(5)).unwrap();
     assert_eq!(store.forget(LONG, LONG, LONG).unwrap(), ["dumps/a"]);
 }
+
+pub(in super::super) fn a_clock_that_jumps_ahead_does_nothing_twice(database: &dyn Database) {
+    let store = database.connect();
+    store.take(&dump("a")).unwrap();
+    assert_eq!(store.claim_posts(&claim("w1", LONG), 9).unwrap().len(), 1);
+    // As if the clock had been set ahead by a day since: what is held seems to have lapsed.
+    let day: u64 = 86_400_000_000_000;
+    database.run(&format!("UPDATE posts SET since = since - {day}, until = until - {day}"));
+    assert_eq!(store.claim_posts(&claim("w2", LONG), 9).unwrap().len(), 1);
+    // Both end it, and whoever lost it and beats on holds nothing.
+    store.hold_posts(&claim("w1", LONG)).unwrap();
+    for _ in ["w1", "w2"] {
+        store.finish(&dump("a").key, &Finish::Snapshot(snapshot("x", "a"))).unwrap();
+    }
+    assert_eq!(store.snapshots("x").unwrap().len(), 1);
+    // So it is with a workload.
+    let first = store.claim_workload(&claim("w1", LONG)).unwrap().unwrap();
+    database.run(&format!("UPDATE workloads SET since = since - {day}, until = until - {day}"));
+    let second = store.claim_workload(&claim("w2", LONG)).unwrap().unwrap();
+    assert_eq!((first.marked, second.marked), (1, 1));
+    assert!(!store.hold_workload("x", &claim("w1", LONG)).unwrap(), "it is told that it has lost it");
+    assert!(store.made("x", "w2", second.marked, &super::profile("p")).unwrap());
+    let before = super::last(&*store);
+    assert!(store.made("x", "w1", first.marked, &super::profile("p")).unwrap());
+    assert_eq!(super::last(&*store), before, "the same is not told twice");
+    assert!(store.claim_workload(&claim("w3", LONG)).unwrap().is_none());
+}

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::thread;
 
 use super::Postgres;
-use crate::server::certificates;
 use crate::server::store::contract::{Database, suite};
 use crate::server::store::{Store, StoreError, testing};
+use crate::sources::prepared::certificates;
 
 struct Fresh(String);
 
