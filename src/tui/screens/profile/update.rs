@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::job::{DETAILS as READING, Job, OPENING, RENEWING, SEARCH, SharedProfile};
+use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
 use super::list;
 use super::pruning::{again, found, kept, only_new, search, step_to_hit};
 use super::state::{Open, Stage, first_versions};
@@ -193,28 +193,6 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
         effects.extend(look_at_selected(state));
     }
     effects
-}
-
-/// What stands where a workload was to be opened and somebody stopped that.
-const STOPPED: &str = "stopped before it was open; R opens it";
-
-/// Stops what is fetched or opened, else clears what the tree is pruned to, else the restriction.
-pub(super) fn escape(state: &mut Whole) -> Option<Vec<Effect>> {
-    if state.shell.progress.contains_key(&RENEWING) {
-        let said = "stopped; the profile is as it was";
-        return Some(vec![Effect::Cancel(RENEWING), Effect::Say(Toast::warn(said))]);
-    }
-    if matches!(state.screens.profile.stage, Stage::Opening) {
-        state.screens.profile.stage = Stage::Failed(STOPPED.to_owned());
-        return Some(vec![Effect::Cancel(OPENING)]);
-    }
-    if state.screens.profile.pruned.is_some() {
-        return Some(update(state, Message::Search(String::new())));
-    }
-    let workload = state.screens.profile.workload.clone();
-    state.lens.restriction_of(&workload)?;
-    state.lens.restrict(None);
-    Some(vec![Effect::Refresh])
 }
 
 fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<Effect> {

@@ -108,11 +108,12 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             };
             let then = if over.is_some() { &row.value } else { &row.default };
             let from = match target.backend {
-                None => "the settings file".to_owned(),
-                Some(_) => format!("the settings of the {}", sanitize(&screen.whose(screen.cursor.selected))),
+                None => "the settings file",
+                Some(_) => "the backend's settings",
             };
             let question = format!("take {} out of {from}?", row.id);
             let mut detail = vec![format!("Then {then} holds.")];
+            detail.extend(target.backend.map(|_| format!("{}.", edit::named(state, &target))));
             detail.extend(over.map(|over| format!("It is set only where {}.", sanitize(&over.filter))));
             vec![Effect::Push(Layer::Confirm(Confirm {
                 question,
