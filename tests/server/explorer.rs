@@ -81,6 +81,7 @@ fn one_reads_and_decides_on_without_the_backend_and_what_was_decided_is_sent_whe
         row.ends_with("live") && !row.contains("queued")
     });
     pty.wait_for("No decision waits, and nothing was set aside.");
+    pty.wait_for("TOKEN   admin: admin");
     let log = server.get("/api/v1/logs/suppressions?after=0").json();
     let lines = log["lines"].as_array().unwrap();
     assert_eq!(lines.len(), 1, "once: {log}");

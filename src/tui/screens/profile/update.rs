@@ -214,6 +214,8 @@ fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<E
         screen.pruned = None;
         screen.cursor = Default::default();
         screen.detail = Default::default();
+    } else if let Stage::Failed(_) = state.screens.profile.stage {
+        state.screens.profile.stage = Stage::Opening;
     }
     vec![
         Effect::Cancel(SEARCH),

@@ -60,7 +60,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             _ => Err(Reason::from("it is no switch")),
         },
         run: |state| {
-            let screen = &state.screens.settings;
+            let screen = &mut state.screens.settings;
+            // It is decided on what is shown now.
+            screen.seen = None;
             let target = screen.target();
             let other = |target: &Target| match screen.value_of(target) {
                 Some("true") => "false".to_owned(),
@@ -102,6 +104,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         steady: true,
         enabled: is_set,
         run: |state| {
+            state.screens.settings.seen = None;
             let screen = &state.screens.settings;
             let (Some(target), Some((row, over))) = (screen.target(), screen.selected()) else {
                 return Vec::new();

@@ -86,8 +86,8 @@ pub(super) fn told(state: &mut State, told: Result<Vec<SettingsOf>, String>) -> 
     };
     let wrong = told.iter().find_map(of);
     // What was known before stays to be looked at.
-    for new in told {
-        match screen.backends.iter_mut().find(|old| old.name == new.name) {
+    for (at, new) in told.into_iter().enumerate() {
+        match screen.backends.get_mut(at) {
             Some(old) if new.known.is_ok() => *old = new,
             Some(_) => {}
             None => screen.backends.push(new),
