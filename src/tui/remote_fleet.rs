@@ -93,7 +93,7 @@ impl Remote for RemoteFleet {
         for backend in 0..self.0.view().remote.backends.len() {
             all.extend(self.0.settings_changes(backend, 0, cancel).map_err(|error| error.to_string())?);
         }
-        all.sort_by(|a, b| b.time.cmp(&a.time));
+        all.sort_by_key(|change| std::cmp::Reverse(change.time));
         Ok(all)
     }
 

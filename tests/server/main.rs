@@ -13,12 +13,19 @@ mod agents;
 #[path = "../backend/certificates.rs"]
 mod certificates;
 mod doors;
+mod explorer;
 mod full;
 mod http;
 mod killed;
+#[allow(dead_code, reason = "the tests of the explorer need more of it")]
+#[path = "../explorer/place.rs"]
+mod place;
 #[path = "../backend_support/postgres.rs"]
 mod postgres;
 mod posting;
+#[allow(dead_code, reason = "the tests of the explorer need more of it")]
+#[path = "../explorer/pty.rs"]
+mod pty;
 mod pushing;
 mod refusing;
 mod renewing;

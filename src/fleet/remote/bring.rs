@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, TryLockError};
+use std::thread;
+use std::time::Duration;
 
 use super::asking::{DataFrom, Listing, RemoteError, RemoteProfile};
 use super::state::Fetched;
@@ -18,6 +20,9 @@ use crate::sources::{ContentHash, Handle, Piece, Place};
 
 /// How often something is counted anew because more came meanwhile.
 const MOST_TRIES: usize = 8;
+
+/// How often whoever waits for another looks whether it is stopped.
+const LOOK: Duration = Duration::from_millis(10);
 
 /// Names that a part of one may mean, which are told.
 const MOST_NAMES: usize = 200;
@@ -240,7 +245,7 @@ pub(in crate::fleet) fn bring(
     if backends.is_empty() {
         return Ok(());
     }
-    let _one_at_a_time = lock(&shared.remote.fetching);
+    let _one_at_a_time = turn(shared, cancel)?;
     let known = lock(&shared.remote.fetched).get(workload).cloned().unwrap_or_default();
     let (mut has_changed, mut is_newest) = (false, true);
     let progress = RefCell::new(progress);
@@ -290,6 +295,18 @@ pub(in crate::fleet) fn bring(
         shared.publish_if_remote_changed();
     }
     Ok(())
+}
+
+/// Waits until nobody else fetches; whoever does may take long, so that one can be stopped before.
+fn turn<'a>(shared: &'a Shared, cancel: &Cancel) -> Result<MutexGuard<'a, ()>, FleetError> {
+    loop {
+        match shared.remote.fetching.try_lock() {
+            Ok(turn) => return Ok(turn),
+            Err(TryLockError::Poisoned(turn)) => return Ok(turn.into_inner()),
+            Err(TryLockError::WouldBlock) if cancel.is_cancelled() => return Err(FleetError::Cancelled),
+            Err(TryLockError::WouldBlock) => thread::sleep(LOOK),
+        }
+    }
 }
 
 /// Counts a profile and puts it in place of the one that this backend gave before.

@@ -30,7 +30,7 @@ pub enum PutSetting {
     /// It was made.
     Made {
         /// What it changed.
-        changed: Changed,
+        changed: Box<Changed>,
         /// The settings now.
         now: RemoteSettings,
     },
@@ -133,7 +133,7 @@ impl Fleet {
         cancel: &Cancel,
     ) -> Result<PutSetting, RemoteSettingsError> {
         let remote = self.backend(backend)?;
-        let changed = edited(&seen.loaded, change, &judge)?;
+        let changed = Box::new(edited(&seen.loaded, change, &judge)?);
         let put = PutSettings { after: seen.version, text: changed.loaded.source.text().to_owned() };
         if put.text == seen.loaded.source.text() {
             return Ok(PutSetting::Made { changed, now: seen.clone() });

@@ -335,3 +335,24 @@ fn a_change_costs_a_request_for_every_thousand_rows_that_are_shown() {
     };
     assert_eq!((requests(40), requests(1000), requests(3500)), (1, 1, 4));
 }
+
+#[test]
+fn who_waits_for_another_fetch_can_be_stopped() {
+    let fake = Fake::new();
+    fake.put("shop/api", "e1", &profile("shop/api", 10, &["/bin/a"]));
+    let fleet = start(&[&fake], &[], FleetOptions::default());
+    let _ = fleet.surveyed();
+    let other = super::lock(&fleet.shared.remote.fetching);
+    let (cancel, (tell, told)) = (Cancel::default(), std::sync::mpsc::channel());
+    cancel.cancel();
+    let (waiting, stop) = (fleet.clone(), cancel.clone());
+    let thread = std::thread::spawn(move || {
+        let opened = waiting.open("shop/api", &stop, &mut |_| {});
+        tell.send(opened.map(|_| ())).unwrap();
+    });
+    let stopped = told.recv_timeout(std::time::Duration::from_secs(20));
+    assert_eq!(stopped, Ok(Err(FleetError::Cancelled)));
+    drop(other);
+    thread.join().unwrap();
+    assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/a"]);
+}

@@ -168,6 +168,12 @@ impl JobContext {
         let _ = self.outbox.try_send(Arrival::Job(self.ticket, JobNews::Progress(make())));
     }
 
+    /// The same where another part of the work begins, which is shown however lately the last figure was.
+    pub fn phase(&self, make: impl FnOnce() -> Progress) {
+        self.shown.set(None);
+        self.progress(make);
+    }
+
     /// Waits while the loop is behind; that is what keeps the queue short.
     fn deliver(&self, news: JobNews) -> bool {
         self.outbox.blocking_send(Arrival::Job(self.ticket, news)).is_ok()

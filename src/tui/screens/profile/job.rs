@@ -68,6 +68,14 @@ impl Job {
     }
 }
 
+fn tell_far(context: &JobContext, step: &Step) {
+    match step {
+        // It may take long, and nothing more is told of it.
+        Step::Decoding => context.phase(|| far(step)),
+        Step::Fetching(..) | Step::Merged(_) => context.progress(|| far(step)),
+    }
+}
+
 /// How far it is, in words.
 fn far(step: &Step) -> Progress {
     let in_words = |what| Progress { what, done: 0, total: None };
@@ -93,7 +101,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
             // Asked for before: the survey may go on meanwhile, and what is read is of this revision or a later one.
             let revision = fleet.view().workload(workload).map_or(0, |known| known.revision);
             let opened = fleet.open(workload, context.cancel(), &mut |step| {
-                context.progress(|| far(&step));
+                tell_far(context, &step);
                 let Step::Merged(opening) = step else { return };
                 let done = (opening.done, opening.total);
                 let forms = Forms::of(opening.profile, done.0 < done.1);
@@ -110,7 +118,7 @@ pub fn perform(job: &Job, handles: &Handles, context: &JobContext) {
         }
         Job::Renew(workload) => {
             let Some(remote) = &handles.remote else { return };
-            let told = &mut |step| context.progress(|| far(&step));
+            let told = &mut |step| tell_far(context, &step);
             told(Step::Fetching(0, None));
             if let Err(text) = remote.renew(workload, context.cancel(), told)
                 && !context.is_cancelled()

@@ -67,7 +67,7 @@ pub static SPEC: ScreenSpec = ScreenSpec {
     },
     refresh: |state| update(state, Message::LensChanged),
     motion: |state, motion| update(state, Message::Moved(motion)),
-    escape: update::escape,
+    escape: pruning::escape,
     pending: |_| None,
     view: view::view,
 };

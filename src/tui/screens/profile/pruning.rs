@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::job::{Job, SEARCH, SharedProfile};
+use super::job::{Job, OPENING, RENEWING, SEARCH, SharedProfile};
 use super::only::found_again;
 use super::signs;
 use super::state::{Open, Pruned, Stage};
@@ -15,6 +15,28 @@ use crate::reports::outline::RowKey;
 use crate::reports::search::Hits;
 use crate::tui::shell::effects::Effect;
 use crate::tui::shell::state::{State as Whole, Toast};
+
+/// What stands where a workload was to be opened and somebody stopped that.
+const STOPPED: &str = "stopped before it was open; R opens it";
+
+/// Stops what is fetched or opened, else clears what the tree is pruned to, else the restriction.
+pub(super) fn escape(state: &mut Whole) -> Option<Vec<Effect>> {
+    if state.shell.progress.contains_key(&RENEWING) {
+        let said = "stopped; the profile is as it was";
+        return Some(vec![Effect::Cancel(RENEWING), Effect::Say(Toast::warn(said))]);
+    }
+    if matches!(state.screens.profile.stage, Stage::Opening) {
+        state.screens.profile.stage = Stage::Failed(STOPPED.to_owned());
+        return Some(vec![Effect::Cancel(OPENING)]);
+    }
+    if state.screens.profile.pruned.is_some() {
+        return Some(update(state, Message::Search(String::new())));
+    }
+    let workload = state.screens.profile.workload.clone();
+    state.lens.restriction_of(&workload)?;
+    state.lens.restrict(None);
+    Some(vec![Effect::Refresh])
+}
 
 pub(super) fn step_to_hit(state: &mut Whole, forward: bool) -> Vec<Effect> {
     let screen = &state.screens.profile;

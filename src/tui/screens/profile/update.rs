@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::job::{DETAILS as READING, Job, OPENING, RENEWING, SEARCH, SharedProfile};
+use super::job::{DETAILS as READING, Job, SEARCH, SharedProfile};
 use super::list;
 use super::pruning::{again, found, kept, only_new, search, step_to_hit};
 use super::state::{Open, Stage, first_versions};
@@ -195,28 +195,6 @@ pub fn update(state: &mut Whole, message: Message) -> Vec<Effect> {
     effects
 }
 
-/// What stands where a workload was to be opened and somebody stopped that.
-const STOPPED: &str = "stopped before it was open; R opens it";
-
-/// Stops what is fetched or opened, else clears what the tree is pruned to, else the restriction.
-pub(super) fn escape(state: &mut Whole) -> Option<Vec<Effect>> {
-    if state.shell.progress.contains_key(&RENEWING) {
-        let said = "stopped; the profile is as it was";
-        return Some(vec![Effect::Cancel(RENEWING), Effect::Say(Toast::warn(said))]);
-    }
-    if matches!(state.screens.profile.stage, Stage::Opening) {
-        state.screens.profile.stage = Stage::Failed(STOPPED.to_owned());
-        return Some(vec![Effect::Cancel(OPENING)]);
-    }
-    if state.screens.profile.pruned.is_some() {
-        return Some(update(state, Message::Search(String::new())));
-    }
-    let workload = state.screens.profile.workload.clone();
-    state.lens.restriction_of(&workload)?;
-    state.lens.restrict(None);
-    Some(vec![Effect::Refresh])
-}
-
 fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<Effect> {
     let screen = &mut state.screens.profile;
     screen.wanted = node;
@@ -236,6 +214,8 @@ fn entered(state: &mut Whole, workload: String, node: Option<NodePath>) -> Vec<E
         screen.pruned = None;
         screen.cursor = Default::default();
         screen.detail = Default::default();
+    } else if let Stage::Failed(_) = state.screens.profile.stage {
+        state.screens.profile.stage = Stage::Opening;
     }
     vec![
         Effect::Cancel(SEARCH),

@@ -60,7 +60,9 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
             _ => Err(Reason::from("it is no switch")),
         },
         run: |state| {
-            let screen = &state.screens.settings;
+            let screen = &mut state.screens.settings;
+            // It is decided on what is shown now.
+            screen.seen = None;
             let target = screen.target();
             let other = |target: &Target| match screen.value_of(target) {
                 Some("true") => "false".to_owned(),
@@ -102,17 +104,19 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         steady: true,
         enabled: is_set,
         run: |state| {
+            state.screens.settings.seen = None;
             let screen = &state.screens.settings;
             let (Some(target), Some((row, over))) = (screen.target(), screen.selected()) else {
                 return Vec::new();
             };
             let then = if over.is_some() { &row.value } else { &row.default };
             let from = match target.backend {
-                None => "the settings file".to_owned(),
-                Some(_) => format!("the settings of the {}", sanitize(&screen.whose(screen.cursor.selected))),
+                None => "the settings file",
+                Some(_) => "the backend's settings",
             };
             let question = format!("take {} out of {from}?", row.id);
             let mut detail = vec![format!("Then {then} holds.")];
+            detail.extend(target.backend.map(|_| format!("{}.", edit::named(state, &target))));
             detail.extend(over.map(|over| format!("It is set only where {}.", sanitize(&over.filter))));
             vec![Effect::Push(Layer::Confirm(Confirm {
                 question,

@@ -99,7 +99,7 @@ pub(super) fn done(job: &Job, at: &At<'_>, cancel: &Cancel) -> Message {
                 Err(why) => (Vec::new(), Some(why)),
             };
             changes.extend(there);
-            changes.sort_by(|a, b| b.time.cmp(&a.time));
+            changes.sort_by_key(|change| std::cmp::Reverse(change.time));
             Message::History(changes, lacks)
         }
         Job::Ask => {

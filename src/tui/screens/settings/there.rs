@@ -86,8 +86,8 @@ pub(super) fn told(state: &mut State, told: Result<Vec<SettingsOf>, String>) -> 
     };
     let wrong = told.iter().find_map(of);
     // What was known before stays to be looked at.
-    for new in told {
-        match screen.backends.iter_mut().find(|old| old.name == new.name) {
+    for (at, new) in told.into_iter().enumerate() {
+        match screen.backends.get_mut(at) {
             Some(old) if new.known.is_ok() => *old = new,
             Some(_) => {}
             None => screen.backends.push(new),
@@ -151,10 +151,10 @@ fn take(state: &mut State, target: &Target, now: RemoteSettings) {
 
 /// Somebody was faster: says who changed what, and asks whether what was typed is to hold all the same.
 fn moved(state: &State, target: &Target, value: Option<String>, since: &[SettingChange]) -> Effect {
-    let named = edit::named(state, target);
+    // Short, for the title of a box is cut off where it is too narrow.
     let question = match &value {
-        Some(value) => format!("set {named} to {} all the same?", sanitize(value)),
-        None => format!("unset {named} all the same?"),
+        Some(value) => format!("set {} to {} all the same?", target.key, sanitize(value)),
+        None => format!("unset {} all the same?", target.key),
     };
     let unset = "unset".to_owned();
     let words = |change: &SettingChange| {
@@ -163,7 +163,10 @@ fn moved(state: &State, target: &Target, value: Option<String>, since: &[Setting
         let at = when(change.time.0, &state.lens.clock);
         format!("{} at {at}: {}{whom} is {new}; it was {old}", change.who, change.key)
     };
-    let mut detail = vec!["Nothing was changed: others changed settings since these were shown.".to_owned()];
+    let mut detail = vec![
+        format!("{}.", edit::named(state, target)),
+        "Nothing was changed: others changed settings since these were shown.".to_owned(),
+    ];
     detail.extend(since.iter().take(MOST_TOLD).map(|change| sanitize(&words(change)).into_owned()));
     let now = state.screens.settings.value_of(target).map(|now| sanitize(now).into_owned());
     detail.extend(now.map(|now| format!("Now {now} holds.")));

@@ -95,7 +95,7 @@ fn a_change_is_made_at_the_backend_with_its_history_and_the_file_of_here_is_left
     assert_ne!(state.lens.settings.learning.stable_hours, 72);
     go_to(&mut state, KEY);
     press(&mut state, "x");
-    assert!(text(&state).contains("out of the settings of the backend fake?"), "{}", text(&state));
+    assert!(text(&state).contains("out of the backend's settings?"), "{}", text(&state));
     let effects = press(&mut state, "y");
     work(&mut state, effects, &remote);
     let effects = press(&mut state, "H");
@@ -117,7 +117,7 @@ fn who_was_slower_is_told_who_changed_what_and_keeps_what_was_typed() {
     let effects = press(&mut state, "enter");
     work(&mut state, effects, &remote);
     let asked = text(&state);
-    assert!(asked.contains("set learning.stable_hours of the backend fake to 5 all the same?"), "{asked}");
+    assert!(asked.contains("set learning.stable_hours to 5 all the same?"), "{asked}");
     assert!(
         asked.contains("learning.stable_hours is 72; it was unset") && asked.contains("ben at"),
         "{asked}"
