@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::args::{Format, ShowArgs};
-use super::backends::Needs;
+use super::bringing::Needs;
 use super::printer::{Printer, layout};
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use super::{CliError, find, named, tree, trust};

@@ -13,6 +13,7 @@ mod agents;
 #[path = "../backend/certificates.rs"]
 mod certificates;
 mod doors;
+mod fetching;
 mod full;
 mod http;
 mod killed;

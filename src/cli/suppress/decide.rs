@@ -7,22 +7,23 @@ use super::args::{ExpireArgs, NoteArgs, OneArgs, RejectArgs, UndoArgs};
 use super::named::{self, end};
 use super::{Surveyed, accept, again, failed, now, suppressed, tell_queued};
 use crate::cli::CliError;
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
 use crate::fleet::Suppressed;
 use crate::model::UnixNanos;
 use crate::reports::suppress::{told, words};
+use crate::suppressions::exporters::is_id;
 use crate::suppressions::store::{Change, Entry};
 use crate::text::sanitize;
 
-/// Digits of a whole id.
-const WHOLE: usize = 12;
-
 pub(super) fn reject(setup: &Setup, args: &RejectArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let surveyed = Surveyed::of_use(setup, &args.sources, printer)?;
+    let is_whole = is_id(&args.id);
+    let needs = if is_whole { Needs::Decided } else { Needs::Suggestion(&args.id) };
+    let surveyed = Surveyed::of_use(setup, &args.sources, &needs, printer)?;
     let before = suppressed(setup, &surveyed.fleet, printer)?;
     let mut ids: Vec<String> = before.named(&args.id).map(str::to_owned).collect();
-    if args.id.len() == WHOLE && args.id.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+    if is_whole {
         // Whoever knows it whole need not have its signals at hand.
         ids.push(args.id.clone());
     } else {

@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::backends::{Needs, default_backends, tell_queued};
+use super::backends::{default_backends, tell_queued};
+use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
 use super::{CliError, handover};
@@ -97,9 +98,13 @@ struct Surveyed {
 
 impl Surveyed {
     /// What is needed: sources.
-    fn needed(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
-        let sources = sources_or_default(sources)?;
-        let (fleet, view) = setup.survey_with(&sources, None, printer)?;
+    fn needed(
+        setup: &Setup,
+        sources: &[OsString],
+        needs: &Needs<'_>,
+        printer: &mut Printer,
+    ) -> Result<Surveyed, CliError> {
+        let (fleet, view) = setup.survey_for(sources, needs, printer)?;
         super::setup::something_was_read(&view)?;
         Ok(Surveyed { fleet, view, is_any: true })
     }
@@ -108,14 +113,19 @@ impl Surveyed {
     fn if_named(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
         match sources.is_empty() {
             true => Surveyed::none(setup, printer),
-            false => Surveyed::needed(setup, sources, printer),
+            false => Surveyed::needed(setup, sources, &Needs::Decided, printer),
         }
     }
 
     /// What is of use: sources, where there are any.
-    fn of_use(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
+    fn of_use(
+        setup: &Setup,
+        sources: &[OsString],
+        needs: &Needs<'_>,
+        printer: &mut Printer,
+    ) -> Result<Surveyed, CliError> {
         match sources_or_default(sources) {
-            Ok(sources) => Surveyed::needed(setup, &sources, printer),
+            Ok(sources) => Surveyed::needed(setup, &sources, needs, printer),
             Err(_) => Surveyed::none(setup, printer),
         }
     }

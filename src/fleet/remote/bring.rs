@@ -13,6 +13,7 @@ use crate::fleet::{Cancel, FileProblem, Fleet, FleetError, Opening, Severity, Sh
 use crate::formats;
 use crate::learning::Profile;
 use crate::model::FileId;
+use crate::query::quoted;
 use crate::sources::{ContentHash, Handle, Piece, Place};
 
 /// How often something is counted anew because more came meanwhile.
@@ -191,11 +192,7 @@ impl Fleet {
 
 /// A filter for workloads whose name holds `part`, whatever is in it.
 fn containing(part: &str) -> String {
-    let quoted: String = part
-        .chars()
-        .flat_map(|c| ['\\'].into_iter().filter(move |_| matches!(c, '"' | '\\')).chain([c]))
-        .collect();
-    format!("workload:*\"{quoted}\"*")
+    format!("workload:*{}*", quoted(part))
 }
 
 /// Opens a workload; a backend that may know of it is asked first.
