@@ -53,6 +53,11 @@ pub(super) fn named<'a>(setup: &'a Setup, source: &OsStr) -> Option<&'a NamedBac
     (!Path::new(source).exists()).then_some(found)
 }
 
+/// Whether a source is a backend, by its address or its name in the settings.
+pub(super) fn is_source(setup: &Setup, source: &OsStr) -> bool {
+    is_backend(source) || named(setup, source).is_some()
+}
+
 /// The backend that a source is, if it is one; it is not asked yet.
 pub(super) fn of_source(setup: &Setup, source: &OsStr) -> Result<Option<Backend>, CliError> {
     match named(setup, source) {

@@ -12,6 +12,7 @@
 mod agents;
 #[path = "../backend/certificates.rs"]
 mod certificates;
+mod deciding;
 mod doors;
 mod fetching;
 mod full;
@@ -24,6 +25,7 @@ mod pushing;
 mod refusing;
 #[path = "../backend_support/s3.rs"]
 mod s3;
+mod relay;
 mod same;
 mod shared;
 mod stopping;

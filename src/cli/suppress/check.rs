@@ -13,7 +13,7 @@ use crate::reports::suppress::checked;
 use crate::text::number::counted;
 
 pub(super) fn run(setup: &Setup, args: &CheckArgs, printer: &mut Printer) -> Result<(), CliError> {
-    super::all_are_there(&args.sources)?;
+    super::all_are_there(setup, &args.sources)?;
     let surveyed = Surveyed::needed(setup, &args.sources, &Needs::Decided, printer)?;
     tell_problems(surveyed.view.workloads.iter().flat_map(|workload| &workload.problems), printer);
     let suppressed = suppressed(setup, &surveyed.fleet, printer)?;

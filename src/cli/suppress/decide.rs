@@ -7,6 +7,7 @@ use super::args::{ExpireArgs, NoteArgs, OneArgs, RejectArgs, UndoArgs};
 use super::named::{self, end};
 use super::{Surveyed, accept, again, failed, now, suppressed, tell_queued};
 use crate::cli::CliError;
+use crate::cli::backends::is_source;
 use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
@@ -51,7 +52,7 @@ pub(super) fn turn(setup: &Setup, args: &OneArgs, on: bool, printer: &mut Printe
 
 pub(super) fn expire(setup: &Setup, args: &ExpireArgs, printer: &mut Printer) -> Result<(), CliError> {
     let end = end(&args.when, now(setup).0)?.map(UnixNanos);
-    let (surveyed, before, id) = known(setup, &args.id, &[], printer)?;
+    let (surveyed, before, id) = known(setup, &args.id, &args.sources, printer)?;
     let entry = surveyed.fleet.suppress(&id, Change::Expire(end), None, now(setup)).map_err(failed)?;
     let said = match end {
         Some(_) => format!("ends {}", words::expiry(end, setup.clock().zone)),
@@ -61,7 +62,11 @@ pub(super) fn expire(setup: &Setup, args: &ExpireArgs, printer: &mut Printer) ->
 }
 
 pub(super) fn note(setup: &Setup, args: &NoteArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let (surveyed, before, id) = known(setup, &args.id, &[], printer)?;
+    if let Some(word) = args.backend.as_deref().filter(|word| !is_source(setup, word)) {
+        let problem = format!("`{}` is no backend", sanitize(&word.to_string_lossy()));
+        return Err(CliError::usage(problem, "write its address, such as https://habitus.example"));
+    }
+    let (surveyed, before, id) = known(setup, &args.id, args.backend.as_slice(), printer)?;
     let change = Change::Note(args.text.join(" "));
     let entry = surveyed.fleet.suppress(&id, change, None, now(setup)).map_err(failed)?;
     tell(setup, &surveyed, &before, &entry, "noted", printer)

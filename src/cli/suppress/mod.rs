@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::backends::{default_backends, tell_queued};
+use super::backends::{default_backends, is_source, tell_queued};
 use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
@@ -71,10 +71,12 @@ fn again(setup: &Setup, fleet: &Fleet) -> Result<Suppressed, CliError> {
 }
 
 /// Refuses what is neither an id nor there: an answer without it would look like one about it.
-fn all_are_there(sources: &[OsString]) -> Result<(), CliError> {
+fn all_are_there(setup: &Setup, sources: &[OsString]) -> Result<(), CliError> {
     let is_pattern = |word: &str| word == "-" || word.contains(['*', '?', '[']);
-    let missing =
-        sources.iter().find(|source| !Path::new(source).exists() && !is_pattern(&source.to_string_lossy()));
+    let is_there = |source: &OsString| {
+        Path::new(source).exists() || is_pattern(&source.to_string_lossy()) || is_source(setup, source)
+    };
+    let missing = sources.iter().find(|source| !is_there(source));
     match missing {
         Some(word) => Err(CliError::usage(
             format!("`{}` is no suppression, and no file is called so", sanitize(&word.to_string_lossy())),
@@ -105,7 +107,10 @@ impl Surveyed {
         printer: &mut Printer,
     ) -> Result<Surveyed, CliError> {
         let (fleet, view) = setup.survey_for(sources, needs, printer)?;
-        super::setup::something_was_read(&view)?;
+        // Of a backend nothing is read where nothing was decided.
+        if view.remote.is_empty() {
+            super::setup::something_was_read(&view)?;
+        }
         Ok(Surveyed { fleet, view, is_any: true })
     }
 
@@ -165,6 +170,10 @@ fn failed(error: SuppressError) -> CliError {
                 "set suppressions.file to a file that you may write; `habitus config show` lists all settings"
                     .to_owned(),
         },
+        // It was well asked, and does not hold any more of what stands now.
+        SuppressError::Store(moved @ StoreError::Moved { .. }) => {
+            CliError::Check(format!("conflict: {problem}: {}", remedy(moved)))
+        }
         SuppressError::Store(error) => CliError::usage(problem, remedy(error)),
         SuppressError::Fleet(_) => CliError::Unreadable {
             problem,
