@@ -195,6 +195,12 @@ fn containing(part: &str) -> String {
     format!("workload:*{}*", quoted(part))
 }
 
+/// What the profile of a workload is called that a backend has: its address, then the name.
+#[must_use]
+pub fn place_at(address: &str, workload: &str) -> String {
+    format!("{}/{workload}", address.trim_end_matches('/'))
+}
+
 /// Opens a workload; a backend that may know of it is asked first.
 pub(in crate::fleet) fn open(
     shared: &Shared,
@@ -272,7 +278,7 @@ pub(in crate::fleet) fn bring(
 /// Counts a profile and puts it in place of the one that this backend gave before.
 fn enter(shared: &Shared, backend: usize, workload: &str, profile: &RemoteProfile) -> Result<(), FleetError> {
     let address = shared.options.backends.get(backend).map_or("", |remote| remote.address());
-    let place = Place::file(PathBuf::from(format!("{}/{workload}", address.trim_end_matches('/'))));
+    let place = Place::file(PathBuf::from(place_at(address, workload)));
     let name = place.to_string();
     let file = shared.new_file();
     lock(&shared.catalogue).forget_problems(&name);
