@@ -118,8 +118,7 @@ fn against_baseline(
     found: &mut Found,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
-    let (fleet, view) =
-        setup.survey_for(&args.sources, &Needs::All(args.filter.as_deref()), printer)?;
+    let (fleet, view) = setup.survey_for(&args.sources, &Needs::All(args.filter.as_deref()), printer)?;
     something_was_read(&view)?;
     // Of a baseline that is elsewhere only what is checked against it is of use.
     let names = view.workloads.iter().map(|workload| workload.name.clone()).collect();

@@ -9,8 +9,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::CommandFactory;
 
 use super::args::Common;
-use super::backends::is_address;
 use super::backends;
+use super::backends::is_address;
 use super::bringing::{self, Needs};
 use super::explore::Caps;
 use super::printer::Printer;

@@ -68,7 +68,11 @@ fn what_one_accepts_another_sees_and_every_subcommand_takes_the_backend() {
     assert_eq!(code, Some(0), "{said}{error}");
     assert!(error.contains("accepted") && !error.contains("queued"), "{error}");
     let listed = ben.json(&["suppress", "list", &url]);
-    assert_eq!((listed.as_array().unwrap().len(), &listed[0]["id"]), (1, &Value::from(id.as_str())), "{listed}");
+    assert_eq!(
+        (listed.as_array().unwrap().len(), &listed[0]["id"]),
+        (1, &Value::from(id.as_str())),
+        "{listed}"
+    );
     let (shown, ..) = ben.run(&["suppress", "show", id, &url]);
     assert!(shown.contains("ana") && shown.contains("nightly"), "{shown}");
     for words in [
@@ -91,8 +95,7 @@ fn what_one_accepts_another_sees_and_every_subcommand_takes_the_backend() {
     assert!(code == Some(0) && report.contains("nightly") && report.contains("seen"), "{report}{error}");
     let (status, error, code) = ben.run(&["suppress", "status", &url]);
     assert!(code == Some(0) && status.contains(&id[..4]), "{status}{error}");
-    let (pushed, error, _) =
-        ben.run(&["suppress", "push", id, &url, "--detection-rule", "abc-def-ghi"]);
+    let (pushed, error, _) = ben.run(&["suppress", "push", id, &url, "--detection-rule", "abc-def-ghi"]);
     assert!(pushed.contains(id.as_str()), "{pushed}{error}");
     // Whoever names no backend has decided nothing.
     let (none, error, _) = ben.run(&["suppress", "export", "--as", "json"]);

@@ -17,7 +17,7 @@ fn text(output: &std::process::Output) -> String {
 }
 
 /// A world with certificates for `localhost`.
-fn encrypted() -> World {
+pub(crate) fn encrypted() -> World {
     let world = World::new();
     let (leaf, key) = certificates::leaf();
     let pem = |kind: &str, der: &[u8]| {

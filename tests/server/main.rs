@@ -21,11 +21,13 @@ mod killed;
 #[path = "../backend_support/postgres.rs"]
 mod postgres;
 mod posting;
+mod proxy;
 mod pushing;
+mod reaching;
 mod refusing;
+mod relay;
 #[path = "../backend_support/s3.rs"]
 mod s3;
-mod relay;
 mod same;
 mod shared;
 mod stopping;

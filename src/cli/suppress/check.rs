@@ -3,8 +3,8 @@
 use super::args::CheckArgs;
 use super::{Surveyed, now, suppressed};
 use crate::cli::CliError;
-use crate::cli::bringing::Needs;
 use crate::cli::args::Format;
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::{Setup, tell_problems};
 use crate::cli::tree::unreadable;
