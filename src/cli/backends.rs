@@ -1,4 +1,4 @@
-//! Backends among the sources: which words name one, how it is opened, and what a command needs of it.
+//! Backends among the sources: which words name one, how it is opened, and what is said of it.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -10,7 +10,7 @@ use super::CliError;
 use super::printer::Printer;
 use super::setup::{Setup, default_sources};
 use crate::fleet::remote::{DataFrom, Http, Link};
-use crate::fleet::{Cancel, Fleet, FleetError, FleetView, Remote, Wanted};
+use crate::fleet::{Fleet, FleetView, Remote};
 use crate::settings::NamedBackend;
 use crate::settings::paths::Paths;
 use crate::sources::backend::{Backend, Credentials, Options, VARIABLE};
@@ -18,25 +18,6 @@ use crate::sources::datadog::SITES;
 use crate::sources::http::Secret;
 use crate::text::number::counted;
 use crate::text::sanitize;
-
-/// Workloads that a command fetches at most.
-const MOST_WORKLOADS: usize = 1_000;
-/// Of how many workloads it is told how far it is.
-const TOLD_FROM: usize = 20;
-
-/// What a command needs of the backends.
-pub(super) enum Needs<'a> {
-    /// Nothing but their lists, which it asks for itself.
-    List,
-    /// One workload, by a name or a part of one.
-    Workload(&'a str),
-    /// All workloads that a filter selects.
-    All(Option<&'a str>),
-    /// All signals, and what they are judged by.
-    Signals,
-    /// One signal.
-    Signal(&'a str),
-}
 
 /// Whether a word is an address.
 pub(super) fn is_address(word: &str) -> bool {
@@ -70,6 +51,11 @@ type Split = (Vec<Arc<dyn Remote>>, Vec<OsString>);
 pub(super) fn named<'a>(setup: &'a Setup, source: &OsStr) -> Option<&'a NamedBackend> {
     let found = setup.loaded.backends.iter().find(|backend| source == OsStr::new(&backend.name))?;
     (!Path::new(source).exists()).then_some(found)
+}
+
+/// Whether a source is a backend, by its address or its name in the settings.
+pub(super) fn is_source(setup: &Setup, source: &OsStr) -> bool {
+    is_backend(source) || named(setup, source).is_some()
 }
 
 /// The backend that a source is, if it is one; it is not asked yet.
@@ -172,55 +158,6 @@ fn opened(
     let options = Options { cache, state, max_profile_bytes: limit, ..options };
     Backend::open(address, credentials, options)
         .map_err(|error| CliError::usage(sanitize(&error.to_string()).into_owned(), ""))
-}
-
-/// Fetches what a command needs, and gives the view that has it.
-pub(super) fn bring(
-    setup: &Setup,
-    fleet: &Fleet,
-    needs: &Needs<'_>,
-    printer: &mut Printer,
-) -> Result<Arc<FleetView>, CliError> {
-    let wanted = match needs {
-        Needs::List => None,
-        Needs::Workload(part) => Some(Wanted::Named((*part).to_owned())),
-        Needs::All(filter) => Some(Wanted::Selected(filter.unwrap_or_default().to_owned(), MOST_WORKLOADS)),
-        Needs::Signals => Some(Wanted::Signals),
-        Needs::Signal(id) => Some(Wanted::Signal((*id).to_owned())),
-    };
-    if let Some(wanted) = wanted {
-        let mut told = |at: usize, of: usize| {
-            if of >= TOLD_FROM && at.is_multiple_of(TOLD_FROM) {
-                printer.note(&format!(
-                    "habitus: {at} of {} fetched",
-                    counted(of as u64, "workload", "workloads")
-                ));
-            }
-        };
-        let brought = fleet.bring(&wanted, &Cancel::default(), &mut told);
-        let brought = brought.map_err(|error| match error {
-            FleetError::TooMany(..) => CliError::usage(error.to_string(), ""),
-            error => CliError::Backend(sanitize(&error.to_string()).into_owned()),
-        })?;
-        if let (false, Needs::Workload(part)) = (brought.fetched || brought.workloads.is_empty(), needs) {
-            let names: Vec<String> =
-                brought.workloads.iter().map(|name| sanitize(name).into_owned()).collect();
-            let problem = format!(
-                "`{}` may be any of {} workloads:\n{}",
-                sanitize(part),
-                names.len(),
-                names.join("\n")
-            );
-            return Err(CliError::usage(problem, "write more of the name"));
-        }
-    }
-    let view = fleet.view();
-    answered(&view)?;
-    // A command that asks for the list itself says it after that.
-    if !matches!(needs, Needs::List) {
-        tell_cached(setup, &view, printer);
-    }
-    Ok(view)
 }
 
 /// The backends among the sources that the variable names.

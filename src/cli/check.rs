@@ -8,11 +8,12 @@ use serde_json::json;
 
 use super::CliError;
 use super::args::{FILTER_HELP, Format, SOURCES_HELP};
+use super::bringing::Needs;
 use super::compared::{ComparedArgs, JsonArray, explained_text, print_tree};
 use super::only_here;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
-use crate::fleet::{Cancel, FleetView};
+use crate::fleet::Cancel;
 use crate::learning::DivideBy;
 use crate::query::Query;
 use crate::reports::check::{self, AllowList, Checked};
@@ -117,10 +118,14 @@ fn against_baseline(
     found: &mut Found,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
-    let (baseline, baseline_view) = setup.survey(&args.baseline, printer)?;
-    something_was_read(&baseline_view)?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let (fleet, view) = setup.survey_for(&args.sources, &Needs::All(args.filter.as_deref()), printer)?;
     something_was_read(&view)?;
+    // Of a baseline that is elsewhere only what is checked against it is of use.
+    let names = view.workloads.iter().map(|workload| workload.name.clone()).collect();
+    let (baseline, baseline_view) = setup.survey_for(&args.baseline, &Needs::Each(names), printer)?;
+    if baseline_view.remote.is_empty() {
+        something_was_read(&baseline_view)?;
+    }
     warn_of_unknown_keys(&view, query, printer);
     let options = args.compared.options(setup);
     for workload in &view.workloads {
@@ -156,7 +161,8 @@ fn leave_one_out(
     found: &mut Found,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
-    let (fleet, view): (_, std::sync::Arc<FleetView>) = setup.survey(&args.sources, printer)?;
+    let needs = Needs::All(args.filter.as_deref());
+    let (fleet, view) = setup.survey_for(&args.sources, &needs, printer)?;
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, query, printer);
     let by = match by {

@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{Format, SOURCES_HELP, WORKLOAD_HELP};
-use super::backends::{Needs, tell_queued};
+use super::backends::tell_queued;
+use super::bringing::Needs;
 use super::find::behaviour;
 use super::journal::refused;
 use super::named;

@@ -11,12 +11,20 @@ use crate::fleet::FleetView;
 use crate::sources::backend::{Backend, From, Watch};
 use crate::text::number::{bytes, counted};
 use crate::text::sanitize;
+use crate::text::time::duration;
 
 /// Files of a cache that are counted at most.
 const MOST_FILES: usize = 200_000;
 
 /// One thing that was found: what, its value, and more of it.
 pub(super) type Said = (&'static str, String, String);
+
+/// By how many seconds clocks may differ before it is told.
+const CLOSE: u64 = 30;
+/// The variables that name a proxy, and those that name more authorities.
+const PROXIES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
+const EXCEPTIONS: [&str; 2] = ["NO_PROXY", "no_proxy"];
+const AUTHORITIES: [&str; 2] = ["SSL_CERT_FILE", "SSL_CERT_DIR"];
 
 /// Asks every backend among the sources. Gives what was found, and of those that cannot be used why.
 pub(super) fn backends(setup: &Setup, sources: &[OsString]) -> (Vec<Said>, Vec<String>) {
@@ -41,8 +49,10 @@ fn asked(backend: &Backend, said: &mut Vec<Said>, bad: &mut Vec<String>) {
         false => "not encrypted",
     };
     said.push(("address", address.clone(), how.to_owned()));
+    said.extend(way(backend));
     match backend.whoami::<Whoami>(Watch::PATIENT) {
         Ok(fetched) => {
+            said.extend(backend.clock_ahead().map(clock));
             let me = fetched.value;
             let scopes: Vec<&str> = me.scopes.iter().copied().map(Scope::id).collect();
             let is_live = fetched.from == From::Live;
@@ -76,6 +86,50 @@ fn asked(backend: &Backend, said: &mut Vec<Said>, bad: &mut Vec<String>) {
         let (files, size) = size_of(folder);
         let held = format!("{}, {}", counted(files, "file", "files"), bytes(size));
         said.push(("cache", folder.to_string_lossy().into_owned(), held));
+    }
+}
+
+/// The way to it, as far as the environment and the settings say: proxies and authorities.
+fn way(backend: &Backend) -> Vec<Said> {
+    if backend.address().stays_here() {
+        return Vec::new();
+    }
+    let set = |names: &[&'static str]| {
+        let set = |name: &&'static str| std::env::var_os(name).filter(|value| !value.is_empty());
+        names.iter().find_map(|name| Some((*name, set(name)?.to_string_lossy().into_owned())))
+    };
+    let proxy = match set(&PROXIES) {
+        // An address of a proxy may hold a password.
+        Some((name, _)) => {
+            let but = set(&EXCEPTIONS);
+            let but = but.map_or_else(String::new, |(name, hosts)| format!("; {name} excepts {hosts}"));
+            ("proxy", format!("that of {name}"), sanitize(but.trim_start_matches("; ")).into_owned())
+        }
+        None => ("proxy", "none".to_owned(), "HTTPS_PROXY is not set".to_owned()),
+    };
+    let authorities = match (backend.ca_file(), set(&AUTHORITIES)) {
+        (Some(file), _) => {
+            (file.to_string_lossy().into_owned(), "ca_file of the settings; beside the system's".to_owned())
+        }
+        (None, Some((name, value))) => (value, format!("{name}, in place of the system's")),
+        (None, None) => (
+            "those of the system".to_owned(),
+            "a private one is named by SSL_CERT_FILE or ca_file".to_owned(),
+        ),
+    };
+    vec![proxy, ("authorities", sanitize(&authorities.0).into_owned(), authorities.1)]
+}
+
+/// What is said of a clock that is so many seconds before the one here.
+fn clock(ahead: i64) -> Said {
+    let by = duration(ahead.unsigned_abs().saturating_mul(1_000_000_000));
+    match ahead {
+        _ if ahead.unsigned_abs() <= CLOSE => ("clock", "as here".to_owned(), String::new()),
+        _ => {
+            let way = if ahead > 0 { "ahead of" } else { "behind" };
+            let harm = "when something was seen, and when a suppression ends, is said wrongly: set the clocks, as by NTP";
+            ("clock", format!("{by} {way} the one here"), harm.to_owned())
+        }
     }
 }
 
@@ -113,6 +167,20 @@ pub(super) fn queued(view: &FleetView) -> Vec<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_goes_wrong_is_told_with_what_it_harms() {
+        for close in [0, 30, -30] {
+            assert_eq!(clock(close), ("clock", "as here".to_owned(), String::new()));
+        }
+        let (_, ahead, why) = clock(31);
+        assert!(
+            ahead.ends_with("ahead of the one here") && why.contains("suppression ends"),
+            "{ahead}: {why}"
+        );
+        assert!(clock(-7_200).1.ends_with("behind the one here"));
+        assert!(clock(i64::MIN).1.ends_with("behind the one here"));
+    }
 
     #[test]
     fn a_cache_is_measured_with_all_its_folders() {

@@ -2,7 +2,7 @@
 
 use super::CliError;
 use super::args::{FleetArgs, Format};
-use super::backends::Needs;
+use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::fleet::{Cancel, Fleet, FleetView};

@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{Format, JournalArgs, NoteArgs, TriageArgs};
-use super::backends::{Needs, default_backends, is_backend, tell_queued};
+use super::backends::{default_backends, is_backend, tell_queued};
+use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::Setup;
 use crate::fleet::{Fleet, Resolve};

@@ -2,7 +2,8 @@
 
 use super::CliError;
 use super::args::{Format, ListArgs};
-use super::backends::{Needs, answered, tell_cached};
+use super::backends::{answered, tell_cached};
+use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_unknown_keys};
 use crate::fleet::{Cancel, Fleet, FleetError, Listing};

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::CliError;
 use super::args::{FILTER_HELP, Format, SOURCES_HELP, WORKLOAD_HELP, facet};
+use super::bringing::Needs;
 use super::named;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
@@ -68,7 +69,7 @@ pub(super) struct MatrixArgs {
 
 pub(super) fn run(setup: &Setup, args: &MatrixArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let (fleet, view) = setup.survey_for(&args.sources, &Needs::Workload(&args.workload), printer)?;
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let workload = named::workload(&view, &args.workload)?;

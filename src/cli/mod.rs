@@ -8,6 +8,7 @@ mod args_journal;
 #[cfg(feature = "server")]
 mod args_server;
 mod backends;
+mod bringing;
 mod check;
 mod compared;
 mod completions;

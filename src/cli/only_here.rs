@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::CliError;
 use super::args::{FILTER_HELP, Format, SOURCES_HELP};
+use super::bringing::Needs;
 use super::compared::{ComparedArgs, JsonArray, explained_text};
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
@@ -80,7 +81,8 @@ pub(super) struct OnlyHereArgs {
 
 pub(super) fn run(setup: &Setup, args: &OnlyHereArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
-    let (fleet, view) = setup.survey(&args.sources, printer)?;
+    let needs = Needs::Parts(&[&args.what], args.workload.as_deref());
+    let (fleet, view) = setup.survey_for(&args.sources, &needs, printer)?;
     something_was_read(&view)?;
     warn_of_unknown_keys(&view, &query, printer);
     let meant = meant(&view, args)?;

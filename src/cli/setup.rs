@@ -9,8 +9,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::CommandFactory;
 
 use super::args::Common;
+use super::backends;
 use super::backends::is_address;
-use super::backends::{self, Needs};
+use super::bringing::{self, Needs};
 use super::explore::Caps;
 use super::printer::Printer;
 use super::{Cli, CliError, explore};
@@ -187,7 +188,7 @@ impl Setup {
         let fleet = Fleet::start(sources, options, || {});
         let mut view = fleet.surveyed();
         if has_backends {
-            view = backends::bring(self, &fleet, needs, printer)?;
+            view = bringing::bring(self, &fleet, needs, printer)?;
         }
         // A file may name a workload and give it nothing.
         let has_workload =

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::args::{Format, ShowArgs};
-use super::backends::Needs;
+use super::bringing::Needs;
 use super::printer::{Printer, layout};
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};
 use super::{CliError, find, named, tree, trust};
@@ -17,7 +17,7 @@ use crate::reports::explain::Explanation;
 use crate::reports::find::{FindOptions, Hit, hits};
 use crate::reports::list::{self, ListRow};
 use crate::reports::table::{Column, Table, markdown};
-use crate::reports::{Clock, common, explain, nodes, problems, subject, units, versions};
+use crate::reports::{Clock, common, explain, files, nodes, problems, subject, units, versions};
 use crate::settings::nearest;
 use crate::text::number::counted;
 use crate::text::{Masker, sanitize};
@@ -96,7 +96,9 @@ static SECTIONS: [Section; 10] = [
         title: "FILES",
         make: |s| {
             let mut table = Table::new([Column::left("file", "FILE", 0)]);
-            table.rows = s.row.files.iter().map(|file| vec![file.as_str().into()]).collect();
+            let view = s.fleet.view();
+            let name = |file: &String| files::source_text(&s.workload, file, &view.remote);
+            table.rows = s.row.files.iter().map(|file| vec![name(file).into()]).collect();
             (table, json!(s.row.files))
         },
     },

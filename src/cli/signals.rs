@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{Format, GroupBy, SignalsArgs};
-use super::backends::Needs;
+use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_keys};
 use crate::fleet::{Cancel, FleetView, Suppressed};

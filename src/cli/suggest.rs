@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::CliError;
 use super::args::{Format, SOURCES_HELP};
 use super::backends::{is_backend, named};
+use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_keys};
 use super::signals::{retain, workloads};
@@ -114,7 +115,12 @@ pub(super) fn with_signals(view: &FleetView) -> Vec<String> {
 pub(super) fn run(setup: &Setup, args: &SuggestArgs, printer: &mut Printer) -> Result<(), CliError> {
     let query = filter(args.filter.as_deref())?;
     let (of, sources) = told_apart(setup, args);
-    let (fleet, view) = setup.survey(&sources, printer)?;
+    let needs = match (args.workload.as_deref(), of.as_deref()) {
+        (Some(workload), _) => Needs::Workload(workload),
+        (None, Some(of)) => Needs::Suggested(of),
+        (None, None) => Needs::WithSignals,
+    };
+    let (fleet, view) = setup.survey_for(&sources, &needs, printer)?;
     if view.signals.is_empty() {
         something_was_read(&view)?;
     }

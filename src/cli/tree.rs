@@ -2,7 +2,7 @@
 
 use super::CliError;
 use super::args::{Format, TreeArgs};
-use super::backends::Needs;
+use super::bringing::Needs;
 use super::named;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_missing, tell_problems, warn_of_unknown_keys};

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::CliError;
 use super::args::{WhyArgs, WhyFormat};
-use super::backends::Needs;
+use super::bringing::Needs;
 use super::datadog;
 use super::printer::Printer;
 use super::setup::{Setup, something_was_read, sources_or_default};

@@ -290,6 +290,14 @@ impl Fleet {
         self.selected(&view, query, id, &InstanceTags::of(&view), &Judged::by(self, &view, cancel), cancel)
     }
 
+    /// The decisions as they stand now: a copy, to be read.
+    #[must_use]
+    pub fn decisions(&self) -> Store {
+        let mut suppressing = lock(&self.shared.suppressing);
+        self.opened(&mut suppressing);
+        suppressing.store.clone()
+    }
+
     /// Enters something of a suggestion, unless somebody has decided on it since the entry that was seen to decide.
     ///
     /// # Errors

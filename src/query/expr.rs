@@ -343,6 +343,12 @@ fn write_glob(f: &mut fmt::Formatter<'_>, glob: &Glob, bare: bool) -> fmt::Resul
     Ok(())
 }
 
+/// A text in quotes, in which nothing of it has a special meaning.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    Quoted(text).to_string()
+}
+
 /// Writes a value or key so that it stands for itself wherever it is put.
 pub(super) fn quoted_if_needed(text: &str) -> String {
     let special = |c: char| is_special(c) || matches!(c, '*' | '?' | ':');

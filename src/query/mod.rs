@@ -27,7 +27,7 @@ mod toggle;
 pub use behaviour::{Behaviour, BehaviourError};
 pub use complete::{Candidate, Completion, Vocabulary, complete};
 pub use error::QueryError;
-pub use expr::{ALIASES, Query, Subject, meanings};
+pub use expr::{ALIASES, Query, Subject, meanings, quoted};
 pub use parse::{MAX_DEPTH, MAX_LENGTH, parse};
 pub use terms::Terms;
 pub use toggle::{Toggled, exclude, toggle, toggled};

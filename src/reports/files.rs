@@ -1,13 +1,16 @@
 //! The files of a workload: what became of each, what counts of it, what is wrong with it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::problems::severity_word;
 use super::table::{Column, Table};
+use crate::fleet::remote::{BackendView, RemoteView, place_at};
 use crate::fleet::{FileProblem, Workload};
-use crate::model::ObservationKind;
+use crate::model::{Observation, ObservationKind};
+use crate::text::number::counted;
 
 /// A file of a workload.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +66,20 @@ struct Held<'a> {
     versions: BTreeSet<&'a str>,
     snapshots: u64,
     profiles: u64,
+}
+
+/// Where a file is, in words: of what a backend has learned that backend, and from how much.
+#[must_use]
+pub fn source_text(workload: &Workload, file: &str, remote: &RemoteView) -> String {
+    let is_of = |backend: &&Arc<BackendView>| place_at(&backend.address, &workload.name) == file;
+    let Some(backend) = remote.backends.iter().find(is_of) else { return file.to_owned() };
+    let is_it = |o: &&Observation| {
+        o.kind == ObservationKind::Snapshot
+            && workload.file_names.get(&o.file).is_some_and(|name| name == file)
+    };
+    let snapshots = workload.observations().iter().filter(is_it).count() as u64;
+    let snapshots = counted(snapshots, "snapshot", "snapshots");
+    format!("backend {}, learned from {snapshots}", backend.address)
 }
 
 /// The files of a workload, a row for each thing that is wrong with one; bad ones first. No filter narrows them: a file

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::list::{ListColumn, ListRow, rows as local_rows};
 use super::list_wire;
+use crate::fleet::remote::place_at;
 use crate::fleet::{FleetView, Listed};
 use crate::query::Query;
 
@@ -49,7 +50,12 @@ pub fn rows(
         }
         for listed in of.rows.iter().filter(|listed| !is_merged(&listed.summary.workload)) {
             there.insert(listed.summary.workload.clone());
-            rows.push(Row { row: list_wire::row(&listed.summary), backend: Some(listed.backend) });
+            let mut row = list_wire::row(&listed.summary);
+            // What it is called where it lies there is of no use here.
+            if let Some(backend) = view.remote.backends.get(listed.backend) {
+                row.files = vec![place_at(&backend.address, &row.workload)];
+            }
+            rows.push(Row { row, backend: Some(listed.backend) });
         }
     }
     let local = local_rows(view, query).into_iter();

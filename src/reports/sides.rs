@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::fleet::{FleetView, Workload};
 use crate::learning::{DivideBy, Division, Profile};
 use crate::model::{FileId, Observation, Selection};
+use crate::query::quoted;
 
 use super::units::short_id;
 
@@ -98,6 +99,42 @@ pub fn meanings(view: &FleetView, text: &str, within: Option<&str>) -> Vec<Named
     let found: Vec<Named> = all.collect();
     if found.is_empty() { whole(text) } else { found }
 }
+
+/// A filter that selects every workload in which one of these texts has a meaning, and some others.
+#[must_use]
+pub fn filter(texts: &[&str]) -> String {
+    let terms: Vec<String> = texts.iter().map(|text| may_mean(text)).collect();
+    // What may be anything may be in any workload.
+    if terms.iter().any(String::is_empty) { String::new() } else { terms.join(" OR ") }
+}
+
+fn may_mean(text: &str) -> String {
+    let whole = |part: &str| format!("workload:*{}*", quoted(part));
+    let of = |by: DivideBy, name: &str| match name {
+        "" => String::new(),
+        name => HAVING[by as usize](name),
+    };
+    if let Some((kind, rest)) = text.split_once(':') {
+        if kind == WORKLOAD {
+            return whole(rest);
+        }
+        if let Some(by) = DivideBy::from_id(kind) {
+            return of(by, rest);
+        }
+    }
+    let units: Vec<String> = DivideBy::all().map(|by| of(by, text)).collect();
+    if text.is_empty() { String::new() } else { format!("{} OR {}", units.join(" OR "), whole(text)) }
+}
+
+/// What selects workloads that have a unit that a text may mean, in the order of [`DivideBy`]. What a backend has learned is
+/// read as a file that is called like the workload.
+static HAVING: [fn(&str) -> String; 5] = [
+    |text| format!("container_id:{}*", quoted(text)),
+    |text| format!("host:{}", quoted(text)),
+    |text| format!("image_tag:{}", quoted(text)),
+    |text| format!("snapshot:{}", quoted(text)),
+    |text| format!("workload:*{}", quoted(text.rsplit('/').next().unwrap_or_default())),
+];
 
 /// The units of a kind that a text may mean in a workload.
 fn units(workload: &Arc<Workload>, by: DivideBy, text: &str) -> Vec<Named> {

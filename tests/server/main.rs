@@ -12,8 +12,10 @@
 mod agents;
 #[path = "../backend/certificates.rs"]
 mod certificates;
+mod deciding;
 mod doors;
 mod explorer;
+mod fetching;
 mod full;
 mod http;
 mod killed;
@@ -26,9 +28,12 @@ mod posting;
 #[allow(dead_code, reason = "the tests of the explorer need more of it")]
 #[path = "../explorer/pty.rs"]
 mod pty;
+mod proxy;
 mod pushing;
+mod reaching;
 mod refusing;
 mod renewing;
+mod relay;
 #[path = "../backend_support/s3.rs"]
 mod s3;
 mod same;

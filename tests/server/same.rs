@@ -67,6 +67,20 @@ fn a_backend_and_a_learned_folder_of_the_same_dumps_say_the_same() {
         assert_eq!(there, of_folder, "{words:?}");
         before.push(there);
     }
+    let shown = world
+        .command(&["show", "edge/cache", &url, "--section", "files"])
+        .env("HABITUS_TOKEN", &server.token)
+        .output()
+        .unwrap();
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    assert!(shown.contains(&format!("backend {url}, learned from ")), "{shown}");
+    let listed =
+        world.command(&["list", &url, "--format", "json"]).env("HABITUS_TOKEN", &server.token).output();
+    let listed = String::from_utf8(listed.unwrap().stdout).unwrap();
+    assert!(
+        listed.contains(&format!("\"{url}/registry.lab/edge/cache\"")) && !listed.contains("profiles/"),
+        "{listed}"
+    );
     let token = server.token.clone();
     server.end();
     // What was read is enough to read it again.

@@ -23,10 +23,12 @@ pub(in crate::cli) enum HandoverCommand {
     Status(StatusArgs),
 }
 
-const IDS_HELP: &str = "Ids of suppressions, or beginnings that no other has; without any, all";
+const IDS_HELP: &str = "Ids of suppressions, or beginnings that no other has; without any, all. The address of a backend \
+     stands for its decisions, in place of those kept on this machine";
 
 const IDS_AND_SOURCES_HELP: &str = "Ids of suppressions, or beginnings that no other has, without any all; \
-     and sources, with which each is checked as well: files, folders, globs, archives";
+     and sources, with which each is checked as well: files, folders, globs, archives, a backend, whose decisions they \
+     are then";
 
 const RULE_HELP: &str = "The id of Datadog's detection rule that it is for; `RULE=ID` for those of an agent rule, \
      `SUPPRESSION=ID` for one of them; may be given several times";
@@ -76,7 +78,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
 pub(in crate::cli) struct ExportArgs {
-    #[arg(value_name = "ID", help = IDS_HELP)]
+    #[arg(value_name = "ID|URL", help = IDS_HELP)]
     pub(super) ids: Vec<String>,
 
     /// For whom: datadog, terraform, secl, json
@@ -165,7 +167,7 @@ security_monitoring_suppressions_write.";
 #[derive(Debug, Args)]
 #[command(after_help = PUSH_HELP)]
 pub(in crate::cli) struct PushArgs {
-    #[arg(value_name = "ID", help = IDS_HELP)]
+    #[arg(value_name = "ID|URL", help = IDS_HELP)]
     pub(super) ids: Vec<String>,
 
     /// Do it
@@ -182,7 +184,7 @@ pub(in crate::cli) struct PushArgs {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct StatusArgs {
-    #[arg(value_name = "ID", help = IDS_HELP)]
+    #[arg(value_name = "ID|URL", help = IDS_HELP)]
     pub(super) ids: Vec<String>,
 
     #[arg(long = "detection-rule", value_name = "[WHICH=]ID", help = RULE_HELP)]

@@ -12,8 +12,8 @@ use crate::suppressions::store::State;
 use crate::text::number::counted;
 
 pub(super) fn run(setup: &Setup, args: &ExportArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let kept = Kept::open(setup, printer);
-    let (handings, mut refused) = wanted(&kept, args, printer)?;
+    let (kept, ids) = Kept::open_for(setup, &args.ids, printer)?;
+    let (handings, mut refused) = wanted(&kept, &ids, printer)?;
     let named = kept.named(&args.detection_rules, &handings)?;
     let items: Vec<Item<'_>> = handings.iter().map(Handing::item).collect();
     let request = |items| Request { items, detection_rules: &named, per: args.per.into(), now: kept.now };
@@ -75,15 +75,15 @@ pub(super) fn run(setup: &Setup, args: &ExportArgs, printer: &mut Printer) -> Re
 /// What is to be exported, and what of it was named and cannot be.
 fn wanted<'a>(
     kept: &'a Kept,
-    args: &ExportArgs,
+    ids: &[String],
     printer: &mut Printer,
 ) -> Result<(Vec<Handing<'a>>, Vec<Refused>), CliError> {
     let (mut handings, mut refused, mut waiting) = (Vec::new(), Vec::new(), 0);
-    for id in kept.ids(&args.ids)? {
+    for id in kept.ids(ids)? {
         let state = kept.state(id);
         match kept.handing(id).filter(Handing::may_be_handed_over) {
             Some(handing) => handings.push(handing),
-            None if !args.ids.is_empty() => {
+            None if !ids.is_empty() => {
                 refused.push(Refused { id: id.to_owned(), why: why_not(state).to_owned() });
             }
             None => waiting += u64::from(state == State::Waiting),

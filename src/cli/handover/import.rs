@@ -9,6 +9,7 @@ use super::CliError;
 use super::args::ImportArgs;
 use super::remote::Remote;
 use crate::cli::args::Format;
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
 use crate::fleet::Cancel;
@@ -30,7 +31,7 @@ pub(super) fn run(setup: &Setup, args: &ImportArgs, printer: &mut Printer) -> Re
     }
     let now = UnixNanos(setup.clock().now);
     let existing: Vec<Existing> = found.into_iter().map(existing).collect();
-    let (fleet, view) = setup.survey(&sources, printer)?;
+    let (fleet, view) = setup.survey_for(&sources, &Needs::Signals, printer)?;
     let looked = fleet
         .look_at(&existing, now, &Cancel::default())
         .map_err(|error| CliError::Unreadable { problem: error.to_string(), hint: String::new() })?;

@@ -1,31 +1,84 @@
 //! The store as commands need it that ask no source: what was decided, and which of it was named.
 
+use std::ffi::{OsStr, OsString};
+
 use super::CliError;
+use crate::cli::backends::{default_backends, is_source, tell_queued};
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
+use crate::fleet::Fleet;
 use crate::model::UnixNanos;
 use crate::suppressions::exporters::{Named, is_id};
 use crate::suppressions::handing::Handing;
-use crate::suppressions::store::{State, Store};
+use crate::suppressions::store::{Change, State, Store};
 use crate::text::sanitize;
 
-/// The store at one moment.
+/// The store at one moment: the file of the settings, or that of a backend.
 pub(super) struct Kept {
     pub(super) store: Store,
+    /// Who asks the backend.
+    fleet: Option<Fleet>,
     pub(super) now: UnixNanos,
     approvals: u64,
 }
 
 impl Kept {
-    /// Reads the store of these settings and tells what is wrong with its file.
-    pub(super) fn open(setup: &Setup, printer: &mut Printer) -> Kept {
+    /// Reads the store of the backends that are named, else of those of the variable, else of the settings, and tells what is
+    /// wrong with it.
+    pub(super) fn open(
+        setup: &Setup,
+        backends: &[OsString],
+        printer: &mut Printer,
+    ) -> Result<Kept, CliError> {
         let options = setup.fleet_options(&[], None);
-        let path = options.suppressions.as_deref();
-        let store = Store::open(path, &options.author, options.suppressions_read_only.clone());
+        let backends = if backends.is_empty() { default_backends() } else { backends.to_vec() };
+        let (store, fleet) = if backends.is_empty() {
+            let path = options.suppressions.as_deref();
+            (Store::open(path, &options.author, options.suppressions_read_only.clone()), None)
+        } else {
+            let (fleet, _) = setup.survey_for(&backends, &Needs::List, printer)?;
+            (fleet.decisions(), Some(fleet))
+        };
         for problem in store.problems() {
             printer.note(&format!("habitus: {problem}"));
         }
-        Kept { store, now: UnixNanos(setup.clock().now), approvals: options.approvals }
+        if let Some(fleet) = &fleet {
+            tell_queued(fleet, printer);
+        }
+        Ok(Kept { store, fleet, now: UnixNanos(setup.clock().now), approvals: options.approvals })
+    }
+
+    /// The same for ids among which a backend may be named; gives the ids.
+    pub(super) fn open_for(
+        setup: &Setup,
+        words: &[String],
+        printer: &mut Printer,
+    ) -> Result<(Kept, Vec<String>), CliError> {
+        let is_there = |word: &&String| is_source(setup, OsStr::new(word.as_str()));
+        let (backends, ids): (Vec<&String>, Vec<&String>) = words.iter().partition(is_there);
+        let backends: Vec<OsString> = backends.into_iter().map(OsString::from).collect();
+        Ok((Kept::open(setup, &backends, printer)?, ids.into_iter().cloned().collect()))
+    }
+
+    /// Enters something of a suppression.
+    pub(super) fn enter(&mut self, id: &str, change: Change) -> Result<(), String> {
+        match &self.fleet {
+            Some(fleet) => {
+                let entered = fleet.suppress(id, change, None, self.now).map_err(|error| error.to_string());
+                self.store = fleet.decisions();
+                entered.map(drop)
+            }
+            None => self.store.enter(id, change, self.now).map(drop).map_err(|error| error.to_string()),
+        }
+    }
+
+    /// Reads again what others may have decided meanwhile.
+    pub(super) fn refresh(&mut self) {
+        match &self.fleet {
+            Some(fleet) => self.store = fleet.decisions(),
+            None => drop(self.store.refresh()),
+        }
     }
 
     /// What has become of a suggestion.

@@ -31,7 +31,10 @@ pub(super) fn run(setup: &Setup, args: &PushArgs, printer: &mut Printer) -> Resu
             ),
         ));
     }
-    let mut kept = Kept::open(setup, printer);
+    let (mut kept, ids) = Kept::open_for(setup, &args.ids, printer)?;
+    if args.overwrite && ids.is_empty() {
+        return Err(CliError::usage("--overwrite is for suppressions that are named", "name their ids"));
+    }
     if let Some(why) = kept.store.read_only().filter(|_| args.apply) {
         return Err(CliError::Unreadable {
             problem: format!("nothing is handed over that could not be remembered: {why}"),
@@ -40,9 +43,9 @@ pub(super) fn run(setup: &Setup, args: &PushArgs, printer: &mut Printer) -> Resu
     }
     let remote =
         if is_on && (args.apply || account(setup)?.keys.is_some()) { Some(Remote::of(setup)?) } else { None };
-    must_know_rules(&kept, args)?;
+    must_know_rules(&kept, &ids, args)?;
     let listed = remote.as_ref().map(|remote| remote.listed(printer)).transpose()?;
-    let plans = plans(&kept, args, listed.as_ref())?;
+    let plans = plans(&kept, &ids, args, listed.as_ref())?;
     let mut done = Done::default();
     match &remote {
         Some(remote) if args.apply => apply(&mut kept, remote, &plans, &mut done, printer)?,
@@ -84,8 +87,8 @@ impl Done {
 }
 
 /// An error where something was never handed over and nobody said for which detection rule it is.
-fn must_know_rules(kept: &Kept, args: &PushArgs) -> Result<(), CliError> {
-    let ids = kept.ids(&args.ids)?;
+fn must_know_rules(kept: &Kept, ids: &[String], args: &PushArgs) -> Result<(), CliError> {
+    let ids = kept.ids(ids)?;
     let handings: Vec<Handing<'_>> = ids
         .into_iter()
         .filter_map(|id| kept.handing(id))
@@ -99,8 +102,13 @@ fn must_know_rules(kept: &Kept, args: &PushArgs) -> Result<(), CliError> {
     if asked.is_empty() { Ok(()) } else { Err(CliError::usage(asked.join("\n"), "")) }
 }
 
-fn plans(kept: &Kept, args: &PushArgs, listed: Option<&Listed>) -> Result<Vec<Planned>, CliError> {
-    let ids = kept.ids(&args.ids)?;
+fn plans(
+    kept: &Kept,
+    ids: &[String],
+    args: &PushArgs,
+    listed: Option<&Listed>,
+) -> Result<Vec<Planned>, CliError> {
+    let ids = kept.ids(ids)?;
     let handings: Vec<Handing<'_>> = ids.iter().filter_map(|id| kept.handing(id)).collect();
     let named = kept.named(&args.detection_rules, &handings)?;
     Ok(planned(kept, &Asked { ids, named: &named, listed, overwrite: args.overwrite }))
@@ -312,8 +320,8 @@ fn handed(plan: &Planned, id: &str, version: i64, content: String, enabled: bool
 
 fn remember(kept: &mut Kept, plan: &Planned, handed: Handed) -> Result<(), CliError> {
     let name = sanitize(&handed.id).into_owned();
-    let entered = kept.store.enter(&plan.id, Change::Hand(handed), kept.now);
-    entered.map(drop).map_err(|error| CliError::Unreadable {
+    let entered = kept.enter(&plan.id, Change::Hand(handed));
+    entered.map_err(|error| CliError::Unreadable {
         problem: format!(
             "{} stands in Datadog as {name}, and that was not remembered here: {error}",
             plan.id
@@ -324,7 +332,7 @@ fn remember(kept: &mut Kept, plan: &Planned, handed: Handed) -> Result<(), CliEr
 
 /// Whether somebody has decided on it here since it was planned.
 fn moved(kept: &mut Kept, plan: &Planned) -> bool {
-    kept.store.refresh();
+    kept.refresh();
     let decided = kept.store.standing(&plan.id).and_then(|standing| standing.decided.as_ref());
     decided.map(|entry| &entry.id) != plan.decided.as_ref() || kept.state(&plan.id) != plan.state
 }

@@ -8,6 +8,8 @@ use super::CliError;
 use super::args::{ReportArgs, ReportFormat};
 use super::kept::Kept;
 use super::put;
+use crate::cli::backends::is_source;
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
 use crate::fleet::Cancel;
@@ -16,7 +18,9 @@ use crate::reports::handover::{Audit, AuditNow, AuditWords, audit_json, audit_ma
 use crate::text::number::counted;
 
 pub(super) fn run(setup: &Setup, args: &ReportArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let kept = Kept::open(setup, printer);
+    let is_there = |word: &&OsString| is_source(setup, word);
+    let backends: Vec<OsString> = args.words.iter().filter(is_there).cloned().collect();
+    let kept = Kept::open(setup, &backends, printer)?;
     let (parts, sources) = told_apart(&kept, &args.words);
     let ids = kept.ids(&parts)?;
     let found = if sources.is_empty() { None } else { Some(checked(setup, &kept, &sources, printer)?) };
@@ -44,7 +48,7 @@ fn checked(
     sources: &[OsString],
     printer: &mut Printer,
 ) -> Result<BTreeMap<String, AuditNow>, CliError> {
-    let (fleet, _) = setup.survey(sources, printer)?;
+    let (fleet, _) = setup.survey_for(sources, &Needs::Decided, printer)?;
     let checked = fleet
         .check_suppressions(kept.now, &Cancel::default())
         .map_err(|error| CliError::Unreadable { problem: error.to_string(), hint: String::new() })?;

@@ -15,8 +15,8 @@ use crate::suppressions::there::{Step, Want};
 use crate::text::number::counted;
 
 pub(super) fn run(setup: &Setup, args: &StatusArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let kept = Kept::open(setup, printer);
-    let ids = kept.ids(&args.ids)?;
+    let (kept, ids) = Kept::open_for(setup, &args.ids, printer)?;
+    let ids = kept.ids(&ids)?;
     let handings: Vec<Handing<'_>> = ids.iter().filter_map(|id| kept.handing(id)).collect();
     let named = kept.named(&args.detection_rules, &handings)?;
     let has_keys = account(setup)?.keys.is_some();

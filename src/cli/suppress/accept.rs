@@ -6,10 +6,11 @@ use super::args::AcceptArgs;
 use super::named::{self, end};
 use super::{Surveyed, failed, now, suppressed};
 use crate::cli::CliError;
+use crate::cli::bringing::{Needs, bring};
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
 use crate::cli::suggest::{OfWorkload, made, with_signals};
-use crate::fleet::{Cancel, Chosen, Suppressed};
+use crate::fleet::{Cancel, Chosen, FleetView, Suppressed};
 use crate::model::UnixNanos;
 use crate::reports::suppress::suggestions::proposed;
 use crate::reports::suppress::told;
@@ -24,7 +25,7 @@ const DAY: u64 = 86_400_000_000_000;
 pub(super) fn run(setup: &Setup, args: &AcceptArgs, printer: &mut Printer) -> Result<(), CliError> {
     let now = now(setup);
     let end = ending(setup, args, now)?;
-    let surveyed = Surveyed::needed(setup, &args.sources, printer)?;
+    let surveyed = Surveyed::needed(setup, &args.sources, &Needs::Suggestion(&args.id), printer)?;
     let before = suppressed(setup, &surveyed.fleet, printer)?;
     let all = of_id(&surveyed, &args.id, printer);
     let (of, suggestion) = suggestion(&all, &args.id)?;
@@ -40,6 +41,7 @@ pub(super) fn run(setup: &Setup, args: &AcceptArgs, printer: &mut Printer) -> Re
     let cancel = Cancel::default();
     let accepted =
         surveyed.fleet.acceptance(&of.name, &suggestion.id, &chosen, now, &cancel).map_err(failed)?;
+    let view = everywhere(setup, &surveyed, scope, printer)?;
     let hidden = match &scope.query {
         Some(query) => surveyed.fleet.would_hide(query, &cancel),
         None => Ok(Vec::new()),
@@ -49,7 +51,7 @@ pub(super) fn run(setup: &Setup, args: &AcceptArgs, printer: &mut Printer) -> Re
         suggestion,
         scope,
         hidden: &hidden,
-        signals: &surveyed.view.signals,
+        signals: &view.signals,
         before: &before,
         end,
         clock: setup.clock(),
@@ -64,6 +66,19 @@ pub(super) fn run(setup: &Setup, args: &AcceptArgs, printer: &mut Printer) -> Re
     // What it does is said before it is done.
     printer.finish()?;
     enter(setup, &surveyed, &before, &suggestion.id, accepted, end, printer)
+}
+
+/// The view with all signals that a rung may hide: of an open one those of every workload.
+fn everywhere(
+    setup: &Setup,
+    surveyed: &Surveyed,
+    scope: &Scope,
+    printer: &mut Printer,
+) -> Result<Arc<FleetView>, CliError> {
+    if surveyed.view.remote.is_empty() || !matches!(scope.allowed, Allowed::Open(_)) {
+        return Ok(Arc::clone(&surveyed.view));
+    }
+    bring(setup, &surveyed.fleet, &Needs::Signals, printer)
 }
 
 /// Enters it, and its end where that is another than what holds.

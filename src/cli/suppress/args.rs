@@ -139,6 +139,9 @@ pub(in crate::cli) struct ExpireArgs {
     /// When it ends: `30d`, `2026-12-24`, `2026-12-24T12:00:00Z`, or `never`
     #[arg(value_name = "WHEN")]
     pub(super) when: String,
+
+    #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
+    pub(super) sources: Vec<OsString>,
 }
 
 #[derive(Debug, Args)]
@@ -149,6 +152,11 @@ pub(in crate::cli) struct NoteArgs {
     /// What there is to say
     #[arg(value_name = "TEXT", required = true)]
     pub(super) text: Vec<String>,
+
+    /// The backend whose suppression it is, by its address; without it the one of HABITUS_SOURCES, else it is kept on this
+    /// machine
+    #[arg(long, value_name = "URL")]
+    pub(super) backend: Option<OsString>,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ use super::args::CheckArgs;
 use super::{Surveyed, now, suppressed};
 use crate::cli::CliError;
 use crate::cli::args::Format;
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::{Setup, tell_problems};
 use crate::cli::tree::unreadable;
@@ -12,8 +13,8 @@ use crate::reports::suppress::checked;
 use crate::text::number::counted;
 
 pub(super) fn run(setup: &Setup, args: &CheckArgs, printer: &mut Printer) -> Result<(), CliError> {
-    super::all_are_there(&args.sources)?;
-    let surveyed = Surveyed::needed(setup, &args.sources, printer)?;
+    super::all_are_there(setup, &args.sources)?;
+    let surveyed = Surveyed::needed(setup, &args.sources, &Needs::Decided, printer)?;
     tell_problems(surveyed.view.workloads.iter().flat_map(|workload| &workload.problems), printer);
     let suppressed = suppressed(setup, &surveyed.fleet, printer)?;
     if !suppressed.problems.is_empty() {

@@ -7,22 +7,24 @@ use super::args::{ExpireArgs, NoteArgs, OneArgs, RejectArgs, UndoArgs};
 use super::named::{self, end};
 use super::{Surveyed, accept, again, failed, now, suppressed, tell_queued};
 use crate::cli::CliError;
+use crate::cli::backends::is_source;
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
 use crate::fleet::Suppressed;
 use crate::model::UnixNanos;
 use crate::reports::suppress::{told, words};
+use crate::suppressions::exporters::is_id;
 use crate::suppressions::store::{Change, Entry};
 use crate::text::sanitize;
 
-/// Digits of a whole id.
-const WHOLE: usize = 12;
-
 pub(super) fn reject(setup: &Setup, args: &RejectArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let surveyed = Surveyed::of_use(setup, &args.sources, printer)?;
+    let is_whole = is_id(&args.id);
+    let needs = if is_whole { Needs::Decided } else { Needs::Suggestion(&args.id) };
+    let surveyed = Surveyed::of_use(setup, &args.sources, &needs, printer)?;
     let before = suppressed(setup, &surveyed.fleet, printer)?;
     let mut ids: Vec<String> = before.named(&args.id).map(str::to_owned).collect();
-    if args.id.len() == WHOLE && args.id.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+    if is_whole {
         // Whoever knows it whole need not have its signals at hand.
         ids.push(args.id.clone());
     } else {
@@ -50,7 +52,7 @@ pub(super) fn turn(setup: &Setup, args: &OneArgs, on: bool, printer: &mut Printe
 
 pub(super) fn expire(setup: &Setup, args: &ExpireArgs, printer: &mut Printer) -> Result<(), CliError> {
     let end = end(&args.when, now(setup).0)?.map(UnixNanos);
-    let (surveyed, before, id) = known(setup, &args.id, &[], printer)?;
+    let (surveyed, before, id) = known(setup, &args.id, &args.sources, printer)?;
     let entry = surveyed.fleet.suppress(&id, Change::Expire(end), None, now(setup)).map_err(failed)?;
     let said = match end {
         Some(_) => format!("ends {}", words::expiry(end, setup.clock().zone)),
@@ -60,7 +62,11 @@ pub(super) fn expire(setup: &Setup, args: &ExpireArgs, printer: &mut Printer) ->
 }
 
 pub(super) fn note(setup: &Setup, args: &NoteArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let (surveyed, before, id) = known(setup, &args.id, &[], printer)?;
+    if let Some(word) = args.backend.as_deref().filter(|word| !is_source(setup, word)) {
+        let problem = format!("`{}` is no backend", sanitize(&word.to_string_lossy()));
+        return Err(CliError::usage(problem, "write its address, such as https://habitus.example"));
+    }
+    let (surveyed, before, id) = known(setup, &args.id, args.backend.as_slice(), printer)?;
     let change = Change::Note(args.text.join(" "));
     let entry = surveyed.fleet.suppress(&id, change, None, now(setup)).map_err(failed)?;
     tell(setup, &surveyed, &before, &entry, "noted", printer)

@@ -8,6 +8,7 @@ use super::args::{ListArgs, ShowArgs};
 use super::{Surveyed, named, now, suppressed};
 use crate::cli::CliError;
 use crate::cli::args::Format;
+use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
 use crate::cli::suggest::{made, with_signals};
@@ -18,7 +19,7 @@ use crate::reports::suppress::kept::{self, Kept};
 use crate::reports::suppress::shown::Shown;
 
 pub(super) fn list(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let surveyed = Surveyed::of_use(setup, &args.sources, printer)?;
+    let surveyed = Surveyed::of_use(setup, &args.sources, &Needs::Decided, printer)?;
     let suppressed = suppressed(setup, &surveyed.fleet, printer)?;
     let checked = checked(setup, &surveyed)?;
     let signals = surveyed.is_any.then_some(&*surveyed.view.signals);
@@ -63,7 +64,7 @@ pub(super) fn show(setup: &Setup, args: &ShowArgs, printer: &mut Printer) -> Res
             "`habitus suppress report` writes it as markdown, `habitus suppress list` all as a table",
         ));
     }
-    let surveyed = Surveyed::of_use(setup, &args.sources, printer)?;
+    let surveyed = Surveyed::of_use(setup, &args.sources, &Needs::Decided, printer)?;
     let suppressed = suppressed(setup, &surveyed.fleet, printer)?;
     let id = named::suppression(&suppressed, &args.id)?;
     let checked = checked(setup, &surveyed)?;

@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::backends::{Needs, default_backends, tell_queued};
+use super::backends::{default_backends, is_source, tell_queued};
+use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
 use super::{CliError, handover};
@@ -70,10 +71,12 @@ fn again(setup: &Setup, fleet: &Fleet) -> Result<Suppressed, CliError> {
 }
 
 /// Refuses what is neither an id nor there: an answer without it would look like one about it.
-fn all_are_there(sources: &[OsString]) -> Result<(), CliError> {
+fn all_are_there(setup: &Setup, sources: &[OsString]) -> Result<(), CliError> {
     let is_pattern = |word: &str| word == "-" || word.contains(['*', '?', '[']);
-    let missing =
-        sources.iter().find(|source| !Path::new(source).exists() && !is_pattern(&source.to_string_lossy()));
+    let is_there = |source: &OsString| {
+        Path::new(source).exists() || is_pattern(&source.to_string_lossy()) || is_source(setup, source)
+    };
+    let missing = sources.iter().find(|source| !is_there(source));
     match missing {
         Some(word) => Err(CliError::usage(
             format!("`{}` is no suppression, and no file is called so", sanitize(&word.to_string_lossy())),
@@ -97,10 +100,17 @@ struct Surveyed {
 
 impl Surveyed {
     /// What is needed: sources.
-    fn needed(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
-        let sources = sources_or_default(sources)?;
-        let (fleet, view) = setup.survey_with(&sources, None, printer)?;
-        super::setup::something_was_read(&view)?;
+    fn needed(
+        setup: &Setup,
+        sources: &[OsString],
+        needs: &Needs<'_>,
+        printer: &mut Printer,
+    ) -> Result<Surveyed, CliError> {
+        let (fleet, view) = setup.survey_for(sources, needs, printer)?;
+        // Of a backend nothing is read where nothing was decided.
+        if view.remote.is_empty() {
+            super::setup::something_was_read(&view)?;
+        }
         Ok(Surveyed { fleet, view, is_any: true })
     }
 
@@ -108,14 +118,19 @@ impl Surveyed {
     fn if_named(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
         match sources.is_empty() {
             true => Surveyed::none(setup, printer),
-            false => Surveyed::needed(setup, sources, printer),
+            false => Surveyed::needed(setup, sources, &Needs::Decided, printer),
         }
     }
 
     /// What is of use: sources, where there are any.
-    fn of_use(setup: &Setup, sources: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
+    fn of_use(
+        setup: &Setup,
+        sources: &[OsString],
+        needs: &Needs<'_>,
+        printer: &mut Printer,
+    ) -> Result<Surveyed, CliError> {
         match sources_or_default(sources) {
-            Ok(sources) => Surveyed::needed(setup, &sources, printer),
+            Ok(sources) => Surveyed::needed(setup, &sources, needs, printer),
             Err(_) => Surveyed::none(setup, printer),
         }
     }
@@ -155,6 +170,10 @@ fn failed(error: SuppressError) -> CliError {
                 "set suppressions.file to a file that you may write; `habitus config show` lists all settings"
                     .to_owned(),
         },
+        // It was well asked, and does not hold any more of what stands now.
+        SuppressError::Store(moved @ StoreError::Moved { .. }) => {
+            CliError::Check(format!("conflict: {problem}: {}", remedy(moved)))
+        }
         SuppressError::Store(error) => CliError::usage(problem, remedy(error)),
         SuppressError::Fleet(_) => CliError::Unreadable {
             problem,

@@ -11,11 +11,13 @@ use super::args::ProveArgs;
 use super::{Surveyed, all_are_there, named, suppressed};
 use crate::cli::CliError;
 use crate::cli::args::Format;
+use crate::cli::backends;
+use crate::cli::bringing::{Needs, bring};
 use crate::cli::printer::Printer;
 use crate::cli::setup::{Setup, sources_or_default};
 use crate::cli::suggest::is_id;
 use crate::cli::tree::unreadable;
-use crate::fleet::{Cancel, Fleet, Proved, Suppressed};
+use crate::fleet::{Cancel, Fleet, FleetOptions, Proved, Suppressed};
 use crate::reports::suppress::{json, proofs};
 use crate::suppressions::store::Accepted;
 
@@ -23,7 +25,7 @@ pub(super) fn run(setup: &Setup, args: &ProveArgs, printer: &mut Printer) -> Res
     // What was decided needs no sources, and what is proved needs other ones each.
     let decided = suppressed(setup, &Surveyed::none(setup, printer)?.fleet, printer)?;
     let (ids, sources) = told_apart(&decided, &args.words)?;
-    all_are_there(&sources)?;
+    all_are_there(setup, &sources)?;
     let sources = sources_or_default(&sources)?;
     let mut proofs: Vec<(String, Arc<Accepted>, Proved)> = Vec::new();
     for id in ids {
@@ -33,7 +35,7 @@ pub(super) fn run(setup: &Setup, args: &ProveArgs, printer: &mut Printer) -> Res
                 "`habitus suppress list` lists what is",
             ));
         };
-        let proved = prove(setup, &sources, &id, &accepted)?;
+        let proved = prove(setup, &sources, &id, &accepted, printer)?;
         proofs.push((id, accepted, proved));
     }
     match args.format {
@@ -58,15 +60,26 @@ pub(super) fn run(setup: &Setup, args: &ProveArgs, printer: &mut Printer) -> Res
 }
 
 /// Computes one again, from nothing but its own recordings.
-fn prove(setup: &Setup, sources: &[OsString], id: &str, accepted: &Accepted) -> Result<Proved, CliError> {
+fn prove(
+    setup: &Setup,
+    sources: &[OsString],
+    id: &str,
+    accepted: &Accepted,
+    printer: &mut Printer,
+) -> Result<Proved, CliError> {
     let bundle = &accepted.bundle;
-    let mut options = setup.fleet_options(sources, None);
+    let (backends, here) = backends::split(setup, sources)?;
+    let has_backends = !backends.is_empty();
+    let mut options = FleetOptions { backends, ..setup.fleet_options(&here, None) };
     let inputs: BTreeSet<String> = bundle.inputs.iter().map(|input| input.hash.clone()).collect();
     options.only = Some(Arc::new(inputs));
     options.usual = bundle.conditions.usual_percent as f64 / 100.0;
-    let fleet = Fleet::start(sources.to_vec(), options, || {});
+    let fleet = Fleet::start(here, options, || {});
     // Everything is read before it is computed; what is missing is told by the proof.
     let _ = fleet.surveyed();
+    if has_backends {
+        bring(setup, &fleet, &Needs::Each(vec![accepted.workload.clone()]), printer)?;
+    }
     fleet.prove(id, accepted, &Cancel::default()).map_err(|error| unreadable(&error))
 }
 

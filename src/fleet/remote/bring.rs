@@ -16,6 +16,7 @@ use crate::fleet::{Cancel, FileProblem, Fleet, FleetError, Severity, Shared, Ste
 use crate::formats;
 use crate::learning::Profile;
 use crate::model::FileId;
+use crate::query::quoted;
 use crate::sources::{ContentHash, Handle, Piece, Place};
 
 /// How often something is counted anew because more came meanwhile.
@@ -203,11 +204,13 @@ impl Fleet {
 
 /// A filter for workloads whose name holds `part`, whatever is in it.
 fn containing(part: &str) -> String {
-    let quoted: String = part
-        .chars()
-        .flat_map(|c| ['\\'].into_iter().filter(move |_| matches!(c, '"' | '\\')).chain([c]))
-        .collect();
-    format!("workload:*\"{quoted}\"*")
+    format!("workload:*{}*", quoted(part))
+}
+
+/// What the profile of a workload is called that a backend has: its address, then the name.
+#[must_use]
+pub fn place_at(address: &str, workload: &str) -> String {
+    format!("{}/{workload}", address.trim_end_matches('/'))
 }
 
 /// Opens a workload; a backend that may know of it is asked first.
@@ -312,7 +315,7 @@ fn turn<'a>(shared: &'a Shared, cancel: &Cancel) -> Result<MutexGuard<'a, ()>, F
 /// Counts a profile and puts it in place of the one that this backend gave before.
 fn enter(shared: &Shared, backend: usize, workload: &str, profile: &RemoteProfile) -> Result<(), FleetError> {
     let address = shared.options.backends.get(backend).map_or("", |remote| remote.address());
-    let place = Place::file(PathBuf::from(format!("{}/{workload}", address.trim_end_matches('/'))));
+    let place = Place::file(PathBuf::from(place_at(address, workload)));
     let name = place.to_string();
     let file = shared.new_file();
     lock(&shared.catalogue).forget_problems(&name);

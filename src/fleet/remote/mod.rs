@@ -20,7 +20,7 @@ mod view;
 mod waiting;
 
 pub use asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
-pub use bring::{Brought, Wanted};
+pub use bring::{Brought, Wanted, place_at};
 pub use desk::Resolve;
 pub use http::Http;
 pub use listed::{Listed, ListedOf, ListedRow};

@@ -186,7 +186,7 @@ impl Backend {
         if !options.network {
             watched.unused();
         }
-        let wire = Arc::new(Wire { http, host: address.host().to_owned(), options });
+        let wire = Arc::new(Wire { http, host: address.host().to_owned(), options, ahead: Mutex::default() });
         let token = Mutex::new(None);
         let cache = OnceLock::new();
         Ok(Backend {
@@ -206,6 +206,19 @@ impl Backend {
     #[must_use]
     pub fn address(&self) -> &Address {
         &self.inner.address
+    }
+
+    /// By how many seconds its clock is before the one here, as its last answer said; behind it where that is negative. `None`
+    /// where it has not answered yet, or does not tell the time.
+    #[must_use]
+    pub fn clock_ahead(&self) -> Option<i64> {
+        *self.inner.wire.ahead.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The file of certificates that are trusted beside those of the system, if any.
+    #[must_use]
+    pub fn ca_file(&self) -> Option<&Path> {
+        self.options().ca_file.as_deref()
     }
 
     /// How it stands with it.

@@ -1,12 +1,15 @@
 //! One request sent and its answer read, bounded in time and bytes. Runs on the runtime of the client; whoever asked waits
 //! elsewhere.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
 use reqwest::header::{
-    ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, ETAG, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+    ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, DATE, ETAG, HeaderMap, HeaderName, HeaderValue,
+    RETRY_AFTER,
 };
 
 use super::BackendError;
@@ -52,9 +55,20 @@ pub(super) struct Wire {
     pub(super) http: reqwest::Client,
     pub(super) host: String,
     pub(super) options: Options,
+    /// How many seconds its clock is before the one here, by its last answer.
+    pub(super) ahead: Mutex<Option<i64>>,
 }
 
 impl Wire {
+    /// Notes what time it is there.
+    fn heard(&self, headers: &HeaderMap) {
+        let there = text(headers, &DATE).and_then(|date| rfc2822::parse(date).ok());
+        if let Some(there) = there {
+            let ahead = there.timestamp().as_second() - Timestamp::now().as_second();
+            *self.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
+        }
+    }
+
     /// A request with the token, not yet sent.
     pub(super) fn prepared(
         &self,
@@ -111,6 +125,7 @@ impl Wire {
             limit + Duration::from_secs(request.body.as_ref().map_or(0, |body| body.len() as u64 / 65_536));
         let sent = tokio::time::timeout(patience, builder.send()).await.map_err(|_| self.too_slow())?;
         let mut response = sent.map_err(|error| self.failed(&error, token))?;
+        self.heard(response.headers());
         let good = response.status().is_success();
         let most = if good { request.most } else { MAX_ERROR_BYTES };
         if let Some(length) = response.content_length() {
