@@ -186,7 +186,6 @@ fn told(printer: &mut Printer, at: usize, of: usize) {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn failed(error: FleetError) -> CliError {
     match error {
         FleetError::TooMany(..) => CliError::usage(error.to_string(), ""),

@@ -437,4 +437,6 @@ fn plain(line: &str) -> String {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
