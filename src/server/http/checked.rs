@@ -90,6 +90,16 @@ fn has_reason(reason: &str) -> Result<(), Failed> {
     }
 }
 
+/// Without the folders of this machine in which what bore witness lay for a moment.
+pub(super) fn nameless(mut accepted: Accepted) -> Accepted {
+    for input in &mut accepted.bundle.inputs {
+        if let Some((_, name)) = input.name.rsplit_once(['/', '\\']) {
+            input.name = name.to_owned();
+        }
+    }
+    accepted
+}
+
 /// What would be accepted by what is known here now, if that is what was chosen.
 fn acceptance(
     app: &App,
@@ -111,7 +121,7 @@ fn acceptance(
         _ => failed,
     })?;
     let known = opened.fleet.acceptance(&sent.workload, id, &chosen, now, &Cancel::default());
-    known.map_err(|error| match error {
+    known.map(nameless).map_err(|error| match error {
         SuppressError::Fleet(error @ (FleetError::Cancelled | FleetError::Gone { .. })) => error.into(),
         error => unfit(error.to_string(), "look at the suggestion as it is now and decide again"),
     })

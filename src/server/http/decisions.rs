@@ -8,7 +8,7 @@ use axum::{Extension, Json};
 use serde_json::{Value, json};
 
 use super::workloads::no_workload;
-use super::{App, Body, Caller, Failed, Handlers};
+use super::{App, Body, Caller, Failed, Handlers, checked};
 use crate::api::{Appended, Code, DecideSuppression, LogName};
 use crate::fleet::{Cancel, Chosen, FleetError, SuppressError};
 use crate::learning::Baseline;
@@ -183,7 +183,7 @@ fn change(app: &App, caller: &str, id: &str, asked: &DecideSuppression) -> Resul
             let opened = opened::open(app, &asked.workload, caller)?;
             let accepted =
                 opened.fleet.acceptance(&asked.workload, id, &chosen, now(), &Cancel::default())?;
-            Change::Accept(Arc::new(accepted))
+            Change::Accept(Arc::new(checked::nameless(accepted)))
         }
         "reject" => Change::Reject(asked.reason.clone()),
         "turn" => Change::Turn(asked.on),
