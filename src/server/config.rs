@@ -163,7 +163,7 @@ fn one_of(text: &str, known: &[&str]) -> Result<String, String> {
 }
 
 /// Every key.
-pub static KEYS: [Key; 29] = [
+pub static KEYS: [Key; 31] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -324,6 +324,24 @@ pub static KEYS: [Key; 29] = [
         sample: "512",
         set: |b, v| {
             b.config.limits.requests_at_once = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.decisions_per_day",
+        help: "decisions a token may enter a day; more are told to come later",
+        sample: "20000",
+        set: |b, v| {
+            b.config.limits.decisions_per_day = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.decision_bytes_per_day",
+        help: "bytes of decisions a token may enter a day",
+        sample: "67108864",
+        set: |b, v| {
+            b.config.limits.decision_bytes_per_day = number(v)?;
             Ok(())
         },
     },

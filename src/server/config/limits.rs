@@ -9,6 +9,10 @@ pub struct Limits {
     pub requests_per_second: u32,
     /// Requests of a token that may run at once.
     pub requests_at_once: u32,
+    /// Decisions a token may enter a day.
+    pub decisions_per_day: u64,
+    /// Bytes of decisions a token may enter a day.
+    pub decision_bytes_per_day: u64,
     /// Connections in all.
     pub connections: usize,
     /// Connections of one peer: an address of IPv4, or the first half of one of IPv6.
@@ -38,6 +42,8 @@ impl Default for Limits {
         Limits {
             requests_per_second: 2_000,
             requests_at_once: 512,
+            decisions_per_day: 20_000,
+            decision_bytes_per_day: 64 << 20,
             connections: 4_096,
             connections_per_peer: 1_024,
             body_bytes: 64 << 20,

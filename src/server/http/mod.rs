@@ -5,6 +5,7 @@
 
 mod access;
 mod body;
+mod checked;
 mod decisions;
 mod errors;
 mod health;
@@ -15,6 +16,7 @@ mod limits;
 mod logs;
 mod metrics;
 mod openapi;
+mod quota;
 mod settings;
 mod signals;
 pub(crate) mod stream;
@@ -39,6 +41,7 @@ pub use errors::Failed;
 pub use health::Ready;
 pub(crate) use metrics::Count;
 pub use metrics::Metrics;
+pub use quota::Quota;
 
 use crate::api::{Code, Method, ROUTES, Route, Scope};
 use crate::server::config::Config;
@@ -68,6 +71,8 @@ pub struct App {
     pub access: Arc<Access>,
     /// Whether it is to end.
     pub stop: Stop,
+    /// How much each token has decided lately.
+    pub quota: Quota,
     /// Who takes in what is sent.
     pub door: Arc<Door>,
     /// What wakes the workers of this process.
@@ -107,6 +112,7 @@ impl App {
             metrics: Arc::default(),
             ready: Arc::default(),
             access: access::access(),
+            quota: Quota::default(),
             stop: Stop::default(),
             serving: Arc::default(),
         }
@@ -216,6 +222,8 @@ fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
 mod deep_tests;
 #[cfg(test)]
 mod hostile_tests;
+#[cfg(test)]
+mod logs_tests;
 #[cfg(test)]
 mod reading_tests;
 #[cfg(test)]

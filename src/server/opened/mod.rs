@@ -22,8 +22,10 @@ const MOST_BYTES: u64 = 1 << 30;
 const MOST_SIGNALS: usize = 50_000;
 /// What an opened workload takes for each byte that it was opened from: that byte in its folder, and what is made of it.
 const TIMES: u64 = 4;
-/// How many lines or signals are read from the store at once.
+/// How many signals are read from the store at once.
 const AT_ONCE: usize = 1000;
+/// How many lines of a log: some are long.
+const LINES_AT_ONCE: usize = 64;
 
 /// By what a workload was opened: everything that changes an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ fn no_folder(error: &std::io::Error) -> Failed {
 pub(crate) fn mirror(store: &dyn Store, log: LogName, path: &Path) -> Result<u64, Failed> {
     let (mut text, mut seen) = (String::new(), 0);
     loop {
-        let entries = store.entries(log, seen, AT_ONCE)?;
+        let entries = store.entries(log, seen, LINES_AT_ONCE)?;
         for entry in &entries.lines {
             let _ = writeln!(text, "{}", entry.line);
             seen = entry.number;
