@@ -10,6 +10,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+mod believing;
 mod limits;
 
 pub use limits::Limits;
@@ -160,7 +161,12 @@ fn one_of(text: &str, known: &[&str]) -> Result<String, String> {
 }
 
 /// Every key.
-pub static KEYS: [Key; 28] = [
+pub fn keys() -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().chain(&believing::KEYS)
+}
+
+/// The keys but those of [`believing`].
+static KEYS: [Key; 28] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -446,7 +452,7 @@ pub fn load(
             set(&mut building, &name, &value).map_err(|error| ConfigError(format!("{named}: {error}")))?;
         }
     }
-    for key in &KEYS {
+    for key in keys() {
         if let Some(value) = variable(&key.variable()) {
             set(&mut building, key.name, &value)
                 .map_err(|error| ConfigError(format!("{}: {error}", key.variable())))?;
@@ -470,8 +476,8 @@ pub fn load(
 }
 
 fn set(building: &mut Building, name: &str, value: &str) -> Result<(), String> {
-    let Some(key) = KEYS.iter().find(|key| key.name == name) else {
-        let known: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
+    let Some(key) = keys().find(|key| key.name == name) else {
+        let known: Vec<&str> = keys().map(|key| key.name).collect();
         let near = nearest(name, &known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         return Err(format!("there is no key `{}`{near}", sanitize(name)));
     };
@@ -525,7 +531,7 @@ pub fn sample() -> String {
         "# The configuration of `habitus serve`. Each key can be given in the environment too: HABITUS_SERVER_ and the key in\n# capitals, with _ for dots.\n",
     );
     let mut table = "";
-    for key in &KEYS {
+    for key in keys() {
         let (of, last) = key.name.split_once('.').unwrap_or(("", key.name));
         if of != table {
             text.push_str(&format!("\n[{of}]\n"));
@@ -581,7 +587,7 @@ mod tests {
             .filter(|line| line.starts_with('[') || line.contains(" = "))
             .map(|line| format!("{}\n", line.trim_start_matches("# ")))
             .collect();
-        assert_eq!(values(&bare).unwrap().len(), KEYS.len());
+        assert_eq!(values(&bare).unwrap().len(), keys().count());
         assert!(loaded(&bare, &[], &[]).is_ok(), "{bare}");
     }
 

@@ -43,7 +43,10 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
         Sorted::Not { what: What::Unread, reason, .. } => Finish::SetAside(reason),
         Sorted::Not { what: What::Off, reason, .. } => Finish::Off { reason, settings },
         Sorted::Not { reason, .. } => Finish::PassedOver(reason),
-        Sorted::Snapshot(snapshot) => Finish::Snapshot(row(*snapshot, post)),
+        Sorted::Snapshot(snapshot) => match work.options.bounds.refusal(&snapshot, received) {
+            Some(reason) => Finish::SetAside(reason),
+            None => Finish::Snapshot(row(*snapshot, post)),
+        },
     })
 }
 

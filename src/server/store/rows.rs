@@ -91,6 +91,8 @@ pub enum Finish {
     Snapshot(SnapshotRow),
     /// It brought signals.
     Signals(Vec<SignalRow>),
+    /// It brought signals, and something that is not kept: why. It is set aside, and what it brought is entered all the same.
+    InPart(Vec<SignalRow>, String),
     /// It is well, and nothing is learned of it: why.
     PassedOver(String),
     /// It is well, and learning is off for its workload. It is taken up when it is on ([`super::Store::take_up_off`]).
@@ -297,6 +299,17 @@ pub struct Backlog {
     pub set_aside: u64,
     /// The database's time.
     pub now: u64,
+}
+
+/// What waits of one sender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The name of the token.
+    pub by: String,
+    /// Its posts.
+    pub posts: u64,
+    /// The bytes of them.
+    pub bytes: u64,
 }
 
 /// A post that was set aside.
