@@ -1,8 +1,9 @@
 //! What a learned profile is: a function of its snapshots and settings, and of nothing else.
 //!
 //! The snapshots are folded; then, in this order: a version that is stable is not changed by later snapshots (what they
-//! show is drift); the versions that were seen longest ago make room where there are too many, of stable ones no more than
-//! half for such as are not; the maximum size ends learning, and a snapshot that passes it alone comes last. What a person accepted is learned whenever it was seen; what a person rejected is not.
+//! show is drift); the versions that were seen longest ago make room where there are too many, stable ones no more than half
+//! of their places for such as are not; the maximum size ends learning, and a snapshot that passes it alone comes after all
+//! others. What a person accepted is learned whenever it was seen; what a person rejected is not.
 
 use hashbrown::HashMap;
 

@@ -215,7 +215,7 @@ static KEYS: [Key; 28] = [
     },
     Key {
         name: "workers",
-        help: "threads that learn and judge; 0 is one a core",
+        help: "threads that learn and judge, two at least; 0 is one a core",
         sample: "0",
         set: |b, v| {
             b.config.workers = number(v)?;
@@ -404,7 +404,7 @@ static KEYS: [Key; 28] = [
     },
     Key {
         name: "limits.waiting_posts",
-        help: "posts that may wait; more are told to come later",
+        help: "posts that may wait, half of them of one token; more are told to come later",
         sample: "100000",
         set: |b, v| {
             b.config.limits.waiting_posts = number(v)?;
@@ -413,7 +413,7 @@ static KEYS: [Key; 28] = [
     },
     Key {
         name: "limits.waiting_bytes",
-        help: "bytes of posts that may wait",
+        help: "bytes of posts that may wait, half of them of one token",
         sample: "21474836480",
         set: |b, v| {
             b.config.limits.waiting_bytes = number(v)?;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Key, number, seconds};
 
-pub(super) static KEYS: [Key; 6] = [
+pub(super) static KEYS: [Key; 8] = [
     Key {
         name: "limits.memory_bytes",
         help: "bytes of all bodies that are decompressed at once; more are told to come later",
@@ -29,6 +29,24 @@ pub(super) static KEYS: [Key; 6] = [
         sample: "1000000",
         set: |b, v| {
             b.config.limits.bounds.dump_nodes = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.workload_snapshots",
+        help: "dumps of a workload that are kept to be learned from; what comes beyond is set aside",
+        sample: "20000",
+        set: |b, v| {
+            b.config.limits.bounds.workload_snapshots = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.workload_bytes",
+        help: "bytes of them",
+        sample: "68719476736",
+        set: |b, v| {
+            b.config.limits.bounds.workload_bytes = number(v)?;
             Ok(())
         },
     },

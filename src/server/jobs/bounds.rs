@@ -4,9 +4,12 @@
 use std::time::Duration;
 
 use crate::learned::Snapshot;
-use crate::server::store::PostKind;
+use crate::server::store::{Held, PostKind};
 use crate::text::number::grouped;
 use crate::text::time::rfc3339;
+
+/// From so many places the same bytes come: what held them is what the sender says.
+const MOST_HOLDERS: u64 = 64;
 
 /// How much is believed and kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,10 @@ pub struct Bounds {
     pub dump_age: Duration,
     /// Nodes of a snapshot.
     pub dump_nodes: u64,
+    /// Snapshots of a workload, all of which are read whenever it is learned.
+    pub workload_snapshots: u64,
+    /// Bytes of them.
+    pub workload_bytes: u64,
     /// Bytes of the JSON of a signal.
     pub signal_bytes: usize,
     /// Bytes of what became nothing that are kept, to be looked at or taken up; of one token a quarter of it.
@@ -29,6 +36,8 @@ impl Default for Bounds {
             clock_slack: Duration::from_secs(60 * 60),
             dump_age: Duration::from_secs(3_650 * 24 * 60 * 60),
             dump_nodes: 1_000_000,
+            workload_snapshots: 20_000,
+            workload_bytes: 64 << 30,
             signal_bytes: 256 << 10,
             nothing_bytes: 8 << 30,
         }
@@ -66,6 +75,23 @@ impl Bounds {
                 "it says that it watched at {}, long before it came at {}; the clock of its host was wrong, or raise limits.dump_days of the server",
                 rfc3339(first),
                 rfc3339(received)
+            )
+        })
+    }
+
+    /// Why there is no room for one more snapshot of a workload, of so many bytes; nothing where there is.
+    pub(super) fn no_room(&self, held: Held, bytes: u64) -> Option<String> {
+        if held.same >= MOST_HOLDERS {
+            return Some(format!(
+                "the same bytes came {MOST_HOLDERS} times already, each time from elsewhere"
+            ));
+        }
+        let is_full = held.snapshots >= self.workload_snapshots
+            || held.bytes.saturating_add(bytes) > self.workload_bytes;
+        is_full.then(|| {
+            format!(
+                "its workload has {} snapshots already; wait until old ones are forgotten, or raise limits.workload_snapshots and limits.workload_bytes of the server",
+                grouped(held.snapshots)
             )
         })
     }

@@ -19,9 +19,9 @@ use std::time::Duration;
 
 pub use postgres::Postgres;
 pub use rows::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, Marks, NewLine, NewPost, NewToken, Post, PostKey,
-    PostKind, PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken, ToLearn,
-    Waiting, WorkloadRow,
+    Audited, Backlog, Claim, Finish, Held, Judged, MadeProfile, Marks, NewLine, NewPost, NewToken, Post,
+    PostKey, PostKind, PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken,
+    ToLearn, Waiting, WorkloadRow,
 };
 pub use sqlite::Sqlite;
 
@@ -177,6 +177,12 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// # Errors
     /// The database does not answer.
     fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError>;
+
+    /// How much there is of a workload to be learned from, and how much of it is the same as what has this hash.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn held(&self, workload: &str, hash: &str) -> Result<Held, StoreError>;
 
     /// Puts a profile in place that was made of everything that was marked up to `marked`, and tells of it as a change. False,
     /// and nothing has changed, where one that was made of more is in place already. Ends the claim where `worker` still has it.

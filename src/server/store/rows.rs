@@ -169,6 +169,17 @@ pub struct SnapshotRow {
     pub note: String,
 }
 
+/// What there is of a workload to be learned from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Its snapshots.
+    pub snapshots: u64,
+    /// The bytes of them.
+    pub bytes: u64,
+    /// How many of them have the same bytes as one that is asked for.
+    pub same: u64,
+}
+
 /// A signal with its verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignalRow {

@@ -179,3 +179,23 @@ fn who_guesses_the_id_of_a_signal_does_not_keep_it_out() {
     world.drain();
     assert_eq!(world.signals().len(), 2);
 }
+
+#[test]
+fn of_one_workload_no_more_is_kept_than_can_be_learned() {
+    let world = with(Bounds { workload_snapshots: 3, ..Bounds::of_any_time() });
+    for at in 0..5 {
+        world.put(&dump(&format!("c{at}"), at, &["/bin/sh"]), None, "protobuf");
+        world.drain();
+    }
+    assert_eq!((world.work.store.snapshots(API).unwrap().len(), world.set_aside().len()), (3, 2));
+    let world = World::new();
+    let same = dump("c1", 1, &["/bin/sh"]);
+    for at in 0..70 {
+        world.put(&same, Some(&format!("h{at}")), "protobuf");
+    }
+    while world.work.store.backlog().unwrap().waiting > 0 {
+        round(&world.work, "w").unwrap();
+    }
+    assert_eq!((world.work.store.snapshots(API).unwrap().len(), world.set_aside().len()), (64, 6));
+    assert!(world.set_aside()[0].reason.contains("64 times"));
+}

@@ -120,7 +120,7 @@ macro_rules! suite {
                 what_is_set_aside_is_listed_and_taken_up, many_workers_share_the_posts, what_was_off_is_taken_up, the_backlog_is_counted,
                 senders_take_turns, nobody_saves_turns_up, what_was_brought_in_part_is_entered_and_set_aside,
                 what_cannot_be_kept_is_refused, take_all_is_one, hostile_words_are_kept;
-            learned: a_new_snapshot_marks, workloads_wait_in_turn, greater_marks_win, the_last_claim_is_held,
+            learned: a_new_snapshot_marks, what_there_is_to_learn_from_is_counted, workloads_wait_in_turn, greater_marks_win, the_last_claim_is_held,
                 failures_wait_and_marks_end_it, workloads_follow_changes, the_same_profile_is_not_told_twice,
                 released_work_is_free, clocks_that_jump_lose_no_workload, two_makers_at_once;
             signals: signals_are_entered_once, signals_in_no_workload_are_placed_once, the_unplaced_are_found_by_their_clues, pages_of_signals,

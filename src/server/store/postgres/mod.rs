@@ -29,7 +29,7 @@ use connecting::Connecting;
 
 use super::limits;
 use super::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
+    Audited, Backlog, Claim, Finish, Held, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
     SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn,
     Waiting, WorkloadRow,
 };
@@ -317,6 +317,10 @@ impl Store for Postgres {
 
     fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError> {
         self.work(|reading| learned::snapshots(reading, workload))
+    }
+
+    fn held(&self, workload: &str, hash: &str) -> Result<Held, StoreError> {
+        self.work(|reading| learned::held(reading, workload, hash))
     }
 
     fn made(
