@@ -84,7 +84,6 @@ pub struct Post {
 }
 
 /// What became of a post when it was looked at.
-#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is mostly the large one")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finish {
     /// It is a snapshot of a workload.
