@@ -10,6 +10,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+mod believing;
 mod limits;
 
 pub use limits::Limits;
@@ -163,7 +164,12 @@ fn one_of(text: &str, known: &[&str]) -> Result<String, String> {
 }
 
 /// Every key.
-pub static KEYS: [Key; 31] = [
+pub fn keys() -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().chain(&believing::KEYS)
+}
+
+/// The keys but those of [`believing`].
+static KEYS: [Key; 31] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -221,7 +227,7 @@ pub static KEYS: [Key; 31] = [
     },
     Key {
         name: "workers",
-        help: "threads that learn and judge; 0 is one a core",
+        help: "threads that learn and judge, two at least; 0 is one a core",
         sample: "0",
         set: |b, v| {
             b.config.workers = number(v)?;
@@ -428,7 +434,7 @@ pub static KEYS: [Key; 31] = [
     },
     Key {
         name: "limits.waiting_posts",
-        help: "posts that may wait; more are told to come later",
+        help: "posts that may wait, half of them of one token; more are told to come later",
         sample: "100000",
         set: |b, v| {
             b.config.limits.waiting_posts = number(v)?;
@@ -437,7 +443,7 @@ pub static KEYS: [Key; 31] = [
     },
     Key {
         name: "limits.waiting_bytes",
-        help: "bytes of posts that may wait",
+        help: "bytes of posts that may wait, half of them of one token",
         sample: "21474836480",
         set: |b, v| {
             b.config.limits.waiting_bytes = number(v)?;
@@ -476,7 +482,7 @@ pub fn load(
             set(&mut building, &name, &value).map_err(|error| ConfigError(format!("{named}: {error}")))?;
         }
     }
-    for key in &KEYS {
+    for key in keys() {
         if let Some(value) = variable(&key.variable()) {
             set(&mut building, key.name, &value)
                 .map_err(|error| ConfigError(format!("{}: {error}", key.variable())))?;
@@ -500,8 +506,8 @@ pub fn load(
 }
 
 fn set(building: &mut Building, name: &str, value: &str) -> Result<(), String> {
-    let Some(key) = KEYS.iter().find(|key| key.name == name) else {
-        let known: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
+    let Some(key) = keys().find(|key| key.name == name) else {
+        let known: Vec<&str> = keys().map(|key| key.name).collect();
         let near = nearest(name, &known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         return Err(format!("there is no key `{}`{near}", sanitize(name)));
     };
@@ -555,7 +561,7 @@ pub fn sample() -> String {
         "# The configuration of `habitus serve`. Each key can be given in the environment too: HABITUS_SERVER_ and the key in\n# capitals, with _ for dots.\n",
     );
     let mut table = "";
-    for key in &KEYS {
+    for key in keys() {
         let (of, last) = key.name.split_once('.').unwrap_or(("", key.name));
         if of != table {
             text.push_str(&format!("\n[{of}]\n"));

@@ -100,6 +100,7 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     if config.workers > 0 {
         options.workers = config.workers;
     }
+    options.bounds = config.limits.bounds;
     // A workload is held on to while it is learned.
     (options.hold_posts, options.hold_workload) = (config.hold, config.hold.min(options.hold_workload));
     let app = App::new(Arc::clone(&store), Arc::clone(&objects), config);

@@ -16,6 +16,9 @@ impl Server {
     fn start(place: &Place, listen: &str) -> Server {
         let mut child = place
             .command(&["serve", "--listen", listen, "--state", "state"])
+            // Examples are older every day, and may be newer than the clock of who tests.
+            .env("HABITUS_SERVER_LIMITS_DUMP_DAYS", "36500")
+            .env("HABITUS_SERVER_LIMITS_CLOCK_SLACK_SECONDS", "9999999999")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::server::jobs::Bounds;
+
 /// The limits of what is asked and sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -35,6 +37,10 @@ pub struct Limits {
     pub waiting_posts: u64,
     /// Bytes of posts that may wait.
     pub waiting_bytes: u64,
+    /// Bytes of all bodies that are decompressed at once.
+    pub memory_bytes: u64,
+    /// What is believed of what was sent, and how much of it is kept.
+    pub bounds: Bounds,
 }
 
 impl Default for Limits {
@@ -55,6 +61,8 @@ impl Default for Limits {
             streams: 1_000,
             waiting_posts: 100_000,
             waiting_bytes: 20 << 30,
+            memory_bytes: 1 << 30,
+            bounds: Bounds::default(),
         }
     }
 }

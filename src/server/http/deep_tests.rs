@@ -14,7 +14,7 @@ use crate::api::{LogName, Scope};
 use crate::fleet::{Cancel, Chosen};
 use crate::journal::Record;
 use crate::model::UnixNanos;
-use crate::server::jobs::{Options, Work, Workers};
+use crate::server::jobs::{Bounds, Options, Work, Workers};
 use crate::server::taking::{Sent, Spooled};
 use crate::suppressions::store::{Accepted, Change, Entry};
 
@@ -41,7 +41,12 @@ fn learned() -> Lab {
     let signals = std::fs::read(demo.join("signals/security-signals.json")).unwrap();
     lab.app.door.put_signals(Spooled::whole(signals), &Sent::default()).unwrap();
     let (store, objects) = (Arc::clone(&lab.app.store), Arc::clone(&lab.app.objects));
-    let workers = Workers::start(&Arc::new(Work::new(store, objects, Options::default()))).unwrap();
+    let workers = Workers::start(&Arc::new(Work::new(
+        store,
+        objects,
+        Options { bounds: Bounds::of_any_time(), ..Options::default() },
+    )))
+    .unwrap();
     let waits = || {
         let backlog = lab.app.store.backlog().unwrap();
         backlog.waiting + backlog.to_learn > 0

@@ -99,6 +99,7 @@ impl App {
             dump_bytes: config.limits.decompressed_bytes,
             waiting: config.limits.waiting_posts,
             waiting_bytes: config.limits.waiting_bytes,
+            memory_bytes: config.limits.memory_bytes,
             pace: Pace { stall: config.limits.stall, rate: config.limits.body_rate, ..Pace::default() },
             ..crate::server::taking::Limits::default()
         };

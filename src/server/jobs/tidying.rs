@@ -1,11 +1,16 @@
 //! What is old is forgotten, as the settings say, and objects that nothing needs any more are taken away.
 
 use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
+use super::bounds::Bounds;
 use super::work::Work;
 use super::{placing, retaining};
-use crate::server::store::StoreError;
+use crate::server::store::{Finish, Post, StoreError};
+
+/// Of what became nothing no token has more than a part like this of all.
+const SHARE: u64 = 4;
 
 /// Tidies, if it is time; what goes wrong is told and tried again the next time.
 pub(super) fn if_due(work: &Work) {
@@ -27,6 +32,9 @@ pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
     work.store.take_up_off(work.known.on_since())?;
     placing::place_newest(work)?;
     let rule = work.known.rule();
+    let most = work.options.bounds.nothing_bytes;
+    work.store.make_room(most / SHARE, most)?;
+    work.store.forget_audited(rule.audit)?;
     retaining::forget_old(work)?;
     retaining::find_lost(work)?;
     let keys = work.store.forget(rule.signals, rule.posts, rule.changes)?;
@@ -41,4 +49,19 @@ pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
         })
         .collect();
     if gone.is_empty() { Ok(()) } else { work.store.gone(&gone) }
+}
+
+/// A post ended. Where much came that became nothing it is time to tidy, however short ago that was.
+pub(super) fn became_nothing(work: &Work, post: &Post, finish: &Finish) {
+    let is_set_aside = match finish {
+        Finish::SetAside(_) | Finish::InPart(..) => true,
+        Finish::PassedOver(_) | Finish::Off { .. } => false,
+        Finish::Snapshot(_) | Finish::Signals(_) => return,
+    };
+    let bytes = Bounds::kept_of(post.post.kind, post.post.bytes, is_set_aside);
+    let before = work.nothing.fetch_add(bytes, Ordering::Relaxed);
+    if before.saturating_add(bytes) > work.options.bounds.step() {
+        work.nothing.store(0, Ordering::Relaxed);
+        *work.tidied.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
 }

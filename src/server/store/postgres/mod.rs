@@ -27,10 +27,11 @@ use postgres::{Client, Row, Statement, Transaction};
 
 use connecting::Connecting;
 
+use super::limits;
 use super::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
+    Audited, Backlog, Claim, Finish, Held, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
     SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn,
-    WorkloadRow,
+    Waiting, WorkloadRow,
 };
 use crate::api::{Change, Entries, LogName};
 
@@ -282,6 +283,14 @@ impl Store for Postgres {
         self.work(posts::backlog)
     }
 
+    fn waiting(&self) -> Result<Vec<Waiting>, StoreError> {
+        self.work(posts::waiting)
+    }
+
+    fn make_room(&self, of_one: u64, in_all: u64) -> Result<u64, StoreError> {
+        limits::in_steps(|| self.work(|writing| forgetting::make_room(writing, of_one, in_all)))
+    }
+
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError> {
         self.work(|reading| posts::set_aside(reading, after, most))
     }
@@ -308,6 +317,10 @@ impl Store for Postgres {
 
     fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError> {
         self.work(|reading| learned::snapshots(reading, workload))
+    }
+
+    fn held(&self, workload: &str, hash: &str) -> Result<Held, StoreError> {
+        self.work(|reading| learned::held(reading, workload, hash))
     }
 
     fn made(
@@ -427,6 +440,11 @@ impl Store for Postgres {
         while self.work(|writing| forgetting::posts(writing, posts))? {}
         while self.work(|writing| forgetting::changes(writing, changes))? {}
         self.work(|writing| forgetting::objects(writing, changes))
+    }
+
+    fn forget_audited(&self, span: Duration) -> Result<(), StoreError> {
+        while self.work(|writing| forgetting::audited(writing, span))? {}
+        Ok(())
     }
 
     fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {

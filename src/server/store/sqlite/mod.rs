@@ -22,10 +22,11 @@ use std::time::{Duration, Instant, SystemTime};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
+use super::limits;
 use super::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
+    Audited, Backlog, Claim, Finish, Held, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
     SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn,
-    WorkloadRow,
+    Waiting, WorkloadRow,
 };
 use crate::api::{Change, Entries, LogName};
 
@@ -207,6 +208,14 @@ impl Store for Sqlite {
         self.read(|reading| posts::backlog(reading, now()))
     }
 
+    fn waiting(&self) -> Result<Vec<Waiting>, StoreError> {
+        self.read(posts::waiting)
+    }
+
+    fn make_room(&self, of_one: u64, in_all: u64) -> Result<u64, StoreError> {
+        limits::in_steps(|| self.write(|writing, now| forgetting::make_room(writing, now, of_one, in_all)))
+    }
+
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError> {
         self.read(|reading| posts::set_aside(reading, after, most))
     }
@@ -233,6 +242,10 @@ impl Store for Sqlite {
 
     fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError> {
         self.read(|reading| learned::snapshots(reading, workload))
+    }
+
+    fn held(&self, workload: &str, hash: &str) -> Result<Held, StoreError> {
+        self.read(|reading| learned::held(reading, workload, hash))
     }
 
     fn made(
@@ -350,6 +363,11 @@ impl Store for Sqlite {
         while self.write(|writing, now| forgetting::posts(writing, now, posts))? {}
         while self.write(|writing, now| forgetting::changes(writing, now, changes))? {}
         self.write(|writing, now| forgetting::objects(writing, now, changes))
+    }
+
+    fn forget_audited(&self, span: Duration) -> Result<(), StoreError> {
+        while self.write(|writing, now| forgetting::audited(writing, now, span))? {}
+        Ok(())
     }
 
     fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {
