@@ -7,6 +7,7 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
+mod answer;
 #[cfg(test)]
 #[path = "../../tests/backend/certificates.rs"]
 mod certificates;
@@ -17,11 +18,13 @@ pub mod http;
 mod idle;
 pub mod index;
 pub mod jobs;
+mod life;
 pub mod log;
 pub mod objects;
 mod opened;
 mod opening;
 mod peers;
+mod places;
 mod rules;
 pub mod serve;
 mod serving;

@@ -229,7 +229,10 @@ fn only_workloads_that_have_signals_are_fetched_where_nothing_else_is_asked_for(
     assert!(matches!(bring(Wanted::WithSignals(1)), Err(FleetError::TooMany(2, 1, _))));
     let mut brought = bring(Wanted::WithSignals(2)).unwrap().workloads;
     brought.sort();
-    assert_eq!((brought, fleet.view().workloads.len()), (vec!["edge/web".to_owned(), "shop/api".to_owned()], 2));
+    assert_eq!(
+        (brought, fleet.view().workloads.len()),
+        (vec!["edge/web".to_owned(), "shop/api".to_owned()], 2)
+    );
     bring(Wanted::Each(vec!["shop/web".to_owned(), "no/such".to_owned()])).unwrap();
     assert_eq!(fleet.view().workloads.len(), 3);
 }
