@@ -62,3 +62,48 @@ fn piece(mut reading: Reading, most: usize) -> io::Result<(Option<Reading>, Vec<
     reading.by_ref().take(most as u64).read_to_end(&mut piece)?;
     Ok(((piece.len() == most).then_some(reading), piece))
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+
+    use super::super::tests::Lab;
+    use super::*;
+    use crate::api::Scope;
+
+    #[tokio::test]
+    async fn a_large_object_comes_in_pieces_and_a_small_one_with_its_length() {
+        let lab = Lab::new();
+        let token = lab.token(&[Scope::Read]);
+        for (len, is_whole) in
+            [(0, true), (7, true), (WHOLE, false), (WHOLE + 2 * PIECE, false), (3 * WHOLE + 7, false)]
+        {
+            let bytes: Vec<u8> =
+                (0..len as u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+            let hash = blake3::hash(&bytes).to_hex();
+            lab.app.objects.put(&format!("dumps/{hash}"), &bytes).unwrap();
+            let request = axum::http::Request::get(format!("/api/v1/dumps/{hash}"));
+            let request = request.header("authorization", format!("Bearer {token}"));
+            let answer = lab.ask(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(answer.status(), StatusCode::OK);
+            let known = axum::body::HttpBody::size_hint(answer.body()).exact();
+            assert_eq!(known, is_whole.then_some(len as u64));
+            assert!(axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap() == bytes, "{len}");
+        }
+        let (status, _) = lab.get(&format!("/api/v1/dumps/{}", "0".repeat(64)), &token).await;
+        assert_eq!(status, StatusCode::NOT_FOUND);
+    }
+
+    #[tokio::test]
+    async fn what_is_packed_on_its_way_is_what_it_was() {
+        let lab = Lab::new();
+        let bytes: Vec<u8> = (0..3_000_000_u32).map(|at| (at % 251) as u8).collect();
+        let key = format!("profiles/{}", blake3::hash(&bytes).to_hex());
+        lab.app.objects.put(&key, &bytes).unwrap();
+        let packed =
+            axum::body::to_bytes(body(&lab.app, key, true).await.unwrap(), usize::MAX).await.unwrap();
+        let mut plain = Vec::new();
+        flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut plain).unwrap();
+        assert!(plain == bytes);
+    }
+}

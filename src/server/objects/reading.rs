@@ -62,3 +62,26 @@ impl From<io::Error> for ObjectError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(key: &str, bytes: &[u8], most: u64) -> Result<usize, ObjectError> {
+        let mut read = Vec::new();
+        let mut checked = Checked::new(bytes, &Key::of(key).unwrap(), most);
+        checked.read_to_end(&mut read)?;
+        Ok(read.len())
+    }
+
+    #[test]
+    fn what_is_not_what_was_put_there_or_too_much_ends_in_an_error() {
+        let key = format!("dumps/{}", blake3::hash(b"these").to_hex());
+        assert_eq!(read(&key, b"these", 5).unwrap(), 5);
+        for other in [&b"others"[..], b"thes", b""] {
+            assert!(matches!(read(&key, other, 99), Err(ObjectError::Damaged(named)) if named == key));
+        }
+        assert!(matches!(read(&key, b"these", 4), Err(ObjectError::TooLong(_, 4))));
+        assert_eq!(read("plain/a", b"whatever", 99).unwrap(), 8);
+    }
+}
