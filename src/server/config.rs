@@ -169,7 +169,7 @@ pub fn keys() -> impl Iterator<Item = &'static Key> {
 }
 
 /// The keys but those of [`believing`].
-static KEYS: [Key; 31] = [
+static KEYS: [Key; 33] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -363,7 +363,7 @@ static KEYS: [Key; 31] = [
     Key {
         name: "limits.connections_per_peer",
         help: "connections of one peer; raise it where a proxy stands before the server",
-        sample: "1024",
+        sample: "256",
         set: |b, v| {
             b.config.limits.connections_per_peer = number(v)?;
             Ok(())
@@ -424,11 +424,29 @@ static KEYS: [Key; 31] = [
         },
     },
     Key {
+        name: "limits.answer_bytes",
+        help: "bytes of answers that wait to be taken; a token may have a quarter of them",
+        sample: "268435456",
+        set: |b, v| {
+            b.config.limits.answer_bytes = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
         name: "limits.streams",
         help: "streams of changes that are open at once",
         sample: "1000",
         set: |b, v| {
             b.config.limits.streams = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.streams_of_one",
+        help: "streams of one token, and of one peer; raise it where a proxy stands before the server",
+        sample: "200",
+        set: |b, v| {
+            b.config.limits.streams_of_one = number(v)?;
             Ok(())
         },
     },

@@ -31,8 +31,14 @@ pub struct Limits {
     pub stall: Duration,
     /// Bytes of a body that come a second at least, on average, after the first seconds.
     pub body_rate: u64,
+    /// Bytes of answers that wait to be taken at once, small ones apart; a token may have a quarter of them.
+    pub answer_bytes: u64,
     /// Streams of changes that are open at once.
     pub streams: usize,
+    /// Streams of one token, and of one peer.
+    pub streams_of_one: usize,
+    /// How often something is sent on a stream where nothing changes, and its token looked at anew.
+    pub heartbeat: Duration,
     /// Posts that may wait; more are told to come later.
     pub waiting_posts: u64,
     /// Bytes of posts that may wait.
@@ -51,14 +57,17 @@ impl Default for Limits {
             decisions_per_day: 20_000,
             decision_bytes_per_day: 64 << 20,
             connections: 4_096,
-            connections_per_peer: 1_024,
+            connections_per_peer: 256,
             body_bytes: 64 << 20,
             decompressed_bytes: 512 << 20,
             request: Duration::from_secs(120),
             head: Duration::from_secs(10),
             stall: Duration::from_secs(30),
             body_rate: 1_024,
+            answer_bytes: 256 << 20,
             streams: 1_000,
+            streams_of_one: 200,
+            heartbeat: Duration::from_secs(15),
             waiting_posts: 100_000,
             waiting_bytes: 20 << 30,
             memory_bytes: 1 << 30,

@@ -145,11 +145,10 @@ async fn retry(
     Path(key): Path<String>,
 ) -> Result<Response, Failed> {
     app.blocking(move |app| {
-        if !app.store.take_up(&key)? {
+        if !app.store.take_up(&key, &caller.name)? {
             let error = "nothing of this key was set aside";
             return Err(Failed::new(Code::NotFound, error, "see /api/v1/intake"));
         }
-        app.store.audit(&caller.name, "retry_intake", &key)?;
         app.door.ring();
         Ok(())
     })

@@ -15,6 +15,7 @@ mod intake_tests;
 mod limits;
 mod logs;
 mod metrics;
+mod object;
 mod openapi;
 mod quota;
 mod settings;
@@ -39,6 +40,7 @@ pub use access::Access;
 pub use body::Body;
 pub use errors::Failed;
 pub use health::Ready;
+pub(crate) use limits::Running;
 pub(crate) use metrics::Count;
 pub use metrics::Metrics;
 pub use quota::Quota;
@@ -127,8 +129,13 @@ impl App {
         &self,
         work: impl FnOnce(&App) -> Result<T, Failed> + Send + 'static,
     ) -> Result<T, Failed> {
-        let (app, span) = (self.clone(), tracing::Span::current());
-        let done = tokio::task::spawn_blocking(move || span.in_scope(|| work(&app))).await;
+        // Whoever gives up has still what it began: only when that ends it may begin more.
+        let (app, span, held) = (self.clone(), tracing::Span::current(), access::held());
+        let working = move || {
+            let _held = held;
+            span.in_scope(|| work(&app))
+        };
+        let done = tokio::task::spawn_blocking(working).await;
         done.unwrap_or_else(|_| {
             Err(Failed::new(Code::Internal, "a defect stopped this request", "see the log of the server"))
         })

@@ -137,11 +137,12 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// The database does not answer.
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError>;
 
-    /// Takes what was set aside up again, as if it had just come. False where nothing of this key is.
+    /// Takes what was set aside up again, as if it had just come, and enters who did so in the audit log, both or nothing. False where
+    /// nothing of this key is.
     ///
     /// # Errors
     /// Nothing has changed.
-    fn take_up(&self, key: &PostKey) -> Result<bool, StoreError>;
+    fn take_up(&self, key: &PostKey, by: &str) -> Result<bool, StoreError>;
 
     /// Takes up what was passed over while learning was off by settings older than this version, as if it had just come. It is
     /// forgotten by when it first came. Gives how many that are.
@@ -298,11 +299,11 @@ pub trait Store: Send + Sync + fmt::Debug {
 
     // --- Access.
 
-    /// Keeps a token.
+    /// Keeps a token, and enters who made it in the audit log, both or nothing.
     ///
     /// # Errors
     /// It is not kept.
-    fn add_token(&self, token: &NewToken) -> Result<(), StoreError>;
+    fn add_token(&self, token: &NewToken, by: &str) -> Result<(), StoreError>;
 
     /// Keeps a token where there is none at all yet, not even one that was revoked; false, and nothing has changed, where there is.
     /// Of any number who try at once, one does.
@@ -323,11 +324,11 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// The database does not answer.
     fn token(&self, id: &str) -> Result<Option<StoredToken>, StoreError>;
 
-    /// Revokes a token. False where there is none that could be.
+    /// Revokes a token, and enters who did so in the audit log, both or nothing. False where there is none that could be.
     ///
     /// # Errors
     /// Nothing has changed.
-    fn revoke_token(&self, id: &str) -> Result<bool, StoreError>;
+    fn revoke_token(&self, id: &str, by: &str) -> Result<bool, StoreError>;
 
     /// Adds to the audit log.
     ///

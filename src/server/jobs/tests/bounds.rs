@@ -90,7 +90,7 @@ fn a_signal_that_is_too_large_costs_no_other() {
     assert_eq!((world.signals().len(), world.set_aside().len()), (2, 2));
     // Whoever allows more gets it.
     let world = World { work: Work { options: options(), ..world.work }, ..world };
-    assert!(world.work.store.take_up(&aside[0].key).unwrap());
+    assert!(world.work.store.take_up(&aside[0].key, "ada").unwrap());
     world.drain();
     assert_eq!(world.signals().len(), 3);
 }

@@ -165,7 +165,7 @@ pub(in super::super) fn what_became_nothing_makes_room(database: &dyn Database) 
     assert_eq!(list.len(), 3, "that it came is still known");
     let gone = list.iter().find(|post| post.key.starts_with("dump-g1")).unwrap();
     assert!(gone.reason.starts_with("it is broken; "), "{}", gone.reason);
-    assert!(!store.take_up(&gone.key).unwrap(), "there is nothing to be taken up");
+    assert!(!store.take_up(&gone.key, "ada").unwrap(), "there is nothing to be taken up");
     ended(&*store, "greedy", "g1", aside());
     assert_eq!(store.set_aside(None, 9).unwrap().len(), 4, "it may be sent again");
     assert_eq!(store.make_room(99, 14).unwrap(), 2, "the oldest of all");

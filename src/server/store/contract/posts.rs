@@ -141,8 +141,12 @@ pub(in super::super) fn what_is_set_aside_is_listed_and_taken_up(database: &dyn 
         list.iter().map(|post| (post.key.as_str(), post.reason.as_str(), post.by.as_str())).collect();
     assert_eq!(told, [("signals-a", "why a", "agent"), ("signals-b", "why b", "agent")]);
     assert_eq!(store.set_aside(Some("signals-b"), 9).unwrap()[0].key, "signals-c");
-    assert!(store.take_up(&events("a").key).unwrap() && !store.take_up(&events("a").key).unwrap());
-    assert!(!store.take_up(&"nothing".to_owned()).unwrap());
+    assert!(
+        store.take_up(&events("a").key, "ada").unwrap() && !store.take_up(&events("a").key, "ada").unwrap()
+    );
+    assert!(!store.take_up(&"nothing".to_owned(), "ada").unwrap());
+    let audited = store.audited(None, 9).unwrap();
+    assert_eq!((audited.len(), &*audited[0].did, &*audited[0].subject), (1, "retry_intake", "signals-a"));
     let posts = store.claim_posts(&claim("w", LONG), 9).unwrap();
     assert_eq!((posts.len(), &posts[0].post, posts[0].attempts), (1, &events("a"), 0));
     assert_eq!(store.backlog().unwrap().set_aside, 2);
@@ -353,7 +357,7 @@ pub(in super::super) fn what_was_brought_in_part_is_entered_and_set_aside(databa
         store.finish(&events("a").key, &end).unwrap();
         assert_eq!(store.set_aside(None, 9).unwrap()[0].reason, "one is too large");
         assert_eq!(store.workload("w").unwrap().unwrap().signals, 1);
-        assert!(store.take_up(&events("a").key).unwrap());
+        assert!(store.take_up(&events("a").key, "ada").unwrap());
         assert_eq!(store.claim_posts(&claim("w", NONE), 9).unwrap()[0].post, events("a"), "it is all there");
     }
 }

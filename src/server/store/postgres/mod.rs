@@ -295,8 +295,14 @@ impl Store for Postgres {
         self.work(|reading| posts::set_aside(reading, after, most))
     }
 
-    fn take_up(&self, key: &PostKey) -> Result<bool, StoreError> {
-        self.work(|writing| posts::take_up(writing, key))
+    fn take_up(&self, key: &PostKey, by: &str) -> Result<bool, StoreError> {
+        self.work(|writing| {
+            let is_up = posts::take_up(writing, key)?;
+            if is_up {
+                lines::audit(writing, by, "retry_intake", key)?;
+            }
+            Ok(is_up)
+        })
     }
 
     fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
@@ -394,8 +400,11 @@ impl Store for Postgres {
         self.work(lines::change_span)
     }
 
-    fn add_token(&self, token: &NewToken) -> Result<(), StoreError> {
-        self.work(|writing| lines::add_token(writing, token))
+    fn add_token(&self, token: &NewToken, by: &str) -> Result<(), StoreError> {
+        self.work(|writing| {
+            lines::add_token(writing, token)?;
+            lines::audit(writing, by, "make_token", &token.id)
+        })
     }
 
     fn first_token(&self, token: &NewToken) -> Result<bool, StoreError> {
@@ -418,8 +427,14 @@ impl Store for Postgres {
         self.work(|reading| lines::token(reading, id))
     }
 
-    fn revoke_token(&self, id: &str) -> Result<bool, StoreError> {
-        self.work(|writing| lines::revoke_token(writing, id))
+    fn revoke_token(&self, id: &str, by: &str) -> Result<bool, StoreError> {
+        self.work(|writing| {
+            let is_revoked = lines::revoke_token(writing, id)?;
+            if is_revoked {
+                lines::audit(writing, by, "revoke_token", id)?;
+            }
+            Ok(is_revoked)
+        })
     }
 
     fn audit(&self, who: &str, did: &str, subject: &str) -> Result<(), StoreError> {

@@ -220,8 +220,14 @@ impl Store for Sqlite {
         self.read(|reading| posts::set_aside(reading, after, most))
     }
 
-    fn take_up(&self, key: &PostKey) -> Result<bool, StoreError> {
-        self.write(|writing, _| posts::take_up(writing, key))
+    fn take_up(&self, key: &PostKey, by: &str) -> Result<bool, StoreError> {
+        self.write(|writing, now| {
+            let is_up = posts::take_up(writing, key)?;
+            if is_up {
+                lines::audit(writing, now, by, "retry_intake", key)?;
+            }
+            Ok(is_up)
+        })
     }
 
     fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
@@ -319,8 +325,11 @@ impl Store for Sqlite {
         self.read(lines::change_span)
     }
 
-    fn add_token(&self, token: &NewToken) -> Result<(), StoreError> {
-        self.write(|writing, now| lines::add_token(writing, now, token))
+    fn add_token(&self, token: &NewToken, by: &str) -> Result<(), StoreError> {
+        self.write(|writing, now| {
+            lines::add_token(writing, now, token)?;
+            lines::audit(writing, now, by, "make_token", &token.id)
+        })
     }
 
     fn first_token(&self, token: &NewToken) -> Result<bool, StoreError> {
@@ -341,8 +350,14 @@ impl Store for Sqlite {
         self.read(|reading| lines::token(reading, id))
     }
 
-    fn revoke_token(&self, id: &str) -> Result<bool, StoreError> {
-        self.write(|writing, now| lines::revoke_token(writing, now, id))
+    fn revoke_token(&self, id: &str, by: &str) -> Result<bool, StoreError> {
+        self.write(|writing, now| {
+            let is_revoked = lines::revoke_token(writing, now, id)?;
+            if is_revoked {
+                lines::audit(writing, now, by, "revoke_token", id)?;
+            }
+            Ok(is_revoked)
+        })
     }
 
     fn audit(&self, who: &str, did: &str, subject: &str) -> Result<(), StoreError> {
