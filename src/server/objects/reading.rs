@@ -28,7 +28,7 @@ impl<R> Checked<R> {
 impl<R> Checked<R> {
     /// What is said of neither the disk nor the storage is said of what lies there.
     fn at_fault(&self, error: io::Error) -> io::Error {
-        let is_told = error.get_ref().is_some_and(|inner| inner.is::<ObjectError>());
+        let is_told = matches!(error.get_ref(), Some(inner) if inner.is::<ObjectError>());
         match is_told || error.raw_os_error().is_some() {
             true => error,
             false => io::Error::other(ObjectError::Damaged(self.key.clone())),
