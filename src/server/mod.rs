@@ -8,9 +8,6 @@
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
 mod answer;
-#[cfg(test)]
-#[path = "../../tests/backend/certificates.rs"]
-mod certificates;
 pub mod config;
 mod connection;
 mod first;
