@@ -25,15 +25,15 @@ mod place;
 #[path = "../backend_support/postgres.rs"]
 mod postgres;
 mod posting;
+mod proxy;
 #[allow(dead_code, reason = "the tests of the explorer need more of it")]
 #[path = "../explorer/pty.rs"]
 mod pty;
-mod proxy;
 mod pushing;
 mod reaching;
 mod refusing;
-mod renewing;
 mod relay;
+mod renewing;
 #[path = "../backend_support/s3.rs"]
 mod s3;
 mod same;

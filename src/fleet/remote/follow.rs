@@ -71,7 +71,9 @@ fn changed(shared: &Shared, backend: usize, change: &Change, cancel: &Cancel) {
     match change.kind {
         ChangeKind::Workload => {
             shared.remote.list_changed();
-            shared.remote.workload_changed(backend, &change.subject);
+            if let Some(etag) = shared.remote.workload_changed(backend, &change.subject) {
+                is_newer(shared, backend, &change.subject, &etag, cancel);
+            }
         }
         ChangeKind::Signal => {
             shared.remote.list_changed();
@@ -79,6 +81,16 @@ fn changed(shared: &Shared, backend: usize, change: &Change, cancel: &Cancel) {
         }
         ChangeKind::Log => logs_changed(shared),
         ChangeKind::Other => {}
+    }
+}
+
+/// Tells that an open workload has another profile than the one of this ETag, if it has: the change may be told late, and what was
+/// fetched meanwhile may have it already.
+fn is_newer(shared: &Shared, backend: usize, workload: &str, etag: &str, cancel: &Cancel) {
+    let now = shared.options.backends.get(backend).map(|remote| remote.workload(workload, cancel));
+    let is_open_already = matches!(now, Some(Ok(had)) if had.value.profile.as_deref() == Some(etag));
+    if !is_open_already {
+        shared.remote.newer(workload, true);
     }
 }
 

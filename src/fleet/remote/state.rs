@@ -186,20 +186,16 @@ impl State {
         self.list_changed();
     }
 
-    /// A workload was learned anew: its profile can be had anew, or for the first time.
-    pub(super) fn workload_changed(&self, backend: usize, workload: &str) {
-        let is_open = {
-            let mut fetched = lock(&self.fetched);
-            let Some(known) = fetched.get_mut(workload) else { return };
-            let is_open = known.profiles.contains_key(&backend);
-            if !is_open {
-                known.asked.remove(&backend);
-            }
-            is_open
-        };
-        if is_open {
-            self.newer(workload, true);
+    /// A workload was learned anew: its profile can be had for the first time, or, if it is open, perhaps anew. Gives the ETag of
+    /// the one that is open.
+    pub(super) fn workload_changed(&self, backend: usize, workload: &str) -> Option<String> {
+        let mut fetched = lock(&self.fetched);
+        let known = fetched.get_mut(workload)?;
+        let open = known.profiles.get(&backend).map(|(etag, _)| etag.clone());
+        if open.is_none() {
+            known.asked.remove(&backend);
         }
+        open
     }
 
     /// The workloads whose profile was fetched from a backend, and in which state.

@@ -256,9 +256,12 @@ fn changes_make_the_list_stale_and_tell_of_newer_profiles_and_bring_signals() {
     fleet.renew("shop/api", &Cancel::default(), &mut |_| {}).unwrap();
     assert_eq!(processes(&fleet, "shop/api").unwrap(), ["/bin/b"]);
     assert!(fleet.view().remote.newer.is_empty());
+    // What was told late, of the profile that is open already, is no news.
+    fake.say(change(ChangeKind::Workload, "shop/api"));
     fake.signal("s-1", "shop/api");
     fake.say(change(ChangeKind::Signal, "shop/api"));
-    view_where(&fleet, |view| view.signals.len() == 1);
+    let view = view_where(&fleet, |view| view.signals.len() == 1);
+    assert!(view.remote.newer.is_empty());
     fake.say(Heard::CutOff("reset".to_owned()));
     view_where(&fleet, |view| matches!(view.remote.backends[0].link, Link::Reconnecting(_)));
     // It is there after all, once it is connected again.
