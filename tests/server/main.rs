@@ -19,21 +19,22 @@ mod fetching;
 mod full;
 mod http;
 mod killed;
+mod named;
 #[allow(dead_code, reason = "the tests of the explorer need more of it")]
 #[path = "../explorer/place.rs"]
 mod place;
 #[path = "../backend_support/postgres.rs"]
 mod postgres;
 mod posting;
+mod proxy;
 #[allow(dead_code, reason = "the tests of the explorer need more of it")]
 #[path = "../explorer/pty.rs"]
 mod pty;
-mod proxy;
 mod pushing;
 mod reaching;
 mod refusing;
-mod renewing;
 mod relay;
+mod renewing;
 #[path = "../backend_support/s3.rs"]
 mod s3;
 mod same;
