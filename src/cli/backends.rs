@@ -81,6 +81,10 @@ fn meant(setup: &Setup, word: &str) -> Option<String> {
     if let Some(address) = with_scheme(word) {
         return Some(did_you(&address));
     }
+    // A path is none: it may begin like a name.
+    if word.contains(['/', '.']) {
+        return None;
+    }
     let names: Vec<&str> = setup.loaded.backends.iter().map(|backend| backend.name.as_str()).collect();
     nearest(word, &names).map(|name| format!("{} It is a backend of the settings", did_you(name)))
 }
