@@ -41,7 +41,8 @@ pub fn text(id: &str, accepted: &Accepted, proved: &Proved) -> String {
 
 /// What to do about what is missing.
 fn remedy(missing: &[Input]) -> Option<&'static str> {
-    let is_of_backend = |input: &Input| input.name.starts_with("https://") || input.name.starts_with("http://");
+    let is_of_backend =
+        |input: &Input| input.name.starts_with("https://") || input.name.starts_with("http://");
     match missing {
         [] => None,
         // A backend has the newest profile of a workload and no older ones.
