@@ -37,7 +37,7 @@ Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable, 4 backe
 Environment:
   HABITUS_SOURCES    what to read where no source is given, with `:` between
   HABITUS_CONFIG     the settings file
-  HABITUS_TOKEN      the token that a backend is shown; of several, those that the settings name none for
+  HABITUS_TOKEN      the token that a backend is shown, before one that the settings name
   NO_COLOR           no colours
   SOURCE_DATE_EPOCH  the time that counts as now, in seconds, for output that can be made again
 
