@@ -24,6 +24,8 @@ const ABOUT: &str = "Explore what workloads have been seen to do: is this normal
 
 pub(super) const SOURCES_HELP: &str = "Files, folders, globs, archives, `-` for standard input, or backends: an https:// address or a name of the settings; without any, those of HABITUS_SOURCES";
 
+pub(super) const BACKEND_HELP: &str = "The backend that is meant, by its address or its name in the settings; without any the one of HABITUS_SOURCES, else it is about what is kept on this machine";
+
 pub(super) const FILTER_HELP: &str =
     "Only what this filter selects: `service:web env:prod -team:edge image_name:*api* status:learning`";
 
@@ -35,7 +37,7 @@ Exit codes: 0 fine, 1 a check did not hold, 2 usage, 3 input unreadable, 4 backe
 Environment:
   HABITUS_SOURCES    what to read where no source is given, with `:` between
   HABITUS_CONFIG     the settings file
-  HABITUS_TOKEN      the token that backends are shown; they may be named in the settings instead
+  HABITUS_TOKEN      the token that a backend is shown, before one that the settings name
   NO_COLOR           no colours
   SOURCE_DATE_EPOCH  the time that counts as now, in seconds, for output that can be made again
 
@@ -479,6 +481,10 @@ pub(super) struct DoctorArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ConfigArgs {
+    /// The settings of a backend instead, by its address or its name in the settings: show, get, set, unset and history
+    #[arg(long, global = true, value_name = "BACKEND")]
+    pub(super) backend: Option<OsString>,
+
     #[command(subcommand)]
     pub(super) command: ConfigCommand,
 }
@@ -514,6 +520,10 @@ pub(super) enum ConfigCommand {
         /// Only for the workloads that this filter selects
         #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
         filter: Option<String>,
+
+        /// Of a backend: only if its settings are of this version still, which `get` says
+        #[arg(long, value_name = "VERSION", requires = "backend")]
+        seen: Option<u64>,
     },
     /// Take a setting out of the settings file: it has its default again
     Unset {
@@ -523,6 +533,10 @@ pub(super) enum ConfigCommand {
         /// Take it out of the overrides of this filter
         #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
         filter: Option<String>,
+
+        /// Of a backend: only if its settings are of this version still, which `get` says
+        #[arg(long, value_name = "VERSION", requires = "backend")]
+        seen: Option<u64>,
     },
     /// List who changed which setting when, the latest first
     History {

@@ -4,26 +4,29 @@ use std::ffi::OsString;
 
 use clap::Args;
 
-use super::args::Format;
+use super::args::{BACKEND_HELP, Format};
 
 #[derive(Debug, Args)]
 pub(super) struct NoteArgs {
-    /// The id of the signal
+    /// The id of the signal, or the beginning of one that no other has
     #[arg(value_name = "SIGNAL_ID")]
     pub(super) signal: String,
 
-    /// What there is to say
+    /// What there is to say; a last word that is a backend names that
     #[arg(value_name = "TEXT", required = true)]
     pub(super) text: Vec<String>,
 
-    /// The backend that it is said to, by its address; without it the one of HABITUS_SOURCES, else it is kept on this machine
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "BACKEND", help = BACKEND_HELP)]
     pub(super) backend: Option<OsString>,
+
+    /// Take the id as it is, though no signal of it is known
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct TriageArgs {
-    /// The id of the signal
+    /// The id of the signal, or the beginning of one that no other has
     #[arg(value_name = "SIGNAL_ID")]
     pub(super) signal: String,
 
@@ -36,17 +39,26 @@ pub(super) struct TriageArgs {
     #[arg(long, value_name = "REASON")]
     pub(super) reason: Option<String>,
 
-    /// The backend that it is said to, by its address; without it the one of HABITUS_SOURCES, else it is kept on this machine
-    #[arg(value_name = "URL")]
+    #[arg(value_name = "BACKEND", help = BACKEND_HELP, conflicts_with = "named")]
     pub(super) backend: Option<OsString>,
+
+    /// The same
+    #[arg(long = "backend", value_name = "BACKEND")]
+    pub(super) named: Option<OsString>,
+
+    /// Take the id as it is, though no signal of it is known
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct JournalArgs {
-    /// The id of a signal, to see only what was said of that; and the address of a backend, without which it is the one of
-    /// HABITUS_SOURCES, else what is kept on this machine
-    #[arg(value_name = "SIGNAL_ID|URL", num_args = 0..=2)]
+    /// The id of a signal, to see only what was said of that; and a backend, by its address or its name in the settings
+    #[arg(value_name = "SIGNAL_ID|BACKEND", num_args = 0..=2)]
     pub(super) words: Vec<OsString>,
+
+    #[arg(long, value_name = "BACKEND", help = BACKEND_HELP)]
+    pub(super) backend: Option<OsString>,
 
     /// Take back the last thing that you said and that still holds
     #[arg(long)]

@@ -81,12 +81,16 @@ pub(super) enum TokenCommand {
         /// How long it holds: 90d, 12h [default: for ever]
         #[arg(long, value_name = "SPAN", value_parser = span)]
         expires: Option<Duration>,
+
+        /// Make it though another token of this name is active: both sign alike
+        #[arg(long)]
+        same_name: bool,
     },
     /// List the tokens, without what is secret
     List,
     /// Revoke a token
     Revoke {
-        /// Its id
+        /// Its id, or its name where no other active token has it
         id: String,
     },
 }

@@ -4,17 +4,22 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::CliError;
 use super::args::{Common, ConfigArgs, ConfigCommand};
+use super::config_there;
 use super::printer::Printer;
 use super::setup::{Setup, config_file};
 use crate::learning::Rules;
 use crate::model::UnixNanos;
-use crate::reports::settings;
+use crate::reports::settings::{self, SettingRow};
 use crate::settings::paths::Paths;
-use crate::settings::{Change, ChangeError, Loaded, Settings, change_as, nearest, remembered};
+use crate::settings::{Change, ChangeError, Loaded, NamedBackend, Settings, change_as, nearest, remembered};
+use crate::sources::backend::Credentials;
 use crate::text::number::counted;
 use crate::text::sanitize;
 
 pub(super) fn run(common: &Common, args: &ConfigArgs, printer: &mut Printer) -> Result<(), CliError> {
+    if let Some(word) = &args.backend {
+        return config_there::run(common, word, &args.command, printer);
+    }
     match &args.command {
         ConfigCommand::Check => check(common, printer),
         ConfigCommand::Show { format } => {
@@ -22,12 +27,16 @@ pub(super) fn run(common: &Common, args: &ConfigArgs, printer: &mut Printer) -> 
             let rows = settings::rows(&setup.loaded, &setup.settings);
             printer.table(&setup, *format, &settings::table(&rows), || settings::to_json(&rows))
         }
-        ConfigCommand::Get { key, filter } => get(common, key, filter.as_deref(), printer),
-        ConfigCommand::Set { key, value, filter } => {
+        ConfigCommand::Get { key, filter } => {
+            let setup = Setup::load(common)?;
+            let rows = settings::rows(&setup.loaded, &setup.settings);
+            get(&rows, key, filter.as_deref(), printer)
+        }
+        ConfigCommand::Set { key, value, filter, .. } => {
             let change = Change { key: key.clone(), value: Some(value.clone()), filter: filter.clone() };
             changed(common, &change, printer)
         }
-        ConfigCommand::Unset { key, filter } => {
+        ConfigCommand::Unset { key, filter, .. } => {
             changed(common, &Change { key: key.clone(), value: None, filter: filter.clone() }, printer)
         }
         ConfigCommand::History { format } => {
@@ -58,6 +67,10 @@ fn check(common: &Common, printer: &mut Printer) -> Result<(), CliError> {
         }
         Ok(loaded) => {
             judge(&loaded).map_err(|errors| failed(&errors, printer))?;
+            let tokens: Vec<String> = loaded.backends.iter().filter_map(token_problem).collect();
+            if !tokens.is_empty() {
+                return Err(failed(&tokens, printer));
+            }
             printer.text(&format!("{path}: fine\n"))
         }
         Err(errors) => {
@@ -65,6 +78,13 @@ fn check(common: &Common, printer: &mut Printer) -> Result<(), CliError> {
             Err(failed(&errors, printer))
         }
     }
+}
+
+/// Why the token file of a backend is of no use. What it holds is not shown to anybody.
+fn token_problem(backend: &NamedBackend) -> Option<String> {
+    let file = Credentials::File(backend.token_file.clone()?);
+    let problem = file.check().err()?;
+    Some(format!("the token of backend {}: {}", sanitize(&backend.name), sanitize(&problem)))
 }
 
 fn failed(errors: &[String], printer: &mut Printer) -> CliError {
@@ -83,9 +103,12 @@ fn judge(loaded: &Loaded) -> Result<(), Vec<String>> {
 }
 
 /// Prints the value of a setting as TOML.
-fn get(common: &Common, key: &str, filter: Option<&str>, printer: &mut Printer) -> Result<(), CliError> {
-    let setup = Setup::load(common)?;
-    let rows = settings::rows(&setup.loaded, &setup.settings);
+pub(super) fn get(
+    rows: &[SettingRow],
+    key: &str,
+    filter: Option<&str>,
+    printer: &mut Printer,
+) -> Result<(), CliError> {
     let Some(row) = rows.iter().find(|row| row.id == key) else {
         let known: Vec<&str> = rows.iter().map(|row| row.id).collect();
         let near = nearest(key, &known).map_or_else(String::new, |near| format!("did you mean `{near}`?"));

@@ -179,28 +179,36 @@ fn sources(setup: &Setup, args: &DoctorArgs, findings: &mut Findings) -> Vec<Str
     for source in &sources {
         findings.add("sources", "given", source.to_string_lossy(), why);
     }
-    let (said, bad) = doctor_backend::backends(setup, &sources);
+    let (said, mut bad) = doctor_backend::backends(setup, &sources);
     for (what, value, why) in said {
         findings.add("backend", what, value, why);
     }
-    // One that cannot be opened was told of.
-    let (backends, sources) = split(setup, &sources).unwrap_or_default();
+    let (backends, sources) = match split(setup, &sources) {
+        Ok(split) => split,
+        Err(error) => {
+            // One that cannot be opened was told of.
+            if bad.is_empty() {
+                findings.add("sources", "wrong", error.to_string(), error.hint());
+                bad.push(error.to_string());
+            }
+            return bad;
+        }
+    };
+    let has_files = !sources.is_empty();
     let options = FleetOptions { backends, ..setup.fleet_options(&sources, None) };
     let fleet = Fleet::start(sources, options, || {});
     let view = fleet.surveyed();
     for (what, value, why) in doctor_backend::queued(&view) {
         findings.add("backend", what, value, why);
     }
-    let progress = view.progress;
-    findings.add("sources", "files", grouped(progress.found), format!("{} read", bytes(progress.bytes)));
-    findings.add("sources", "recordings", grouped(progress.recordings), "");
-    let (workloads, _, snapshots) = view.totals();
-    findings.add(
-        "sources",
-        "workloads",
-        grouped(workloads as u64),
-        counted(snapshots as u64, "snapshot", "snapshots"),
-    );
+    if has_files {
+        let progress = view.progress;
+        findings.add("sources", "files", grouped(progress.found), format!("{} read", bytes(progress.bytes)));
+        findings.add("sources", "recordings", grouped(progress.recordings), "");
+        let (workloads, _, snapshots) = view.totals();
+        let snapshots = counted(snapshots as u64, "snapshot", "snapshots");
+        findings.add("sources", "workloads", grouped(workloads as u64), snapshots);
+    }
     for severity in [Severity::Unread, Severity::Partial, Severity::Note] {
         let bad = view.problems.iter().filter(|problem| problem.severity == severity);
         let count = bad.clone().count();

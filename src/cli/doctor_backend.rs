@@ -4,12 +4,12 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-use super::backends::of_source;
+use super::backends::{Opened, opened};
 use super::setup::Setup;
 use crate::api::{Scope, Whoami};
 use crate::fleet::FleetView;
-use crate::sources::backend::{Backend, From, Watch};
-use crate::text::number::{bytes, counted};
+use crate::sources::backend::{Backend, BackendError, From, Watch, WorkloadsAsked};
+use crate::text::number::{bytes, counted, grouped};
 use crate::text::sanitize;
 use crate::text::time::duration;
 
@@ -29,10 +29,9 @@ const AUTHORITIES: [&str; 2] = ["SSL_CERT_FILE", "SSL_CERT_DIR"];
 /// Asks every backend among the sources. Gives what was found, and of those that cannot be used why.
 pub(super) fn backends(setup: &Setup, sources: &[OsString]) -> (Vec<Said>, Vec<String>) {
     let (mut said, mut bad) = (Vec::new(), Vec::new());
-    for source in sources {
-        match of_source(setup, source) {
-            Ok(Some(backend)) => asked(&backend, &mut said, &mut bad),
-            Ok(None) => {}
+    for opened in opened(setup, sources).0 {
+        match opened {
+            Ok(opened) => asked(&opened, &mut said, &mut bad),
             Err(error) => {
                 said.push(("wrong", error.to_string(), error.hint().to_owned()));
                 bad.push(error.to_string());
@@ -42,7 +41,8 @@ pub(super) fn backends(setup: &Setup, sources: &[OsString]) -> (Vec<Said>, Vec<S
     (said, bad)
 }
 
-fn asked(backend: &Backend, said: &mut Vec<Said>, bad: &mut Vec<String>) {
+fn asked(opened: &Opened, said: &mut Vec<Said>, bad: &mut Vec<String>) {
+    let backend = &opened.backend;
     let address = backend.address().to_string();
     let how = match address.starts_with("https://") {
         true => "encrypted; its certificate is checked",
@@ -50,6 +50,7 @@ fn asked(backend: &Backend, said: &mut Vec<Said>, bad: &mut Vec<String>) {
     };
     said.push(("address", address.clone(), how.to_owned()));
     said.extend(way(backend));
+    said.push(("token from", opened.token.clone(), String::new()));
     match backend.whoami::<Whoami>(Watch::PATIENT) {
         Ok(fetched) => {
             said.extend(backend.clock_ahead().map(clock));
@@ -75,10 +76,20 @@ fn asked(backend: &Backend, said: &mut Vec<Said>, bad: &mut Vec<String>) {
                 false => "another than here",
             };
             said.push(("version", safe(&me.server), why.to_owned()));
+            let asked = WorkloadsAsked { limit: 1, ..WorkloadsAsked::default() };
+            // Where they cannot be had, that they cannot is told with the sources.
+            if let Ok(page) = backend.workloads(&asked, Watch::PATIENT) {
+                let held = counted(page.value.snapshots, "snapshot", "snapshots");
+                said.push(("workloads", grouped(page.value.all), held));
+            }
         }
         Err(error) => {
             let why = sanitize(&error.to_string()).into_owned();
-            said.push(("answers", "no".to_owned(), why.clone()));
+            let answers = match error {
+                BackendError::Refused { .. } => "yes, but refuses the token",
+                _ => "no",
+            };
+            said.push(("answers", answers.to_owned(), why.clone()));
             bad.push(format!("{address}: {why}"));
         }
     }

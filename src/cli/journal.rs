@@ -2,15 +2,16 @@
 //! backend does not have yet.
 
 use std::env;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 
 use serde_json::Value;
 
 use super::CliError;
 use super::args::{Format, JournalArgs, NoteArgs, TriageArgs};
-use super::backends::{default_backends, is_backend, tell_queued};
+use super::backends::{address, default_backends, taken, taken_last, tell_queued};
 use super::bringing::Needs;
 use super::printer::Printer;
+use super::said_of as signals;
 use super::setup::Setup;
 use crate::fleet::{Fleet, Resolve};
 use crate::journal::{self, Entry, Journal, JournalError, LogError, Reason, State, Subject};
@@ -20,18 +21,23 @@ use crate::settings::{nearest, paths};
 use crate::text::sanitize;
 
 pub(super) fn note(setup: &Setup, args: &NoteArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let subject = signal(&args.signal)?;
-    let mut kept = Kept::open(setup, args.backend.as_deref(), printer)?;
+    named(&args.signal)?;
+    let (backend, text) = taken_last(setup, args.backend.as_deref(), &args.text)?;
+    let mut kept = Kept::open(setup, backend, printer)?;
+    let subject = kept.signal(setup, &args.signal, args.force)?;
     let now = UnixNanos(setup.clock().now);
-    let entry = kept.journal.note(&subject, &args.text.join(" "), now).map_err(refused)?.clone();
+    let entry = kept.journal.note(&subject, &text, now).map_err(refused)?.clone();
     kept.tell(&entry, printer);
     Ok(())
 }
 
 pub(super) fn triage(setup: &Setup, args: &TriageArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let subject = signal(&args.signal)?;
+    named(&args.signal)?;
     let state = state(&args.state, args.reason.as_deref())?;
-    let mut kept = Kept::open(setup, args.backend.as_deref(), printer)?;
+    let backend = args.backend.as_deref().or(args.named.as_deref());
+    let backend = backend.map(|word| address(setup, word)).transpose()?;
+    let mut kept = Kept::open(setup, backend.map(OsString::from), printer)?;
+    let subject = kept.signal(setup, &args.signal, args.force)?;
     let now = UnixNanos(setup.clock().now);
     let entry = kept.journal.set_state(&subject, state, now).map_err(refused)?.clone();
     kept.tell(&entry, printer);
@@ -39,13 +45,12 @@ pub(super) fn triage(setup: &Setup, args: &TriageArgs, printer: &mut Printer) ->
 }
 
 pub(super) fn list(setup: &Setup, args: &JournalArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let (there, signals): (Vec<&OsString>, Vec<&OsString>) =
-        args.words.iter().partition(|word| is_backend(word));
-    if there.len() > 1 || signals.len() > 1 {
-        return Err(CliError::usage("there is more than one signal, or more than one backend", ""));
+    let (backend, signals) = taken(setup, args.backend.as_deref(), &args.words)?;
+    if signals.len() > 1 {
+        return Err(CliError::usage("there is more than one signal", "name one, and perhaps a backend"));
     }
     let asked = signals.first().map(|id| id.to_string_lossy());
-    let mut kept = Kept::open(setup, there.first().map(|word| word.as_os_str()), printer)?;
+    let mut kept = Kept::open(setup, backend, printer)?;
     if args.queued {
         return queued(setup, &kept, args.format, printer);
     }
@@ -77,24 +82,39 @@ pub(super) fn list(setup: &Setup, args: &JournalArgs, printer: &mut Printer) -> 
 struct Kept {
     journal: Journal,
     fleet: Option<Fleet>,
+    /// The backends.
+    backends: Vec<OsString>,
 }
 
 impl Kept {
-    /// The journal of the backend that is named, else of that of the variable, else of the settings.
-    fn open(setup: &Setup, backend: Option<&OsStr>, printer: &mut Printer) -> Result<Kept, CliError> {
-        if let Some(word) = backend.filter(|word| !is_backend(word)) {
-            let problem = format!("`{}` is no backend", sanitize(&word.to_string_lossy()));
-            return Err(CliError::usage(problem, "write its address, such as https://habitus.example"));
-        }
+    /// The journal of the backend of an address, else of that of the variable, else of the settings.
+    fn open(setup: &Setup, backend: Option<OsString>, printer: &mut Printer) -> Result<Kept, CliError> {
         let backends = match backend {
-            Some(word) => vec![word.to_owned()],
-            None => default_backends(),
+            Some(address) => vec![address],
+            None => default_backends(setup),
         };
         if backends.is_empty() {
-            return Ok(Kept { journal: open(setup, printer), fleet: None });
+            return Ok(Kept { journal: open(setup, printer), fleet: None, backends });
         }
         let (fleet, _) = setup.survey_for(&backends, &Needs::List, printer)?;
-        Ok(Kept { journal: of(setup, &fleet, printer), fleet: Some(fleet) })
+        Ok(Kept { journal: of(setup, &fleet, printer), fleet: Some(fleet), backends })
+    }
+
+    /// The signal of an id, or of the beginning of one. What no signal at hand has is refused, unless it was spoken of before
+    /// or is to be taken as it is.
+    fn signal(&self, setup: &Setup, id: &str, as_it_is: bool) -> Result<Subject, CliError> {
+        let id = id.trim();
+        let subject = Subject::Signal(id.to_owned());
+        if as_it_is || self.journal.subjects().any(|known| *known == subject) {
+            return Ok(subject);
+        }
+        let found = match self.backends.as_slice() {
+            [] => signals::here(setup, id)?,
+            backends => signals::there(setup, backends, id)?,
+        };
+        // Where nothing could be looked at, nothing speaks against it.
+        let Some(found) = found else { return Ok(subject) };
+        signals::one(id, &found).map(Subject::Signal)
     }
 
     /// Says what was entered.
@@ -172,15 +192,14 @@ fn said(journal: &Journal, entry: &Entry) -> String {
     format!("{}: {}", report::subject_words(&entry.subject), report::change_words(journal, &entry.change))
 }
 
-fn signal(id: &str) -> Result<Subject, CliError> {
-    let id = id.trim();
-    if id.is_empty() {
-        return Err(CliError::usage(
-            "no signal is named",
-            "`habitus signals dumps` lists them with their ids",
-        ));
+/// An error where no signal is named.
+fn named(id: &str) -> Result<(), CliError> {
+    match id.trim().is_empty() {
+        true => {
+            Err(CliError::usage("no signal is named", "`habitus signals dumps` lists them with their ids"))
+        }
+        false => Ok(()),
     }
-    Ok(Subject::Signal(id.to_owned()))
 }
 
 fn state(id: &str, reason: Option<&str>) -> Result<State, CliError> {

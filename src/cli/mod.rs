@@ -13,6 +13,7 @@ mod check;
 mod compared;
 mod completions;
 mod config;
+mod config_there;
 mod curate;
 mod datadog;
 mod diff;
@@ -33,6 +34,7 @@ mod named;
 mod only_here;
 mod printer;
 mod push;
+mod said_of;
 #[cfg(feature = "server")]
 mod serve;
 mod setup;

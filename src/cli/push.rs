@@ -1,5 +1,7 @@
 //! `habitus push SOURCE… --to URL`: sends activity dumps and signals to a backend, which learns from them.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ffi::OsString;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -9,14 +11,13 @@ use serde_json::{Value, json};
 
 use super::CliError;
 use super::args::{Format, SOURCES_HELP};
+use super::backends;
 use super::interrupt::Interrupt;
 use super::printer::Printer;
 use super::setup::{Setup, sources_or_default};
+use crate::formats::FORMATS;
 use crate::learned::{Receiver, Sending, What};
-use crate::sources::backend::{
-    Backend, BackendError, Credentials, Options, Progress, Upload, VARIABLE, Watch,
-};
-use crate::sources::http::Secret;
+use crate::sources::backend::{Backend, BackendError, Credentials, Options, Progress, Upload, Watch};
 use crate::sources::{self, Piece, Place, Spool};
 use crate::text::number::counted;
 use crate::text::sanitize;
@@ -26,9 +27,10 @@ pub(super) struct PushArgs {
     #[arg(value_name = "SOURCE", help = SOURCES_HELP)]
     sources: Vec<OsString>,
 
-    /// The address of the backend; the token comes from HABITUS_TOKEN, or from one of the two options below
-    #[arg(long, value_name = "URL")]
-    to: String,
+    /// The backend, by its address or its name in the settings; the token comes from one of the two options below, else from
+    /// HABITUS_TOKEN, else from the settings
+    #[arg(long, visible_alias = "backend", value_name = "BACKEND")]
+    to: OsString,
 
     /// A file with the token, which nobody else may read
     #[arg(long, value_name = "FILE", conflicts_with = "token_command")]
@@ -53,6 +55,31 @@ struct Line {
     outcome: &'static str,
     reason: String,
     signals: u64,
+    /// By its name and its content it is nothing that is sent: a README beside dumps.
+    is_other: bool,
+}
+
+impl Line {
+    fn new(file: String, outcome: &'static str, reason: String, signals: u64) -> Line {
+        Line { file, outcome, reason, signals, is_other: false }
+    }
+
+    /// The end of its name, with the dot; empty where it has none.
+    fn end(&self) -> &str {
+        let name = self.file.rsplit(['/', '!']).next().unwrap_or_default();
+        name.rfind('.').filter(|at| *at > 0).map_or("", |at| &name[at..])
+    }
+}
+
+/// The ends of names of what may be sent, beside those of the formats: signals, and what others are packed in.
+const ENDS: [&str; 12] =
+    [".json", ".ndjson", ".jsonl", ".log", ".gz", ".tgz", ".zst", ".zstd", ".tar", ".tzst", ".dump", ".bin"];
+
+/// Whether a file of such an end was meant to be sent.
+fn is_meant(end: &str) -> bool {
+    let end = end.to_ascii_lowercase();
+    let Some(bare) = end.strip_prefix('.') else { return false };
+    ENDS.contains(&end.as_str()) || FORMATS.iter().any(|format| format.extensions.contains(&bare))
 }
 
 /// Sends what is read, and remembers what became of it.
@@ -75,8 +102,11 @@ pub(super) fn run(setup: &Setup, args: &PushArgs, printer: &mut Printer) -> Resu
     }
     let sources = sources_or_default(&args.sources)?;
     let failed = |error: &BackendError| CliError::Backend(error.to_string());
-    let options = Options { ca_file: args.ca_file.clone(), ..Options::default() };
-    let backend = Backend::open(&args.to, credentials(args)?, options).map_err(|error| match error {
+    let address = backends::address(setup, &args.to)?;
+    let (of_settings, ca_file) = backends::of_push(setup, &address)?;
+    let options = Options { ca_file: args.ca_file.clone().or(ca_file), ..Options::default() };
+    let credentials = named_credentials(args).unwrap_or(of_settings);
+    let backend = Backend::open(&address, credentials, options).map_err(|error| match error {
         BackendError::Address(error) => {
             CliError::usage(error.to_string(), "give `--to https://habitus.example`")
         }
@@ -98,6 +128,11 @@ pub(super) fn run(setup: &Setup, args: &PushArgs, printer: &mut Printer) -> Resu
             problem: "no files were found".to_owned(),
             hint: "give activity dumps or signals, a folder or an archive of them".to_owned(),
         }),
+        // What is no dump by name and content may lie beside dumps, but not alone.
+        (0, 0) if count(SENT) == 0 && lines.iter().all(|line| line.is_other) => Err(CliError::Unreadable {
+            problem: "nothing was sent: none of it is a dump or signals".to_owned(),
+            hint: "give activity dumps or signals, a folder or an archive of them".to_owned(),
+        }),
         (0, 0) => Ok(()),
         (0, unread) => Err(CliError::Unreadable {
             problem: format!("{} could not be read", counted(unread, "file", "files")),
@@ -110,21 +145,11 @@ pub(super) fn run(setup: &Setup, args: &PushArgs, printer: &mut Printer) -> Resu
     }
 }
 
-fn credentials(args: &PushArgs) -> Result<Credentials, CliError> {
-    if let Some(file) = &args.token_file {
-        return Ok(Credentials::File(file.clone()));
-    }
-    if let Some(command) = &args.token_command {
-        return Ok(Credentials::Command(command.split_whitespace().map(str::to_owned).collect()));
-    }
-    match std::env::var(VARIABLE) {
-        Ok(text) if !text.trim().is_empty() => {
-            let wrong =
-                || CliError::usage(format!("what {VARIABLE} holds cannot be a token"), "give one as `hbt_…`");
-            Secret::new(&text).map(Credentials::Token).ok_or_else(wrong)
-        }
-        _ => Ok(Credentials::None),
-    }
+/// What the command line says of the token.
+fn named_credentials(args: &PushArgs) -> Option<Credentials> {
+    let file = args.token_file.clone().map(Credentials::File);
+    let words = |command: &String| command.split_whitespace().map(str::to_owned).collect();
+    file.or_else(|| args.token_command.as_ref().map(|command| Credentials::Command(words(command))))
 }
 
 fn send(setup: &Setup, sources: &[OsString], push: &mut Push<'_>) {
@@ -142,6 +167,11 @@ fn send(setup: &Setup, sources: &[OsString], push: &mut Push<'_>) {
 }
 
 impl Push<'_> {
+    fn told(&mut self, line: Line) -> ControlFlow<()> {
+        self.lines.push(line);
+        if self.interrupt.has_come() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
     /// What became of an upload. Where the backend does not answer or does not know us nothing more is tried.
     fn done(&mut self, place: &Place, signals: u64, sent: Result<(), BackendError>) -> ControlFlow<()> {
         let file = place.to_string();
@@ -154,14 +184,14 @@ impl Push<'_> {
                     .filter(|last| signals > 0 && last.file == file && last.signals > 0)
                 {
                     Some(last) => last.signals += signals,
-                    None => self.lines.push(Line { file, outcome: SENT, reason: String::new(), signals }),
+                    None => self.lines.push(Line::new(file, SENT, String::new(), signals)),
                 }
             }
             Err(BackendError::Api { error, status, .. }) if [400, 413, 422].contains(&status) => {
-                self.lines.push(Line { file, outcome: REFUSED, reason: error.to_string(), signals: 0 });
+                self.lines.push(Line::new(file, REFUSED, error.to_string(), 0));
             }
             Err(error) => {
-                self.lines.push(Line { file, outcome: REFUSED, reason: error.to_string(), signals: 0 });
+                self.lines.push(Line::new(file, REFUSED, error.to_string(), 0));
                 self.failed = Some(error);
                 return ControlFlow::Break(());
             }
@@ -200,9 +230,37 @@ impl Receiver for Push<'_> {
 
     fn passed_over(&mut self, place: &Place, what: What, reason: &str) -> ControlFlow<()> {
         let outcome = if what == What::Unread { UNREAD } else { PASSED_OVER };
-        self.lines.push(Line { file: place.to_string(), outcome, reason: reason.to_owned(), signals: 0 });
-        if self.interrupt.has_come() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        self.told(Line::new(place.to_string(), outcome, reason.to_owned(), 0))
     }
+
+    fn strange(&mut self, place: &Place, reason: &str) -> ControlFlow<()> {
+        let mut line = Line::new(place.to_string(), UNREAD, reason.to_owned(), 0);
+        if place.path().is_some() && !is_meant(line.end()) {
+            (line.is_other, line.outcome) = (true, PASSED_OVER);
+        }
+        self.told(line)
+    }
+}
+
+/// Lines, each with how many others say the same of files with the same end: those are one line, where the first of them
+/// stands. What was sent is told one by one.
+fn alike(lines: &[Line]) -> Vec<(&Line, usize)> {
+    let mut told: Vec<(&Line, usize)> = Vec::new();
+    let mut known: HashMap<(&str, &str, &str), usize> = HashMap::new();
+    for line in lines {
+        if line.outcome == SENT {
+            told.push((line, 0));
+            continue;
+        }
+        match known.entry((line.outcome, &line.reason, line.end())) {
+            Entry::Occupied(first) => told[*first.get()].1 += 1,
+            Entry::Vacant(first) => {
+                first.insert(told.len());
+                told.push((line, 0));
+            }
+        }
+    }
+    told
 }
 
 /// How many of each.
@@ -226,7 +284,7 @@ fn tell(lines: &[Line], format: Format, printer: &mut Printer) -> Result<(), Cli
         });
         return printer.json(&json!({ "files": files.collect::<Vec<_>>(), "counts": counts }));
     }
-    for line in lines {
+    for (line, others) in alike(lines) {
         let said = match (line.outcome, line.signals) {
             (SENT, 0) => "sent".to_owned(),
             (SENT, signals) => format!("{} sent", counted(signals, "signal", "signals")),
@@ -234,7 +292,12 @@ fn tell(lines: &[Line], format: Format, printer: &mut Printer) -> Result<(), Cli
             (PASSED_OVER, _) => format!("passed over: {}", line.reason),
             (_, _) => format!("not read: {}", line.reason),
         };
-        printer.text(&format!("{}: {}\n", sanitize(&line.file), sanitize(&said)))?;
+        let what = match others {
+            0 => line.file.clone(),
+            others if line.end().is_empty() => format!("{} files", others + 1),
+            others => format!("{} {} files", others + 1, line.end()),
+        };
+        printer.text(&format!("{}: {}\n", sanitize(&what), sanitize(&said)))?;
     }
     let of = |name: &str| counts[name].as_u64().unwrap_or(0);
     let mut parts = vec![counted(of("dumps"), "dump", "dumps"), counted(of("signals"), "signal", "signals")];
@@ -245,4 +308,43 @@ fn tell(lines: &[Line], format: Format, printer: &mut Printer) -> Result<(), Cli
         }
     }
     printer.text(&format!("{}\n", parts.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_many_files_is_said_once() {
+        let of =
+            |file: &str, outcome, reason: &str| Line::new(file.to_owned(), outcome, reason.to_owned(), 0);
+        let lines = [
+            of("a/x.profile", PASSED_OVER, "sum"),
+            of("a/y.protobuf", SENT, ""),
+            of("t.tar!z.profile", PASSED_OVER, "sum"),
+            of("a/z.protobuf", SENT, ""),
+            of("w.profile", PASSED_OVER, "other"),
+            of("v", PASSED_OVER, "sum"),
+        ];
+        let told: Vec<_> =
+            alike(&lines).into_iter().map(|(line, others)| (line.file.as_str(), others)).collect();
+        let all = [("a/x.profile", 1), ("a/y.protobuf", 0), ("a/z.protobuf", 0), ("w.profile", 0), ("v", 0)];
+        assert_eq!(told, all);
+    }
+
+    #[test]
+    fn by_its_name_a_readme_was_not_meant() {
+        let end = |file: &str| Line::new(file.to_owned(), UNREAD, String::new(), 0).end().to_owned();
+        for (file, is) in [
+            ("a/README", false),
+            ("INDEX.md", false),
+            (".gitignore", false),
+            ("x.profile", true),
+            ("t.tar!b/x.PROTOBUF", true),
+            ("signals.json.gz", true),
+            ("x.", false),
+        ] {
+            assert_eq!(is_meant(&end(file)), is, "{file}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::CliError;
 use super::args::{Format, SOURCES_HELP};
-use super::backends::{is_backend, named};
+use super::backends;
 use super::bringing::Needs;
 use super::printer::Printer;
 use super::setup::{Setup, filter, something_was_read, tell_problems, warn_of_keys};
@@ -325,8 +325,7 @@ fn told_apart(setup: &Setup, args: &SuggestArgs) -> (Option<String>, Vec<OsStrin
     let is_source = *first == "-"
         || Path::new(first).exists()
         || text.contains(['*', '?', '['])
-        || is_backend(first)
-        || named(setup, first).is_some();
+        || backends::is_source(setup, first);
     if is_source {
         return (None, std::iter::once(first).chain(&args.sources).cloned().collect());
     }

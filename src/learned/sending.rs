@@ -28,6 +28,11 @@ pub trait Receiver {
 
     /// Something of which nothing is sent, and why.
     fn passed_over(&mut self, place: &Place, what: What, reason: &str) -> ControlFlow<()>;
+
+    /// The same of something that was read and is of no kind that is known.
+    fn strange(&mut self, place: &Place, reason: &str) -> ControlFlow<()> {
+        self.passed_over(place, What::Unread, reason)
+    }
 }
 
 /// Reads sources for a receiver.
@@ -121,6 +126,11 @@ impl Sending<'_> {
             Sorted::Snapshot(snapshot) if snapshot.damage.is_some() && self.is_patient => self.waits = true,
             Sorted::Snapshot(_) => return self.to.dump(piece),
             Sorted::Not { is_unfinished: true, .. } if self.is_patient => self.waits = true,
+            Sorted::Not { what: What::Unread, reason, .. }
+                if partial.is_none() && !formats::recognises(&piece.bytes[..piece.bytes.len().min(PART)]) =>
+            {
+                return self.to.strange(&piece.place, &reason);
+            }
             Sorted::Not { what, reason, .. } => return self.to.passed_over(&piece.place, what, &reason),
         }
         ControlFlow::Continue(())

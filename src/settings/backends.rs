@@ -40,6 +40,13 @@ fn text(value: &DeValue<'_>) -> Option<String> {
     }
 }
 
+/// A path; `~/` before it is the user's home folder.
+fn path(value: &DeValue<'_>) -> Option<PathBuf> {
+    let text = text(value)?;
+    let of_home = text.strip_prefix("~/").and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
+    Some(of_home.unwrap_or_else(|| PathBuf::from(text)))
+}
+
 static KEYS: [Key; 6] = [
     Key {
         name: "name",
@@ -63,7 +70,7 @@ static KEYS: [Key; 6] = [
         name: "token_file",
         expected: "the path of a file in quotes",
         set: |backend, value| {
-            backend.token_file = text(value).map(PathBuf::from);
+            backend.token_file = path(value);
             backend.token_file.is_some()
         },
     },
@@ -81,7 +88,7 @@ static KEYS: [Key; 6] = [
         name: "ca_file",
         expected: "the path of a file in quotes",
         set: |backend, value| {
-            backend.ca_file = text(value).map(PathBuf::from);
+            backend.ca_file = path(value);
             backend.ca_file.is_some()
         },
     },
@@ -187,6 +194,17 @@ mod tests {
         assert_eq!((read[0].name.as_str(), read[1].name.as_str()), ("prod", "lab"));
         assert_eq!((read[0].token_command.len(), read[0].timeout_seconds), (2, Some(5)));
         assert_eq!((&read[1].token_file, &read[1].ca_file), (&Some("/t".into()), &Some("/ca".into())));
+    }
+
+    #[test]
+    fn a_path_may_begin_with_the_home_folder() {
+        let read = loaded(
+            "[[backend]]\nname = \"a\"\nurl = \"https://h\"\ntoken_file = \"~/t\"\nca_file = \"./~/c\"\n",
+        )
+        .unwrap();
+        let home = etcetera::home_dir().unwrap();
+        assert_eq!(read[0].token_file, Some(home.join("t")));
+        assert_eq!(read[0].ca_file, Some("./~/c".into()), "only at the beginning");
     }
 
     #[test]

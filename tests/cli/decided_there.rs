@@ -60,7 +60,7 @@ fn what_is_said_to_a_backend_is_seen_by_others_and_waits_while_it_is_gone() {
         token.unwrap_or_else(|| panic!("{text}{}", String::from_utf8_lossy(&made.stderr))).to_owned()
     };
     let (ana, ben) = (made("ana"), made("ben"));
-    let (said, code) = told(&place, &ana, &["triage", "sig-1", "under_review", &url]);
+    let (said, code) = told(&place, &ana, &["triage", "sig-1", "under_review", &url, "--force"]);
     assert_eq!((said.contains("queued"), code), (false, 0), "{said}");
     let (said, _) = told(&place, &ben, &["journal", &url]);
     assert!(said.contains("ana") && said.contains("sig-1"), "{said}");

@@ -19,6 +19,7 @@ mod fetching;
 mod full;
 mod http;
 mod killed;
+mod named;
 #[allow(dead_code, reason = "the tests of the explorer need more of it")]
 #[path = "../explorer/place.rs"]
 mod place;

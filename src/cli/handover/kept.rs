@@ -32,7 +32,7 @@ impl Kept {
         printer: &mut Printer,
     ) -> Result<Kept, CliError> {
         let options = setup.fleet_options(&[], None);
-        let backends = if backends.is_empty() { default_backends() } else { backends.to_vec() };
+        let backends = if backends.is_empty() { default_backends(setup) } else { backends.to_vec() };
         let (store, fleet) = if backends.is_empty() {
             let path = options.suppressions.as_deref();
             (Store::open(path, &options.author, options.suppressions_read_only.clone()), None)

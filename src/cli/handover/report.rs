@@ -8,7 +8,7 @@ use super::CliError;
 use super::args::{ReportArgs, ReportFormat};
 use super::kept::Kept;
 use super::put;
-use crate::cli::backends::is_source;
+use crate::cli::backends::among;
 use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
@@ -18,9 +18,7 @@ use crate::reports::handover::{Audit, AuditNow, AuditWords, audit_json, audit_ma
 use crate::text::number::counted;
 
 pub(super) fn run(setup: &Setup, args: &ReportArgs, printer: &mut Printer) -> Result<(), CliError> {
-    let is_there = |word: &&OsString| is_source(setup, word);
-    let backends: Vec<OsString> = args.words.iter().filter(is_there).cloned().collect();
-    let kept = Kept::open(setup, &backends, printer)?;
+    let kept = Kept::open(setup, &among(setup, &args.words), printer)?;
     let (parts, sources) = told_apart(&kept, &args.words);
     let ids = kept.ids(&parts)?;
     let found = if sources.is_empty() { None } else { Some(checked(setup, &kept, &sources, printer)?) };

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use super::super::handover::HandoverCommand;
 use clap::{Args, Subcommand};
 
-use crate::cli::args::{Format, SOURCES_HELP};
+use crate::cli::args::{BACKEND_HELP, Format, SOURCES_HELP};
 use crate::settings::nearest;
 use crate::suppressions::{Breadth, Place};
 
@@ -149,13 +149,11 @@ pub(in crate::cli) struct NoteArgs {
     #[arg(value_name = "ID", help = ID_HELP)]
     pub(super) id: String,
 
-    /// What there is to say
+    /// What there is to say; a last word that is a backend names that
     #[arg(value_name = "TEXT", required = true)]
     pub(super) text: Vec<String>,
 
-    /// The backend whose suppression it is, by its address; without it the one of HABITUS_SOURCES, else it is kept on this
-    /// machine
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "BACKEND", help = BACKEND_HELP)]
     pub(super) backend: Option<OsString>,
 }
 

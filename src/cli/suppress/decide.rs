@@ -7,7 +7,7 @@ use super::args::{ExpireArgs, NoteArgs, OneArgs, RejectArgs, UndoArgs};
 use super::named::{self, end};
 use super::{Surveyed, accept, again, failed, now, suppressed, tell_queued};
 use crate::cli::CliError;
-use crate::cli::backends::is_source;
+use crate::cli::backends::taken_last;
 use crate::cli::bringing::Needs;
 use crate::cli::printer::Printer;
 use crate::cli::setup::Setup;
@@ -62,12 +62,9 @@ pub(super) fn expire(setup: &Setup, args: &ExpireArgs, printer: &mut Printer) ->
 }
 
 pub(super) fn note(setup: &Setup, args: &NoteArgs, printer: &mut Printer) -> Result<(), CliError> {
-    if let Some(word) = args.backend.as_deref().filter(|word| !is_source(setup, word)) {
-        let problem = format!("`{}` is no backend", sanitize(&word.to_string_lossy()));
-        return Err(CliError::usage(problem, "write its address, such as https://habitus.example"));
-    }
-    let (surveyed, before, id) = known(setup, &args.id, args.backend.as_slice(), printer)?;
-    let change = Change::Note(args.text.join(" "));
+    let (backend, text) = taken_last(setup, args.backend.as_deref(), &args.text)?;
+    let (surveyed, before, id) = known(setup, &args.id, backend.as_slice(), printer)?;
+    let change = Change::Note(text);
     let entry = surveyed.fleet.suppress(&id, change, None, now(setup)).map_err(failed)?;
     tell(setup, &surveyed, &before, &entry, "noted", printer)
 }

@@ -17,6 +17,7 @@ use crate::fleet::{Cancel, Checked};
 use crate::reports::suppress::json;
 use crate::reports::suppress::kept::{self, Kept};
 use crate::reports::suppress::shown::Shown;
+use crate::text::sanitize;
 
 pub(super) fn list(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Result<(), CliError> {
     let surveyed = Surveyed::of_use(setup, &args.sources, &Needs::Decided, printer)?;
@@ -28,6 +29,11 @@ pub(super) fn list(setup: &Setup, args: &ListArgs, printer: &mut Printer) -> Res
     if all.is_empty() && args.format == Format::Text {
         let file = suppressed.file.as_deref().map(Path::to_string_lossy).unwrap_or_default();
         printer.note(&format!("habitus: nothing was decided yet ({file})"));
+        // The decisions on a backend are others than those of this machine.
+        for backend in setup.loaded.backends.iter().filter(|_| surveyed.view.remote.is_empty()) {
+            let name = sanitize(&backend.name);
+            printer.note(&format!("habitus: decisions of backend {name}: `habitus suppress list {name}`"));
+        }
         return Ok(());
     }
     let masker = setup.masker();

@@ -142,7 +142,12 @@ impl Surveyed {
 
     /// What is needed where only the file of decisions is looked at, or the log of the backend that the variable names.
     fn none(setup: &Setup, printer: &mut Printer) -> Result<Surveyed, CliError> {
-        let backends = default_backends();
+        Surveyed::only_log(setup, &[], printer)
+    }
+
+    /// The same of backends that are named, else of those of the variable.
+    fn only_log(setup: &Setup, named: &[OsString], printer: &mut Printer) -> Result<Surveyed, CliError> {
+        let backends = if named.is_empty() { default_backends(setup) } else { named.to_vec() };
         let (fleet, view) = match backends.is_empty() {
             true => setup.survey_with(&[], None, printer)?,
             false => setup.survey_for(&backends, &Needs::List, printer)?,

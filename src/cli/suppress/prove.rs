@@ -23,8 +23,9 @@ use crate::suppressions::store::Accepted;
 
 pub(super) fn run(setup: &Setup, args: &ProveArgs, printer: &mut Printer) -> Result<(), CliError> {
     // What was decided needs no sources, and what is proved needs other ones each.
-    let decided = suppressed(setup, &Surveyed::none(setup, printer)?.fleet, printer)?;
-    let (ids, sources) = told_apart(&decided, &args.words)?;
+    let store = backends::among(setup, &args.words);
+    let decided = suppressed(setup, &Surveyed::only_log(setup, &store, printer)?.fleet, printer)?;
+    let (ids, sources) = told_apart(setup, &decided, &args.words)?;
     all_are_there(setup, &sources)?;
     let sources = sources_or_default(&sources)?;
     let mut proofs: Vec<(String, Arc<Accepted>, Proved)> = Vec::new();
@@ -84,12 +85,16 @@ fn prove(
 }
 
 /// The suppressions that are named, all that are accepted where none is, and the sources.
-fn told_apart(decided: &Suppressed, words: &[OsString]) -> Result<(Vec<String>, Vec<OsString>), CliError> {
+fn told_apart(
+    setup: &Setup,
+    decided: &Suppressed,
+    words: &[OsString],
+) -> Result<(Vec<String>, Vec<OsString>), CliError> {
     let (mut ids, mut sources) = (Vec::new(), Vec::new());
     for word in words {
         let text = word.to_string_lossy();
         // A file that is called so is a source.
-        if is_id(&text) && !Path::new(word).exists() {
+        if is_id(&text) && !Path::new(word).exists() && !backends::is_source(setup, word) {
             let id = named::suppression(decided, &text)?;
             if !ids.contains(&id) {
                 ids.push(id);

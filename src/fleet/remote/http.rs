@@ -59,6 +59,17 @@ impl Http {
     pub fn new(name: impl Into<String>, backend: Backend) -> Http {
         Http { name: name.into(), address: backend.address().to_string(), backend }
     }
+
+    /// An answer that every backend has: where it is not found, something else answers.
+    fn is_there<T>(&self, had: Result<T, RemoteError>) -> Result<T, RemoteError> {
+        had.map_err(|error| match error {
+            RemoteError::NotFound => RemoteError::Refused(format!(
+                "what answers at {} is no backend; check the path of the address",
+                self.address
+            )),
+            other => other,
+        })
+    }
 }
 
 /// Asks as long as the answer is wanted.
@@ -114,7 +125,7 @@ impl Remote for Http {
             cursor: after.map(str::to_owned),
             limit: most as u32,
         };
-        ask(cancel, |watch| self.backend.workloads(&asked, watch))
+        self.is_there(ask(cancel, |watch| self.backend.workloads(&asked, watch)))
     }
 
     fn workload(&self, workload: &str, cancel: &Cancel) -> Result<Had<WorkloadSummary>, RemoteError> {
@@ -184,7 +195,7 @@ impl Remote for Http {
     }
 
     fn whoami(&self, cancel: &Cancel) -> Result<Had<Whoami>, RemoteError> {
-        let had = ask(cancel, |watch| self.backend.whoami::<Me>(watch))?;
+        let had = self.is_there(ask(cancel, |watch| self.backend.whoami::<Me>(watch)))?;
         Ok(Had { value: had.value.known(), from: had.from })
     }
 

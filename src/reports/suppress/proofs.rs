@@ -2,6 +2,7 @@
 
 use crate::fleet::Proved;
 use crate::reports::table::{Cell, Column, Table};
+use crate::suppressions::bundle::Input;
 use crate::suppressions::store::Accepted;
 use crate::text::number::counted;
 use crate::text::sanitize;
@@ -34,10 +35,23 @@ pub fn text(id: &str, accepted: &Accepted, proved: &Proved) -> String {
             counted(more as u64, "more recording is", "more recordings are")
         ));
     }
-    if !proved.missing.is_empty() {
-        lines.push("  name the sources that it was accepted on".to_owned());
-    }
+    lines.extend(remedy(&proved.missing).map(|remedy| format!("  {remedy}")));
     lines.iter().map(|line| format!("{}\n", sanitize(line))).collect()
+}
+
+/// What to do about what is missing.
+fn remedy(missing: &[Input]) -> Option<&'static str> {
+    let is_of_backend =
+        |input: &Input| input.name.starts_with("https://") || input.name.starts_with("http://");
+    match missing {
+        [] => None,
+        // A backend has the newest profile of a workload and no older ones.
+        all if all.iter().all(is_of_backend) => Some(
+            "the backend has learned anew since it was accepted, or was not asked: name it; where nothing else differs, \
+             the evidence is the same from what it has learned now",
+        ),
+        _ => Some("name the sources that it was accepted on"),
+    }
 }
 
 fn or_none(text: &str) -> &str {
@@ -73,4 +87,18 @@ pub fn table<'a>(proofs: impl IntoIterator<Item = (&'a str, &'a Proved)>) -> Tab
         proved.missing.iter().for_each(|input| row("missing recording", &input.name, ""));
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_backend_has_no_more_is_told_otherwise_than_a_file() {
+        let input = |name: &str| Input { hash: String::new(), name: name.to_owned() };
+        let (there, here) = (input("https://habitus.example/shop/api"), input("dumps/a.protobuf"));
+        assert_eq!(remedy(&[]), None);
+        assert!(remedy(std::slice::from_ref(&there)).unwrap().contains("learned anew"));
+        assert!(remedy(&[there, here]).unwrap().contains("name the sources"));
+    }
 }

@@ -44,6 +44,31 @@ impl fmt::Debug for Credentials {
 }
 
 impl Credentials {
+    /// Where the token comes from, for people. Nothing of it stands in it, nor arguments, which may be secrets of another kind.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        let safe = |text: &str| sanitize(text).into_owned();
+        match self {
+            Credentials::None => "nowhere".to_owned(),
+            Credentials::Token(_) => format!("the variable {VARIABLE}"),
+            Credentials::File(path) => format!("the file {}", safe(&path.to_string_lossy())),
+            Credentials::Command(words) => {
+                format!("the command `{}`", safe(words.first().map_or("", String::as_str)))
+            }
+        }
+    }
+
+    /// Whether a token file can be read, and holds what may be a token; of anything else nothing is looked at.
+    ///
+    /// # Errors
+    /// What is wrong and what to do. Nothing of the token stands in it.
+    pub fn check(&self) -> Result<(), String> {
+        match self {
+            Credentials::File(_) => self.token().map(drop),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether asking again may give another token.
     pub(super) fn may_change(&self) -> bool {
         matches!(self, Credentials::File(_) | Credentials::Command(_))

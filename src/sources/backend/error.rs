@@ -55,6 +55,14 @@ pub enum BackendError {
         /// What is wrong with the certificate.
         reason: String,
     },
+    /// What answers does not encrypt.
+    #[error(
+        "{host} answers without TLS; check the port, or write http:// where it is on this machine and does not encrypt"
+    )]
+    NotTls {
+        /// The host.
+        host: String,
+    },
     /// It took too long.
     #[error("{host} did not answer within {} s; try again, or raise backend.timeout_seconds in the settings", limit.as_secs_f32())]
     TooSlow {
@@ -119,6 +127,7 @@ impl BackendError {
         match self {
             BackendError::Unreachable { .. }
             | BackendError::Untrusted { .. }
+            | BackendError::NotTls { .. }
             | BackendError::TooSlow { .. }
             | BackendError::Redirected { .. }
             | BackendError::BadAnswer(_)

@@ -15,11 +15,14 @@ use reqwest::header::{
 use super::BackendError;
 use super::client::Options;
 use crate::api::{self, ApiError, Code, Method};
-use crate::sources::http::{Secret, Unpacked, innermost, is_of_tls, unpack};
+use crate::sources::http::{Secret, Unpacked, innermost, is_of_tls, is_plain, unpack};
 use crate::text::sanitize;
 
 /// How much of the body of an error is read.
 const MAX_ERROR_BYTES: u64 = 65_536;
+/// What to do about a token that is not known any more.
+const RENEW: &str = "set HABITUS_TOKEN, or what token_file or token_command of the settings gives, to a token that holds; \
+                     `habitus doctor` says where it comes from, `habitus token create` on the server makes one";
 /// How long a reason in an error may be, in characters.
 const MAX_WORDS: usize = 400;
 
@@ -197,7 +200,12 @@ impl Wire {
             }
         };
         match status {
-            401 | 403 => BackendError::Refused { host: self.host.clone(), error },
+            401 => {
+                // What it says is for whoever writes requests; a user sets a token.
+                let error = ApiError::new(error.code, error.error, RENEW);
+                BackendError::Refused { host: self.host.clone(), error }
+            }
+            403 => BackendError::Refused { host: self.host.clone(), error },
             409 => match serde_json::from_slice::<api::Moved>(body) {
                 Ok(moved) => BackendError::Moved(moved.head),
                 Err(_) => BackendError::Api { error, status, after },
@@ -219,7 +227,9 @@ impl Wire {
             return BackendError::TooSlow { host, limit: self.options.connect_timeout, may_be_done };
         }
         let reason = self.safe(&innermost(error), token);
-        if is_of_tls(error) {
+        if is_plain(error) {
+            BackendError::NotTls { host }
+        } else if is_of_tls(error) {
             BackendError::Untrusted { host, reason }
         } else {
             BackendError::Unreachable { host, reason, may_be_done }

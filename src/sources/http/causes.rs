@@ -15,6 +15,14 @@ pub(in crate::sources) fn is_of_tls(error: Cause<'_>) -> bool {
     causes(error).any(<dyn StdError>::is::<rustls::Error>)
 }
 
+/// Whether something answered that does not encrypt.
+pub(in crate::sources) fn is_plain(error: Cause<'_>) -> bool {
+    let is_other = |error: &rustls::Error| {
+        matches!(error, rustls::Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType))
+    };
+    causes(error).filter_map(|cause| cause.downcast_ref()).any(is_other)
+}
+
 /// An error and what caused it, outermost first.
 fn causes<'a>(error: Cause<'a>) -> impl Iterator<Item = Cause<'a>> {
     std::iter::successors(Some(error), |&error: &Cause<'a>| -> Option<Cause<'a>> {

@@ -14,6 +14,6 @@ pub use patience::Retry;
 pub use secret::Secret;
 
 pub(in crate::sources) use build::{Connect, client};
-pub(in crate::sources) use causes::{innermost, is_of_tls};
+pub(in crate::sources) use causes::{innermost, is_of_tls, is_plain};
 pub(in crate::sources) use packed::{Unpacked, unpack};
 pub(in crate::sources) use private_text::private_text;
