@@ -259,7 +259,7 @@ fn changes_make_the_list_stale_and_tell_of_newer_profiles_and_bring_signals() {
     fake.signal("s-1", "shop/api");
     fake.say(change(ChangeKind::Signal, "shop/api"));
     view_where(&fleet, |view| view.signals.len() == 1);
-    fake.say(Heard::CutOff("reset".to_owned()));
+    fake.say(Heard::CutOff("reset".to_owned(), std::time::Duration::ZERO));
     view_where(&fleet, |view| matches!(view.remote.backends[0].link, Link::Reconnecting(_)));
     // It is there after all, once it is connected again.
     assert!(processes(&fleet, "shop/late").is_err());
