@@ -60,6 +60,10 @@ impl Record for Entry {
         self.id = id;
     }
 
+    fn author(&self) -> &str {
+        &self.author
+    }
+
     fn about(&self) -> String {
         // Only to be compared.
         format!("{:?}", self.subject)
@@ -93,14 +97,19 @@ impl Journal {
     /// Reads a journal that mirrors one elsewhere: [`Log::open_over`].
     #[must_use]
     pub fn open_over(path: &Path, author: &str, upstream: Arc<dyn Upstream>) -> Journal {
-        let mut journal =
-            Journal { log: Log::open_over(path, upstream), author: author.to_owned(), ..Journal::default() };
+        let mut journal = Journal {
+            log: Log::open_over(path, upstream).sent_by(author),
+            author: author.to_owned(),
+            ..Journal::default()
+        };
         journal.sort_in();
         journal
     }
 
     /// Signs what is entered from now on.
     pub fn sign_as(&mut self, author: String) {
+        self.log = std::mem::take(&mut self.log).sent_by(&author);
+        self.sort_in();
         self.author = author;
     }
 

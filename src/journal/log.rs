@@ -36,6 +36,9 @@ pub trait Record: Sized + PartialEq {
     /// Gives it its name.
     fn set_id(&mut self, id: String);
 
+    /// Who signed it.
+    fn author(&self) -> &str;
+
     /// What it is said of: two of the same may contradict each other.
     fn about(&self) -> String;
 
@@ -127,6 +130,8 @@ pub struct Log<E> {
     pub(super) waiting: Vec<Waiting>,
     /// Which of it is being decided on now, and is no entry yet.
     pub(super) own: Option<String>,
+    /// Who sends: what another signed is not theirs to send. Nobody where that is not known.
+    pub(super) sender: Option<String>,
 }
 
 impl<E> Default for Log<E> {
@@ -147,6 +152,7 @@ impl<E> Default for Log<E> {
             upstream: None,
             waiting: Vec::new(),
             own: None,
+            sender: None,
         }
     }
 }
@@ -247,8 +253,10 @@ impl<E: Record> Log<E> {
                 Err(error) => self.read_only = Some(self.said(&error)),
             }
         }
-        // What somebody must decide on first counts for nothing.
-        for entry in self.waiting.iter().filter(|one| !one.is_stuck()).filter_map(|one| E::read(&one.line)) {
+        // What somebody must decide on first counts for nothing, and what another said here counts when it was sent.
+        let said = self.waiting.iter().filter(|one| !one.is_stuck()).filter_map(|one| E::read(&one.line));
+        let mine: Vec<E> = said.filter(|entry| !is_anothers(self.sender.as_deref(), entry)).collect();
+        for entry in mine {
             // One that has arrived already counts once.
             if !self.by_id.contains_key(entry.id()) && self.own.as_deref() != Some(entry.id()) {
                 self.by_id.insert(entry.id().to_owned(), self.entries.len());
@@ -449,6 +457,11 @@ impl<E: Record> Log<E> {
     fn name(&self) -> String {
         self.path.as_ref().map(|path| sanitize(&path.to_string_lossy()).into_owned()).unwrap_or_default()
     }
+}
+
+/// Whether an entry is signed by another than who sends.
+pub(super) fn is_anothers<E: Record>(sender: Option<&str>, entry: &E) -> bool {
+    sender.is_some_and(|sender| sender != entry.author())
 }
 
 /// The entry of a line, however its bytes came.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::held::Held;
-use super::log::{Log, LogError, Record};
+use super::log::{Log, LogError, Record, is_anothers};
 use super::queue::{self, Waiting};
 use super::upstream::{Added, Upstream, UpstreamError};
 use crate::text::sanitize;
@@ -58,6 +58,16 @@ impl<E: Record> Log<E> {
         log.upstream = Some(upstream);
         log.refresh();
         log
+    }
+
+    /// Whoever sends is known by this name there: what waits signed by another is left to them. Not known where it is empty.
+    #[must_use]
+    pub fn sent_by(mut self, name: &str) -> Log<E> {
+        self.sender = Some(name.to_owned()).filter(|name| !name.is_empty());
+        if !self.waiting.is_empty() {
+            self.count_anew();
+        }
+        self
     }
 
     /// Takes in what stands elsewhere. Waits for the network. Gives what [`Log::refresh`] gives.
@@ -114,6 +124,9 @@ impl<E: Record> Log<E> {
         let mut sent = 0;
         for one in self.waiting.clone() {
             let Some(entry) = E::read(&one.line).filter(|_| !one.is_stuck()) else { continue };
+            if is_anothers(self.sender.as_deref(), &entry) {
+                continue;
+            }
             sent += usize::from(self.send(one, &entry)?);
         }
         Ok(sent)
@@ -140,6 +153,10 @@ impl<E: Record> Log<E> {
         let found = self.waiting.iter().find(|one| has_id::<E>(one, id)).cloned();
         let found = found.ok_or_else(|| self.refused("nothing of this id waits to be sent"))?;
         let Some(mut entry) = E::read(&found.line) else { return Err(self.refused("it cannot be read")) };
+        if is_anothers(self.sender.as_deref(), &entry) {
+            let why = format!("it is signed by {}, whose token sends it", sanitize(entry.author()));
+            return Err(LogError::Refused { what: E::WHAT, why });
+        }
         // What holds is decided by time, and this is decided now, on what is known of the others.
         let reached = self.take_in();
         let about = entry.about();
@@ -216,7 +233,8 @@ impl<E: Record> Log<E> {
                     return Err(error);
                 }
             };
-            let others = self.waiting.iter().filter_map(|one| E::read(&one.line));
+            let others = self.waiting.iter().filter(|one| !self.is_anothers(one));
+            let others = others.filter_map(|one| E::read(&one.line));
             let seen = others.map(|entry| entry.id().to_owned()).filter(|other| *other != id).collect();
             let one = Waiting { after: self.lines, seen, line, ..Waiting::default() };
             // What is decided is decided on what others have said, and not on itself.
@@ -286,10 +304,14 @@ impl<E: Record> Log<E> {
     /// Sends what waits; false where something goes on waiting to be sent.
     fn sent_before(&mut self) -> Result<bool, LogError> {
         match self.send_all() {
-            Ok(_) => Ok(self.waiting.iter().all(Waiting::is_stuck)),
+            Ok(_) => Ok(self.waiting.iter().all(|one| one.is_stuck() || self.is_anothers(one))),
             Err(LogError::Unreachable { .. }) => Ok(false),
             Err(error) => Err(error),
         }
+    }
+
+    fn is_anothers(&self, one: &Waiting) -> bool {
+        E::read(&one.line).is_some_and(|entry| is_anothers(self.sender.as_deref(), &entry))
     }
 
     fn place_of(&self, id: &str) -> Result<usize, LogError> {

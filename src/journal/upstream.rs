@@ -10,7 +10,7 @@ pub enum UpstreamError {
     /// Others added lines first: there are this many now.
     #[error("others wrote first: there are {0} lines now")]
     Moved(u64),
-    /// It cannot be reached now.
+    /// It cannot be reached now, or lets nobody in: what is sent waits.
     #[error("{0}")]
     Unreachable(String),
     /// It does not want the line, and never will.

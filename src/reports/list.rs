@@ -190,7 +190,7 @@ impl Totals {
 }
 
 impl ListRow {
-    /// The version seen last of all, which is the newest.
+    /// The version that was first seen last, whatever its number: names of versions have no order of their own.
     #[must_use]
     pub fn newest_version(&self) -> Option<&str> {
         self.versions.last().map(String::as_str)
@@ -365,7 +365,7 @@ pub static COLUMNS: [ListColumn; 20] = [
     ListColumn {
         id: "version",
         title: "VERSION",
-        help: "the newest version, and how many others there are",
+        help: "the version that was first seen last, whatever its number, and how many others there are",
         width: 11,
         align: Align::Left,
         rank: 1,
@@ -385,7 +385,7 @@ pub static COLUMNS: [ListColumn; 20] = [
     ListColumn {
         id: "trust",
         title: "T",
-        help: "why to doubt the status: ! hint of a poisoned baseline, ? few units, ~ still new; c tells all",
+        help: "why to doubt the status: ! hint of a poisoned baseline (once it was looked for), ? few units, ~ still new; c tells all",
         width: 1,
         align: Align::Right,
         rank: 2,

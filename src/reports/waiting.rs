@@ -12,6 +12,32 @@ use crate::journal::{Entry, Journal};
 use crate::model::UnixNanos;
 use crate::suppressions::store;
 
+/// For what a decision waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// To be sent.
+    Queued,
+    /// For another who uses this machine: only their token can send it.
+    OfAnother(String),
+    /// For somebody to decide: the backend refused it.
+    Refused,
+    /// For somebody to decide: others decided otherwise meanwhile.
+    Conflict,
+}
+
+impl Kind {
+    /// In a word or two. Whoever shows it makes it safe.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Kind::Queued => "queued".to_owned(),
+            Kind::OfAnother(author) => format!("of {author}"),
+            Kind::Refused => "refused".to_owned(),
+            Kind::Conflict => "conflict".to_owned(),
+        }
+    }
+}
+
 /// A decision that waits, in words. Whoever shows it makes it safe.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingRow {
@@ -21,6 +47,8 @@ pub struct WaitingRow {
     pub id: String,
     /// When it was decided.
     pub at: UnixNanos,
+    /// For what it waits.
+    pub kind: Kind,
     /// What it is about.
     pub about: String,
     /// What was decided here.
@@ -47,7 +75,14 @@ pub fn rows(remote: &RemoteView) -> Vec<WaitingRow> {
                 theirs(waits, |entry| (&entry.author, of_store(entry))),
             ),
         };
-        WaitingRow { backend, id: waiting.id().to_owned(), at, about, mine, theirs }
+        let me = remote.backends[backend].me.as_deref();
+        let kind = match waiting {
+            one if one.is_refused() => Kind::Refused,
+            one if one.is_conflict() => Kind::Conflict,
+            one if me.is_some_and(|me| me != one.author()) => Kind::OfAnother(one.author().to_owned()),
+            _ => Kind::Queued,
+        };
+        WaitingRow { kind, backend, id: waiting.id().to_owned(), at, about, mine, theirs }
     };
     let all = remote.backends.iter().enumerate();
     all.flat_map(|(at, known)| known.waiting.iter().map(move |one| (at, one))).map(of).collect()
@@ -86,10 +121,18 @@ pub fn table(rows: &[WaitingRow], clock: &super::Clock) -> Table {
             clock.absolute(Some(row.at)),
             row.about.as_str().into(),
             row.mine.as_str().into(),
-            row.theirs.as_deref().unwrap_or("waits to be sent").into(),
+            meanwhile(row).into(),
         ]);
     }
     table
+}
+
+fn meanwhile(row: &WaitingRow) -> String {
+    match (&row.theirs, &row.kind) {
+        (Some(theirs), _) => theirs.clone(),
+        (None, Kind::OfAnother(author)) => format!("of {author}, whose token sends it"),
+        (None, _) => "waits to be sent".to_owned(),
+    }
 }
 
 /// A row as JSON.
@@ -102,5 +145,9 @@ pub fn to_json(row: &WaitingRow) -> Value {
         "mine": row.mine,
         "theirs": row.theirs,
         "conflict": row.theirs.is_some(),
+        "of": match &row.kind {
+            Kind::OfAnother(author) => Some(author),
+            _ => None,
+        },
     })
 }

@@ -12,6 +12,7 @@ use crate::fleet::remote::{PutSetting, RemoteSettings};
 use crate::fleet::{Cancel, Step};
 use crate::reports::Clock;
 use crate::reports::list::ListRow;
+pub use crate::reports::waiting::Kind;
 use crate::settings::{Change, SettingChange};
 use crate::text::number::counted;
 use crate::text::{sanitize, time};
@@ -70,6 +71,12 @@ pub struct BackendState {
     pub queued: u64,
     /// Decisions that others were faster than.
     pub conflicts: u64,
+    /// Decisions that were refused though nobody decided otherwise.
+    pub refused: u64,
+    /// Decisions that waited and were sent since the beginning.
+    pub sent: u64,
+    /// Why it is not live, safe to print; `None` where it is.
+    pub why: Option<String>,
 }
 
 /// A decision that waits or that others were faster than.
@@ -77,6 +84,8 @@ pub struct BackendState {
 pub struct Waiting {
     /// Names it, for [`Remote::settle`].
     pub id: String,
+    /// For what it waits.
+    pub kind: Kind,
     /// What it is about, in words.
     pub about: String,
     /// What was decided here, in words.
@@ -177,7 +186,7 @@ impl RemoteView {
     /// Whether anything is not as it should be.
     #[must_use]
     pub fn is_troubled(&self) -> bool {
-        self.states.iter().any(|state| state.link != Link::Live || state.conflicts > 0)
+        self.states.iter().any(|state| state.link != Link::Live || state.conflicts + state.refused > 0)
     }
 
     /// How it stands, in the longest words that fit into so many columns; the last resort may be longer.
@@ -223,7 +232,20 @@ impl RemoteView {
         if conflicts > 0 {
             parts.push(counted(conflicts, "conflict", "conflicts"));
         }
+        let refused: u64 = self.states.iter().map(|state| state.refused).sum();
+        if refused > 0 {
+            parts.push(format!("{} refused", counted(refused, "decision", "decisions")));
+        }
         parts.join(&format!(" {dot} "))
+    }
+}
+
+/// What was done, and whether that only waits here.
+#[must_use]
+pub fn done(what: &str, waits: bool) -> String {
+    match waits {
+        true => format!("{what}; kept here, sent when the backend answers"),
+        false => format!("{what}; U takes it back"),
     }
 }
 

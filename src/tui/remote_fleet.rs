@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::api::Intake;
-use crate::fleet::remote::{self, DataFrom, PutSetting, RemoteError, RemoteSettings};
+use crate::fleet::remote::{self, PutSetting, RemoteError, RemoteSettings};
 use crate::fleet::{Cancel, Fleet, FleetView, Listing, Resolve, Step};
 use crate::journal::LogError;
 use crate::query;
@@ -119,7 +119,7 @@ impl Remote for RemoteFleet {
 
 fn wait(row: &waiting::WaitingRow) -> Waiting {
     let (id, about, mine) = (row.id.clone(), row.about.clone(), row.mine.clone());
-    Waiting { id, about, mine, theirs: row.theirs.clone() }
+    Waiting { kind: row.kind.clone(), id, about, mine, theirs: row.theirs.clone() }
 }
 
 /// How it stands with the backends of a view.
@@ -134,12 +134,12 @@ pub fn states(view: &FleetView) -> Vec<BackendState> {
             remote::Link::Offline(since) => Link::Offline(since.0),
             remote::Link::Refused => Link::Refused,
         },
-        data_from: match known.from {
-            Some(DataFrom::Cache(from)) => Some(from.0),
-            Some(DataFrom::Live) | None => None,
-        },
+        data_from: known.data_from().map(|from| from.0),
         queued: known.queued() as u64,
-        conflicts: known.conflicts() as u64,
+        conflicts: (known.conflicts() - known.refused()) as u64,
+        refused: known.refused() as u64,
+        sent: known.sent,
+        why: known.why.clone(),
     };
     view.remote.backends.iter().map(of).collect()
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::api::{
     BackendSettings, Change, Intake, LogName, NumberedSettings, Page, PutSettings, SignalSummary, Whoami,
@@ -79,8 +80,10 @@ pub struct RemoteProfile {
 pub enum Heard {
     /// It is connected, and everything after the number it was asked for will come.
     Connected,
-    /// It was cut off and is being connected again; why.
-    CutOff(String),
+    /// It was cut off and is being connected again; why, and for how long nothing had come.
+    CutOff(String, Duration),
+    /// The token is refused, and it is asked again with the one that there is then; why.
+    Refused(String),
     /// So much was missed that everything must be asked for again.
     Missed,
     /// Something changed.

@@ -9,10 +9,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use super::asking::{DataFrom, Remote};
+use super::asking::{DataFrom, Had, Remote};
 use super::lock;
 use super::waiting::{Waiting, waiting};
-use crate::api::LogName;
+use crate::api::{LogName, Whoami};
 use crate::fleet::{Cancel, Fleet, Shared, curating};
 use crate::journal::{Entry, Journal, Log, LogError, Record, Upstream};
 use crate::suppressions::store::Store;
@@ -125,6 +125,10 @@ impl Desk {
     pub(in crate::fleet) fn entered(&self, shared: &Shared) {
         if let Desk::There(there) = self {
             there.look(shared);
+            // It was to be sent and waits: the state must not say any more that the backend answers.
+            if there.waits.load(Ordering::Acquire) && shared.remote.is_live(0) {
+                ask_how(shared, there);
+            }
             shared.publish_if_remote_changed();
         }
     }
@@ -157,7 +161,10 @@ impl There {
             .chain(waiting(journal(LogName::Curation).log(), Waiting::of_curation))
             .chain(waiting(store.log(), Waiting::of_suppressions))
             .collect();
-        self.waits.store(all.iter().any(|one| !one.is_conflict()), Ordering::Release);
+        let me = lock(&self.me).clone();
+        let is_mine = |one: &&Waiting| me.as_deref().is_none_or(|me| one.author() == me);
+        let waits = all.iter().filter(is_mine).any(|one| !one.is_conflict());
+        self.waits.store(waits, Ordering::Release);
         shared.remote.waiting(0, all);
     }
 }
@@ -167,21 +174,49 @@ fn sync(shared: &Shared, there: &There) {
     *lock(&there.tried) = Some(Instant::now());
     let upstream = |log| there.upstream(log);
     let of = |log| there.path(log);
-    let synced = send::<Entry>(Log::open_over(&of(LogName::Curation), upstream(LogName::Curation)))
-        .and_then(|()| send::<Entry>(Log::open_over(&of(LogName::Journal), upstream(LogName::Journal))))
-        .and_then(|()| {
-            let log = LogName::Suppressions;
-            send::<crate::suppressions::store::Entry>(Log::open_over(&of(log), upstream(log)))
-        });
-    // Why it does not answer is told by others who ask; what cannot be written is told by whoever decides.
-    drop(synced);
+    let Some(me) = there.author() else { return ask_how(shared, there) };
+    let synced = || -> Result<usize, LogError> {
+        let log = LogName::Suppressions;
+        Ok(send::<Entry>(Log::open_over(&of(LogName::Curation), upstream(LogName::Curation)), &me)?
+            + send::<Entry>(Log::open_over(&of(LogName::Journal), upstream(LogName::Journal)), &me)?
+            + send::<crate::suppressions::store::Entry>(Log::open_over(&of(log), upstream(log)), &me)?)
+    };
+    let synced = synced();
+    // What cannot be written is told by whoever decides.
+    match synced {
+        Ok(sent) => shared.remote.sent(0, sent),
+        Err(LogError::Unreachable { .. }) => ask_how(shared, there),
+        Err(_) => {}
+    }
     there.look(shared);
     curating::refresh(shared);
     shared.remote.decided();
 }
 
-fn send<E: Record>(mut log: Log<E>) -> Result<(), LogError> {
-    log.send_queued().map(|_| ())
+fn send<E: Record>(log: Log<E>, me: &str) -> Result<usize, LogError> {
+    log.sent_by(me).send_queued().map(|queue| queue.sent)
+}
+
+/// Asks how it stands with the backend, so that the view says why something waits.
+fn ask_how(shared: &Shared, there: &There) {
+    match there.remote.whoami(&there.cancel) {
+        Ok(me) => {
+            shared.remote.had(0, me.from);
+            known(shared, me);
+        }
+        Err(error) => drop(super::bring::told(shared, 0, Err(error))),
+    }
+}
+
+/// By which name the backend knows the user now: another token may have another.
+pub(super) fn known(shared: &Shared, me: Had<Whoami>) {
+    let name = me.value.name.clone();
+    shared.remote.me(0, me.value);
+    let Desk::There(there) = &shared.desk else { return };
+    let before = lock(&there.me).replace(name.clone());
+    if before.as_ref() != Some(&name) {
+        curating::sign(shared, name);
+    }
 }
 
 /// A part of the survey: who the user is, what the logs hold.
@@ -189,12 +224,10 @@ pub(super) fn begin(shared: &Shared) {
     let Desk::There(there) = &shared.desk else { return };
     match there.remote.whoami(&there.cancel) {
         Ok(me) => {
-            shared.remote.had(0, me.from);
-            let name = me.value.name.clone();
-            shared.remote.me(0, me.value);
-            *lock(&there.me) = Some(name.clone());
-            curating::sign(shared, name);
-            match me.from {
+            let from = me.from;
+            shared.remote.had(0, from);
+            known(shared, me);
+            match from {
                 DataFrom::Live => sync(shared, there),
                 DataFrom::Cache(_) => there.look(shared),
             }
@@ -256,6 +289,12 @@ impl Fleet {
         self.shared.desk.entered(&self.shared);
     }
 
+    /// Whether the decision of an id waits to be sent.
+    #[must_use]
+    pub fn is_waiting(&self, id: &str) -> bool {
+        self.shared.remote.view().backends.iter().any(|known| known.is_pending(id))
+    }
+
     /// Decides what becomes of a decision that waits, by its id. Waits for the network.
     ///
     /// # Errors
@@ -271,12 +310,14 @@ impl Fleet {
         let log = waits.and_then(|known| known.waiting.iter().find(|one| one.id() == id).map(Waiting::log));
         let log = log.ok_or_else(none)?;
         let (path, upstream) = (there.path(log), there.upstream(log));
+        let me = there.author().unwrap_or_default();
         let resolved = match log {
             LogName::Suppressions => {
-                settle::<crate::suppressions::store::Entry>(Log::open_over(&path, upstream), id, resolve)
+                let log = Log::<crate::suppressions::store::Entry>::open_over(&path, upstream);
+                settle(log.sent_by(&me), id, resolve)
             }
             LogName::Curation | LogName::Journal | LogName::Settings => {
-                settle::<Entry>(Log::open_over(&path, upstream), id, resolve)
+                settle(Log::<Entry>::open_over(&path, upstream).sent_by(&me), id, resolve)
             }
         };
         there.look(shared);

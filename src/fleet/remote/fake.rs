@@ -25,6 +25,8 @@ pub(crate) struct Fake {
     signals: Mutex<Vec<SignalSummary>>,
     heard: (Mutex<VecDeque<Heard>>, Condvar),
     pub(crate) offline: Arc<AtomicBool>,
+    /// It does not know the token.
+    pub(crate) unknown: Arc<AtomicBool>,
     /// The logs of decisions, shared by all fakes that are the same backend to several users.
     logs: Arc<Mutex<BTreeMap<LogName, Vec<String>>>>,
     me: Mutex<String>,
@@ -85,6 +87,7 @@ impl Fake {
             signals: Mutex::default(),
             heard: (Mutex::default(), Condvar::new()),
             offline: Arc::new(AtomicBool::new(false)),
+            unknown: Arc::default(),
             logs: Arc::default(),
             me: Mutex::new("ana".to_owned()),
             folder: Mutex::default(),
@@ -168,6 +171,9 @@ impl Fake {
 
     fn ask(&self) -> Result<(), RemoteError> {
         self.asked.fetch_add(1, Ordering::SeqCst);
+        if self.unknown.load(Ordering::SeqCst) {
+            return Err(RemoteError::Refused("the token is not known".to_owned()));
+        }
         match self.offline.load(Ordering::SeqCst) {
             true => Err(RemoteError::Unreachable("connection refused".to_owned())),
             false => Ok(()),
@@ -180,13 +186,14 @@ impl Fake {
 struct FakeLog {
     logs: Arc<Mutex<BTreeMap<LogName, Vec<String>>>>,
     offline: Arc<AtomicBool>,
+    unknown: Arc<AtomicBool>,
     refuses: Arc<Mutex<Option<String>>>,
     log: LogName,
 }
 
 impl FakeLog {
     fn ask(&self) -> Result<(), UpstreamError> {
-        match self.offline.load(Ordering::SeqCst) {
+        match self.offline.load(Ordering::SeqCst) || self.unknown.load(Ordering::SeqCst) {
             true => Err(UpstreamError::Unreachable("connection refused".to_owned())),
             false => Ok(()),
         }
@@ -378,6 +385,7 @@ impl Remote for Fake {
         Arc::new(FakeLog {
             logs: Arc::clone(&self.logs),
             offline: Arc::clone(&self.offline),
+            unknown: Arc::clone(&self.unknown),
             refuses: Arc::clone(&self.refuses),
             log,
         })

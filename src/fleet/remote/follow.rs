@@ -54,10 +54,12 @@ pub(in crate::fleet) fn follow(shared: &Shared, backend: usize) {
             Heard::Connected => {
                 shared.remote.connected(backend);
                 shared.remote.ask_again(backend);
+                who(shared, backend, cancel);
                 // What waits is sent, and what was missed is taken in.
                 logs_changed(shared);
             }
-            Heard::CutOff(why) => shared.remote.cut_off(backend, &why),
+            Heard::CutOff(why, silent) => shared.remote.cut_off(backend, &why, silent),
+            Heard::Refused(why) => shared.remote.failed(backend, &RemoteError::Refused(why)),
             Heard::Missed => missed(shared, backend, cancel),
             Heard::Change(change) => changed(shared, backend, &change, cancel),
             Heard::Quiet => desk::quiet(shared),
@@ -65,6 +67,16 @@ pub(in crate::fleet) fn follow(shared: &Shared, backend: usize) {
         shared.publish_if_remote_changed();
         if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
+}
+
+/// The token may be another one by now.
+fn who(shared: &Shared, backend: usize, cancel: &Cancel) {
+    let Some(remote) = shared.options.backends.get(backend) else { return };
+    match remote.whoami(cancel) {
+        Ok(me) if shared.desk.is_there() => desk::known(shared, me),
+        Ok(me) => shared.remote.me(backend, me.value),
+        Err(error) => drop(told(shared, backend, Err(error))),
+    }
 }
 
 fn changed(shared: &Shared, backend: usize, change: &Change, cancel: &Cancel) {

@@ -102,6 +102,16 @@ fn failed(error: &BackendError) -> RemoteError {
     }
 }
 
+/// What a stream that broke off tells.
+fn lost(why: &BackendError) -> Heard {
+    match why {
+        why if why.refuses_token() => Heard::Refused(why.to_string()),
+        // It is given up when nothing came for so long.
+        BackendError::TooSlow { limit, .. } => Heard::CutOff(why.to_string(), *limit),
+        why => Heard::CutOff(why.to_string(), Duration::ZERO),
+    }
+}
+
 impl Remote for Http {
     fn name(&self) -> &str {
         &self.name
@@ -185,7 +195,7 @@ impl Remote for Http {
                 Ok(Event::Listening { resumed: true }) => vec![Heard::Connected],
                 Ok(Event::Listening { resumed: false }) => vec![Heard::Connected, Heard::Missed],
                 Ok(Event::Changed(change)) => vec![Heard::Change(change)],
-                Ok(Event::Lost { why, .. }) => vec![Heard::CutOff(why.to_string())],
+                Ok(Event::Lost { why, .. }) => vec![lost(&why)],
                 Err(RecvTimeoutError::Timeout) => vec![Heard::Quiet],
                 Err(RecvTimeoutError::Disconnected) => break,
             };

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::asking::{DataFrom, Remote, RemoteError};
 use super::listed::KeptPages;
@@ -32,6 +32,8 @@ pub(in crate::fleet) struct State {
     /// No view shows yet what is known.
     unseen: AtomicBool,
     as_of: Mutex<BTreeMap<usize, u64>>,
+    /// When the last answer of each came.
+    answered: Mutex<BTreeMap<usize, UnixNanos>>,
     pub(super) fetched: Mutex<BTreeMap<String, Fetched>>,
     /// Held by whoever fetches a profile, so that none is fetched twice at once.
     pub(super) fetching: Mutex<()>,
@@ -51,6 +53,7 @@ impl State {
             decisions_revision: AtomicU64::new(0),
             unseen: AtomicBool::new(false),
             as_of: Mutex::default(),
+            answered: Mutex::default(),
             fetched: Mutex::default(),
             fetching: Mutex::default(),
         }
@@ -80,10 +83,17 @@ impl State {
     }
 
     fn change(&self, backend: usize, change: impl FnOnce(&mut BackendView)) {
+        let answered = lock(&self.answered).get(&backend).copied();
         let mut view = lock(&self.view);
         let Some(known) = view.backends.get_mut(backend) else { return };
         let mut changed = BackendView::clone(known);
         change(&mut changed);
+        match (&known.link, &changed.link) {
+            (_, Link::Live) => changed.alive = None,
+            // Whoever knows better has said so.
+            (Link::Live, _) => changed.alive = changed.alive.max(answered),
+            _ => {}
+        }
         if changed != **known {
             *known = Arc::new(changed);
             self.unseen.store(true, Ordering::Release);
@@ -93,6 +103,9 @@ impl State {
     /// An answer came, or what is kept of one stands for it.
     pub(super) fn had(&self, backend: usize, from: DataFrom) {
         let now = now();
+        if from == DataFrom::Live {
+            lock(&self.answered).insert(backend, now);
+        }
         self.change(backend, |known| {
             known.from = Some(from);
             match (from, &known.link) {
@@ -121,23 +134,34 @@ impl State {
 
     /// The stream of changes is connected.
     pub(super) fn connected(&self, backend: usize) {
+        lock(&self.answered).insert(backend, now());
         self.change(backend, |known| {
             (known.link, known.why) = (Link::Live, None);
             known.from = Some(DataFrom::Live);
         });
     }
 
-    /// The stream of changes was cut off.
-    pub(super) fn cut_off(&self, backend: usize, why: &str) {
+    /// The stream of changes was cut off, after nothing had come for so long.
+    pub(super) fn cut_off(&self, backend: usize, why: &str, silent: Duration) {
         let now = now();
         self.change(backend, |known| {
             known.why = Some(why.to_owned());
             known.link = match known.link {
                 Link::Offline(since) | Link::Reconnecting(since) => Link::Reconnecting(since),
-                Link::Refused => Link::Refused,
-                Link::Asking | Link::Live => Link::Reconnecting(now),
+                Link::Refused => Link::Reconnecting(now),
+                Link::Live => {
+                    let silent = u64::try_from(silent.as_nanos()).unwrap_or(u64::MAX);
+                    known.alive = Some(UnixNanos(now.0.saturating_sub(silent)));
+                    Link::Reconnecting(now)
+                }
+                Link::Asking => Link::Reconnecting(now),
             };
         });
+    }
+
+    /// So many decisions that waited are there now.
+    pub(super) fn sent(&self, backend: usize, sent: usize) {
+        self.change(backend, |known| known.sent += sent as u64);
     }
 
     pub(super) fn totals(&self, backend: usize, totals: (u64, u64, u64)) {

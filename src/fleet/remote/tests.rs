@@ -262,7 +262,7 @@ fn changes_make_the_list_stale_and_tell_of_newer_profiles_and_bring_signals() {
     fake.say(change(ChangeKind::Signal, "shop/api"));
     let view = view_where(&fleet, |view| view.signals.len() == 1);
     assert!(view.remote.newer.is_empty());
-    fake.say(Heard::CutOff("reset".to_owned()));
+    fake.say(Heard::CutOff("reset".to_owned(), std::time::Duration::ZERO));
     view_where(&fleet, |view| matches!(view.remote.backends[0].link, Link::Reconnecting(_)));
     // It is there after all, once it is connected again.
     assert!(processes(&fleet, "shop/late").is_err());

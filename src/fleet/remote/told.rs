@@ -16,7 +16,10 @@ impl Fleet {
         let done = match me {
             Ok(me) => {
                 shared.remote.had(backend, me.from);
-                shared.remote.me(backend, me.value);
+                match shared.desk.is_there() {
+                    true => super::desk::known(shared, me),
+                    false => shared.remote.me(backend, me.value),
+                }
                 Ok(())
             }
             Err(error) => {

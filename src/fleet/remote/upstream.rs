@@ -20,11 +20,17 @@ impl BackendLog {
     }
 
     fn ask<T>(&self, ask: impl FnOnce(Watch<'_>) -> Result<T, BackendError>) -> Result<T, UpstreamError> {
+        // Nobody who decides waits for a try that was made a moment ago.
+        if self.backend.rests() {
+            return Err(UpstreamError::Unreachable("the backend did not answer a moment ago".to_owned()));
+        }
         let watch = Watch { cancelled: &|| self.cancel.is_cancelled(), progress: &|_| {} };
         ask(watch).map_err(|error| match error {
             BackendError::Moved(lines) => UpstreamError::Moved(lines),
-            // It may have been done all the same: then it is found there by its id.
-            error if error.passes() || error.may_be_done() => UpstreamError::Unreachable(error.to_string()),
+            // It may have been done all the same: then it is found there by its id. With another token it is taken.
+            error if error.passes() || error.may_be_done() || error.refuses_token() => {
+                UpstreamError::Unreachable(error.to_string())
+            }
             error => UpstreamError::Refused(error.to_string()),
         })
     }

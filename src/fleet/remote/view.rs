@@ -37,6 +37,10 @@ pub struct BackendView {
     pub why: Option<String>,
     /// Where what was had of it last comes from; `None` before anything was.
     pub from: Option<DataFrom>,
+    /// When it gave its last sign of life, where it does not answer now.
+    pub alive: Option<UnixNanos>,
+    /// How many decisions that waited were sent since the beginning.
+    pub sent: u64,
     /// How many workloads, teams and snapshots it knows, as far as it said so.
     pub totals: Option<(u64, u64, u64)>,
     /// By which name it knows the user; `None` as long as it was not asked, or did not say.
@@ -58,6 +62,26 @@ impl BackendView {
     #[must_use]
     pub fn conflicts(&self) -> usize {
         self.waiting.iter().filter(|one| one.is_conflict()).count()
+    }
+
+    /// How many of these the backend refused, though nobody decided otherwise.
+    #[must_use]
+    pub fn refused(&self) -> usize {
+        self.waiting.iter().filter(|one| one.is_refused()).count()
+    }
+
+    /// Of when what is shown is, where the backend does not answer now.
+    #[must_use]
+    pub fn data_from(&self) -> Option<UnixNanos> {
+        let kept = match self.from {
+            Some(DataFrom::Cache(at)) => Some(at),
+            Some(DataFrom::Live) | None => None,
+        };
+        match self.link {
+            Link::Live | Link::Asking => kept,
+            // What was kept was right until the last sign of life: changes would have been told.
+            Link::Reconnecting(_) | Link::Offline(_) | Link::Refused => kept.max(self.alive),
+        }
     }
 
     /// Whether the entry of an id waits.

@@ -30,6 +30,10 @@ impl<E> Waits<E> {
     fn is_conflict(&self) -> bool {
         self.theirs.is_some() || self.refused.is_some()
     }
+
+    fn is_refused(&self) -> bool {
+        self.theirs.is_none() && self.refused.is_some()
+    }
 }
 
 impl Waiting {
@@ -61,6 +65,24 @@ impl Waiting {
             Waiting::Journal(_) => LogName::Journal,
             Waiting::Curation(_) => LogName::Curation,
             Waiting::Suppressions(_) => LogName::Suppressions,
+        }
+    }
+
+    /// Who signed it: only their token can send it.
+    #[must_use]
+    pub fn author(&self) -> &str {
+        match self {
+            Waiting::Journal(waits) | Waiting::Curation(waits) => &waits.mine.author,
+            Waiting::Suppressions(waits) => &waits.mine.author,
+        }
+    }
+
+    /// Whether the backend refused it, though nobody decided otherwise.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        match self {
+            Waiting::Journal(waits) | Waiting::Curation(waits) => waits.is_refused(),
+            Waiting::Suppressions(waits) => waits.is_refused(),
         }
     }
 

@@ -352,3 +352,43 @@ fn what_stands_there_otherwise_than_it_was_sent_stands_here_so_too() {
     assert_eq!((&here, ada.log().pending()), (&*there.lines.lock().unwrap(), 0));
     assert!(here.iter().all(|line| line.contains("kept")) && here.len() == 3, "{here:?}");
 }
+
+#[test]
+fn what_another_signed_on_this_machine_is_left_to_them() {
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    let path = dir.path().join("shared");
+    let of = |name: &str| Journal::open_over(&path, name, Arc::clone(&there) as _);
+    *there.down.lock().unwrap() = true;
+    let hers = say(&mut of("ada"), "s", 1);
+    *there.down.lock().unwrap() = false;
+    // Bob sends what he says and nothing else, and does not decide on what nobody else can see.
+    let mut bob = of("bob");
+    assert_eq!((bob.entries().len(), bob.log().pending()), (0, 1));
+    let sent = bob.with_log(Log::send_queued).unwrap();
+    assert_eq!(sent, SentQueue { sent: 0, waiting: 1, conflicts: 0 });
+    let his = say(&mut bob, "t", 2);
+    assert_eq!((ids(&there), bob.log().queued().len()), (vec![his], 1));
+    let error = bob.with_log(|log| log.send_anyway(&hers)).unwrap_err();
+    assert!(error.to_string().contains("signed by ada"), "{error}");
+    // It waits as it did, and she sends it.
+    let mut ada = of("ada");
+    assert!(ada.entry(&hers).is_some() && ada.log().conflicts().is_empty());
+    ada.with_log(Log::send_queued).unwrap();
+    assert_eq!((ids(&there).contains(&hers), ada.log().pending()), (true, 0));
+}
+
+#[test]
+fn of_two_on_one_machine_the_later_who_comes_to_send_is_shown_what_the_other_decided() {
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    let path = dir.path().join("shared");
+    let of = |name: &str| Journal::open_over(&path, name, Arc::clone(&there) as _);
+    *there.down.lock().unwrap() = true;
+    say(&mut of("ada"), "s", 1);
+    *there.down.lock().unwrap() = false;
+    let his = say(&mut of("bob"), "s", 2);
+    let mut ada = of("ada");
+    ada.with_log(Log::send_queued).unwrap();
+    let conflicts = ada.log().conflicts();
+    assert_eq!(conflicts[0].with.as_ref().map(|with| with.id.as_str()), Some(his.as_str()));
+    assert_eq!(conflicts[0].refused, None);
+}

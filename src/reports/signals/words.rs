@@ -77,7 +77,11 @@ pub(super) fn witness_words(verdict: &Verdict) -> String {
     if let Position::CannotSay(why) = verdict.position {
         return why_words(why).to_owned();
     }
-    let words = evidence_words(verdict.evidence);
+    let words = match (verdict.evidence, verdict.units) {
+        // All of them have it: they are few, and it is not.
+        (Evidence::Rare, Some(UnitsSeen { share, .. })) if share.k == share.n => "few",
+        (evidence, _) => evidence_words(evidence),
+    };
     match verdict.units {
         Some(units) if units.share.n > 0 => format!("{} {words}", share_words(units)),
         _ => words.to_owned(),

@@ -82,8 +82,8 @@ fn is_learning(status: Status) -> bool {
     status != Status::Stable && status != Status::None
 }
 
-/// The mark of an open profile.
-pub(super) fn of_report(facts: &Facts<'_>) -> Option<Mark> {
+/// The mark of an open profile; that of a list where nobody has looked for hints is that without them.
+pub(super) fn of_report(facts: &Facts<'_>, hints: bool) -> Option<Mark> {
     let watched = &facts.trust.watched;
     let expected = facts.trust.novelty.expected(Facet::Process);
     let still_new = expected.is_some_and(|expected| expected >= STILL_NEW);
@@ -93,7 +93,7 @@ pub(super) fn of_report(facts: &Facts<'_>) -> Option<Mark> {
         _ => UnitKind::Versions,
     };
     let few = is_few(kind, watched.instances, watched.hosts);
-    mark(!facts.hints.is_empty(), few, still_new || is_learning(facts.trust.status.0))
+    mark(hints && !facts.hints.is_empty(), few, still_new || is_learning(facts.trust.status.0))
 }
 
 /// What orders marks: the gravest is the greatest, none the least.

@@ -161,8 +161,10 @@ pub struct TrustReport {
     pub changes: Vec<String>,
     /// The sentences, the worst first.
     pub sentences: Vec<Sentence>,
-    /// What stands beside it in lists.
+    /// What stands beside it in lists once it was looked for hints, as here.
     pub mark: Option<Mark>,
+    /// What stands beside it in lists before that.
+    pub listed: Option<Mark>,
 }
 
 /// What a report is made of.
@@ -215,7 +217,8 @@ impl TrustReport {
         let count = |leaning| sentences.iter().filter(|s| s.leaning == leaning).count();
         let (poison, doubts) = (count(Leaning::Poison), count(Leaning::Doubt));
         let status = trust.status.0;
-        let (says, mark) = (words::says(&facts), mark::of_report(&facts));
+        let (says, mark) = (words::says(&facts), mark::of_report(&facts, true));
+        let listed = mark::of_report(&facts, false);
         TrustReport {
             profile: Arc::clone(asked.profile),
             says,
@@ -223,6 +226,7 @@ impl TrustReport {
             changes,
             sentences,
             mark,
+            listed,
             hints,
             trust,
         }

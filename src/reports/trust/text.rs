@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Leaning, TrustReport, figure, spark};
+use super::{Leaning, Mark, TrustReport, figure, spark};
 use crate::model::{FACETS, Facet};
 use crate::reports::clock::Clock;
 use crate::reports::table::{Cell, Column, Layout, Table, markdown};
@@ -75,6 +75,20 @@ fn new_of(report: &TrustReport, facet: Facet) -> Vec<u64> {
     report.trust.novelty.curve.iter().map(|point| point.new.get(facet)).collect()
 }
 
+/// What lists show beside it: hints are not looked for there.
+fn in_lists(report: &TrustReport) -> Option<String> {
+    let words = |mark: Mark| format!("{} {}", mark.sign, mark.words);
+    let mark = report.mark?;
+    Some(match report.listed {
+        listed if listed == report.mark => format!("In lists: {}.", words(mark)),
+        listed => format!(
+            "In lists: {}; the explorer shows {} once it has looked.",
+            listed.map_or_else(|| "no mark".to_owned(), words),
+            words(mark)
+        ),
+    })
+}
+
 /// Writes it as text, made safe.
 ///
 /// # Errors
@@ -89,8 +103,8 @@ pub fn write_text(
     writeln!(out, "{}", safe(&report.says))?;
     writeln!(out, "{}", report.belief)?;
     writeln!(out, "{}", safe(&report.changes_text()))?;
-    if let Some(mark) = report.mark {
-        writeln!(out, "In lists: {} {}.", mark.sign, mark.words)?;
+    if let Some(line) = in_lists(report) {
+        writeln!(out, "{line}")?;
     }
     for leaning in leanings(report) {
         writeln!(out, "\n{}", leaning.heading())?;

@@ -18,6 +18,8 @@ use crate::sources::http::{self, Address, Connect, Retry, Secret};
 
 /// How often is asked whether an answer is still wanted.
 const LOOK: Duration = Duration::from_millis(20);
+/// How long the token is not asked for again.
+const TOKEN_REST: Duration = Duration::from_secs(2);
 
 /// How a backend is asked.
 #[derive(Clone, Debug)]
@@ -128,6 +130,8 @@ pub(super) struct Inner {
     pub(super) address: Address,
     credentials: Credentials,
     token: Mutex<Option<Secret>>,
+    /// When it was asked for again last.
+    renewed: Mutex<Option<Instant>>,
     pub(super) wire: Arc<Wire>,
     /// Always there until it is dropped.
     runtime: Option<Runtime>,
@@ -194,6 +198,7 @@ impl Backend {
                 address,
                 credentials,
                 token,
+                renewed: Mutex::default(),
                 wire,
                 runtime: Some(runtime),
                 cache,
@@ -225,6 +230,12 @@ impl Backend {
     #[must_use]
     pub fn state(&self) -> BackendState {
         self.inner.watched.state()
+    }
+
+    /// Whether it failed so lately that it is not asked again yet.
+    #[must_use]
+    pub fn rests(&self) -> bool {
+        self.inner.watched.rests()
     }
 
     /// Tells somebody whenever that changes, from the thread where it does. Takes the place of who was told before.
@@ -290,13 +301,28 @@ impl Backend {
         Ok(token)
     }
 
-    /// Asks for the token again, where it may be another one by now.
-    fn another_token(&self, refused: &Secret) -> Option<Secret> {
+    /// Asks for the token again, where it may be another one by now. Not for every refusal: a command may cost something.
+    pub(super) fn another_token(&self, refused: &Secret) -> Option<Secret> {
         if !self.inner.credentials.may_change() {
             return None;
         }
+        let mut renewed = self.inner.renewed.lock().unwrap_or_else(PoisonError::into_inner);
+        // Somebody else may have asked for it meanwhile.
+        if let Some(known) = self.token().ok().filter(|token| token != refused) {
+            return Some(known);
+        }
+        if renewed.is_some_and(|at| at.elapsed() < TOKEN_REST) {
+            return None;
+        }
         *self.inner.token.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        self.token().ok().filter(|token| token != refused)
+        let token = self.token().ok();
+        *renewed = Some(Instant::now());
+        token.filter(|token| token != refused)
+    }
+
+    /// Whether asking for the token again may give another one.
+    pub(super) fn token_may_change(&self) -> bool {
+        self.inner.credentials.may_change()
     }
 
     /// Makes a request, and again where that may help: always where nothing changes by it, else only where it surely was not

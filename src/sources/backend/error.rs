@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use crate::api::ApiError;
+use crate::api::{ApiError, Code};
 use crate::sources::http::AddressError;
 use crate::sources::limits::Bytes;
 
@@ -133,6 +133,16 @@ impl BackendError {
             | BackendError::BadAnswer(_)
             | BackendError::NotCached => true,
             BackendError::Api { status, .. } => *status == 429 || *status >= 500,
+            _ => false,
+        }
+    }
+
+    /// Whether another token may help: this one is not known, has ended, or cannot be had.
+    #[must_use]
+    pub fn refuses_token(&self) -> bool {
+        match self {
+            BackendError::Refused { error, .. } => error.code == Code::Unauthorized,
+            BackendError::NoToken { .. } | BackendError::Token { .. } => true,
             _ => false,
         }
     }

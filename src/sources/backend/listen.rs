@@ -15,6 +15,8 @@ use crate::api::Change;
 /// The longest pause between two tries.
 const MOST: Duration = Duration::from_secs(30);
 const FIRST: Duration = Duration::from_millis(500);
+/// The longest pause where a token is refused that may be another one soon.
+const TOKEN_PAUSE: Duration = Duration::from_secs(5);
 
 /// What is told while one listens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +76,11 @@ impl Backend {
                 };
                 let Some(why) = handle.block_on(stopped) else { return };
                 backend.inner.watched.failed(&why);
-                let Some(pause) = listener.lost(why) else { return };
+                let most = match why.refuses_token() && backend.token_may_change() {
+                    true => TOKEN_PAUSE,
+                    false => MOST,
+                };
+                let Some(pause) = listener.lost(why, most) else { return };
                 drop(backend);
                 let paused = async {
                     tokio::select! {
@@ -101,9 +107,9 @@ struct Listener {
 
 impl Listener {
     /// Tells that the stream broke off. The pause; `None` where nobody listens any more.
-    fn lost(&mut self, why: BackendError) -> Option<Duration> {
+    fn lost(&mut self, why: BackendError, longest: Duration) -> Option<Duration> {
         self.attempt = self.attempt.saturating_add(1);
-        let most = FIRST.saturating_mul(1 << self.attempt.min(8)).min(MOST);
+        let most = FIRST.saturating_mul(1 << self.attempt.min(8)).min(longest);
         let asked = match &why {
             BackendError::Api { after: Some(seconds), .. } => Duration::from_secs((*seconds).min(300)),
             _ => Duration::ZERO,
@@ -142,7 +148,13 @@ impl Listener {
             {
                 body.extend_from_slice(&chunk);
             }
-            return Err(wire.meaning(status, &body, after, &token));
+            let why = wire.meaning(status, &body, after, &token);
+            if why.refuses_token() {
+                // The next try is made with it. A command may take its time.
+                let (backend, token) = (backend.clone(), token.clone());
+                let _ = tokio::task::spawn_blocking(move || backend.another_token(&token)).await;
+            }
+            return Err(why);
         }
         let kind =
             response.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();

@@ -42,14 +42,19 @@ impl Store {
     /// Reads a store that mirrors one elsewhere: [`Log::open_over`].
     #[must_use]
     pub fn open_over(path: &Path, author: &str, upstream: Arc<dyn Upstream>) -> Store {
-        let mut store =
-            Store { log: Log::open_over(path, upstream), author: author.to_owned(), ..Store::default() };
+        let mut store = Store {
+            log: Log::open_over(path, upstream).sent_by(author),
+            author: author.to_owned(),
+            ..Store::default()
+        };
         store.fold();
         store
     }
 
     /// Signs what is entered from now on.
     pub fn sign_as(&mut self, author: String) {
+        self.log = std::mem::take(&mut self.log).sent_by(&author);
+        self.fold();
         self.author = author;
     }
 

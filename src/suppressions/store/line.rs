@@ -79,6 +79,10 @@ impl Record for Entry {
         self.id = id;
     }
 
+    fn author(&self) -> &str {
+        &self.author
+    }
+
     fn about(&self) -> String {
         self.suggestion.clone()
     }

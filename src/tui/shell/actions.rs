@@ -447,9 +447,14 @@ fn step(state: &mut State, motion: Motion) -> Vec<Effect> {
 }
 
 fn edit(state: &mut State, change: impl FnOnce(&mut LineEditor)) -> Vec<Effect> {
-    let Some(editor) = state.shell.layers.last_mut().and_then(Layer::editor) else { return Vec::new() };
+    let Some(layer) = state.shell.layers.last_mut() else { return Vec::new() };
+    let Some(editor) = layer.editor() else { return Vec::new() };
     let before = editor.text().to_owned();
     change(editor);
+    // What removes a part of what was proposed removes all of it, what moves in it keeps it.
+    let removes = editor.text() != before;
+    layer.touch(removes);
+    let Some(editor) = layer.editor() else { return Vec::new() };
     if editor.text() == before { Vec::new() } else { layers::edited(state) }
 }
 

@@ -146,6 +146,9 @@ fn key_pressed(state: &mut State, key: Key) -> Vec<Effect> {
         }
         Resolution::Nothing => {
             state.shell.typed.clear();
+            if let (Some(_), Some(layer)) = (key.letter(), state.shell.layers.last_mut()) {
+                layer.touch(true);
+            }
             match (key.letter(), state.shell.layers.last_mut().and_then(Layer::editor)) {
                 (Some(letter), Some(editor)) => {
                     editor.insert(letter.encode_utf8(&mut [0; 4]));
@@ -160,6 +163,9 @@ fn key_pressed(state: &mut State, key: Key) -> Vec<Effect> {
 fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
     state.shell.toast = None;
     state.shell.typed.clear();
+    if let Some(layer) = state.shell.layers.last_mut() {
+        layer.touch(true);
+    }
     if let Some(editor) = state.shell.layers.last_mut().and_then(Layer::editor) {
         editor.insert(text);
         return layers::edited(state);

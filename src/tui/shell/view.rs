@@ -68,10 +68,13 @@ fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
             let role = if remote.is_troubled() { Role::Warn } else { Role::Dim };
             let line = Span::styled(text, style(role));
             let between = format!(" {} ", glyphs.dot);
-            if right.width() > 0 && right.width() + between.chars().count() + line.width() <= room {
-                vec![right, Span::styled(between, style(Role::Dim)), line]
-            } else {
-                vec![line]
+            match first_parts(&right.content, &between, room.saturating_sub(line.width())) {
+                Some(text) => vec![
+                    Span::styled(text.to_owned(), right.style),
+                    Span::styled(between, style(Role::Dim)),
+                    line,
+                ],
+                None => vec![line],
             }
         }
     };
@@ -80,6 +83,20 @@ fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
     frame.render_widget(Paragraph::new(Line::from(spans)), row);
     let width = u16::try_from(used + 1).unwrap_or(u16::MAX).min(row.width);
     frame.render_widget(Paragraph::new(Line::from(right)), Rect { x: row.right() - width, width, ..row });
+}
+
+/// As many parts of a text from the first on as fit into so many columns with another text behind them: what matters most
+/// stands first. `None` where there is none.
+fn first_parts<'a>(text: &'a str, between: &str, room: usize) -> Option<&'a str> {
+    let mut end = text.len();
+    while end > 0 {
+        let part = &text[..end];
+        if crate::text::width::width(part) + crate::text::width::width(between) <= room {
+            return Some(part);
+        }
+        end = part.rfind(between)?;
+    }
+    None
 }
 
 /// A line between neighbouring panes, brighter beside the one that has the keys.

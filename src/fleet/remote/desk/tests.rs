@@ -6,10 +6,11 @@ use std::sync::atomic::Ordering;
 use super::*;
 use crate::api::{Change as Changed, ChangeKind};
 use crate::fleet::remote::fake::Fake;
-use crate::fleet::remote::{BackendView, Heard};
+use crate::fleet::remote::{BackendView, Heard, Link};
 use crate::fleet::{FleetOptions, FleetView, SuppressError};
 use crate::journal::{Decision, State as Triage, Subject};
 use crate::model::UnixNanos;
+use crate::reports::waiting::Kind;
 use crate::suppressions::store::{Change, State, StoreError};
 
 const ID: &str = "0123456789ab";
@@ -213,4 +214,39 @@ fn what_the_backend_does_not_take_when_it_is_sent_is_a_conflict_with_its_reason_
     assert_eq!(backend.lines(LogName::Suppressions).len(), 0);
     ana.fleet.resolve(&mine, Resolve::Drop).unwrap();
     assert!(ana.backend().waiting.is_empty());
+}
+
+#[test]
+fn what_is_decided_under_a_token_that_is_not_known_waits_and_the_view_says_why() {
+    let backend = Fake::new();
+    let ana = User::of(&backend, "ana");
+    ana.hears(Heard::Connected, |view| view.remote.backends[0].link == Link::Live);
+    ana.fake.unknown.store(true, Ordering::SeqCst);
+    let mine = ana.reject(None).unwrap();
+    let known = ana.backend();
+    assert_eq!((known.queued(), known.is_pending(&mine), ana.state()), (1, true, State::Rejected));
+    assert_eq!((&known.link, known.why.as_deref()), (&Link::Refused, Some("the token is not known")));
+    assert!(known.data_from().is_some(), "what is shown is of the last sign of life");
+    ana.fake.unknown.store(false, Ordering::SeqCst);
+    ana.hears(Heard::Connected, |view| view.remote.backends[0].waiting.is_empty());
+    let known = ana.backend();
+    assert_eq!((&known.link, known.sent, known.data_from()), (&Link::Live, 1, None));
+}
+
+#[test]
+fn what_waits_of_another_who_uses_this_machine_is_left_to_them_and_said_so() {
+    let backend = Fake::new();
+    let ana = User::of(&backend, "ana");
+    ana.online(false);
+    let hers = ana.reject(None).unwrap();
+    let fake = Fake::user(&backend, "ben", ana._folder.path());
+    let fleet = Fleet::start(Vec::new(), FleetOptions { threads: 1, ..User::options(&[&fake]) }, || {});
+    let _ = fleet.surveyed();
+    let known = Arc::clone(&fleet.view().remote.backends[0]);
+    assert_eq!((known.queued(), known.conflicts(), known.me.as_deref()), (1, 0, Some("ben")));
+    let rows = crate::reports::waiting::rows(&fleet.view().remote);
+    assert_eq!((rows[0].kind.clone(), rows[0].theirs.as_deref()), (Kind::OfAnother("ana".to_owned()), None));
+    let refused = fleet.resolve(&hers, Resolve::SendAnyway).unwrap_err();
+    assert!(refused.to_string().contains("signed by ana"), "{refused}");
+    assert!(backend.lines(LogName::Suppressions).is_empty());
 }

@@ -1,7 +1,7 @@
 //! What the page of the backends shows.
 
 use crate::api::SetAside;
-use crate::tui::remote::{About, Waiting};
+use crate::tui::remote::{About, Kind, Waiting};
 use crate::tui::shell::motion::Cursor;
 
 /// The state of the page of the backends.
@@ -40,7 +40,7 @@ impl Item<'_> {
     /// What needs a person comes first.
     const fn rank(&self) -> u8 {
         match self {
-            Item::Decision(Waiting { theirs: Some(_), .. }) => 0,
+            Item::Decision(Waiting { kind: Kind::Conflict | Kind::Refused, .. }) => 0,
             Item::Decision(_) => 1,
             Item::SetAside(_) => 2,
         }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::{Intake, Scope, SetAside};
 use crate::fleet::samples;
-use crate::tui::remote::{About, BackendState, Link, RemoteView, Waiting};
+use crate::tui::remote::{About, BackendState, Kind, Link, RemoteView, Waiting};
 use crate::tui::screens::{self, Job as ScreenJob, Place};
 use crate::tui::screenshot::Screenshot;
 use crate::tui::screenshot::tests::{last_row, press, sample, state, state_on, text};
@@ -46,12 +46,14 @@ fn about() -> About {
                 about: "accept curl under api in shop/api".to_owned(),
                 mine: "accepted".to_owned(),
                 theirs: None,
+                kind: Kind::Queued,
             },
             Waiting {
                 id: "c1".to_owned(),
                 about: "suppress cron_at_job_creation in platform/cron".to_owned(),
                 mine: "accepted for all versions".to_owned(),
                 theirs: Some("rejected by ben".to_owned()),
+                kind: Kind::Conflict,
             },
         ],
     }
@@ -64,6 +66,9 @@ fn offline() -> BackendState {
         data_from: Some(samples::NOW - 17 * MINUTE),
         queued: 1,
         conflicts: 1,
+        refused: 0,
+        sent: 0,
+        why: Some("no answer in 10 s".to_owned()),
     }
 }
 

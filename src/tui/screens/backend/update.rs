@@ -2,6 +2,7 @@
 
 use super::job;
 use crate::fleet::FleetView;
+use crate::text::number::counted;
 use crate::text::sanitize;
 use crate::tui::remote::{About, BackendState, Link};
 use crate::tui::remote_fleet;
@@ -105,8 +106,14 @@ fn heard(state: &mut State, news: News) -> Vec<Effect> {
     let broken = |states: &[BackendState]| states.iter().any(|s| s.link != Link::Live);
     // What was missed while the line was broken comes now.
     let back = broken(&remote.states) && !broken(&news.states);
+    let sent = |states: &[BackendState]| states.iter().map(|state| state.sent).sum::<u64>();
+    let sent = sent(&news.states).saturating_sub(sent(&remote.states));
     remote.states = news.states;
     let mut effects = Vec::new();
+    if sent > 0 {
+        let text = format!("{} sent", counted(sent, "decision", "decisions"));
+        effects.push(Effect::Say(Toast::info(text)));
+    }
     if back || news.changed {
         let changed = workloads::Message::Changed;
         effects.push(Effect::Tell(screens::Message::Workloads(changed)));

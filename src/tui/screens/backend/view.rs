@@ -4,10 +4,10 @@ use super::state::Item;
 use crate::api::{Intake, SetAside};
 use crate::text::number::{bytes, counted};
 use crate::text::sanitize;
-use crate::tui::remote::{About, BackendState, Link, when};
+use crate::tui::remote::{About, BackendState, Kind, Link, when};
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::{Align, Column, Table, TableRow, fit};
+use crate::tui::widgets::{Align, Column, Table, TableRow, fit, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -16,6 +16,9 @@ use ratatui::widgets::Paragraph;
 
 const COLUMNS: [Column; 4] =
     [column("WHAT", 9, 0, 0), column("ABOUT", 20, 2, 0), column("HERE", 16, 2, 2), column("THERE", 16, 2, 1)];
+
+/// How far a fact is indented.
+const LABEL: usize = 11;
 
 const fn column(title: &'static str, width: u16, grow: u16, gives_way: u8) -> Column {
     Column { title, width, grow, gives_way, align: Align::Left, sort: None }
@@ -63,12 +66,17 @@ pub(super) fn view(state: &State, frame: &mut Frame<'_>, body: Rect) {
 
 fn row(state: &State, item: Item<'_>) -> TableRow<'static> {
     let dash = state.shell.glyphs().dash;
-    let post;
+    let (post, kind);
     let (role, cells) = match item {
-        Item::Decision(waiting) => match &waiting.theirs {
-            Some(theirs) => (Role::Warn, ["conflict", &waiting.about, &waiting.mine, theirs]),
-            None => (Role::Text, ["queued", &waiting.about, &waiting.mine, dash]),
-        },
+        Item::Decision(waiting) => {
+            kind = waiting.kind.words();
+            let theirs = waiting.theirs.as_deref().unwrap_or(dash);
+            let role = match waiting.kind {
+                Kind::Conflict | Kind::Refused => Role::Warn,
+                Kind::Queued | Kind::OfAnother(_) => Role::Text,
+            };
+            (role, [kind.as_str(), &waiting.about, &waiting.mine, theirs])
+        }
         Item::SetAside(aside) => {
             post = post_words(aside);
             (Role::Dim, ["set aside", &post, dash, &aside.reason])
@@ -84,25 +92,34 @@ fn row(state: &State, item: Item<'_>) -> TableRow<'static> {
 /// What is told of the backends.
 fn head(state: &State) -> Vec<Vec<Span<'static>>> {
     let screen = &state.screens.backend;
+    let width = usize::from(state.shell.size.width);
     let style = |role| state.shell.style(role);
     let states = state.lens.remote.as_ref().map_or(&[][..], |remote| &remote.states);
     let mut lines = Vec::new();
     for known in states {
         let about = screen.about.iter().find(|about| about.name == known.name);
         let address = about.map(|about| sanitize(&about.address).into_owned()).unwrap_or_default();
+        let name = sanitize(&known.name).into_owned();
+        // One that is not named in the settings goes by its address.
+        let address = if address == name { String::new() } else { format!("  {address}") };
         lines.push(vec![
-            Span::styled(format!(" {}", sanitize(&known.name)), style(Role::Title)),
-            Span::styled(format!("  {address}"), style(Role::Text)),
+            Span::styled(format!(" {name}"), style(Role::Title)),
+            Span::styled(address, style(Role::Text)),
         ]);
         let role = if known.link == Link::Live { Role::Text } else { Role::Warn };
         let mut facts = vec![("STATE", role, state_words(state, known))];
         facts.extend(about.into_iter().flat_map(|about| facts_of(state, about)));
-        lines.extend(facts.into_iter().map(|(label, role, text)| {
-            vec![
-                Span::styled(format!("   {label:<8}"), style(Role::Label)),
-                Span::styled(sanitize(&text).into_owned(), style(role)),
-            ]
-        }));
+        for (label, role, text) in facts {
+            // What to do stands at the end of a sentence.
+            let rows = wrap(&sanitize(&text), width.saturating_sub(LABEL));
+            lines.extend(rows.into_iter().enumerate().map(|(at, row)| {
+                let label = if at == 0 { label } else { "" };
+                vec![
+                    Span::styled(format!("   {label:<8}"), style(Role::Label)),
+                    Span::styled(row, style(role)),
+                ]
+            }));
+        }
     }
     if let Some(failed) = &screen.failed {
         lines.push(vec![Span::styled(format!(" {}", sanitize(failed)), style(Role::Warn))]);

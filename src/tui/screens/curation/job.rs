@@ -5,6 +5,7 @@ use crate::fleet::{Cancel, Fleet};
 use crate::journal::{Change, Decision, Entry, Subject};
 use crate::model::UnixNanos;
 use crate::reports::curation::consequences;
+use crate::tui::remote;
 use crate::tui::screens::{self, Place};
 use crate::tui::shell::effects::Progress;
 use crate::tui::shell::runner::{Handles, JobContext};
@@ -68,7 +69,7 @@ pub(super) fn done(job: &Job, fleet: &Fleet, cancel: &Cancel) -> Message {
         }
         Job::Decide { subject, decision, reason, now } => {
             let entered = fleet.curate(subject, *decision, reason, *now);
-            entered.map(|_| format!("{}; U takes it back", decision.done()))
+            entered.map(|entry| remote::done(decision.done(), fleet.is_waiting(&entry.id)))
         }
         Job::TakeBack { id, now } => fleet.take_back(id.as_deref(), *now).map(|entry| undone(&entry)),
     };

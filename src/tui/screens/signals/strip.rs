@@ -34,7 +34,10 @@ pub(super) fn legend(state: &State) -> Vec<(String, String)> {
     [
         ("0/11 i", "seen in none of 11 other instances that may bear witness (h: hosts, v: versions)"),
         (glyphs.fold_closed, "several signals under one heading, which shows the worst"),
-        (glyphs.mark, "somebody archived it on this machine; r: under review, n: it has a note"),
+        (
+            glyphs.mark,
+            "somebody archived it; r: under review, n: it has a note, q: what was said waits to be sent",
+        ),
         ("x", "a suppression hides it; ~: some of it; !: though not all of it is learned"),
         (bars.as_str(), "unknown signals in that time"),
         ("?", "signals that are not judged yet"),

@@ -11,6 +11,7 @@ use crate::settings::Settings;
 use crate::settings::paths::Paths;
 use crate::text::number::counted;
 use crate::text::sanitize;
+use crate::tui::remote;
 use crate::tui::screens::{self, Place, curation, profile, suggestions, units, why};
 use crate::tui::shell::action::{ActionSpec, Context, Reason};
 use crate::tui::shell::effects::{self, Effect, Slot};
@@ -296,7 +297,8 @@ fn enter_all(
             format!("{}: {}", counted(many as u64, "signal", "signals"), change_words(journal, change))
         }
     };
-    Ok(format!("{what}; U takes it back"))
+    let waits = journal.last_own().is_some_and(|entry| journal.log().is_pending(&entry.id));
+    Ok(remote::done(&what, waits))
 }
 
 /// Takes in the journal as it is now.

@@ -331,7 +331,9 @@ fn hidden_word(state: &State, line: Row, _: &SignalRow, _: usize) -> Vec<Span<'s
 /// Whether somebody has decided, or written a note.
 fn said(state: &State, _: Row, row: &SignalRow, _: usize) -> Vec<Span<'static>> {
     let standing = triage::of_signal(state, &row.id);
+    let waits = |id: &str| state.lens.view.remote.backends.iter().any(|known| known.is_pending(id));
     let sign = match standing.state {
+        _ if standing.decided.is_some_and(|entry| waits(&entry.id)) => "q",
         Triage::Archived(_) => state.shell.glyphs().mark,
         Triage::UnderReview => "r",
         Triage::Open if !standing.notes.is_empty() => "n",

@@ -85,10 +85,7 @@ pub(super) static ACTIONS: &[ActionSpec] = &[
         help: "Hands the id of the selected suggestion to the terminal's clipboard; the commands suggest and suppress take it.",
         keys: &["y"],
         footer: Some(7),
-        enabled: |state| match state.screens.suggestions.selected() {
-            Some(_) => Ok(()),
-            None => Err(Reason::from("there is no suggestion")),
-        },
+        enabled: |state| decide::selected(state).map(|_| ()),
         run: |state| {
             let id = state.screens.suggestions.selected().map(|row| row.id.clone());
             id.map(|text| Effect::Copy(Clip { what: "id".to_owned(), text })).into_iter().collect()
@@ -133,8 +130,7 @@ fn of_page(state: &State) -> Option<String> {
 
 /// The page of the selected suggestion.
 fn ladder(state: &State) -> Result<Place, Reason> {
-    let row = state.screens.suggestions.selected();
-    let row = row.ok_or_else(|| Reason::from("there is no suggestion"))?;
+    let row = decide::selected(state)?;
     match &row.workload {
         Some(workload) => Ok(Place::Suppress {
             workload: workload.clone(),

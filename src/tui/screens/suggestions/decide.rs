@@ -43,11 +43,18 @@ pub(super) fn toggle_of(state: &State, row: &Row, suppressed: &Suppressed) -> To
     }
 }
 
+/// The selected row, as soon as it is clear which one that is.
+pub(super) fn selected(state: &State) -> Result<&Row, Reason> {
+    if update::is_loading(state) {
+        return Err(Reason::from("still loading"));
+    }
+    state.screens.suggestions.selected().ok_or_else(|| Reason::from("there is no suggestion"))
+}
+
 /// The selected row, where something can be decided of it.
 fn open(state: &State) -> Result<(&Row, &Suppressed), Reason> {
     let suppressed = writable(state)?;
-    let row = state.screens.suggestions.selected();
-    let row = row.ok_or_else(|| Reason::from("there is no suggestion"))?;
+    let row = selected(state)?;
     if state.screens.suggestions.is_waiting(&row.id) {
         return Err(Reason::from("what was decided of it is being written"));
     }

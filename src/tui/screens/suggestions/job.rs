@@ -114,7 +114,7 @@ pub(super) fn done(
             let seen = decision.seen.as_deref();
             let entered = suppress::decide(fleet, &about, &decision.id, &decision.step, seen, cancel);
             let said = entered
-                .map(|entry| suppress::said(&decision.id, &decision.step, &entry))
+                .map(|entry| suppress::said(fleet, &decision.id, &decision.step, &entry))
                 .map_err(|error| error.to_string());
             // Whether it was written or not: what was decided is shown as it is now.
             let suppressed = suppressed(fleet, decision.now, cancel);

@@ -5,7 +5,7 @@ use super::rows::{Row, Totals};
 use crate::fleet::FleetView;
 use crate::signals::Signals;
 use crate::suppressions::{Finding, Suggestion};
-use crate::tui::shell::motion::Cursor;
+use crate::tui::shell::motion::{Cursor, Motion};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub struct State {
     pub(super) cursor: Cursor,
     /// Whether anybody has moved: until then the first row is selected, whatever still comes.
     pub(super) touched: bool,
+    /// How it was moved before there were rows: done when they are there, so that what is typed fast is not lost.
+    pub(super) early: Vec<Motion>,
     /// Decisions that are to be written down, in this order; the first is being written.
     pub(super) queue: VecDeque<Decision>,
     /// When the last of them was decided: no two are at the same moment, so that it is clear which is the last.

@@ -474,3 +474,27 @@ fn what_is_suppressed_stays_on_the_page_of_signals_and_says_so() {
     kept.press(&mut state, "esc [ U ]");
     assert_eq!(row(&state, 0), before, "taken back, nothing is marked");
 }
+
+#[test]
+fn keys_that_are_typed_before_the_rows_come_move_in_them_and_open_nothing_else() {
+    let kept = Kept::new();
+    let mut shown = kept.open(state(120, 40));
+    kept.press(&mut shown, "j");
+    let second = selected(&shown);
+    let mut early = state(120, 40);
+    early.lens.view = kept.fleet.view();
+    early.lens.clock.now = NOW;
+    early.shell.pages = Pages::new(Place::Workloads);
+    start(&mut early);
+    let key = |state: &mut Whole, key: &str| {
+        shell_update(state, Shell::Key(parse_sequence(key).unwrap().remove(0)))
+    };
+    let effects = key(&mut early, "P");
+    assert!(early.screens.suggestions.rows.is_empty(), "nothing was weighed yet");
+    key(&mut early, "j");
+    key(&mut early, "enter");
+    assert!(last_row(&early).contains("still loading"), "{}", last_row(&early));
+    assert!(matches!(early.shell.pages.current().place, Place::Suggestions { .. }));
+    kept.perform(&mut early, effects);
+    assert_eq!(selected(&early), second);
+}

@@ -51,6 +51,9 @@ const GATHERING: Slot = Slot("suggestions");
 /// One decision is written after the other.
 const DECIDING: Slot = Slot("deciding on suggestions");
 
+/// Motions that are kept while the list is loading.
+const MOST_EARLY: usize = 64;
+
 fn run(slot: Slot, job: Job) -> Effect {
     Effect::Run(slot, effects::Job::Screen(screens::Job::Suggestions(job)))
 }
@@ -129,7 +132,7 @@ pub(super) fn enter(state: &mut State, workload: Option<&str>) -> Vec<Effect> {
     let screen = &mut state.screens.suggestions;
     if screen.workload.as_deref() != workload {
         screen.workload = workload.map(str::to_owned);
-        (screen.cursor, screen.touched, screen.rows) = Default::default();
+        (screen.cursor, screen.touched, screen.rows, screen.early) = Default::default();
     }
     screen.asked = None;
     remake(state);
@@ -206,6 +209,23 @@ pub(super) fn remake(state: &mut State) {
     }
     (screen.rows, screen.totals) = (rows, totals);
     settle(state);
+    if !is_coming(state) {
+        for early in std::mem::take(&mut state.screens.suggestions.early) {
+            step(state, early);
+        }
+    }
+}
+
+/// Whether rows are still to come.
+fn is_coming(state: &State) -> bool {
+    let screen = &state.screens.suggestions;
+    !screen.stopped && (screen.running || !state.lens.view.progress.finished)
+}
+
+/// Whether it cannot be said yet what is selected: there are no rows, or it was moved before there were.
+pub(super) fn is_loading(state: &State) -> bool {
+    let screen = &state.screens.suggestions;
+    is_coming(state) && (screen.rows.is_empty() || !screen.early.is_empty())
 }
 
 fn settle(state: &mut State) {
@@ -214,13 +234,24 @@ fn settle(state: &mut State) {
     screen.cursor.settle(screen.rows.len(), height);
 }
 
-/// Moves in the list.
+/// Moves in the list, as soon as there is one.
 pub(super) fn motion(state: &mut State, motion: Motion) -> Vec<Effect> {
+    if is_loading(state) {
+        let early = &mut state.screens.suggestions.early;
+        if early.len() < MOST_EARLY {
+            early.push(motion);
+        }
+    } else {
+        step(state, motion);
+    }
+    Vec::new()
+}
+
+fn step(state: &mut State, motion: Motion) {
     let height = view::list_height(state);
     let screen = &mut state.screens.suggestions;
     screen.touched = true;
     screen.cursor.step(motion, screen.rows.len(), height);
-    Vec::new()
 }
 
 /// Stops the job.
@@ -230,5 +261,6 @@ pub(super) fn escape(state: &mut State) -> Option<Vec<Effect>> {
         return None;
     }
     (screen.running, screen.stopped) = (false, true);
+    screen.early.clear();
     Some(vec![Effect::Cancel(GATHERING)])
 }

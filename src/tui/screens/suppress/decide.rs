@@ -176,7 +176,7 @@ pub(super) fn ask_why(state: &State) -> Vec<Effect> {
     } else {
         screen.found.as_ref().and_then(|found| found.suggestion()).map(default_reason).unwrap_or_default()
     };
-    vec![Effect::Push(Layer::Prompt(Prompt::open(&WHY, &text)))]
+    vec![Effect::Push(Layer::Prompt(Prompt::propose(&WHY, &text)))]
 }
 
 /// The evidence as a reason: `usual: 24 of 24 instances, at least 86%, 2 of 2 hosts, 3 days`.

@@ -7,6 +7,7 @@ use crate::model::UnixNanos;
 use crate::suppressions::search::Query;
 use crate::suppressions::store::{Change, Entry};
 use crate::text::number::counted;
+use crate::tui::remote;
 use crate::tui::screens;
 use crate::tui::shell::effects::Progress;
 use crate::tui::shell::runner::{Handles, JobContext};
@@ -124,7 +125,7 @@ pub(super) fn done(job: &Job, fleet: &Fleet, cancel: &Cancel) -> Option<Message>
         }
         Job::Decide { about, id, step, seen } => {
             let said = match decide(fleet, about, id, step, seen.as_deref(), cancel) {
-                Ok(entry) => Ok(said(id, step, &entry)),
+                Ok(entry) => Ok(said(fleet, id, step, &entry)),
                 Err(error) => Err(error.to_string()),
             };
             // What is decided has been decided: it is shown with it, whether it was written or not.
@@ -241,10 +242,10 @@ fn undo(fleet: &Fleet, about: &About, cancel: &Cancel) -> Result<Entry, Suppress
 }
 
 /// What was done, in words.
-pub(in crate::tui::screens) fn said(id: &str, step: &Step, entry: &Entry) -> String {
+pub(in crate::tui::screens) fn said(fleet: &Fleet, id: &str, step: &Step, entry: &Entry) -> String {
     let what = change_words(&entry.change);
     if *step != Step::Undo {
-        return format!("{what}; U takes it back");
+        return remote::done(&what, fleet.is_waiting(&entry.id));
     }
     let of = if entry.suggestion == id { String::new() } else { format!(", of {}", entry.suggestion) };
     format!("taken back: {what}{of}")

@@ -96,7 +96,16 @@ impl Remote for Fake {
 }
 
 fn live() -> BackendState {
-    BackendState { name: "bastion".to_owned(), link: Link::Live, data_from: None, queued: 0, conflicts: 0 }
+    BackendState {
+        name: "bastion".to_owned(),
+        link: Link::Live,
+        data_from: None,
+        queued: 0,
+        conflicts: 0,
+        refused: 0,
+        sent: 0,
+        why: None,
+    }
 }
 
 fn opened(mut state: Whole, fake: &Fake) -> Whole {

@@ -5,14 +5,15 @@ use super::{paging, strip};
 use crate::model::Status;
 use crate::reports::list::{COLUMNS, ListRow};
 use crate::reports::table;
-use crate::reports::trust::MARKS;
+use crate::reports::trust::{MARKS, Mark};
 use crate::text::number::{grouped, plural, ratio};
 use crate::text::{sanitize, width as text_width};
+use crate::tui::remote::Link;
 use crate::tui::screens::{Place, fleet, tags};
 use crate::tui::shell::layers::Layer;
 use crate::tui::shell::state::State;
 use crate::tui::theme::Role;
-use crate::tui::widgets::{Align, Column, Sort, Table, TableRow, fit, width};
+use crate::tui::widgets::{Align, Column, Sort, Table, TableRow, fit, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -180,6 +181,11 @@ fn fresh(state: &State, frame: &mut Frame<'_>, table: Rect, window: std::ops::Ra
 
 fn cell(state: &State, row: &ListRow, index: usize) -> Span<'static> {
     let column = &COLUMNS[index];
+    // What a backend gives was not looked at for hints; what was opened here was.
+    let opened = state.lens.view.workload(&row.workload).filter(|_| column.id == "trust");
+    if opened.is_some_and(|opened| state.lens.is_poisoned(opened)) {
+        return Span::styled(Mark::poison().sign, state.shell.style(Role::Text));
+    }
     let cell = (column.cell)(row, &state.lens.clock);
     // A dash stands for nothing, whatever programs are told.
     let nothing = cell.text == "-" && cell.exact.is_some();
@@ -289,11 +295,18 @@ fn empty_of_backend<'a>(
     press: &dyn Fn(&str, &str) -> Option<Line<'a>>,
 ) -> Vec<Line<'a>> {
     let paging = &state.screens.workloads.paging;
+    let room = usize::from(state.shell.size.width).saturating_sub(6);
+    let told = |text: &str| wrap(&sanitize(text), room).into_iter().map(&say).collect();
     if let Some(failed) = &paging.failed {
-        return vec![say(sanitize(failed).into_owned())];
+        return told(failed);
     }
     if paging.is_waiting() {
-        return vec![say("Asking the backend.".to_owned())];
+        let states = state.lens.remote.as_ref().map_or(&[][..], |remote| &remote.states);
+        let refused = states.iter().filter(|known| known.link == Link::Refused);
+        return match refused.filter_map(|known| known.why.as_deref()).next() {
+            Some(why) => told(why),
+            None => vec![say("Asking the backend.".to_owned())],
+        };
     }
     if state.lens.filter().is_empty() {
         return vec![say("The backend knows no workload yet.".to_owned())];

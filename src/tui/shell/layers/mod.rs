@@ -56,6 +56,13 @@ impl Layer {
         }
     }
 
+    /// The line of the layer is typed into, or moved in.
+    pub fn touch(&mut self, typed: bool) {
+        if let Self::Prompt(prompt) = self {
+            prompt.touch(typed);
+        }
+    }
+
     /// Draws the layer over the page.
     pub fn draw(&self, state: &State, frame: &mut Frame<'_>, area: Rect) {
         match self {

@@ -90,6 +90,8 @@ pub struct Prompt {
     /// While the history is walked: how far back, and the line before it.
     recalled: Option<(usize, LineEditor)>,
     error: Option<PromptError>,
+    /// The line is one that was proposed, as a selected text is in any field: the first letter takes its place.
+    proposed: bool,
 }
 
 impl Prompt {
@@ -97,7 +99,21 @@ impl Prompt {
     #[must_use]
     pub fn open(spec: &'static PromptSpec, text: &str) -> Self {
         let editor = LineEditor::new(text);
-        Self { spec, editor, completions: Vec::new(), trying: None, recalled: None, error: None }
+        let (completions, proposed) = (Vec::new(), false);
+        Self { spec, editor, completions, trying: None, recalled: None, error: None, proposed }
+    }
+
+    /// A prompt with a line that is taken as it is by Enter, gone on with after a key that moves, and replaced by what is typed.
+    #[must_use]
+    pub fn propose(spec: &'static PromptSpec, text: &str) -> Self {
+        Self { proposed: !text.is_empty(), ..Self::open(spec, text) }
+    }
+
+    /// A key was pressed: from now on the line is the user's own. What is typed takes the place of what was proposed.
+    pub(super) fn touch(&mut self, typed: bool) {
+        if std::mem::take(&mut self.proposed) && typed {
+            self.editor = LineEditor::new("");
+        }
     }
 
     /// The line as typed.
@@ -117,8 +133,8 @@ impl Prompt {
         let offset = u16::try_from(label.chars().count()).unwrap_or(u16::MAX).min(row.width);
         let width = usize::from(row.width - offset);
         let (text, column) = self.editor.view(width);
-        let line =
-            Line::from(vec![Span::styled(label, style(Role::Key)), Span::styled(text, style(Role::Input))]);
+        let looks = if self.proposed { Role::Selection } else { Role::Input };
+        let line = Line::from(vec![Span::styled(label, style(Role::Key)), Span::styled(text, style(looks))]);
         frame.render_widget(Clear, row);
         frame.render_widget(Paragraph::new(line), row);
         let column = u16::try_from(column).unwrap_or(u16::MAX).min(row.width.saturating_sub(offset + 1));

@@ -233,3 +233,19 @@ fn a_terminal_that_is_too_small_gets_a_sentence_and_no_size_panics() {
         }
     }
 }
+
+#[test]
+fn a_proposed_line_is_replaced_by_what_is_typed_and_kept_by_enter_and_by_moving_in_it() {
+    for (keys, line) in [
+        ("enter", "got as seen"),
+        ("x y enter", "got xy"),
+        ("end x enter", "got as seenx"),
+        ("left x enter", "got as seexn"),
+        ("backspace x enter", "got x"),
+    ] {
+        let mut state = state(60, 12);
+        state.shell.layers.push(Layer::Prompt(Prompt::propose(&WORDS, "as seen")));
+        press(&mut state, keys);
+        assert_eq!(last_row(&state).trim(), line, "{keys}");
+    }
+}
