@@ -9,7 +9,7 @@ use super::workers::Later;
 use crate::api::VerdictSummary;
 use crate::formats::signals::{Limits, Reader, Summary};
 use crate::learned::decided;
-use crate::model::Signal;
+use crate::model::{EventKey, Signal};
 use crate::server::http::Count;
 use crate::server::objects::ObjectError;
 use crate::server::store::{Finish, Judged, Post, SignalRow, SignalsAfter, StoreError};
@@ -54,6 +54,7 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
         let said = judge(work, workload.as_deref(), &read)?;
         for (read, (verdict, unknown)) in read.into_iter().zip(said) {
             rows.push(SignalRow {
+                samples: read.signal.samples().map(EventKey::id).collect(),
                 id: read.signal.id,
                 workload: workload.clone().unwrap_or_default(),
                 at: read.signal.time.map_or(0, |time| time.0),

@@ -6,7 +6,7 @@ use super::told;
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST, SECOND];
+const STEPS: &[&str] = &[FIRST, SECOND, JOINED];
 
 /// Under this number one process at a time brings the tables up to date.
 const LOCK: i64 = 0x6862_7473_0001;
@@ -154,6 +154,16 @@ CREATE INDEX signals_other_clue ON signals (other_clue, id) WHERE workload = '' 
 ALTER TABLE snapshots ADD COLUMN looked bigint NOT NULL DEFAULT 0;
 UPDATE snapshots SET looked = habitus_now();
 CREATE INDEX snapshots_looked ON snapshots (looked);
+"#;
+
+// As in SQLite.
+const JOINED: &str = r#"
+ALTER TABLE signals ADD COLUMN brings bigint NOT NULL DEFAULT 0;
+CREATE TABLE samples (
+    event text COLLATE "C" NOT NULL PRIMARY KEY,
+    received bigint NOT NULL
+);
+CREATE INDEX samples_received ON samples (received);
 "#;
 
 /// Brings a database to the version that is known here. Several processes may do so at once.

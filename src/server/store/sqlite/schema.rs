@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST, SECOND];
+const STEPS: &[&str] = &[FIRST, SECOND, JOINED];
 
 /// Says of a file that it is one of ours: `hbts`.
 const APPLICATION: i64 = 0x6862_7473;
@@ -150,6 +150,16 @@ CREATE INDEX signals_other_clue ON signals (other_clue, id) WHERE workload = '' 
 ALTER TABLE snapshots ADD COLUMN looked INTEGER NOT NULL DEFAULT 0;
 UPDATE snapshots SET looked = CAST(strftime('%s', 'now') AS INTEGER) * 1000000000;
 CREATE INDEX snapshots_looked ON snapshots (looked);
+";
+
+// The events that signals bring as samples, by the ids that they have by themselves; `brings` of signals: how many of them it is.
+const JOINED: &str = "
+ALTER TABLE signals ADD COLUMN brings INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE samples (
+    event TEXT NOT NULL PRIMARY KEY,
+    received INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX samples_received ON samples (received);
 ";
 
 /// Brings a database to the version that is known here. Several processes may do so at once.
