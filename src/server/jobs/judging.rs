@@ -13,6 +13,7 @@ use crate::model::{EventKey, Signal};
 use crate::server::http::Count;
 use crate::server::objects::ObjectError;
 use crate::server::store::{Finish, Judged, Post, SignalRow, SignalsAfter, StoreError};
+use crate::server::taking::NOTICES;
 use crate::signals::{Clues, Judge, Placement, Thresholds, Verdict, Whereabouts, without_profile};
 
 /// Signals that are judged anew when there is a new profile: the newest of its workload.
@@ -38,7 +39,7 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
     let body = post.post.body.as_deref().unwrap_or_default();
     let (found, summary) = read(body);
     if found.is_empty() {
-        return Ok(nothing(&summary));
+        return Ok(nothing(&summary, post.post.hint == NOTICES));
     }
     let mut by_workload: BTreeMap<Option<String>, Vec<Read>> = BTreeMap::new();
     let waits = |error: StoreError| Later::Waits(error.to_string());
@@ -102,13 +103,15 @@ pub(super) fn of_body(body: &str) -> Option<Signal> {
     found
 }
 
-fn nothing(summary: &Summary) -> Finish {
+/// What becomes of a post without a signal. Most of what agents give notice of holds none; elsewhere somebody meant to send one.
+fn nothing(summary: &Summary, are_notices: bool) -> Finish {
     let Summary { others, broken, oversized, is_cut, text_lines, .. } = *summary;
     let damaged = broken + oversized > 0 || is_cut;
     match (damaged, others + text_lines) {
         (true, _) => Finish::SetAside("no signal in it could be read whole".to_owned()),
         (false, 0) => Finish::PassedOver("it is an empty list".to_owned()),
-        (false, _) => Finish::PassedOver("there is no event and no signal in it".to_owned()),
+        (false, _) if are_notices => Finish::PassedOver("there is no event in it".to_owned()),
+        (false, _) => Finish::SetAside("there is no event and no signal in it".to_owned()),
     }
 }
 

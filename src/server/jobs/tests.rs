@@ -1,7 +1,9 @@
 //! What workers make of what was posted, over a real store and real objects.
 
+mod clocks;
 mod late;
 mod retaining;
+mod understood;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;

@@ -1,11 +1,16 @@
 //! What is old is forgotten, as the settings say, and objects that nothing needs any more are taken away.
 
 use std::sync::PoisonError;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::work::Work;
 use super::{placing, retaining};
 use crate::server::store::StoreError;
+use crate::text::time::rfc3339;
+
+/// By how much the clock of the database and that of this process may differ. Where it is more, one of them is wrong, and by a clock
+/// that has jumped ahead everything is old.
+const CLOCKS: Duration = Duration::from_secs(3_600);
 
 /// Tidies, if it is time; what goes wrong is told and tried again the next time.
 pub(super) fn if_due(work: &Work) {
@@ -26,6 +31,9 @@ pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
     // By whoever did not know yet that learning is on, and died before it heard of it.
     work.store.take_up_off(work.known.on_since())?;
     placing::place_newest(work)?;
+    if !clocks_agree(work)? {
+        return Ok(());
+    }
     let rule = work.known.rule();
     retaining::forget_old(work)?;
     retaining::find_lost(work)?;
@@ -41,4 +49,19 @@ pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
         })
         .collect();
     if gone.is_empty() { Ok(()) } else { work.store.gone(&gone) }
+}
+
+/// Whether the time by which everything is old or not is the time here, about; where it is not, that is told.
+fn clocks_agree(work: &Work) -> Result<bool, StoreError> {
+    let (there, here) = (work.store.backlog()?.now, (work.clock)());
+    let apart = Duration::from_nanos(there.abs_diff(here));
+    if apart > CLOCKS {
+        let (database, process) = (rfc3339(there), rfc3339(here));
+        tracing::warn!(
+            database,
+            process,
+            "nothing is forgotten: the clock of the database or of this machine is wrong"
+        );
+    }
+    Ok(apart <= CLOCKS)
 }
