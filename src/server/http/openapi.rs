@@ -45,8 +45,11 @@ const OTHER: [(&str, &str); 4] = [
     ("metrics", "text/plain"),
 ];
 
+/// The types of a body, each with its schema.
+type Content = fn() -> Value;
+
 /// What is taken that is no JSON of one shape, by route, and the headers that tell of it.
-static BODIES: &[(&str, fn() -> Value, &[Header])] = &[
+static BODIES: &[(&str, Content, &[Header])] = &[
     ("agent_dump", posted_dump, &[ENCODING]),
     ("agent_events", posted_events, &[ENCODING]),
     ("agent_notices", posted_events, &[ENCODING]),
