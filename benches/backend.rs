@@ -101,7 +101,7 @@ impl Backend {
         fill(&database);
         let store = Arc::new(Sqlite::open(&database).unwrap());
         let objects = Arc::new(Folder::open(&dir.path().join("objects")).unwrap());
-        let token = tokens::make(&*store, "bench", &[Scope::Read], None).unwrap().1;
+        let token = tokens::make(&*store, "bench", "bench", &[Scope::Read], None).unwrap().1;
         let mut config = Config::in_folder(dir.path().to_owned());
         config.limits.requests_per_second = 1_000_000;
         let router = router(App::new(store, objects, config));

@@ -16,7 +16,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::thread;
 
-use habitus::journal::{Log, Upstream, UpstreamError};
+use habitus::journal::{Added, Log, Upstream, UpstreamError};
 use habitus::model::UnixNanos;
 use habitus::suppressions::bundle::{Conditions, Input};
 use habitus::suppressions::store::{Accepted, Change, Store};
@@ -277,7 +277,7 @@ impl Upstream for Far {
         Ok(self.all().into_iter().skip(after as usize).take(50).collect())
     }
 
-    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+    fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
         self.hang("before");
         let mut file = fs::OpenOptions::new().append(true).create(true).open(&self.file).unwrap();
         file.lock().unwrap();
@@ -287,7 +287,7 @@ impl Upstream for Far {
         }
         file.write_all(format!("{line}\n").as_bytes()).unwrap();
         self.hang("after");
-        Ok(have + 1)
+        Ok(Added::as_sent(have + 1))
     }
 }
 

@@ -79,11 +79,15 @@ pub struct Append {
 }
 
 /// It was added.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Appended {
     /// The number of the new line.
     pub number: u64,
+    /// The line as it stands there, where that is another than was sent: what is not known there is not kept, and evidence is
+    /// computed there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
 }
 
 /// It was not added: others added lines first.

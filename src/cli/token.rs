@@ -19,20 +19,19 @@ pub(super) fn run(args: &TokenArgs, printer: &mut Printer) -> Result<(), CliErro
     let store = open_store(&configuration(&args.server, &[])?).map_err(failed)?;
     match &args.command {
         TokenCommand::Create { name, scopes, expires } => {
-            let (kept, token) = tokens::make(&*store, name, scopes, *expires)
+            let (_, token) = tokens::make(&*store, CONSOLE, name, scopes, *expires)
                 .map_err(|error| CliError::usage(error.to_string(), ""))?;
-            store.audit(CONSOLE, "make_token", &kept.id).map_err(failed)?;
             printer.text(&format!("{token}\n"))?;
             printer.note("habitus: this is the only time that it is shown");
             Ok(())
         }
         TokenCommand::List => list(&*store, printer),
         TokenCommand::Revoke { id } => {
-            if !store.revoke_token(id).map_err(failed)? {
+            if !store.revoke_token(id, CONSOLE).map_err(failed)? {
                 let problem = format!("there is no token {} that could be revoked", sanitize(id));
                 return Err(CliError::usage(problem, "`habitus token list` lists them"));
             }
-            store.audit(CONSOLE, "revoke_token", id).map_err(failed)
+            Ok(())
         }
     }
 }

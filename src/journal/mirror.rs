@@ -14,7 +14,7 @@ use std::time::Duration;
 use super::held::Held;
 use super::log::{Log, LogError, Record};
 use super::queue::{self, Waiting};
-use super::upstream::{Upstream, UpstreamError};
+use super::upstream::{Added, Upstream, UpstreamError};
 use crate::text::sanitize;
 
 /// How often others may be first before it is given up.
@@ -23,6 +23,10 @@ const ROUNDS: usize = 16;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How much of a file is written.
 const MAX_BYTES: u64 = 256_000_000;
+/// How many lines are taken in.
+const MAX_LINES: u64 = 1_000_000;
+/// How often it is asked for more at once: who gives so little at a time has no end. Tests need not wait for all of them.
+const MAX_PAGES: usize = if cfg!(test) { 40 } else { 4_000 };
 
 /// What became of the entries that waited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -222,9 +226,9 @@ impl<E: Record> Log<E> {
                 return Ok(id);
             }
             match upstream.append(self.lines, &one.line) {
-                Ok(number) => {
+                Ok(Added { number, line }) => {
                     // Where that fails the line is there all the same, and is found there by the next who sends.
-                    if self.mirror(number.saturating_sub(1), &[one.line]).is_ok() {
+                    if self.mirror(number.saturating_sub(1), &[line.unwrap_or(one.line)]).is_ok() {
                         self.settle(&id)?;
                     }
                     return Ok(id);
@@ -312,8 +316,8 @@ impl<E: Record> Log<E> {
                 return Ok(false);
             }
             match upstream.append(self.lines, &one.line) {
-                Ok(number) => {
-                    self.mirror(number.saturating_sub(1), std::slice::from_ref(&one.line))?;
+                Ok(Added { number, line }) => {
+                    self.mirror(number.saturating_sub(1), &[line.unwrap_or(one.line)])?;
                     self.requeue(&id, None)?;
                     return Ok(true);
                 }
@@ -332,11 +336,13 @@ impl<E: Record> Log<E> {
     }
 
     /// Takes in the lines that are there and not here. The last one that is here is looked at again: where it is another one
-    /// there, the file mirrors something else, and is begun anew.
+    /// there, the file mirrors something else, and is begun anew, once: who gives other lines each time has no log to mirror.
     fn take_in(&mut self) -> Result<(), LogError> {
         let Some(upstream) = self.upstream.clone() else { return Ok(()) };
         self.writable()?;
-        loop {
+        let unreachable = |why: &str| LogError::Unreachable { what: E::WHAT, why: why.to_owned() };
+        let mut is_anew = false;
+        for _ in 0..MAX_PAGES {
             let (have, last) = (self.lines, self.last_line());
             let overlap = u64::from(last.is_some());
             let mut lines = upstream.lines(have - overlap.min(have)).map_err(|error| match error {
@@ -344,7 +350,11 @@ impl<E: Record> Log<E> {
                 error => LogError::Unreachable { what: E::WHAT, why: error.to_string() },
             })?;
             if let Some(last) = last {
-                if lines.first().map(|line| plain(line)) != Some(last) {
+                if lines.first().map(|line| plain::<E>(line)) != Some(last) {
+                    if is_anew {
+                        return Err(unreachable("it gives other lines each time it is asked"));
+                    }
+                    is_anew = true;
                     self.begin_anew()?;
                     continue;
                 }
@@ -353,11 +363,15 @@ impl<E: Record> Log<E> {
             if lines.is_empty() {
                 return Ok(());
             }
+            if have.saturating_add(lines.len() as u64) > MAX_LINES {
+                return Err(unreachable("it has more lines than are taken in"));
+            }
             self.mirror(have, &lines)?;
             if self.lines == have {
                 return Err(self.refused("the mirror of it does not grow"));
             }
         }
+        Err(unreachable("it gives its lines in too small pieces and comes to no end"))
     }
 
     /// Writes lines that stand there after so many into the file, unless they are in it already.
@@ -370,7 +384,7 @@ impl<E: Record> Log<E> {
         self.refresh();
         let known = usize::try_from(self.lines.saturating_sub(after)).unwrap_or(usize::MAX);
         if self.lines >= after && known < lines.len() {
-            let text: Vec<String> = lines[known..].iter().map(|line| plain(line)).collect();
+            let text: Vec<String> = lines[known..].iter().map(|line| plain::<E>(line)).collect();
             held.append(&path, &text.join("\n"), MAX_BYTES).map_err(failed)?;
         }
         drop(held);
@@ -432,8 +446,12 @@ fn has_id<E: Record>(one: &Waiting, id: &str) -> bool {
 }
 
 /// A line as it stands in the file: one that is none takes its number all the same.
-fn plain(line: &str) -> String {
-    if line.is_empty() || line.contains('\n') { "-".to_owned() } else { line.to_owned() }
+fn plain<E: Record>(line: &str) -> String {
+    if line.is_empty() || line.contains('\n') || line.len() > E::MAX_LINE {
+        "-".to_owned()
+    } else {
+        line.to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub use file::{Journal, JournalError};
 pub use fold::{Standing, decisions};
 pub use log::{Log, LogError, Record, read_all};
 pub use mirror::{Conflict, SentQueue};
-pub use upstream::{Upstream, UpstreamError};
+pub use upstream::{Added, Upstream, UpstreamError};
 
 use std::path::{Path, PathBuf};
 

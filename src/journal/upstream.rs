@@ -18,6 +18,24 @@ pub enum UpstreamError {
     Refused(String),
 }
 
+/// A line that was added elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// Its number.
+    pub number: u64,
+    /// The line as it stands there, where that is another than was sent: what is not known there, or was found out there, is
+    /// not kept as it was sent.
+    pub line: Option<String>,
+}
+
+impl Added {
+    /// It stands there as it was sent.
+    #[must_use]
+    pub fn as_sent(number: u64) -> Added {
+        Added { number, line: None }
+    }
+}
+
 /// Where the lines of a log really stand. Asking waits for the network.
 pub trait Upstream: Send + Sync + fmt::Debug {
     /// The lines after the first `after`, in order; not always all of them: who gets some asks again.
@@ -26,9 +44,9 @@ pub trait Upstream: Send + Sync + fmt::Debug {
     /// It cannot be reached.
     fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError>;
 
-    /// Adds a line if there are exactly `after` lines. Gives its number.
+    /// Adds a line if there are exactly `after` lines.
     ///
     /// # Errors
     /// Others were first, it cannot be reached, or it refuses.
-    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError>;
+    fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError>;
 }

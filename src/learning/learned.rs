@@ -1,8 +1,9 @@
 //! What a learned profile is: a function of its snapshots and settings, and of nothing else.
 //!
 //! The snapshots are folded; then, in this order: a version that is stable is not changed by later snapshots (what they
-//! show is drift); the versions that were seen longest ago make room where there are too many; the maximum size ends
-//! learning. What a person accepted is learned whenever it was seen; what a person rejected is not.
+//! show is drift); the versions that were seen longest ago make room where there are too many, stable ones no more than half
+//! of their places for such as are not; the maximum size ends learning, and a snapshot that passes it alone comes after all
+//! others. What a person accepted is learned whenever it was seen; what a person rejected is not.
 
 use hashbrown::HashMap;
 
@@ -39,7 +40,7 @@ pub fn learned(
 ) -> LearnedProfile {
     let mut roles = Roles::of(profile);
     let sizes = Sizes::of(profile, &roles);
-    roles.end_learning_at(sizes.learned_end);
+    roles.end_learning(&sizes);
     let ledger = roles.ledger(profile, facts);
     let (versions, number_of) = roles.versions(profile);
     let mut nodes: Vec<LearnedNode> = vec![LearnedNode::default(); profile.tree().len()];
@@ -112,7 +113,7 @@ impl Roles {
         let observations = profile.observations();
         let baseline = Baseline::of(profile);
         let order = canonical_order_of(observations, |o| !o.superseded);
-        let evicted = evicted(profile, &order);
+        let evicted = evicted(profile, &order, &baseline);
         let role = |&id: &ObservationId| match &observations[id.0 as usize] {
             o if o.quarantined => Role::Quarantined,
             _ if evicted[profile.version_of(id)] => Role::Evicted,
@@ -135,11 +136,13 @@ impl Roles {
         role.is_kept().then_some((at, role))
     }
 
-    /// What is learned from this position on came when the profile was full.
-    fn end_learning_at(&mut self, end: Option<u32>) {
-        let Some(end) = end else { return };
-        for role in self.roles.iter_mut().skip(end as usize).filter(|role| **role == Role::Learned) {
-            *role = Role::BeyondSize;
+    /// What is learned from a turn on came when the profile was full.
+    fn end_learning(&mut self, sizes: &Sizes) {
+        let Some(end) = sizes.learned_end else { return };
+        for (role, turn) in self.roles.iter_mut().zip(&sizes.turns) {
+            if *role == Role::Learned && *turn >= end {
+                *role = Role::BeyondSize;
+            }
         }
     }
 
@@ -209,8 +212,9 @@ fn shared_tags<'a>(mut observations: impl Iterator<Item = &'a Observation>) -> T
 }
 
 /// For each version of the profile whether it must make room: those that were seen longest ago, by name where that
-/// decides nothing.
-fn evicted(profile: &Profile, order: &[ObservationId]) -> Vec<bool> {
+/// decides nothing. A version is easily named, and a time easily told: those that are not stable take no more than half of
+/// the places from such as are.
+fn evicted(profile: &Profile, order: &[ObservationId], baseline: &Baseline) -> Vec<bool> {
     let mut last: HashMap<usize, Option<UnixNanos>> = HashMap::new();
     for &id in order {
         let o = &profile.observations()[id.0 as usize];
@@ -224,37 +228,51 @@ fn evicted(profile: &Profile, order: &[ObservationId]) -> Vec<bool> {
         .map(|(version, seen)| (seen, profile.versions()[version].as_str(), version))
         .collect();
     newest.sort_unstable_by(|a, b| b.cmp(a));
+    let places = usize::try_from(profile.rules().versions_kept).unwrap_or(usize::MAX);
+    let stable = newest.iter().filter(|(.., version)| baseline.is_stable(*version)).count();
+    let for_unstable = places.saturating_sub(stable).max(places.div_ceil(2));
+    let (mut taken, mut unstable) = (0, 0);
     let mut evicted = vec![false; profile.versions().len()];
-    for (_, _, version) in newest.into_iter().skip(profile.rules().versions_kept as usize) {
-        evicted[version] = true;
+    for (_, _, version) in newest {
+        let is_unstable = !baseline.is_stable(version);
+        if taken >= places || is_unstable && unstable >= for_unstable {
+            evicted[version] = true;
+            continue;
+        }
+        taken += 1;
+        unstable += usize::from(is_unstable);
     }
     evicted
 }
 
 /// Where the maximum size ends learning.
 struct Sizes {
-    /// For each set of observations the first position at which it is learned, and at which it is drift.
+    /// For each snapshot, in the canonical order, when its turn is: in that order, but those that pass the limit alone after all
+    /// others. Else one of them that says it came first would leave no room for any other.
+    turns: Vec<u32>,
+    /// For each set of observations the first turn at which it is learned, and at which it is drift.
     firsts: Vec<(u32, u32)>,
-    /// The position of the first snapshot with which what is learned would pass the limit.
+    /// The turn of the first snapshot with which what is learned would pass the limit.
     learned_end: Option<u32>,
     /// The same for drift.
     drift_end: Option<u32>,
 }
 
-/// No position.
+/// No turn.
 const NEVER: u32 = u32::MAX;
 
 impl Sizes {
     fn of(profile: &Profile, roles: &Roles) -> Sizes {
+        let turns = turns(profile, roles);
+        let turn = |at: u32| turns.get(at as usize).copied().unwrap_or(NEVER);
         let firsts = profile.trie().fold((NEVER, NEVER), |(learned, drift), id| match roles.kept(id) {
-            Some((at, Role::AfterStable)) => (learned, drift.min(at)),
-            Some((at, _)) => (learned.min(at), drift),
+            Some((at, Role::AfterStable)) => (learned, drift.min(turn(at))),
+            Some((at, _)) => (learned.min(turn(at)), drift),
             None => (learned, drift),
         });
         let mut added = vec![(0_u64, 0_u64); roles.order.len()];
         let tree = profile.tree();
-        for node in tree.nodes().filter(|&node| tree.flags(node).contains(NodeFlags::COUNTED)) {
-            let size = NODE_BYTES + (tree.name(node).len() + tree.qualifier(node).len()) as u64;
+        for (node, size) in sizes(profile) {
             let (learned, drift) = first_of(&firsts, profile.presence(node), tree.flags(node));
             if let Some(sum) = added.get_mut(learned as usize) {
                 sum.0 += size;
@@ -272,10 +290,10 @@ impl Sizes {
             added.iter().position(passes).map(|at| at as u32)
         };
         let (learned_end, drift_end) = (end(&|added| added.0), end(&|added| added.1));
-        Sizes { firsts, learned_end, drift_end }
+        Sizes { turns, firsts, learned_end, drift_end }
     }
 
-    /// Whether a node is first seen when there is no room for it.
+    /// Whether a node's turn first comes when there is no room for it.
     fn leaves_out(&self, profile: &Profile, node: NodeId) -> bool {
         let flags = profile.tree().flags(node);
         let (learned, drift) = first_of(&self.firsts, profile.presence(node), flags);
@@ -288,7 +306,34 @@ impl Sizes {
     }
 }
 
-/// The first position at which a set is learned, and at which it is drift. What was accepted is learned at once.
+/// What each behaviour takes of the maximum size.
+fn sizes(profile: &Profile) -> impl Iterator<Item = (NodeId, u64)> + '_ {
+    let tree = profile.tree();
+    let counted = tree.nodes().filter(|&node| tree.flags(node).contains(NodeFlags::COUNTED));
+    counted.map(|node| (node, NODE_BYTES + (tree.name(node).len() + tree.qualifier(node).len()) as u64))
+}
+
+/// [`Sizes::turns`].
+fn turns(profile: &Profile, roles: &Roles) -> Vec<u32> {
+    let mut of_sets = vec![0_u64; profile.trie().len()];
+    for (node, size) in sizes(profile) {
+        of_sets[profile.presence(node).index()] += size;
+    }
+    let alone = profile.trie().sum_by_observation(&of_sets, profile.observations().len());
+    let mut order: Vec<u32> = (0..).take(roles.order.len()).collect();
+    let passes = |at: u32| {
+        let id = roles.order.get(at as usize);
+        id.and_then(|id| alone.get(id.0 as usize)).is_some_and(|bytes| *bytes > profile.rules().max_bytes)
+    };
+    order.sort_by_key(|&at| passes(at));
+    let mut turns = vec![NEVER; order.len()];
+    for (turn, &at) in (0..).zip(&order) {
+        turns[at as usize] = turn;
+    }
+    turns
+}
+
+/// The first turn at which a set is learned, and at which it is drift. What was accepted is learned at once.
 fn first_of(firsts: &[(u32, u32)], set: PresenceId, flags: NodeFlags) -> (u32, u32) {
     let (learned, drift) = firsts.get(set.index()).copied().unwrap_or((NEVER, NEVER));
     if flags.contains(NodeFlags::ACCEPTED) { (learned.min(drift), NEVER) } else { (learned, drift) }

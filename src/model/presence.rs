@@ -116,6 +116,24 @@ impl PresenceTrie {
         folded
     }
 
+    /// For every observation, by its number, the sum of what belongs to the sets that hold it. `of_sets` says what belongs to each
+    /// set, by [`PresenceId::index`]. One pass over the sets, however many they hold.
+    #[must_use]
+    pub fn sum_by_observation(&self, of_sets: &[u64], observations: usize) -> Vec<u64> {
+        let mut sums = vec![0_u64; observations];
+        let mut within: Vec<u64> = of_sets.to_vec();
+        within.resize(self.len(), 0);
+        for set in (1..self.len()).rev() {
+            let of_set = within[set];
+            if let Some(sum) = sums.get_mut(self.last[set].0 as usize) {
+                *sum = sum.saturating_add(of_set);
+            }
+            let before = &mut within[self.parent[set].index()];
+            *before = before.saturating_add(of_set);
+        }
+        sums
+    }
+
     /// Visits every set once, in such an order that the set before it is always the one visited last or one that was
     /// returned to: what a set holds can be kept up to date by adding and taking away one observation at a time.
     pub fn walk(&self, mut step: impl FnMut(Step)) {

@@ -10,6 +10,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+mod believing;
 mod limits;
 
 pub use limits::Limits;
@@ -163,7 +164,12 @@ fn one_of(text: &str, known: &[&str]) -> Result<String, String> {
 }
 
 /// Every key.
-pub static KEYS: [Key; 29] = [
+pub fn keys() -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().chain(&believing::KEYS)
+}
+
+/// The keys but those of [`believing`].
+static KEYS: [Key; 33] = [
     Key {
         name: "listen",
         help: "address and port; port 0 takes a free one",
@@ -221,7 +227,7 @@ pub static KEYS: [Key; 29] = [
     },
     Key {
         name: "workers",
-        help: "threads that learn and judge; 0 is one a core",
+        help: "threads that learn and judge, two at least; 0 is one a core",
         sample: "0",
         set: |b, v| {
             b.config.workers = number(v)?;
@@ -328,6 +334,24 @@ pub static KEYS: [Key; 29] = [
         },
     },
     Key {
+        name: "limits.decisions_per_day",
+        help: "decisions a token may enter a day; more are told to come later",
+        sample: "20000",
+        set: |b, v| {
+            b.config.limits.decisions_per_day = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "limits.decision_bytes_per_day",
+        help: "bytes of decisions a token may enter a day",
+        sample: "67108864",
+        set: |b, v| {
+            b.config.limits.decision_bytes_per_day = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
         name: "limits.connections",
         help: "connections in all",
         sample: "4096",
@@ -339,7 +363,7 @@ pub static KEYS: [Key; 29] = [
     Key {
         name: "limits.connections_per_peer",
         help: "connections of one peer; raise it where a proxy stands before the server",
-        sample: "1024",
+        sample: "256",
         set: |b, v| {
             b.config.limits.connections_per_peer = number(v)?;
             Ok(())
@@ -400,6 +424,15 @@ pub static KEYS: [Key; 29] = [
         },
     },
     Key {
+        name: "limits.answer_bytes",
+        help: "bytes of answers that wait to be taken; a token may have a quarter of them",
+        sample: "268435456",
+        set: |b, v| {
+            b.config.limits.answer_bytes = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
         name: "limits.streams",
         help: "streams of changes that are open at once",
         sample: "1000",
@@ -409,8 +442,17 @@ pub static KEYS: [Key; 29] = [
         },
     },
     Key {
+        name: "limits.streams_of_one",
+        help: "streams of one token, and of one peer; raise it where a proxy stands before the server",
+        sample: "200",
+        set: |b, v| {
+            b.config.limits.streams_of_one = number(v)?;
+            Ok(())
+        },
+    },
+    Key {
         name: "limits.waiting_posts",
-        help: "posts that may wait; more are told to come later",
+        help: "posts that may wait, half of them of one token; more are told to come later",
         sample: "100000",
         set: |b, v| {
             b.config.limits.waiting_posts = number(v)?;
@@ -419,7 +461,7 @@ pub static KEYS: [Key; 29] = [
     },
     Key {
         name: "limits.waiting_bytes",
-        help: "bytes of posts that may wait",
+        help: "bytes of posts that may wait, half of them of one token",
         sample: "21474836480",
         set: |b, v| {
             b.config.limits.waiting_bytes = number(v)?;
@@ -458,7 +500,7 @@ pub fn load(
             set(&mut building, &name, &value).map_err(|error| ConfigError(format!("{named}: {error}")))?;
         }
     }
-    for key in &KEYS {
+    for key in keys() {
         if let Some(value) = variable(&key.variable()) {
             set(&mut building, key.name, &value)
                 .map_err(|error| ConfigError(format!("{}: {error}", key.variable())))?;
@@ -482,8 +524,8 @@ pub fn load(
 }
 
 fn set(building: &mut Building, name: &str, value: &str) -> Result<(), String> {
-    let Some(key) = KEYS.iter().find(|key| key.name == name) else {
-        let known: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
+    let Some(key) = keys().find(|key| key.name == name) else {
+        let known: Vec<&str> = keys().map(|key| key.name).collect();
         let near = nearest(name, &known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         return Err(format!("there is no key `{}`{near}", sanitize(name)));
     };
@@ -537,7 +579,7 @@ pub fn sample() -> String {
         "# The configuration of `habitus serve`. Each key can be given in the environment too: HABITUS_SERVER_ and the key in\n# capitals, with _ for dots.\n",
     );
     let mut table = "";
-    for key in &KEYS {
+    for key in keys() {
         let (of, last) = key.name.split_once('.').unwrap_or(("", key.name));
         if of != table {
             text.push_str(&format!("\n[{of}]\n"));

@@ -7,6 +7,7 @@
 //!
 //! What is told to be taken is stored. What cannot be learned is set aside with the reason and stops nobody.
 
+mod answer;
 pub mod config;
 mod connection;
 mod first;
@@ -14,11 +15,13 @@ pub mod http;
 mod idle;
 pub mod index;
 pub mod jobs;
+mod life;
 pub mod log;
 pub mod objects;
 mod opened;
 mod opening;
 mod peers;
+mod places;
 mod rules;
 pub mod serve;
 mod serving;
@@ -30,7 +33,6 @@ pub mod store;
 pub mod taking;
 mod tls;
 pub mod tokens;
-mod untaken;
 mod warming;
 
 pub use rules::{backend_settings, rules};

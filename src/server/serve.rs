@@ -5,10 +5,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tokio::sync::Semaphore;
 use tokio_rustls::rustls::ServerConfig;
 
 pub use super::first::FIRST_TOKEN;
@@ -17,8 +15,11 @@ use super::config::Config;
 use super::connection::One;
 use super::http::{App, Count, router};
 use super::jobs::{Options, Watching, WatchingOptions, Work, Workers};
+use super::life::Life;
 use super::objects::{self, Cached, Objects};
 use super::peers::{Peer, Peers};
+use super::places::Places;
+use super::stop::Stop;
 use super::store::{Postgres, Sqlite, Store};
 use super::{first, tls, warming};
 use crate::settings::paths;
@@ -100,6 +101,7 @@ pub fn serve(config: Config, tell: &dyn Fn(&str)) -> Result<(), ServeError> {
     if config.workers > 0 {
         options.workers = config.workers;
     }
+    options.bounds = config.limits.bounds;
     // A workload is held on to while it is learned.
     (options.hold_posts, options.hold_workload) = (config.hold, config.hold.min(options.hold_workload));
     let app = App::new(Arc::clone(&store), Arc::clone(&objects), config);
@@ -198,7 +200,7 @@ impl Listening {
         self.app.stop.close();
         let until = Instant::now() + config.shutdown;
         tokio::select! {
-            () = entry.graceful.shutdown() => (),
+            () = entry.places.emptied() => (),
             () = tokio::time::sleep_until(until.into()) => {
                 tracing::warn!("requests were given up: they took too long");
             }
@@ -224,8 +226,8 @@ struct Entry {
     routes: Router,
     config: Arc<Config>,
     metrics: Arc<super::http::Metrics>,
-    graceful: GracefulShutdown,
-    places: Arc<Semaphore>,
+    stop: Stop,
+    places: Places,
     peers: Peers,
 }
 
@@ -235,8 +237,8 @@ impl Entry {
         Entry {
             routes: router(app.clone()),
             metrics: Arc::clone(&app.metrics),
-            graceful: GracefulShutdown::new(),
-            places: Arc::new(Semaphore::new(config.limits.connections.min(Semaphore::MAX_PERMITS))),
+            stop: app.stop.clone(),
+            places: Places::new(config.limits.connections),
             peers: Peers::default(),
             config,
         }
@@ -249,11 +251,12 @@ impl Entry {
         encrypted: Option<&Arc<ServerConfig>>,
     ) -> std::convert::Infallible {
         loop {
-            let place = Arc::clone(&self.places).acquire_owned().await;
             let (stream, address) = match listener.accept().await {
                 Ok(accepted) => accepted,
                 Err(error) => {
                     tracing::warn!(%error, "the system gave no connection");
+                    // It may be that there are too many open files.
+                    self.places.make_room();
                     tokio::time::sleep(REFUSED).await;
                     continue;
                 }
@@ -264,11 +267,17 @@ impl Entry {
                 tracing::debug!(%peer, "it has as many connections as one may have");
                 continue;
             };
-            let one = One { routes: self.routes.clone(), limits: self.config.limits, peer };
-            let (encrypted, watcher) = (encrypted.cloned(), self.graceful.watcher());
+            let life = Life::new();
+            let Some(place) = self.places.enter(&life) else {
+                self.metrics.count(Count::TurnedAway, 1);
+                tracing::debug!(%peer, "all connections are busy");
+                continue;
+            };
+            let (routes, limits, stop) = (self.routes.clone(), self.config.limits, self.stop.clone());
+            let (one, encrypted) = (One { routes, limits, peer, life, stop }, encrypted.cloned());
             tokio::spawn(async move {
                 let _places = (place, connected);
-                one.serve(stream, encrypted, watcher).await;
+                one.serve(stream, encrypted).await;
             });
         }
     }

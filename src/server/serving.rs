@@ -1,6 +1,5 @@
 //! What a process keeps of what is there, to answer from: nothing that is lost with it.
 
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};
 
 use super::index::Index;
@@ -18,6 +17,6 @@ pub struct Serving {
     pub(crate) rules: Mutex<Option<(u64, Arc<Rules>)>>,
     /// The last changes, for all streams.
     pub(crate) recent: super::http::stream::Recent,
-    /// How many streams of changes are open.
-    pub(crate) streams: Arc<AtomicUsize>,
+    /// The streams of changes that are open.
+    pub(crate) streams: super::http::stream::Streams,
 }

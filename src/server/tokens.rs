@@ -31,18 +31,19 @@ pub enum TokenError {
     Store(#[from] StoreError),
 }
 
-/// Makes a token and keeps it. Gives it as it must be shown: this is the only time that its secret is known.
+/// Makes a token for somebody, of whom the audit log tells, and keeps it. Gives it as it must be shown: this is the only time that its secret is known.
 ///
 /// # Errors
 /// See [`TokenError`]; no token was made then.
 pub fn make(
     store: &dyn Store,
+    by: &str,
     name: &str,
     scopes: &[Scope],
     ends_after: Option<Duration>,
 ) -> Result<(NewToken, String), TokenError> {
     let (token, text) = invent(name, scopes, ends_after)?;
-    store.add_token(&token)?;
+    store.add_token(&token, by)?;
     Ok((token, text))
 }
 
@@ -120,7 +121,13 @@ pub fn parts(text: &str) -> Option<(&str, &str)> {
 pub fn is_valid(token: &StoredToken, secret: &str, now: u64) -> bool {
     // Comparing two hashes takes the same time wherever they differ.
     let known = blake3::Hash::from_hex(&token.token.hash).is_ok_and(|known| known == hash(secret));
-    known && token.revoked.is_none() && token.token.expires.is_none_or(|ends| now < ends)
+    known && still_holds(token, now)
+}
+
+/// Whether a token has neither ended nor been revoked at a time.
+#[must_use]
+pub fn still_holds(token: &StoredToken, now: u64) -> bool {
+    token.revoked.is_none() && token.token.expires.is_none_or(|ends| now < ends)
 }
 
 /// The scopes of a token.

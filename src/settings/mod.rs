@@ -92,11 +92,13 @@ pub struct Retention {
     pub posts_days: u64,
     /// Days that changes are kept.
     pub changes_days: u64,
+    /// Days that the audit log is kept.
+    pub audit_days: u64,
 }
 
 impl Default for Retention {
     fn default() -> Retention {
-        Retention { signals_days: 90, snapshots_days: 90, posts_days: 14, changes_days: 7 }
+        Retention { signals_days: 90, snapshots_days: 90, posts_days: 14, changes_days: 7, audit_days: 400 }
     }
 }
 

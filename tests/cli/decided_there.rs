@@ -16,6 +16,9 @@ impl Server {
     fn start(place: &Place, listen: &str) -> Server {
         let mut child = place
             .command(&["serve", "--listen", listen, "--state", "state"])
+            // Examples are older every day, and may be newer than the clock of who tests.
+            .env("HABITUS_SERVER_LIMITS_DUMP_DAYS", "36500")
+            .env("HABITUS_SERVER_LIMITS_CLOCK_SLACK_SECONDS", "9999999999")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -82,4 +85,51 @@ fn what_is_said_to_a_backend_is_seen_by_others_and_waits_while_it_is_gone() {
     assert_eq!(code, 4, "{said}");
     let (said, _) = told(&place, &eve, &["journal", &url, "--queued"]);
     assert!(said.contains("nothing waits"), "{said}");
+}
+
+/// Something accepted of a workload that no backend here knows.
+const ACCEPTED: &str = concat!(
+    r#"{"suggestion":"0123456789ab","id":"1f1f1f1f1f1f1f1f","time":"2026-11-24T12:00:00Z","author":"ana","accept":{"#,
+    r#""reason":"all fine","rule":"r","title":"T","detection_rules":[],"workload":"nowhere","version":"1","#,
+    r#""breadth":"exact","place":"version","query":"@agent.rule_id:\"r\"","overridden":false,"provisional":false,"#,
+    r#""behaviour":{"operation":"open","lineage":["/bin/a"],"argv0":"","user":"","arguments":null,"name":"/x","qualifier":""},"#,
+    r#""bundle":{"made":"2026-11-24T12:00:00Z","by":"habitus","inputs":[],"conditions":{"threshold_percent":70,"#,
+    r#""usual_percent":90,"least_units":3,"least_hosts":2,"least_days":3,"never_widen":[]},"decisions":"","#,
+    r#""rule_versions":[],"unit":"instances","units":[900,900],"bound":0.99,"hosts":[50,50],"days":[90,90],"#,
+    r#""recurrence":"","considered":[0,""],"hidden":[],"hidden_all":[0,""],"known":900,"unknown":0,"lacks":[]}}}"#,
+);
+
+#[test]
+fn an_acceptance_that_waited_and_is_not_right_any_more_becomes_a_conflict_that_is_told() {
+    let place = Place::new();
+    let server = Server::start(&place, "127.0.0.1:0");
+    let made = place.run(&["token", "create", "ana", "--scope", "read,decide", "--state", "state"]);
+    let text = String::from_utf8(made.stdout).unwrap();
+    let ana = text.split_whitespace().find(|word| word.starts_with("hbt_")).unwrap().to_owned();
+    let url = server.address.clone();
+    told(&place, &ana, &["triage", "sig-1", "under_review", &url]);
+    let folder =
+        files_in(&place.path().join("home")).into_iter().find(|path| path.ends_with("journal.jsonl"));
+    let folder = folder.unwrap().parent().unwrap().to_owned();
+    let waits = serde_json::json!({ "after": 0, "line": ACCEPTED }).to_string();
+    std::fs::write(folder.join("suppressions.jsonl.queue"), format!("{waits}\n")).unwrap();
+    // It is refused once and then kept, however often it is asked.
+    for _ in 0..2 {
+        let (said, _) = told(&place, &ana, &["journal", &url, "--queued"]);
+        assert!(said.contains("1f1f1f1f1f1f1f1f") && said.contains("refused: "), "{said}");
+    }
+    let kept = std::fs::read_to_string(folder.join("suppressions.jsonl")).unwrap_or_default();
+    assert_eq!(kept, "", "it stands in no log");
+}
+
+/// All files under a folder.
+fn files_in(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let (mut folders, mut files) = (vec![folder.to_owned()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files
 }

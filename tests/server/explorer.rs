@@ -100,7 +100,9 @@ fn a_workload_that_is_learned_anew_is_told_of_and_loaded_by_a_key() {
     let mut pty = explorer(&place, &server);
     pty.wait("the list is live", |seen| seen.row(0).ends_with("live") && seen.text().contains("shop/api"));
     open(&mut pty, "shop/api");
-    pty.wait_for("gunicorn");
+    pty.wait("all of it is there", |seen| {
+        seen.text().contains("gunicorn") && seen.row(0).contains(" snapshots ")
+    });
     let before = pty.seen().row(0);
     push(&world, &server, "shop-a2");
     pty.wait_for("newer profile: R reloads");

@@ -14,7 +14,7 @@ use crate::api::{
     SettingValue, SettingsVersion, SignalSummary, VersionSummary, Whoami, WorkloadSummary, Workloads,
 };
 use crate::fleet::Cancel;
-use crate::journal::{Upstream, UpstreamError};
+use crate::journal::{Added, Upstream, UpstreamError};
 use crate::model::UnixNanos;
 use crate::sources::{Again, SourceError};
 
@@ -41,6 +41,8 @@ pub(crate) struct Fake {
     pub(crate) kept: Arc<AtomicBool>,
     /// How often anything was asked.
     pub(crate) asked: AtomicUsize,
+    /// Why lines of logs are refused; nothing where they are taken.
+    pub(crate) refuses: Arc<Mutex<Option<String>>>,
 }
 
 /// A row of nothing but a name.
@@ -92,6 +94,7 @@ impl Fake {
             cached: Mutex::default(),
             kept: Arc::new(AtomicBool::new(true)),
             asked: AtomicUsize::new(0),
+            refuses: Arc::default(),
         })
     }
 
@@ -177,6 +180,7 @@ impl Fake {
 struct FakeLog {
     logs: Arc<Mutex<BTreeMap<LogName, Vec<String>>>>,
     offline: Arc<AtomicBool>,
+    refuses: Arc<Mutex<Option<String>>>,
     log: LogName,
 }
 
@@ -197,15 +201,18 @@ impl Upstream for FakeLog {
         Ok(all.iter().skip(after as usize).take(2).cloned().collect())
     }
 
-    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+    fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
         self.ask()?;
+        if let Some(why) = lock(&self.refuses).clone() {
+            return Err(UpstreamError::Refused(why));
+        }
         let mut logs = lock(&self.logs);
         let all = logs.entry(self.log).or_default();
         if all.len() as u64 != after {
             return Err(UpstreamError::Moved(all.len() as u64));
         }
         all.push(line.to_owned());
-        Ok(all.len() as u64)
+        Ok(Added::as_sent(all.len() as u64))
     }
 }
 
@@ -368,7 +375,12 @@ impl Remote for Fake {
     }
 
     fn log(&self, log: LogName, _cancel: &Cancel) -> Arc<dyn Upstream> {
-        Arc::new(FakeLog { logs: Arc::clone(&self.logs), offline: Arc::clone(&self.offline), log })
+        Arc::new(FakeLog {
+            logs: Arc::clone(&self.logs),
+            offline: Arc::clone(&self.offline),
+            refuses: Arc::clone(&self.refuses),
+            log,
+        })
     }
 
     fn folder(&self) -> Option<PathBuf> {

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
+use serde::Deserialize;
+
 use super::asking::{DataFrom, Had, Heard, Listing, Remote, RemoteError, RemoteProfile};
 use super::upstream::BackendLog;
 use crate::api::{
-    BackendSettings, Intake, LogName, NumberedSettings, Page, PutSettings, SignalSummary, Whoami,
+    BackendSettings, Intake, LogName, NumberedSettings, Page, PutSettings, Scope, SignalSummary, Whoami,
     WorkloadSummary, Workloads,
 };
 use crate::fleet::Cancel;
@@ -30,6 +32,25 @@ pub struct Http {
     name: String,
     address: String,
     backend: Backend,
+}
+
+/// Who asks: of a newer backend there may be scopes that are not known here, which must keep nobody from signing.
+#[derive(Deserialize)]
+struct Me {
+    name: String,
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    scopes: Vec<String>,
+    #[serde(default)]
+    server: String,
+}
+
+impl Me {
+    fn known(self) -> Whoami {
+        let scopes = self.scopes.iter().filter_map(|scope| Scope::of(scope)).collect();
+        Whoami { name: self.name, id: self.id, scopes, server: self.server }
+    }
 }
 
 impl Http {
@@ -163,7 +184,8 @@ impl Remote for Http {
     }
 
     fn whoami(&self, cancel: &Cancel) -> Result<Had<Whoami>, RemoteError> {
-        ask(cancel, |watch| self.backend.whoami(watch))
+        let had = ask(cancel, |watch| self.backend.whoami::<Me>(watch))?;
+        Ok(Had { value: had.value.known(), from: had.from })
     }
 
     fn intake(&self, cancel: &Cancel) -> Result<Had<Intake>, RemoteError> {
@@ -189,5 +211,18 @@ impl Remote for Http {
 
     fn folder(&self) -> Option<PathBuf> {
         self.backend.folder()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scopes_of_a_newer_backend_keep_nobody_from_being_known() {
+        let me: Me =
+            serde_json::from_str(r#"{"name":"ana","scopes":["read","from_tomorrow"],"more":1}"#).unwrap();
+        let me = me.known();
+        assert_eq!((me.name.as_str(), me.scopes), ("ana", vec![Scope::Read]));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::api::LogName;
 use crate::fleet::Cancel;
-use crate::journal::{Upstream, UpstreamError};
+use crate::journal::{Added, Upstream, UpstreamError};
 use crate::sources::backend::{Backend, BackendError, Watch};
 
 /// A log of a backend that is asked over HTTP.
@@ -44,8 +44,8 @@ impl Upstream for BackendLog {
         }
     }
 
-    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+    fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
         let appended = self.ask(|watch| self.backend.append(self.log, after, line, watch))?;
-        Ok(appended.number)
+        Ok(Added { number: appended.number, line: appended.line })
     }
 }

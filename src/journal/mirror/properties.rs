@@ -46,7 +46,7 @@ impl Upstream for Way {
         Ok(self.there.0.lock().unwrap().iter().skip(after as usize).take(3).cloned().collect())
     }
 
-    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+    fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
         self.call()?;
         let mut lines = self.there.0.lock().unwrap();
         if lines.len() as u64 != after {
@@ -55,7 +55,7 @@ impl Upstream for Way {
         lines.push(line.to_owned());
         match *self.is_deaf.lock().unwrap() {
             true => Err(UpstreamError::Unreachable("no answer".to_owned())),
-            false => Ok(lines.len() as u64),
+            false => Ok(Added::as_sent(lines.len() as u64)),
         }
     }
 }

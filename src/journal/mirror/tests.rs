@@ -22,7 +22,7 @@ impl Upstream for There {
         Ok(self.lines.lock().unwrap().iter().skip(after as usize).take(3).cloned().collect())
     }
 
-    fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+    fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
         if *self.down.lock().unwrap() {
             return Err(UpstreamError::Unreachable("down".to_owned()));
         }
@@ -34,7 +34,7 @@ impl Upstream for There {
         if *self.deaf.lock().unwrap() {
             return Err(UpstreamError::Unreachable("no answer".to_owned()));
         }
-        Ok(lines.len() as u64)
+        Ok(Added::as_sent(lines.len() as u64))
     }
 }
 
@@ -146,7 +146,7 @@ fn what_is_entered_waits_in_the_queue_before_it_is_sent() {
             self.1.lines(after)
         }
 
-        fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+        fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
             let waits = queue::read(&self.0).unwrap();
             self.2.lock().unwrap().push(waits.iter().filter(|one| one.line == line).count());
             self.1.append(after, line)
@@ -180,7 +180,7 @@ fn a_decision_that_others_were_faster_than_is_made_anew_on_what_they_said_and_le
             self.0.lines(after)
         }
 
-        fn append(&self, after: u64, line: &str) -> Result<u64, UpstreamError> {
+        fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
             if let Some(other) = self.1.lock().unwrap().take() {
                 self.0.lines.lock().unwrap().push(other);
             }
@@ -265,4 +265,90 @@ fn what_somebody_must_decide_on_counts_for_nothing_and_holds_nothing_else_up() {
     assert_eq!((ada.entry(&mine), ada.log().queued().len(), ada.log().conflicts().len()), (None, 0, 1));
     let other = say(&mut ada, "t", 3);
     assert!(ids(&there).contains(&other) && !ada.log().is_pending(&other));
+}
+
+#[test]
+fn who_gives_other_lines_each_time_or_comes_to_no_end_is_left_alone_after_a_while() {
+    /// Gives a line that nobody has seen, or one more than was asked for, as long as it is asked.
+    #[derive(Debug)]
+    struct Endless {
+        is_other_each_time: bool,
+        asked: Mutex<u64>,
+    }
+
+    impl Upstream for Endless {
+        fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError> {
+            let mut asked = self.asked.lock().unwrap();
+            *asked += 1;
+            assert!(*asked < 1_000, "it is asked without end");
+            let line = |number: u64| match self.is_other_each_time {
+                true => format!("{asked} {number}"),
+                false => format!("{number}"),
+            };
+            Ok(vec![line(after), line(after + 1)])
+        }
+
+        fn append(&self, after: u64, _line: &str) -> Result<Added, UpstreamError> {
+            Err(UpstreamError::Moved(after + 1))
+        }
+    }
+
+    for (is_other_each_time, said) in [(true, "other lines each time"), (false, "no end")] {
+        let dir = tempfile::tempdir().unwrap();
+        let endless = Arc::new(Endless { is_other_each_time, asked: Mutex::default() });
+        let mut ada = Journal::open_over(&dir.path().join("ada"), "ada", endless);
+        let error = ada.with_log(Log::sync).unwrap_err();
+        assert!(matches!(&error, LogError::Unreachable { why, .. } if why.contains(said)), "{error}");
+        // What is decided meanwhile waits like any that cannot be sent.
+        let mine = say(&mut ada, "s", 1);
+        assert!(ada.log().is_pending(&mine));
+    }
+}
+
+#[test]
+fn a_line_that_is_longer_than_any_of_ours_takes_its_number_and_no_room() {
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    let long = "x".repeat(<crate::journal::Entry as Record>::MAX_LINE + 1);
+    there.lines.lock().unwrap().extend([long.clone(), long]);
+    let mut ada = journal(dir.path(), "ada", &there);
+    say(&mut ada, "s", 1);
+    ada.with_log(Log::sync).unwrap();
+    let file = std::fs::read_to_string(dir.path().join("ada")).unwrap();
+    assert_eq!((file.lines().take(2).collect::<Vec<_>>(), file.lines().count()), (vec!["-", "-"], 3));
+}
+
+#[test]
+fn what_stands_there_otherwise_than_it_was_sent_stands_here_so_too() {
+    /// Keeps another note than it is sent.
+    #[derive(Debug)]
+    struct Finds(Arc<There>);
+
+    impl Upstream for Finds {
+        fn lines(&self, after: u64) -> Result<Vec<String>, UpstreamError> {
+            self.0.lines(after)
+        }
+
+        fn append(&self, after: u64, line: &str) -> Result<Added, UpstreamError> {
+            let line = line.replace("sent", "kept");
+            Ok(Added { line: Some(line.clone()), ..self.0.append(after, &line)? })
+        }
+    }
+
+    let (dir, there) = (tempfile::tempdir().unwrap(), Arc::new(There::default()));
+    let path = dir.path().join("ada");
+    let mut ada = Journal::open_over(&path, "ada", Arc::new(Finds(Arc::clone(&there))));
+    let mut note = |text: &str, time: u64| {
+        let now = UnixNanos(1_795_000_000_000_000_000 + time);
+        ada.note(&signal("s"), text, now).unwrap();
+    };
+    note("sent", 1);
+    // Of several that waited each is there as it stands there, the first too.
+    *there.down.lock().unwrap() = true;
+    note("sent later", 2);
+    note("sent last", 3);
+    *there.down.lock().unwrap() = false;
+    ada.with_log(Log::send_queued).unwrap();
+    let here: Vec<String> = std::fs::read_to_string(&path).unwrap().lines().map(str::to_owned).collect();
+    assert_eq!((&here, ada.log().pending()), (&*there.lines.lock().unwrap(), 0));
+    assert!(here.iter().all(|line| line.contains("kept")) && here.len() == 3, "{here:?}");
 }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::learning::{Merger, Observed, version_statuses};
-use crate::model::{ArenaBuilder, Facet, FileId, Header, NodeFlags, Recording, RecordingKind, Status, Tag};
+use crate::learning::{Merger, Observed, SnapshotFacts, learned, version_statuses};
+use crate::model::{
+    ArenaBuilder, Facet, FileId, Header, NodeFlags, Recording, RecordingKind, Role, Status, Tag,
+};
 
 const HOUR: u64 = 3_600 * 1_000_000_000;
 const DAY: u64 = 1_795_000_000_000_000_000;
@@ -119,6 +121,58 @@ fn dumps() -> impl Strategy<Value = Vec<Dump>> {
         seen,
     });
     prop::collection::vec(one, 1..14)
+}
+
+/// The roles of snapshots by their names, and the versions that are kept.
+fn learned_of(dumps: &[Dump], rules: &Learning) -> (Vec<(String, Role)>, Vec<String>) {
+    let profile = profile(dumps, rules.clone());
+    let learned = learned(&profile, "f", &|_| SnapshotFacts::default());
+    let roles = learned.ledger.iter().map(|entry| (entry.name.clone(), entry.role)).collect();
+    let mut versions: Vec<String> = learned.versions.into_iter().map(|version| version.version).collect();
+    versions.sort_unstable();
+    (roles, versions)
+}
+
+#[test]
+fn versions_that_are_easily_made_take_half_of_the_places_of_stable_ones() {
+    let rules = Learning { versions_kept: 4, ..rules(2, 1_000, 2, 1) };
+    let stable = |versions: std::ops::Range<u8>| -> Vec<Dump> {
+        let twice =
+            |version| [0, 1].map(|n| dump(version, n, u64::from(version) * 10 + u64::from(n), 1, &[1]));
+        versions.flat_map(twice).collect()
+    };
+    let flood = || (50..70).map(|version| dump(version, version, 5_000 + u64::from(version), 1, &[2]));
+    for (before, kept) in [
+        (2, vec!["v0", "v1", "v68", "v69"]),
+        (3, vec!["v1", "v2", "v68", "v69"]),
+        (4, vec!["v2", "v3", "v68", "v69"]),
+        (1, vec!["v0", "v67", "v68", "v69"]),
+        (0, vec!["v66", "v67", "v68", "v69"]),
+    ] {
+        let mut dumps: Vec<Dump> = stable(0..before).into_iter().chain(flood()).collect();
+        assert_eq!(learned_of(&dumps, &rules).1, kept, "{before}");
+        dumps.reverse();
+        assert_eq!(learned_of(&dumps, &rules).1, kept, "{before}");
+    }
+}
+
+#[test]
+fn a_snapshot_that_is_too_large_alone_leaves_room_for_the_others() {
+    let rules = Learning { max_bytes: 400, ..rules(99, 9_999, 99, 99) };
+    let huge: Vec<u8> = (10..30).chain([1]).collect();
+    let mut dumps = vec![dump(1, 1, 0, 1, &huge), dump(1, 2, 10, 1, &[1, 2]), dump(1, 3, 20, 1, &[1, 3])];
+    let expected =
+        [("dump-1-1-0", Role::BeyondSize), ("dump-1-2-10", Role::Learned), ("dump-1-3-20", Role::Learned)];
+    let expected = expected.map(|(name, role)| (name.to_owned(), role));
+    assert_eq!(learned_of(&dumps, &rules).0, expected);
+    let of = profile(&dumps, rules.clone());
+    let learned = learned(&of, "f", &|_| SnapshotFacts::default());
+    assert_eq!(learned.left_out, 20, "what only it shows");
+    for name in ["/bin/1", "/bin/2", "/bin/3"] {
+        assert!(learned.nodes[node(&of, name).index()].learned.is_some(), "{name}");
+    }
+    dumps.rotate_left(1);
+    assert_eq!(learned_of(&dumps, &rules).0, expected);
 }
 
 proptest! {

@@ -4,7 +4,6 @@ use std::net::SocketAddr;
 
 use axum::body::Body;
 use axum::routing::get;
-use hyper_util::server::graceful::GracefulShutdown;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -27,13 +26,14 @@ async fn server(limits: Limits) -> SocketAddr {
     };
     let routes = Router::new()
         .route("/endless", get(endless))
+        .route("/", get(endless))
         .route("/small", get(|| async { "small" }))
         .route("/large", get(|| async { vec![b'x'; 70_001] }));
     tokio::spawn(async move {
-        let graceful = GracefulShutdown::new();
         while let Ok((stream, peer)) = listener.accept().await {
-            let one = One { routes: routes.clone(), limits, peer: Peer::of(peer.ip()) };
-            tokio::spawn(one.serve(stream, None, graceful.watcher()));
+            let (routes, peer, life, stop) =
+                (routes.clone(), Peer::of(peer.ip()), Life::new(), Stop::default());
+            tokio::spawn(One { routes, limits, peer, life, stop }.serve(stream, None));
         }
     });
     address
@@ -76,6 +76,64 @@ async fn who_asks_is_answered() {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("small"), "{answer}");
+}
+
+/// What a client of HTTP/2 begins with: the preface, and settings that say nothing.
+const HELLO: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
+const PING: &[u8] = b"\0\0\x08\x06\0\0\0\0\0habitus!";
+/// A request on the first stream, by the static table: GET, http, /, host `x`.
+const ASK: &[u8] = b"\0\0\x06\x01\x05\0\0\0\x01\x82\x86\x84\x41\x01x";
+/// Settings by which nothing of any answer is taken.
+const NO_WINDOW: &[u8] = b"\0\0\x06\x04\0\0\0\0\0\0\x04\0\0\0\0";
+
+#[tokio::test]
+async fn who_only_pings_is_cut_off() {
+    let address = server(Limits { head: SHORT, stall: SHORT, ..limits() }).await;
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(HELLO).await.unwrap();
+    let (mut read, mut write) = stream.split();
+    let pinging = async {
+        while write.write_all(PING).await.is_ok() {
+            tokio::time::sleep(SHORT / 6).await;
+        }
+    };
+    let reading = async {
+        let mut all = Vec::new();
+        let _ = read.read_to_end(&mut all).await;
+    };
+    let ended = tokio::time::timeout(Duration::from_secs(20), async {
+        tokio::select! { () = pinging => (), () = reading => () }
+    });
+    ended.await.expect("it lives for ever");
+}
+
+#[tokio::test]
+async fn who_takes_nothing_of_an_answer_over_http_2_is_cut_off() {
+    let address = server(Limits { head: SHORT, stall: SHORT, ..limits() }).await;
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(HELLO).await.unwrap();
+    stream.write_all(NO_WINDOW).await.unwrap();
+    stream.write_all(ASK).await.unwrap();
+    let mut all = Vec::new();
+    let ended = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut all));
+    let _ = ended.await.expect("it is held for ever");
+    assert!(
+        all.windows(4).any(|frame| frame[..2] == [1, 4] && frame[2..] == [0, 0]),
+        "it was answered: {all:?}"
+    );
+}
+
+#[tokio::test]
+async fn who_shows_no_token_has_its_time_however_much_it_asks() {
+    let address = server(Limits { head: SHORT, stall: SHORT, ..limits() }).await;
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let mut buffer = [0; 4_096];
+    let asking = async {
+        while stream.write_all(b"GET /small HTTP/1.1\r\nHost: x\r\n\r\n").await.is_ok()
+            && stream.read(&mut buffer).await.is_ok_and(|read| read > 0)
+        {}
+    };
+    tokio::time::timeout(Duration::from_secs(20), asking).await.expect("it asks for ever");
 }
 
 /// A frame of HTTP/2.
@@ -121,28 +179,8 @@ async fn takes_nothing(address: SocketAddr, said: &[u8]) -> bool {
 
 #[tokio::test]
 async fn who_reads_everything_and_takes_nothing_is_cut_off() {
-    let address = server(Limits { stall: SHORT, ..limits() }).await;
+    let address = server(Limits { head: SHORT, stall: SHORT, ..limits() }).await;
     for (window, path) in [(0, "/endless"), (100_000, "/endless"), (0, "/small"), (70_000, "/large")] {
         assert!(takes_nothing(address, &http_2(window, path, 20)).await, "{path}, {window}");
     }
-}
-
-#[tokio::test]
-async fn who_has_taken_everything_keeps_the_connection() {
-    let address = server(Limits { stall: SHORT, ..limits() }).await;
-    let mut stream = TcpStream::connect(address).await.unwrap();
-    stream.write_all(&http_2(1 << 20, "/small", 1)).await.unwrap();
-    let settings = frame(4, 1, 0, &[]);
-    stream.write_all(&settings).await.unwrap();
-    // Long after it, it is still answered.
-    tokio::time::sleep(SHORT * 5).await;
-    stream.write_all(&frame(6, 0, 0, b"are you?")).await.unwrap();
-    let mut all = Vec::new();
-    let answered = async {
-        while !all.ends_with(b"are you?") {
-            all.push(stream.read_u8().await.unwrap());
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(5), answered).await.unwrap();
-    assert!(all.windows(5).any(|part| part == b"small"));
 }

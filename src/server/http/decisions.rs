@@ -8,7 +8,7 @@ use axum::{Extension, Json};
 use serde_json::{Value, json};
 
 use super::workloads::no_workload;
-use super::{App, Body, Caller, Failed, Handlers};
+use super::{App, Body, Caller, Failed, Handlers, checked};
 use crate::api::{Appended, Code, DecideSuppression, LogName};
 use crate::fleet::{Cancel, Chosen, FleetError, SuppressError};
 use crate::learning::Baseline;
@@ -69,7 +69,7 @@ impl From<SuppressError> for Failed {
     }
 }
 
-fn now() -> UnixNanos {
+pub(super) fn now() -> UnixNanos {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     UnixNanos(u64::try_from(since.as_nanos()).unwrap_or(u64::MAX))
 }
@@ -183,7 +183,7 @@ fn change(app: &App, caller: &str, id: &str, asked: &DecideSuppression) -> Resul
             let opened = opened::open(app, &asked.workload, caller)?;
             let accepted =
                 opened.fleet.acceptance(&asked.workload, id, &chosen, now(), &Cancel::default())?;
-            Change::Accept(Arc::new(accepted))
+            Change::Accept(Arc::new(checked::nameless(accepted)))
         }
         "reject" => Change::Reject(asked.reason.clone()),
         "turn" => Change::Turn(asked.on),
@@ -202,12 +202,13 @@ async fn decide(
     Body(asked): Body<DecideSuppression>,
 ) -> Result<Json<Appended>, Failed> {
     app.blocking(move |app| {
+        app.quota.admit(&caller.id, &app.config.limits)?;
         let change = change(app, &caller.name, &id, &asked)?;
         let mut moved = None;
         for _ in 0..TRIES {
-            match enter(app, &caller.name, &id, (&change, &asked.change), asked.seen.as_deref()) {
+            match enter(app, &caller, &id, (&change, &asked.change), asked.seen.as_deref()) {
                 Err(failed) if failed.error().head.is_some() => moved = Some(failed),
-                Ok(number) => return Ok(Json(Appended { number })),
+                Ok(number) => return Ok(Json(Appended { number, line: None })),
                 Err(failed) => return Err(failed),
             }
         }
@@ -219,7 +220,7 @@ async fn decide(
 /// Enters it in a copy of the log as it is now, by the rules of the explorer, and then in the log, if that is still so.
 fn enter(
     app: &App,
-    author: &str,
+    caller: &Caller,
     id: &str,
     (change, did): (&Change, &str),
     seen: Option<&str>,
@@ -228,7 +229,7 @@ fn enter(
     let file = folder.path().join("suppressions.jsonl");
     let head = mirror(&*app.store, LogName::Suppressions, &file)?;
     let before = std::fs::metadata(&file).map_err(|error| no_room(&error))?.len();
-    let mut store = Store::open(Some(&file), author, None);
+    let mut store = Store::open(Some(&file), &caller.name, None);
     match change {
         Change::Accept(_) | Change::Reject(_) => store.enter_over(id, change.clone(), seen, now())?,
         Change::Undo(entry) => {
@@ -249,12 +250,14 @@ fn enter(
     if line.is_empty() || line.contains('\n') {
         return Err(Failed::new(Code::Internal, "a decision is one line", "please report it"));
     }
-    Ok(app.store.enter(&NewLine {
+    let number = app.store.enter(&NewLine {
         log: LogName::Suppressions,
         after: head,
         line,
-        by: author,
+        by: &caller.name,
         marks: Marks::Nothing,
         did: Some(("decide_suppression", &format!("{id} {did}"))),
-    })?)
+    })?;
+    app.quota.count(&caller.id, line.len());
+    Ok(number)
 }

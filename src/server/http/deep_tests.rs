@@ -8,10 +8,15 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
 
+use super::logs_tests::{add, decision};
 use super::tests::Lab;
 use crate::api::{LogName, Scope};
-use crate::server::jobs::{Options, Work, Workers};
+use crate::fleet::{Cancel, Chosen};
+use crate::journal::Record;
+use crate::model::UnixNanos;
+use crate::server::jobs::{Bounds, Options, Work, Workers};
 use crate::server::taking::{Sent, Spooled};
+use crate::suppressions::store::{Accepted, Change, Entry};
 
 /// Files of these folders are sent.
 const FOLDERS: [&str; 5] = ["shop-a1", "shop-a2", "shop-a3", "shop-b1", "shop-b2"];
@@ -36,7 +41,12 @@ fn learned() -> Lab {
     let signals = std::fs::read(demo.join("signals/security-signals.json")).unwrap();
     lab.app.door.put_signals(Spooled::whole(signals), &Sent::default()).unwrap();
     let (store, objects) = (Arc::clone(&lab.app.store), Arc::clone(&lab.app.objects));
-    let workers = Workers::start(&Arc::new(Work::new(store, objects, Options::default()))).unwrap();
+    let workers = Workers::start(&Arc::new(Work::new(
+        store,
+        objects,
+        Options { bounds: Bounds::of_any_time(), ..Options::default() },
+    )))
+    .unwrap();
     let waits = || {
         let backlog = lab.app.store.backlog().unwrap();
         backlog.waiting + backlog.to_learn > 0
@@ -198,4 +208,59 @@ async fn a_suggestion_is_accepted_on_the_evidence_of_now_and_then_stands() {
         entered.iter().any(|row| row["did"] == "decide_suppression" && row["subject"] == *subject),
         "{audit}"
     );
+}
+
+#[tokio::test]
+async fn an_acceptance_that_comes_as_a_line_is_made_anew_and_refused_where_it_is_another() {
+    let lab = learned();
+    let token = lab.token(&[Scope::Read, Scope::Decide]);
+    let now = super::decisions::now();
+    let (mut yes, mut refused) = (None, None);
+    for name in names(&lab, &token).await {
+        let Ok(opened) = crate::server::opened::open(&lab.app, &name, "tester") else { continue };
+        for suggestion in &opened.fleet.suggestions(&name, &Cancel::default()).unwrap().list {
+            for scope in &suggestion.scopes {
+                let (breadth, place) = (scope.breadth, scope.place);
+                let chosen = Chosen { breadth, place, reason: "fine".to_owned(), typed: true, query: None };
+                let accepted =
+                    opened.fleet.acceptance(&name, &suggestion.id, &chosen, now, &Cancel::default());
+                let Ok(accepted) = accepted else { continue };
+                let found = if accepted.overridden { &mut refused } else { &mut yes };
+                found.get_or_insert((suggestion.id.clone(), accepted));
+            }
+        }
+    }
+    let (id, known) = yes.expect("some rung may be taken");
+    let send = async |time: UnixNanos, id: &str, accepted: &Accepted| {
+        let line = decision("a", time, id, Change::Accept(Arc::new(accepted.clone())));
+        add(&lab, &token, "/api/v1/logs/suppressions", 0, &line).await
+    };
+    let unfit = async |time: UnixNanos, id: &str, accepted: &Accepted| {
+        let (status, told) = send(time, id, accepted).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
+        told["error"].as_str().unwrap().to_owned()
+    };
+    let said = unfit(now, &id, &Accepted { query: "@agent.rule_id:\"x\"".to_owned(), ..known.clone() }).await;
+    assert!(said.contains("has changed since it was looked at"), "{said}");
+    let long_ago = UnixNanos(now.0 - 200 * 86_400_000_000_000);
+    assert!(unfit(long_ago, &id, &known).await.contains("too long ago"));
+    assert!(unfit(now, "0123456789ab", &known).await.contains("there is no suggestion"));
+    let (hiding, all) = refused.expect("some rung is refused");
+    let said = unfit(now, &hiding, &Accepted { overridden: false, ..all }).await;
+    assert!(said.contains("is not allowed"), "{said}");
+    // What it says of evidence is not taken over.
+    let mut forged = known.clone();
+    (forged.bundle.units, forged.bundle.unknown, forged.title) = ((900, 900), 0, "harmless".to_owned());
+    forged.bundle.hidden.clear();
+    let (status, added) = send(now, &id, &forged).await;
+    assert_eq!(status, StatusCode::OK, "{added}");
+    let line = lab.app.store.entries(LogName::Suppressions, 0, 9).unwrap().lines[0].line.clone();
+    assert_eq!(added["line"].as_str(), Some(&*line), "who sent it is told");
+    let entry = <Entry as Record>::read(&line).unwrap();
+    let Change::Accept(kept) = &entry.change else { panic!("{line}") };
+    let mut expected = known;
+    expected.bundle.made = kept.bundle.made;
+    // Nor is told where it lay there.
+    expected.bundle.inputs[0].name = "learned.profile".to_owned();
+    assert_eq!((entry.time, entry.id.as_str(), &**kept), (now, "a", &expected));
 }

@@ -1,6 +1,5 @@
 //! Whether the process lives, whether it can do its work, and figures for Prometheus.
 
-use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use axum::Json;
@@ -63,7 +62,7 @@ async fn readyz(State(app): State<App>) -> Result<Response, Failed> {
 async fn metrics(State(app): State<App>) -> Result<Response, Failed> {
     // Where the database does not answer, what this process counts is told all the same.
     let backlog = app.blocking(|app| Ok(app.store.backlog()?)).await.ok();
-    let streams = app.serving.streams.load(Ordering::Relaxed);
+    let streams = app.serving.streams.all();
     let text = app.metrics.text(backlog.as_ref(), streams);
     Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response())
 }

@@ -102,6 +102,41 @@ async fn a_stream_ends_with_a_last_word_when_the_server_closes() {
 }
 
 #[tokio::test]
+async fn a_stream_ends_when_its_token_is_revoked() {
+    let mut lab = Lab::new();
+    let mut config = (*lab.app.config).clone();
+    config.limits.heartbeat = Duration::from_millis(5);
+    lab.app.config = std::sync::Arc::new(config);
+    let token = lab.token(&[Scope::Read]);
+    let request = Request::get("/api/v1/changes").header("authorization", format!("Bearer {token}"));
+    let answer = lab.ask(request.body(Body::empty()).unwrap()).await;
+    let (id, _) = crate::server::tokens::parts(&token).unwrap();
+    assert!(lab.app.store.revoke_token(id, "somebody elsewhere").unwrap());
+    let mut body = answer.into_body().into_data_stream();
+    let listening = async { while body.next().await.is_some() {} };
+    let ended = tokio::time::timeout(Duration::from_secs(60), listening).await;
+    ended.expect("whoever was let in once listens for ever");
+}
+
+#[tokio::test]
+async fn who_takes_no_answers_gets_no_more_of_them_and_who_gives_up_keeps_its_share() {
+    let mut lab = Lab::new();
+    let mut config = (*lab.app.config).clone();
+    (config.limits.requests_at_once, config.limits.answer_bytes) = (1, 1 << 20);
+    lab.app.config = std::sync::Arc::new(config);
+    let token = lab.token(&[Scope::Read]);
+    let ask = || {
+        let request = Request::get("/api/v1/whoami").header("authorization", format!("Bearer {token}"));
+        lab.ask(request.body(Body::empty()).unwrap())
+    };
+    let untaken = ask().await;
+    assert_eq!(untaken.status(), StatusCode::OK);
+    assert_eq!(ask().await.status(), StatusCode::TOO_MANY_REQUESTS, "the first is not taken yet");
+    drop(untaken);
+    assert_eq!(ask().await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
 async fn neither_tokens_nor_bodies_stand_in_the_log() {
     log::keep();
     let lab = Lab::new();

@@ -76,14 +76,13 @@ async fn take_in(
     take: Take,
 ) -> Result<Response, Failed> {
     // Whoever is to be sent away need not send everything first.
-    app.blocking(|app| Ok(app.door.is_open()?)).await?;
+    let by = caller.name.clone();
+    app.blocking(move |app| Ok(app.door.is_open(&by)?)).await?;
     let sent = sent(&headers, caller.name);
-    let spooled = Spooled::of(body.into_data_stream(), app.door.limits()).await?;
-    let closed = |_| Failed::new(Code::Unavailable, "the server is ending", "send it again in a while");
-    let place = app.door.places().acquire_owned().await.map_err(closed)?;
+    let mut spooled = Spooled::of(body.into_data_stream(), app.door.limits()).await?;
     let bytes = spooled.bytes();
+    app.door.make_room(&mut spooled, &sent).await?;
     app.blocking(move |app| {
-        let _place = place;
         take(&app.door, spooled, &sent)?;
         app.metrics.count(Count::TakenBytes, bytes);
         Ok(())
@@ -146,11 +145,10 @@ async fn retry(
     Path(key): Path<String>,
 ) -> Result<Response, Failed> {
     app.blocking(move |app| {
-        if !app.store.take_up(&key)? {
+        if !app.store.take_up(&key, &caller.name)? {
             let error = "nothing of this key was set aside";
             return Err(Failed::new(Code::NotFound, error, "see /api/v1/intake"));
         }
-        app.store.audit(&caller.name, "retry_intake", &key)?;
         app.door.ring();
         Ok(())
     })

@@ -30,7 +30,7 @@ async fn served(limits: Limits) -> Served {
     let objects: Arc<dyn Objects> = Arc::new(Folder::open(&root.path().join("objects")).unwrap());
     let bell = Arc::new(Bell::default());
     let door = Arc::new(Door::new(Arc::clone(&store), Arc::clone(&objects), bell, limits));
-    let (_, token) = tokens::make(&*store, "agents", &[Scope::Admin], None).unwrap();
+    let (_, token) = tokens::make(&*store, "nobody", "agents", &[Scope::Admin], None).unwrap();
     let mut app = App::new(store, objects, Config::in_folder(root.path().to_owned()));
     app.door = door;
     let routes = router(app.clone());

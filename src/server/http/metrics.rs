@@ -24,7 +24,7 @@ struct Durations {
 pub(crate) enum Count {
     /// Requests without a token that is known.
     Refused,
-    /// Connections of peers that had as many as one may have.
+    /// Connections of peers that had as many as one may have, or that came when all others were busy.
     TurnedAway,
     /// Bytes of bodies that were taken in, as they were sent.
     TakenBytes,
@@ -55,7 +55,11 @@ pub(crate) enum Count {
 /// Each count with its name and what it means, in their order.
 const COUNTS: [(Count, &str, &str); 14] = [
     (Count::Refused, "habitus_tokens_refused_total", "Requests without a token that is known"),
-    (Count::TurnedAway, "habitus_connections_refused_total", "Connections beyond what one peer may have"),
+    (
+        Count::TurnedAway,
+        "habitus_connections_refused_total",
+        "Connections beyond what one peer may have, or all",
+    ),
     (
         Count::TakenBytes,
         "habitus_intake_bytes_total",

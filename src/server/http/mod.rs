@@ -5,6 +5,7 @@
 
 mod access;
 mod body;
+mod checked;
 mod decisions;
 mod errors;
 mod health;
@@ -14,7 +15,9 @@ mod intake_tests;
 mod limits;
 mod logs;
 mod metrics;
+mod object;
 mod openapi;
+mod quota;
 mod settings;
 mod signals;
 pub(crate) mod stream;
@@ -37,8 +40,10 @@ pub use access::Access;
 pub use body::Body;
 pub use errors::Failed;
 pub use health::Ready;
+pub(crate) use limits::Running;
 pub(crate) use metrics::Count;
 pub use metrics::Metrics;
+pub use quota::Quota;
 
 use crate::api::{Code, Method, ROUTES, Route, Scope};
 use crate::server::config::Config;
@@ -68,6 +73,8 @@ pub struct App {
     pub access: Arc<Access>,
     /// Whether it is to end.
     pub stop: Stop,
+    /// How much each token has decided lately.
+    pub quota: Quota,
     /// Who takes in what is sent.
     pub door: Arc<Door>,
     /// What wakes the workers of this process.
@@ -94,6 +101,7 @@ impl App {
             dump_bytes: config.limits.decompressed_bytes,
             waiting: config.limits.waiting_posts,
             waiting_bytes: config.limits.waiting_bytes,
+            memory_bytes: config.limits.memory_bytes,
             pace: Pace { stall: config.limits.stall, rate: config.limits.body_rate, ..Pace::default() },
             ..crate::server::taking::Limits::default()
         };
@@ -107,6 +115,7 @@ impl App {
             metrics: Arc::default(),
             ready: Arc::default(),
             access: access::access(),
+            quota: Quota::default(),
             stop: Stop::default(),
             serving: Arc::default(),
         }
@@ -120,8 +129,13 @@ impl App {
         &self,
         work: impl FnOnce(&App) -> Result<T, Failed> + Send + 'static,
     ) -> Result<T, Failed> {
-        let (app, span) = (self.clone(), tracing::Span::current());
-        let done = tokio::task::spawn_blocking(move || span.in_scope(|| work(&app))).await;
+        // Whoever gives up has still what it began: only when that ends it may begin more.
+        let (app, span, held) = (self.clone(), tracing::Span::current(), access::held());
+        let working = move || {
+            let _held = held;
+            span.in_scope(|| work(&app))
+        };
+        let done = tokio::task::spawn_blocking(working).await;
         done.unwrap_or_else(|_| {
             Err(Failed::new(Code::Internal, "a defect stopped this request", "see the log of the server"))
         })
@@ -216,6 +230,8 @@ fn note(app: &App, route: &'static Route, response: &Response, begin: Instant) {
 mod deep_tests;
 #[cfg(test)]
 mod hostile_tests;
+#[cfg(test)]
+mod logs_tests;
 #[cfg(test)]
 mod reading_tests;
 #[cfg(test)]

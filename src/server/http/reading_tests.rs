@@ -300,9 +300,5 @@ async fn a_stream_goes_on_behind_the_last_change_that_was_seen() {
         assert!(text.contains(&serde_json::to_string(change).unwrap()), "{text}");
     }
     assert!(read(last + 100, "event: anew".to_owned()).await.contains(&format!("id: {last}\n")));
-    assert_eq!(
-        lab.app.serving.streams.load(std::sync::atomic::Ordering::SeqCst),
-        0,
-        "they gave their places back"
-    );
+    assert_eq!(lab.app.serving.streams.all(), 0, "they gave their places back");
 }

@@ -2,26 +2,26 @@
 //! them, and not at all where nobody does. A stream keeps little: who reads slowly is written to slowly, and after a while no
 //! more.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::convert::Infallible;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::sse::{Event, Sse};
 use axum::routing::get;
 use futures_util::Stream;
 
-use super::{App, Failed, Handlers};
+use super::{App, Caller, Failed, Handlers, access};
 use crate::api::Change;
+use crate::server::config::Limits;
+use crate::server::peers::Peer;
 use crate::server::store::{Store, StoreError};
 
 /// How often the store is asked.
 const EVERY: Duration = Duration::from_millis(250);
-/// How often something is sent so that nobody takes the line for dead.
-const HEARTBEAT: Duration = Duration::from_secs(15);
 /// After how long nobody has listened, and what is kept is let go.
 const IDLE: Duration = Duration::from_secs(5);
 /// Changes that are read at once.
@@ -76,26 +76,77 @@ impl Recent {
     }
 }
 
-/// One of the streams, until it is dropped.
-struct Place(Arc<AtomicUsize>);
+/// The streams that are open, in all, by token and by peer. Cheap to clone; clones count together.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Streams(Arc<Mutex<Open>>);
 
-impl Place {
-    fn take(streams: &Arc<AtomicUsize>, most: usize) -> Option<Place> {
-        let place = Place(Arc::clone(streams));
-        // Dropping gives it back, also where there was none.
-        (streams.fetch_add(1, Ordering::SeqCst) < most).then_some(place)
+#[derive(Debug, Default)]
+struct Open {
+    all: usize,
+    of: HashMap<Listener, usize>,
+}
+
+/// Who listens, as far as it is counted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Listener {
+    Token(String),
+    Peer(Peer),
+}
+
+/// One of the streams, until it is dropped.
+struct Place {
+    streams: Streams,
+    of: [Listener; 2],
+}
+
+impl Streams {
+    fn lock(&self) -> MutexGuard<'_, Open> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many are open.
+    pub(crate) fn all(&self) -> usize {
+        self.lock().all
+    }
+
+    /// One more; nothing where there are as many as may be, in all or of this token or peer.
+    fn take(&self, token: &str, peer: Peer, limits: &Limits) -> Option<Place> {
+        let of = [Listener::Token(token.to_owned()), Listener::Peer(peer)];
+        let mut open = self.lock();
+        let has_most = |of| open.of.get(of).is_some_and(|count| *count >= limits.streams_of_one);
+        if open.all >= limits.streams || of.iter().any(has_most) {
+            return None;
+        }
+        open.all += 1;
+        for of in &of {
+            *open.of.entry(of.clone()).or_default() += 1;
+        }
+        Some(Place { streams: self.clone(), of })
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::SeqCst);
+        let mut open = self.streams.lock();
+        open.all -= 1;
+        for of in &self.of {
+            if let Some(count) = open.of.get_mut(of) {
+                *count -= 1;
+                if *count == 0 {
+                    open.of.remove(of);
+                }
+            }
+        }
     }
 }
 
 /// Where a stream is.
 struct At {
     app: App,
+    /// The id of the token that listens, and when it was looked at last.
+    token: String,
+    looked: Instant,
+    peer: Peer,
     after: u64,
     waiting: VecDeque<Event>,
     told: Instant,
@@ -112,10 +163,14 @@ fn event(change: &Change) -> Event {
 
 async fn changes(
     State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    peer: Option<Extension<Peer>>,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failed> {
-    let place = Place::take(&app.serving.streams, app.config.limits.streams)
-        .ok_or_else(|| Failed::later("as many streams are open as this process serves", 30))?;
+    let peer = peer.map_or_else(access::nobody, |Extension(peer)| peer);
+    let place = app.serving.streams.take(&caller.id, peer, &app.config.limits).ok_or_else(|| {
+        Failed::later("as many streams are open as this process serves, or of this token or address", 30)
+    })?;
     let asked = headers.get("last-event-id").and_then(|value| value.to_str().ok());
     let asked = asked.and_then(|text| text.trim().parse::<u64>().ok());
     let (first, last) = app.blocking(|app| Ok(app.store.change_span()?)).await?;
@@ -128,7 +183,8 @@ async fn changes(
     } else {
         waiting.push_back(Event::default().comment("the stream begins"));
     }
-    let at = At { app, after, waiting, told: Instant::now(), is_last: false, _place: place };
+    let (told, token) = (Instant::now(), caller.id);
+    let at = At { app, token, looked: told, peer, after, waiting, told, is_last: false, _place: place };
     Ok(Sse::new(futures_util::stream::unfold(at, next)))
 }
 
@@ -151,6 +207,16 @@ async fn next(mut at: At) -> Option<(Result<Event, Infallible>, At)> {
             at.is_last = true;
             continue;
         }
+        let heartbeat = at.app.config.limits.heartbeat;
+        if at.looked.elapsed() >= heartbeat {
+            // Whoever was let in may not be any more.
+            if !access::is_still(&at.app, at.peer, &at.token).await {
+                at.waiting.push_back(Event::default().comment("the token has ended or was revoked"));
+                at.is_last = true;
+                continue;
+            }
+            at.looked = Instant::now();
+        }
         let after = at.after;
         let found = at.app.blocking(move |app| Ok(app.serving.recent.after(&*app.store, after)?)).await;
         // The explorer comes again with the number of the last that it saw.
@@ -158,10 +224,10 @@ async fn next(mut at: At) -> Option<(Result<Event, Infallible>, At)> {
         if let Some(last) = found.last() {
             at.after = last.number;
             at.waiting.extend(found.iter().map(event));
-        } else if at.told.elapsed() >= HEARTBEAT {
+        } else if at.told.elapsed() >= heartbeat {
             at.waiting.push_back(Event::default().comment("still here"));
         } else {
-            at.app.stop.closed_within(EVERY).await;
+            at.app.stop.closed_within(EVERY.min(heartbeat)).await;
         }
     }
 }

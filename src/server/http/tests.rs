@@ -26,7 +26,7 @@ impl Lab {
     }
 
     pub(crate) fn token(&self, scopes: &[Scope]) -> String {
-        tokens::make(&*self.app.store, "tester", scopes, None).unwrap().1
+        tokens::make(&*self.app.store, "nobody", "tester", scopes, None).unwrap().1
     }
 
     pub(crate) async fn ask(&self, request: Request<Body>) -> Response<Body> {
@@ -106,7 +106,7 @@ async fn a_revoked_token_opens_nothing_and_the_audit_log_says_who_revoked_it() {
     assert_eq!(lab.get("/api/v1/whoami", &read).await.0, StatusCode::UNAUTHORIZED);
     let (_, audit) = lab.get("/api/v1/audit", &admin).await;
     assert_eq!(audit["items"][0]["did"], "revoke_token");
-    assert_eq!((&audit["items"][0]["who"], &audit["items"][0]["subject"]), (&"tester".into(), &path.into()));
+    assert_eq!((&audit["items"][0]["who"], &audit["items"][0]["subject"]), (&"tester".into(), &id.into()));
 }
 
 #[tokio::test]

@@ -50,10 +50,14 @@ async fn list(State(app): State<App>) -> Result<Json<Vec<TokenSummary>>, Failed>
     Ok(Json(tokens.iter().map(summary).collect()))
 }
 
-async fn make(State(app): State<App>, Body(asked): Body<MakeToken>) -> Result<Json<MadeToken>, Failed> {
+async fn make(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Body(asked): Body<MakeToken>,
+) -> Result<Json<MadeToken>, Failed> {
     app.blocking(move |app| {
         let ends = asked.expires_seconds.map(Duration::from_secs);
-        let made = tokens::make(&*app.store, &asked.name, &asked.scopes, ends);
+        let made = tokens::make(&*app.store, &caller.name, &asked.name, &asked.scopes, ends);
         let (token, text) = made.map_err(|error| match error {
             TokenError::Store(error) => Failed::from(error),
             TokenError::Random(_) => Failed::new(Code::Internal, error.to_string(), ""),
@@ -64,10 +68,14 @@ async fn make(State(app): State<App>, Body(asked): Body<MakeToken>) -> Result<Js
     .await
 }
 
-async fn revoke(State(app): State<App>, Path(id): Path<String>) -> Result<Json<serde_json::Value>, Failed> {
+async fn revoke(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+) -> Result<Json<serde_json::Value>, Failed> {
     app.access.forget(&id);
     let asked = id.clone();
-    let done = app.blocking(move |app| Ok(app.store.revoke_token(&asked)?)).await?;
+    let done = app.blocking(move |app| Ok(app.store.revoke_token(&asked, &caller.name)?)).await?;
     app.access.forget(&id);
     if done {
         Ok(Json(serde_json::json!({ "revoked": id })))

@@ -1,7 +1,5 @@
 //! Workloads: the list in pages, one of them, its profile, its snapshots, and what comes of opening it.
 
-use std::io::Write;
-
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
@@ -9,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
-use super::{App, Failed, Handlers};
+use super::{App, Failed, Handlers, object};
 use crate::api::{Code, Page, SnapshotSummary, Workloads};
 use crate::query;
 use crate::reports::{list, list_wire};
@@ -20,8 +18,6 @@ use crate::server::store::SnapshotRow;
 const PAGE: usize = 100;
 /// The most rows of a page.
 const MOST: usize = 1000;
-/// The most bytes of an object that is answered.
-const MOST_BYTES: u64 = 1 << 30;
 
 pub(super) fn handlers() -> Handlers {
     vec![
@@ -200,18 +196,7 @@ async fn profile(
         return Ok(not_modified);
     }
     let key = format!("profiles/{hash}");
-    let bytes = app
-        .blocking(move |app| {
-            let bytes = app.objects.get(&key, MOST_BYTES)?;
-            if !gzip {
-                return Ok(bytes);
-            }
-            let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-            let packed = gz.write_all(&bytes).and_then(|()| gz.finish());
-            packed
-                .map_err(|error| Failed::new(Code::Internal, format!("it cannot be compressed: {error}"), ""))
-        })
-        .await?;
+    let bytes = object::body(&app, key, gzip).await?;
     let kind = [(header::CONTENT_TYPE, "application/x-protobuf"), (header::VARY, "accept-encoding")];
     let coding = gzip.then_some([(header::CONTENT_ENCODING, "gzip")]);
     Ok(match coding {
@@ -264,7 +249,10 @@ async fn dump(
             "see the snapshots of a workload",
         ));
     }
-    let key = format!("dumps/{hash}");
-    let bytes = app.blocking(move |app| Ok(app.objects.get(&key, MOST_BYTES)?)).await?;
+    let not_modified = tagged(&headers, &hash, ());
+    if not_modified.status() == StatusCode::NOT_MODIFIED {
+        return Ok(not_modified);
+    }
+    let bytes = object::body(&app, format!("dumps/{hash}"), false).await?;
     Ok(tagged(&headers, &hash, ([(header::CONTENT_TYPE, "application/octet-stream")], bytes)))
 }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::opened::OpenError;
-use super::placing;
 use super::work::Work;
 use super::workers::Later;
+use super::{placing, twice};
 use crate::api::VerdictSummary;
 use crate::formats::signals::{Limits, Reader, Summary};
 use crate::learned::decided;
@@ -15,6 +15,7 @@ use crate::server::objects::ObjectError;
 use crate::server::store::{Finish, Judged, Post, SignalRow, SignalsAfter, StoreError};
 use crate::server::taking::NOTICES;
 use crate::signals::{Clues, Judge, Placement, Thresholds, Verdict, Whereabouts, without_profile};
+use crate::text::{self, number::counted};
 
 /// Signals that are judged anew when there is a new profile: the newest of its workload.
 const MOST_ANEW: usize = 1_000;
@@ -36,14 +37,15 @@ type Said = (String, Option<bool>);
 
 /// Looks at signals that were posted.
 pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
-    let body = post.post.body.as_deref().unwrap_or_default();
-    let (found, summary) = read(body);
+    let (body, bounds) = (post.post.body.as_deref().unwrap_or_default(), &work.options.bounds);
+    let (found, summary) = read(body, bounds.signal_bytes);
     if found.is_empty() {
-        return Ok(nothing(&summary, post.post.hint == NOTICES));
+        return Ok(nothing(&summary, bounds.signal_bytes, post.post.hint == NOTICES));
     }
     let mut by_workload: BTreeMap<Option<String>, Vec<Read>> = BTreeMap::new();
     let waits = |error: StoreError| Later::Waits(error.to_string());
-    for (signal, body) in found {
+    for (mut signal, mut body) in found {
+        twice::told_apart(&*work.store, &mut signal, &mut body).map_err(waits)?;
         let said = Clues::of(&signal);
         let placement = work.places.place(&*work.store, &said).map_err(waits)?;
         let clues = placing::clues(&placement, &said);
@@ -58,7 +60,7 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
                 samples: read.signal.samples().map(EventKey::id).collect(),
                 id: read.signal.id,
                 workload: workload.clone().unwrap_or_default(),
-                at: read.signal.time.map_or(0, |time| time.0),
+                at: bounds.raised(read.signal.time.map_or(0, |time| time.0), post.received),
                 rule: read.signal.rule,
                 body: read.body,
                 verdict,
@@ -67,13 +69,24 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
             });
         }
     }
-    Ok(Finish::Signals(rows))
+    Ok(match summary.oversized {
+        0 => Finish::Signals(rows),
+        others => {
+            Finish::InPart(rows, format!("{}; the others were taken", too_large(others, bounds.signal_bytes)))
+        }
+    })
 }
 
-/// The signals of a text, each with its own part of it, once by their ids.
-fn read(text: &[u8]) -> (Vec<(Signal, String)>, Summary) {
+/// What is said of signals that are larger than is kept.
+fn too_large(signals: u64, most: usize) -> String {
+    let are = counted(signals, "signal in it is", "signals in it are");
+    format!("{are} larger than the {} that are kept of one", text::number::bytes(most as u64))
+}
+
+/// The signals of a text that have at most so many bytes, each with its own part of it, once by their ids.
+fn read(text: &[u8], most: usize) -> (Vec<(Signal, String)>, Summary) {
     let mut objects = Vec::new();
-    let mut reader = Reader::new(Limits::default());
+    let mut reader = Reader::new(Limits { value_bytes: most, ..Limits::default() });
     reader.push_objects(text, &mut |object, _| objects.push(plain(object)));
     let summary = reader.finish();
     let mut known = BTreeSet::new();
@@ -104,10 +117,11 @@ pub(super) fn of_body(body: &str) -> Option<Signal> {
 }
 
 /// What becomes of a post without a signal. Most of what agents give notice of holds none; elsewhere somebody meant to send one.
-fn nothing(summary: &Summary, are_notices: bool) -> Finish {
+fn nothing(summary: &Summary, most: usize, are_notices: bool) -> Finish {
     let Summary { others, broken, oversized, is_cut, text_lines, .. } = *summary;
     let damaged = broken + oversized > 0 || is_cut;
     match (damaged, others + text_lines) {
+        _ if oversized > 0 => Finish::SetAside(too_large(oversized, most)),
         (true, _) => Finish::SetAside("no signal in it could be read whole".to_owned()),
         (false, 0) => Finish::PassedOver("it is an empty list".to_owned()),
         (false, _) if are_notices => Finish::PassedOver("there is no event in it".to_owned()),

@@ -38,6 +38,8 @@ pub struct Rule {
     pub posts: Duration,
     /// How long changes are kept.
     pub changes: Duration,
+    /// How long the audit log is kept.
+    pub audit: Duration,
 }
 
 impl Default for Rule {
@@ -74,6 +76,7 @@ impl Rule {
             snapshots: days(retention.snapshots_days),
             posts: days(retention.posts_days),
             changes: days(retention.changes_days),
+            audit: days(retention.audit_days),
         }
     }
 

@@ -67,12 +67,17 @@ pub(super) fn one(work: &Work, worker: &str) -> Result<bool, StoreError> {
     Ok(true)
 }
 
+/// How many learn at once: however much there is to be learned, somebody is left to look at what comes.
+pub(super) fn places(work: &Work) -> usize {
+    work.known.rule().workloads_at_once.min(work.workers() - 1)
+}
+
 /// One of the places of those who learn at once.
 struct Place<'a>(&'a Work);
 
 impl Place<'_> {
     fn take(work: &Work) -> Option<Place<'_>> {
-        let most = work.known.rule().workloads_at_once;
+        let most = places(work);
         let taken =
             work.learning.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| (n < most).then_some(n + 1));
         taken.ok().map(|_| Place(work))

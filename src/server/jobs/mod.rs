@@ -4,6 +4,7 @@
 //! processes: none is special, each may die at any moment, and whatever it had claimed is done by another.
 
 mod bell;
+mod bounds;
 mod holding;
 mod judging;
 mod known;
@@ -14,12 +15,14 @@ mod placing;
 mod retaining;
 mod sorting;
 mod tidying;
+mod twice;
 mod watching;
 mod whereabouts;
 mod work;
 mod workers;
 
 pub use bell::Bell;
+pub use bounds::Bounds;
 pub use known::{Known, Rule};
 pub(crate) use objects_of::{dump_key, see_to};
 pub use watching::{Watching, WatchingOptions};

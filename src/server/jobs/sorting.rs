@@ -43,8 +43,22 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
         Sorted::Not { what: What::Unread, reason, .. } => Finish::SetAside(reason),
         Sorted::Not { what: What::Off, reason, .. } => Finish::Off { reason, settings },
         Sorted::Not { reason, .. } => Finish::PassedOver(reason),
-        Sorted::Snapshot(snapshot) => Finish::Snapshot(row(*snapshot, post)),
+        Sorted::Snapshot(snapshot) => match refusal(work, &snapshot, post, received)? {
+            Some(reason) => Finish::SetAside(reason),
+            None => Finish::Snapshot(row(*snapshot, post)),
+        },
     })
+}
+
+/// Why nothing is learned of a snapshot; nothing where it is.
+fn refusal(work: &Work, snapshot: &Snapshot, post: &NewPost, received: u64) -> Result<Option<String>, Later> {
+    let bounds = &work.options.bounds;
+    if let Some(reason) = bounds.refusal(snapshot, received) {
+        return Ok(Some(reason));
+    }
+    let held = work.store.held(&snapshot.workload, &post.hash);
+    let held = held.map_err(|error| Later::Waits(error.to_string()))?;
+    Ok(bounds.no_room(held, post.bytes))
 }
 
 /// Whether whoever took it in may still be at it.

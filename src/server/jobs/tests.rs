@@ -1,5 +1,6 @@
 //! What workers make of what was posted, over a real store and real objects.
 
+mod bounds;
 mod clocks;
 mod late;
 mod retaining;
@@ -19,7 +20,7 @@ use crate::formats::Writer;
 use crate::learned::{Learner, Options as LearnOptions, file_stem};
 use crate::learning::SurveyView;
 use crate::server::jobs::workers::{one_post, round};
-use crate::server::jobs::{Options, Work, Workers, judging};
+use crate::server::jobs::{Bounds, Options, Work, Workers, judging};
 use crate::server::objects::{Cached, Folder, Objects};
 use crate::server::store::{Claim, SignalsAfter, Sqlite, Store};
 use crate::server::taking::{Door, Limits, Sent, Spooled};
@@ -42,6 +43,7 @@ fn options() -> Options {
         workers: 2,
         hold_posts: Duration::from_secs(60),
         pause: Duration::from_millis(1),
+        bounds: Bounds::of_any_time(),
         ..Options::default()
     }
 }

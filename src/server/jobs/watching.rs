@@ -338,13 +338,13 @@ impl Receiver for Through<'_> {
             by: BY.to_owned(),
             ..Sent::default()
         };
-        let taken = self.door.is_open().and_then(|()| self.door.dump(&piece.bytes, &sent));
+        let taken = self.door.is_open(&sent.by).and_then(|()| self.door.dump(&piece.bytes, &sent));
         self.told(&piece.place, taken)
     }
 
     fn signals(&mut self, place: &Place, batch: Vec<u8>, _count: u64) -> ControlFlow<()> {
         let sent = Sent { by: BY.to_owned(), ..Sent::default() };
-        let taken = self.door.is_open().and_then(|()| self.door.signals(batch, &sent));
+        let taken = self.door.is_open(&sent.by).and_then(|()| self.door.signals(batch, &sent));
         self.told(place, taken)
     }
 

@@ -1,11 +1,12 @@
 //! What all workers of a process share.
 
 use std::fmt;
-use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::{AtomicU64, AtomicUsize};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::bell::Bell;
+use super::bounds::Bounds;
 use super::known::Known;
 use super::opened::Shelf;
 use super::whereabouts::Places;
@@ -17,7 +18,7 @@ use crate::server::tokens;
 /// How workers work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// How many there are in this process.
+    /// How many there are in this process: two at least, for there is always one that does not learn.
     pub workers: usize,
     /// How long nobody else gets a claimed post.
     pub hold_posts: Duration,
@@ -33,6 +34,8 @@ pub struct Options {
     pub opened_bytes: usize,
     /// How often is looked for what is old.
     pub tidy: Duration,
+    /// What is believed of what was sent, and how much of it is kept.
+    pub bounds: Bounds,
 }
 
 impl Default for Options {
@@ -46,6 +49,7 @@ impl Default for Options {
             batch: 4,
             opened_bytes: 256 << 20,
             tidy: Duration::from_secs(600),
+            bounds: Bounds::default(),
         }
     }
 }
@@ -73,6 +77,8 @@ pub struct Work {
     /// Workloads that are learned now.
     pub(super) learning: AtomicUsize,
     pub(super) tidied: Mutex<Option<Instant>>,
+    /// Bytes of posts that became nothing since room was made last.
+    pub(super) nothing: AtomicU64,
     /// Up to which key objects were looked through for those that nobody needs.
     pub(super) swept: Mutex<Option<String>>,
     pub(super) refreshed: Mutex<Option<Instant>>,
@@ -105,6 +111,7 @@ impl Work {
             places: Places::default(),
             learning: AtomicUsize::new(0),
             tidied: Mutex::new(None),
+            nothing: AtomicU64::new(0),
             swept: Mutex::new(None),
             refreshed: Mutex::new(None),
             learned: Mutex::new(None),
@@ -112,6 +119,11 @@ impl Work {
             hook: None,
             options,
         }
+    }
+
+    /// How many threads work.
+    pub(super) fn workers(&self) -> usize {
+        self.options.workers.max(2)
     }
 
     pub(super) fn claim(&self, worker: &str, hold: Duration) -> Claim {

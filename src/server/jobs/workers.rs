@@ -33,7 +33,7 @@ impl Workers {
     /// The system has no thread for them.
     pub fn start(work: &Arc<Work>) -> std::io::Result<Workers> {
         let mut workers = Workers { work: Arc::clone(work), threads: Vec::new() };
-        for number in 0..work.options.workers.max(1) {
+        for number in 0..work.workers() {
             let of_thread = Arc::clone(work);
             let name = format!("{}-{number}", work.process);
             let thread = thread::Builder::new().name(format!("worker-{number}"));
@@ -208,7 +208,7 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
         }
         Err(defect) => Finish::SetAside(defect),
     };
-    if let Finish::SetAside(reason) = &finish {
+    if let Finish::SetAside(reason) | Finish::InPart(_, reason) = &finish {
         told(key, post, reason);
     }
     match work.store.finish(key, &finish) {
@@ -219,11 +219,12 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
         }
         other => other?,
     }
+    tidying::became_nothing(work, post, &finish);
     match &finish {
         Finish::Snapshot(_) => work.metrics.count(Count::Snapshots, 1),
         Finish::PassedOver(_) | Finish::Off { .. } => work.metrics.count(Count::PassedOver, 1),
         Finish::SetAside(_) => work.metrics.count(Count::SetAside, 1),
-        Finish::Signals(rows) => {
+        Finish::Signals(rows) | Finish::InPart(rows, _) => {
             work.metrics.count(Count::SignalPosts, 1);
             work.metrics.count(Count::Judged, rows.len() as u64);
         }
@@ -234,7 +235,7 @@ pub(super) fn one_post(work: &Work, worker: &str, post: &Post) -> Result<(), Sto
         // It was set on meanwhile, and what was passed over until then has been taken up already.
         work.store.take_up_off(work.known.on_since())?;
     }
-    if let Finish::Signals(rows) = &finish {
+    if let Finish::Signals(rows) | Finish::InPart(rows, _) = &finish {
         judging::again_if_newer(work, rows)?;
     }
     Ok(())

@@ -13,7 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::key::Key;
-use super::{ObjectError, Objects};
+use super::reading::Checked;
+use super::{ObjectError, Objects, Reading};
 use crate::settings::paths::make_private_folder;
 
 /// An object that takes more than this part of all of it is not kept: it would drive out too many.
@@ -156,6 +157,19 @@ impl Cached {
         Some(Ok(bytes))
     }
 
+    /// The same in pieces. It is read twice, so that what is damaged is not passed on as far as it is well.
+    fn find_pieces(&self, key: &Key<'_>, most: u64) -> Option<Reading> {
+        let path = self.path(key);
+        let length = fs::metadata(&path).ok()?.len();
+        let mut checked = Checked::new(fs::File::open(&path).ok()?, key, length);
+        if io::copy(&mut checked, &mut io::sink()).is_err() {
+            self.drop_file(key);
+            return None;
+        }
+        self.used(key.text, length);
+        Some(Box::new(Checked::new(fs::File::open(&path).ok()?, key, most)))
+    }
+
     fn keep(&self, key: &Key<'_>, bytes: &[u8]) {
         if bytes.len() as u64 > self.most / PART || !key.holds_hash() {
             return;
@@ -213,6 +227,19 @@ impl Objects for Cached {
         self.fetched.fetch_add(1, Ordering::Relaxed);
         self.keep(&name, &bytes);
         Ok(bytes)
+    }
+
+    fn pieces(&self, key: &str, most: u64) -> Result<Reading, ObjectError> {
+        let name = Key::of(key)?;
+        if name.holds_hash()
+            && let Some(found) = self.find_pieces(&name, most)
+        {
+            self.found.fetch_add(1, Ordering::Relaxed);
+            return Ok(found);
+        }
+        // What only passes through is not kept: whoever learns from it keeps it.
+        self.fetched.fetch_add(1, Ordering::Relaxed);
+        self.inner.pieces(key, most)
     }
 
     fn remove(&self, key: &str) -> Result<(), ObjectError> {

@@ -1,8 +1,15 @@
 //! What every storage of objects must do: one suite, run over each kind.
 
+use std::io::Read;
 use std::sync::Barrier;
 
 use super::{ObjectError, Objects};
+
+fn in_pieces(objects: &dyn Objects, key: &str, most: u64) -> Result<Vec<u8>, ObjectError> {
+    let (mut reading, mut bytes) = (objects.pieces(key, most)?, Vec::new());
+    reading.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
 
 /// Everything, over a storage that holds nothing yet.
 pub(super) fn all(objects: &dyn Objects) {
@@ -27,10 +34,13 @@ fn what_is_put_is_had(objects: &dyn Objects) {
         let key = key_of(bytes);
         let before = objects.get(&key, 1 << 30);
         assert!(matches!(&before, Err(ObjectError::None(named)) if *named == key), "{before:?}");
+        let before = in_pieces(objects, &key, 1 << 30);
+        assert!(matches!(&before, Err(ObjectError::None(named)) if *named == key), "{before:?}");
         objects.put(&key, bytes).unwrap();
         assert!(objects.get(&key, 1 << 30).unwrap() == bytes);
         objects.put(&key, bytes).unwrap();
         assert!(objects.get(&key, 1 << 30).unwrap() == bytes, "put twice");
+        assert!(in_pieces(objects, &key, 1 << 30).unwrap() == bytes);
     }
 }
 
@@ -56,6 +66,8 @@ fn it_is_bounded(objects: &dyn Objects) {
     assert_eq!(objects.get("bounded/a", 5).unwrap(), b"12345");
     for most in [4, 0] {
         let more = objects.get("bounded/a", most);
+        assert!(matches!(&more, Err(ObjectError::TooLong(_, said)) if *said == most), "{more:?}");
+        let more = in_pieces(objects, "bounded/a", most);
         assert!(matches!(&more, Err(ObjectError::TooLong(_, said)) if *said == most), "{more:?}");
     }
     objects.put("bounded/none", b"").unwrap();

@@ -16,7 +16,8 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
 use super::key::{Key, check_prefix, is_kind, is_name};
-use super::{ObjectError, Objects};
+use super::reading::Checked;
+use super::{ObjectError, Objects, Reading};
 use crate::settings::paths::{PrivateFile, is_unfinished, make_private_folder};
 
 /// The kinds that are compressed on the disk. Dumps come to about half of their size.
@@ -95,14 +96,15 @@ impl Folder {
         self.root.join(key.kind).join(&key.name[..FAN.min(key.name.len())]).join(file)
     }
 
+    fn open_file(&self, key: &Key<'_>) -> Result<File, ObjectError> {
+        File::open(self.path(key)).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => ObjectError::None(key.text.to_owned()),
+            _ => error.into(),
+        })
+    }
+
     fn read(&self, key: &Key<'_>, most: u64) -> Result<Vec<u8>, ObjectError> {
-        let file = match File::open(self.path(key)) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(ObjectError::None(key.text.to_owned()));
-            }
-            Err(error) => return Err(error.into()),
-        };
+        let file = self.open_file(key)?;
         let bytes = if PACKED.contains(&key.kind) {
             // Errors of the disk and of what stands there look alike here; what is tried again finds out.
             bounded(GzDecoder::new(io::BufReader::new(file)), most).map_err(|error| {
@@ -170,6 +172,15 @@ impl Objects for Folder {
 
     fn get(&self, key: &str, most: u64) -> Result<Vec<u8>, ObjectError> {
         self.read(&Key::of(key)?, most)
+    }
+
+    fn pieces(&self, key: &str, most: u64) -> Result<Reading, ObjectError> {
+        let key = Key::of(key)?;
+        let file = self.open_file(&key)?;
+        Ok(match PACKED.contains(&key.kind) {
+            true => Box::new(Checked::new(GzDecoder::new(io::BufReader::new(file)), &key, most)),
+            false => Box::new(Checked::new(file, &key, most)),
+        })
     }
 
     fn remove(&self, key: &str) -> Result<(), ObjectError> {

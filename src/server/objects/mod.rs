@@ -9,15 +9,16 @@ mod cached;
 mod contract;
 mod folder;
 mod key;
+mod reading;
 mod s3;
 
 use std::fmt;
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 pub use cached::Cached;
 pub use folder::Folder;
+pub use reading::Reading;
 pub use s3::{Listed, MAX_OBJECT_BYTES, Patience, S3, Variable};
 
 /// Why an object could not be put or had.
@@ -46,15 +47,6 @@ pub enum ObjectError {
     BadKey(String),
 }
 
-impl From<io::Error> for ObjectError {
-    fn from(error: io::Error) -> ObjectError {
-        match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ObjectError::Full(error.to_string()),
-            _ => ObjectError::Unavailable(error.to_string()),
-        }
-    }
-}
-
 /// The storage of an address: `s3://BUCKET/PREFIX`, or the path of a folder. `variable` gives what a variable of the
 /// environment holds.
 ///
@@ -80,6 +72,15 @@ pub trait Objects: Send + Sync + fmt::Debug {
     /// # Errors
     /// There is none, it is longer, its key holds the hash of other bytes, or the storage does not answer.
     fn get(&self, key: &str, most: u64) -> Result<Vec<u8>, ObjectError>;
+
+    /// The same in pieces, for whoever need not hold all of it: that its key holds the hash of other bytes, or that there are more than
+    /// `most`, may be found only when it is read.
+    ///
+    /// # Errors
+    /// There is none, or the storage does not answer.
+    fn pieces(&self, key: &str, most: u64) -> Result<Reading, ObjectError> {
+        Ok(Box::new(std::io::Cursor::new(self.get(key, most)?)))
+    }
 
     /// Takes an object away; one that is not there is no error.
     ///

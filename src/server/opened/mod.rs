@@ -3,7 +3,8 @@
 
 mod shelf;
 
-use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -22,8 +23,12 @@ const MOST_BYTES: u64 = 1 << 30;
 const MOST_SIGNALS: usize = 50_000;
 /// What an opened workload takes for each byte that it was opened from: that byte in its folder, and what is made of it.
 const TIMES: u64 = 4;
-/// How many lines or signals are read from the store at once.
-const AT_ONCE: usize = 1000;
+/// The bytes of signals after which no older ones are taken.
+const MOST_SIGNAL_BYTES: u64 = 128 << 20;
+/// How many signals are read from the store at once: each may be large.
+const AT_ONCE: usize = 100;
+/// How many lines of a log: some are long.
+const LINES_AT_ONCE: usize = 64;
 
 /// By what a workload was opened: everything that changes an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,37 +60,43 @@ fn no_folder(error: &std::io::Error) -> Failed {
 
 /// All lines of a log as a file, and how many they are.
 pub(crate) fn mirror(store: &dyn Store, log: LogName, path: &Path) -> Result<u64, Failed> {
-    let (mut text, mut seen) = (String::new(), 0);
+    let mut file = File::create(path).map(BufWriter::new).map_err(|error| no_folder(&error))?;
+    let mut seen = 0;
     loop {
-        let entries = store.entries(log, seen, AT_ONCE)?;
+        let entries = store.entries(log, seen, LINES_AT_ONCE)?;
         for entry in &entries.lines {
-            let _ = writeln!(text, "{}", entry.line);
+            writeln!(file, "{}", entry.line).map_err(|error| no_folder(&error))?;
             seen = entry.number;
         }
         if entries.lines.is_empty() || seen >= entries.head {
             break;
         }
     }
-    std::fs::write(path, text).map_err(|error| no_folder(&error))?;
+    file.flush().map_err(|error| no_folder(&error))?;
     Ok(seen)
 }
 
 /// The newest signals of a workload as a file, and how many bytes they are.
 fn write_signals(store: &dyn Store, workload: &str, path: &Path) -> Result<u64, Failed> {
     let mut after = SignalsAfter { workload: Some(workload.to_owned()), ..SignalsAfter::default() };
-    let (mut text, mut n) = (String::new(), 0);
-    while n < MOST_SIGNALS {
+    let (mut file, mut n, mut bytes) = (None, 0, 0);
+    while n < MOST_SIGNALS && bytes < MOST_SIGNAL_BYTES {
         let rows = store.signals(&after, AT_ONCE)?;
+        let Some(last) = rows.last() else { break };
+        let file = match &mut file {
+            Some(file) => file,
+            // Without signals there is no file.
+            none => none.insert(File::create(path).map(BufWriter::new).map_err(|error| no_folder(&error))?),
+        };
         for row in &rows {
-            let _ = writeln!(text, "{}", row.body);
+            writeln!(file, "{}", row.body).map_err(|error| no_folder(&error))?;
+            bytes += row.body.len() as u64 + 1;
         }
         n += rows.len();
-        let Some(last) = rows.last().filter(|_| rows.len() == AT_ONCE) else { break };
         after.before = Some((last.at, last.id.clone()));
     }
-    let bytes = text.len() as u64;
-    if n > 0 {
-        std::fs::write(path, text).map_err(|error| no_folder(&error))?;
+    if let Some(mut file) = file {
+        file.flush().map_err(|error| no_folder(&error))?;
     }
     Ok(bytes)
 }
@@ -139,6 +150,8 @@ pub(crate) fn open(app: &App, workload: &str, author: &str) -> Result<Opened, Fa
 /// # Errors
 /// The same as [`open`].
 pub(crate) fn asked(app: &App, workload: &str) -> Result<Arc<Opened>, Failed> {
+    // Whoever asks at the same time waits, and finds it opened.
+    let _turn = app.serving.shelf.turn(workload);
     let row = app.store.workload(workload)?;
     let profile = row.as_ref().and_then(|row| Some((row.profile.as_ref()?.hash.clone(), row.changed)));
     let mut heads = [0; 3];

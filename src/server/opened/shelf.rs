@@ -16,19 +16,32 @@ struct Kept<T> {
     opened: Arc<T>,
 }
 
-/// Those that are kept, the one asked last at the end.
+/// How many workloads may be opened at a time at most; those whose names fall together wait for each other.
+const TURNS: usize = 16;
+
+/// Those that are kept.
 #[derive(Debug)]
-pub(crate) struct Shelf<T = Opened>(Mutex<Vec<Kept<T>>>);
+pub(crate) struct Shelf<T = Opened> {
+    /// The one asked last at the end.
+    kept: Mutex<Vec<Kept<T>>>,
+    turns: [Mutex<()>; TURNS],
+}
 
 impl<T> Default for Shelf<T> {
     fn default() -> Shelf<T> {
-        Shelf(Mutex::default())
+        Shelf { kept: Mutex::default(), turns: Default::default() }
     }
 }
 
 impl<T> Shelf<T> {
     fn lock(&self) -> MutexGuard<'_, Vec<Kept<T>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until nobody else opens this workload; nobody does until this is dropped.
+    pub(super) fn turn(&self, workload: &str) -> MutexGuard<'_, ()> {
+        let at = usize::from(blake3::hash(workload.as_bytes()).as_bytes()[0]) % TURNS;
+        self.turns[at].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The one that was opened by all of this.

@@ -13,6 +13,8 @@ const MOST_HASH: usize = 128;
 /// By how much the clocks of two processes may differ, or a clock be set back, before a claim that was made later than now is
 /// one of a clock that was wrong, in nanoseconds.
 pub(super) const SLACK: i64 = 1_000_000_000;
+/// What is added to the reason of a post whose bytes made room for others.
+pub(super) const LET_GO: &str = "; what was sent is no longer kept, for it made room for others";
 /// How many rows are forgotten in one transaction, so that others get their turn.
 pub(super) const STEP: i64 = 5_000;
 
@@ -34,6 +36,18 @@ pub(super) fn most(rows: usize) -> i64 {
 /// A span in nanoseconds.
 pub(super) fn span(span: Duration) -> i64 {
     i64::try_from(span.as_nanos()).unwrap_or(i64::MAX)
+}
+
+/// Does steps until one had less to do than it may, and gives how much all of them did.
+pub(super) fn in_steps(step: impl Fn() -> Result<u64, StoreError>) -> Result<u64, StoreError> {
+    let mut all = 0;
+    loop {
+        let did = step()?;
+        all += did;
+        if did < told(STEP) {
+            return Ok(all);
+        }
+    }
 }
 
 /// The key of the object of a dump.

@@ -19,9 +19,9 @@ use std::time::Duration;
 
 pub use postgres::Postgres;
 pub use rows::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, Marks, NewLine, NewPost, NewToken, Post, PostKey,
-    PostKind, PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken, ToLearn,
-    WorkloadRow,
+    Audited, Backlog, Claim, Finish, Held, Judged, MadeProfile, Marks, NewLine, NewPost, NewToken, Post,
+    PostKey, PostKind, PostState, SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, StoredToken, Taken,
+    ToLearn, Waiting, WorkloadRow,
 };
 pub use sqlite::Sqlite;
 
@@ -81,7 +81,8 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// None was entered.
     fn take_all(&self, posts: &[NewPost]) -> Result<Vec<Taken>, StoreError>;
 
-    /// Hands out waiting posts, the oldest first, at most `most`, each to one worker for `hold`. What was handed out before and
+    /// Hands out waiting posts, at most `most`, each to one worker for `hold`: of each sender the oldest first, and senders take turns,
+    /// so that however much one sends, nobody else waits behind all of it. What was handed out before and
     /// not finished in time is handed out again, its attempts counted: those that had no end at all, for a post that was given
     /// back has not failed.
     ///
@@ -116,17 +117,33 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// The database does not answer.
     fn backlog(&self) -> Result<Backlog, StoreError>;
 
+    /// What waits, by who sent it, those that are looked at now among it.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn waiting(&self) -> Result<Vec<Waiting>, StoreError>;
+
+    /// Lets go of the bytes of what ended and became nothing (set aside, passed over, or off), the oldest first, until no sender has more
+    /// than `of_one` bytes of it and all together not more than `in_all`. That it came and why it was set aside stays, under another key,
+    /// for the same may be sent again; it can no longer be taken up. In steps, each of which is a transaction. Gives how many posts
+    /// that were.
+    ///
+    /// # Errors
+    /// Not all of it.
+    fn make_room(&self, of_one: u64, in_all: u64) -> Result<u64, StoreError>;
+
     /// What was set aside, in the order of keys, after a key.
     ///
     /// # Errors
     /// The database does not answer.
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError>;
 
-    /// Takes what was set aside up again, as if it had just come. False where nothing of this key is.
+    /// Takes what was set aside up again, as if it had just come, and enters who did so in the audit log, both or nothing. False where
+    /// nothing of this key is.
     ///
     /// # Errors
     /// Nothing has changed.
-    fn take_up(&self, key: &PostKey) -> Result<bool, StoreError>;
+    fn take_up(&self, key: &PostKey, by: &str) -> Result<bool, StoreError>;
 
     /// Takes up what was passed over while learning was off by settings older than this version, as if it had just come. It is
     /// forgotten by when it first came. Gives how many that are.
@@ -162,6 +179,12 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// # Errors
     /// The database does not answer.
     fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError>;
+
+    /// How much there is of a workload to be learned from, and how much of it is the same as what has this hash.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    fn held(&self, workload: &str, hash: &str) -> Result<Held, StoreError>;
 
     /// Puts a profile in place that was made of everything that was marked up to `marked`, and tells of it as a change. False,
     /// and nothing has changed, where one that was made of more is in place already. Ends the claim where `worker` still has it.
@@ -277,11 +300,11 @@ pub trait Store: Send + Sync + fmt::Debug {
 
     // --- Access.
 
-    /// Keeps a token.
+    /// Keeps a token, and enters who made it in the audit log, both or nothing.
     ///
     /// # Errors
     /// It is not kept.
-    fn add_token(&self, token: &NewToken) -> Result<(), StoreError>;
+    fn add_token(&self, token: &NewToken, by: &str) -> Result<(), StoreError>;
 
     /// Keeps a token where there is none at all yet, not even one that was revoked; false, and nothing has changed, where there is.
     /// Of any number who try at once, one does.
@@ -302,11 +325,11 @@ pub trait Store: Send + Sync + fmt::Debug {
     /// The database does not answer.
     fn token(&self, id: &str) -> Result<Option<StoredToken>, StoreError>;
 
-    /// Revokes a token. False where there is none that could be.
+    /// Revokes a token, and enters who did so in the audit log, both or nothing. False where there is none that could be.
     ///
     /// # Errors
     /// Nothing has changed.
-    fn revoke_token(&self, id: &str) -> Result<bool, StoreError>;
+    fn revoke_token(&self, id: &str, by: &str) -> Result<bool, StoreError>;
 
     /// Adds to the audit log.
     ///
@@ -321,6 +344,12 @@ pub trait Store: Send + Sync + fmt::Debug {
     fn audited(&self, before: Option<u64>, most: usize) -> Result<Vec<Audited>, StoreError>;
 
     // --- Retention.
+
+    /// Forgets what stands in the audit log for longer than a span.
+    ///
+    /// # Errors
+    /// Not everything was forgotten.
+    fn forget_audited(&self, span: Duration) -> Result<(), StoreError>;
 
     /// Forgets what is older than these spans: signals by when they came, posts by when they were ended or set aside, and changes, the last
     /// of which stays. In steps, each of which is a transaction. Gives the keys of objects that nothing needs any more, and again each time

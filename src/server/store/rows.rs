@@ -84,13 +84,14 @@ pub struct Post {
 }
 
 /// What became of a post when it was looked at.
-#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is mostly the large one")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finish {
     /// It is a snapshot of a workload.
     Snapshot(SnapshotRow),
     /// It brought signals.
     Signals(Vec<SignalRow>),
+    /// It brought signals, and something that is not kept: why. It is set aside, and what it brought is entered all the same.
+    InPart(Vec<SignalRow>, String),
     /// It is well, and nothing is learned of it: why.
     PassedOver(String),
     /// It is well, and learning is off for its workload. It is taken up when it is on ([`super::Store::take_up_off`]).
@@ -165,6 +166,17 @@ pub struct SnapshotRow {
     pub end: u64,
     /// What is odd about it, in a sentence; empty where nothing is.
     pub note: String,
+}
+
+/// What there is of a workload to be learned from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Its snapshots.
+    pub snapshots: u64,
+    /// The bytes of them.
+    pub bytes: u64,
+    /// How many of them have the same bytes as one that is asked for.
+    pub same: u64,
 }
 
 /// A signal with its verdict.
@@ -300,6 +312,17 @@ pub struct Backlog {
     pub set_aside: u64,
     /// The database's time.
     pub now: u64,
+}
+
+/// What waits of one sender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The name of the token.
+    pub by: String,
+    /// Its posts.
+    pub posts: u64,
+    /// The bytes of them.
+    pub bytes: u64,
 }
 
 /// A post that was set aside.

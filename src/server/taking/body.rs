@@ -8,6 +8,7 @@ use flate2::read::MultiGzDecoder;
 use futures_util::Stream;
 
 use super::door::{Limits, Refused};
+use super::memory::{Memory, Room};
 use crate::api::Code;
 use crate::text::sanitize;
 
@@ -19,6 +20,8 @@ pub struct Spooled {
     rest: Vec<u8>,
     /// How many bytes it has.
     bytes: u64,
+    /// The memory that it has for when it is decompressed.
+    pub(super) room: Option<Room>,
 }
 
 /// What the headers of a request say of its body.
@@ -50,7 +53,7 @@ impl Spooled {
     {
         let body = std::pin::pin!(body);
         let mut body = limits.pace.of(body);
-        let mut spooled = Spooled { file: None, rest: Vec::new(), bytes: 0 };
+        let mut spooled = Spooled { file: None, rest: Vec::new(), bytes: 0, room: None };
         while let Some(chunk) = body.next().await? {
             let chunk = chunk.as_ref();
             spooled.bytes += chunk.len() as u64;
@@ -68,7 +71,7 @@ impl Spooled {
     /// A body that is all there.
     #[must_use]
     pub fn whole(body: Vec<u8>) -> Spooled {
-        Spooled { file: None, bytes: body.len() as u64, rest: body }
+        Spooled { file: None, bytes: body.len() as u64, rest: body, room: None }
     }
 
     /// How many bytes were sent.
@@ -95,35 +98,32 @@ impl Spooled {
             .map_err(|error| Refused::later(format!("there is no room to take it in: {error}")))
     }
 
-    /// The content, decompressed as its encoding says.
+    /// The content, decompressed as its encoding says. The memory that it needs is held until this is dropped.
     ///
     /// # Errors
-    /// The encoding is unknown, the content is not of it, or it comes to more than is allowed.
-    pub(super) fn content(self, encoding: &str, most: u64) -> Result<Vec<u8>, Refused> {
+    /// The encoding is unknown, the content is not of it, it comes to more than is allowed, or there is no memory for it now.
+    pub(super) fn content(&mut self, encoding: &str, memory: &Memory, most: u64) -> Result<Vec<u8>, Refused> {
+        let room = match self.room.take() {
+            Some(room) => room,
+            None => memory.none()?,
+        };
+        self.room = Some(room);
         let encoding = encoding.trim().to_ascii_lowercase();
+        let broken = |kind: &'static str| {
+            move |error| {
+                let error = format!("the body is no whole {kind}: {error}");
+                Refused::said(Code::BadRequest, error, "send it again")
+            }
+        };
         match encoding.as_str() {
             "" | "identity" => {
-                self.bounded(most, |raw| Box::new(raw)).map_err(|error| Refused::later(error.to_string()))?
+                self.bounded(most, |raw| Box::new(raw))?.map_err(|error| Refused::later(error.to_string()))?
             }
             "gzip" | "x-gzip" => {
-                let read = self.bounded(most, |raw| Box::new(MultiGzDecoder::new(raw)));
-                read.map_err(|error| {
-                    Refused::said(
-                        Code::BadRequest,
-                        format!("the body is no whole gzip: {error}"),
-                        "send it again",
-                    )
-                })?
+                self.bounded(most, |raw| Box::new(MultiGzDecoder::new(raw)))?.map_err(broken("gzip"))?
             }
             "zstd" => {
-                let read = self.bounded(most, |raw| Box::new(crate::sources::unzstd(raw)));
-                read.map_err(|error| {
-                    Refused::said(
-                        Code::BadRequest,
-                        format!("the body is no whole zstd: {error}"),
-                        "send it again",
-                    )
-                })?
+                self.bounded(most, |raw| Box::new(crate::sources::unzstd(raw)))?.map_err(broken("zstd"))?
             }
             _ => {
                 let encoding = sanitize(&encoding);
@@ -137,22 +137,38 @@ impl Spooled {
         .ok_or_else(|| Refused::too_large("what is sent, decompressed,", most))
     }
 
-    /// What a reader makes of it; `None` where that is more than `most`.
+    /// What a reader makes of it, and whether it could; `None` where that is more than `most`. Never more of it is held than there
+    /// is room for.
     fn bounded(
-        self,
+        &mut self,
         most: u64,
         through: impl FnOnce(Box<dyn BufRead>) -> Box<dyn Read>,
-    ) -> io::Result<Option<Vec<u8>>> {
-        let rest = Cursor::new(self.rest);
-        let raw: Box<dyn BufRead> = match self.file {
+    ) -> Result<io::Result<Option<Vec<u8>>>, Refused> {
+        let rest = Cursor::new(std::mem::take(&mut self.rest));
+        let raw: Box<dyn BufRead> = match self.file.take() {
             Some(mut file) => {
-                file.seek(SeekFrom::Start(0))?;
+                if let Err(error) = file.seek(SeekFrom::Start(0)) {
+                    return Ok(Err(error));
+                }
                 Box::new(io::BufReader::new(file).chain(rest))
             }
             None => Box::new(rest),
         };
-        let mut content = Vec::new();
-        through(raw).take(most.saturating_add(1)).read_to_end(&mut content)?;
-        Ok((content.len() as u64 <= most).then_some(content))
+        let mut through = through(raw);
+        let (mut content, mut next) = (Vec::new(), self.bytes.saturating_add(1));
+        while content.len() as u64 <= most {
+            let held = next.min(most.saturating_add(1));
+            if let Some(room) = &mut self.room {
+                room.hold(held)?;
+            }
+            content.reserve_exact(usize::try_from(held).unwrap_or(usize::MAX).saturating_sub(content.len()));
+            let free = held.saturating_sub(content.len() as u64);
+            match through.by_ref().take(free).read_to_end(&mut content) {
+                Err(error) => return Ok(Err(error)),
+                Ok(read) if (read as u64) < free => return Ok(Ok(Some(content))),
+                Ok(_) => next = held.saturating_mul(2),
+            }
+        }
+        Ok(Ok(None))
     }
 }

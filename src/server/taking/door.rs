@@ -3,15 +3,14 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use tokio::sync::Semaphore;
-
 use super::body::{Sent, Spooled};
+use super::memory::Memory;
 use super::multipart;
 use super::pace::Pace;
 use crate::api::{ApiError, Code};
 use crate::server::jobs::{Bell, dump_key, see_to};
 use crate::server::objects::{ObjectError, Objects};
-use crate::server::store::{Backlog, NewPost, PostKind, Store, StoreError};
+use crate::server::store::{NewPost, PostKind, Store, StoreError, Waiting};
 use crate::sources::kept_holder;
 use crate::text::number::counted;
 
@@ -39,9 +38,11 @@ pub struct Limits {
     pub parts: usize,
     /// Bodies that are decompressed at once; others wait.
     pub at_once: usize,
-    /// Posts that may wait for workers.
+    /// Bytes that all of them may have when they are decompressed.
+    pub memory_bytes: u64,
+    /// Posts that may wait for workers; of one token half as many.
     pub waiting: u64,
-    /// Bytes of them.
+    /// Bytes of them; of one token half as many.
     pub waiting_bytes: u64,
     /// Seconds after which whoever is sent away may come back.
     pub retry_after: u32,
@@ -57,6 +58,7 @@ impl Default for Limits {
             in_memory: 4 << 20,
             parts: 16,
             at_once: std::thread::available_parallelism().map_or(2, |n| n.get() * 2),
+            memory_bytes: 1 << 30,
             waiting: 20_000,
             waiting_bytes: 8 << 30,
             retry_after: 5,
@@ -119,16 +121,16 @@ pub struct Door {
     objects: Arc<dyn Objects>,
     bell: Arc<Bell>,
     limits: Limits,
-    backlog: Mutex<Option<(Instant, Backlog)>>,
-    places: Arc<Semaphore>,
+    backlog: Mutex<Option<(Instant, Vec<Waiting>)>>,
+    pub(super) memory: Memory,
 }
 
 impl Door {
     /// A door to a store and its objects. `bell` wakes who looks at what was taken.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, objects: Arc<dyn Objects>, bell: Arc<Bell>, limits: Limits) -> Door {
-        let places = Arc::new(Semaphore::new(limits.at_once.max(1)));
-        Door { store, objects, bell, limits, backlog: Mutex::new(None), places }
+        let memory = Memory::new(limits.at_once, limits.memory_bytes);
+        Door { store, objects, bell, limits, backlog: Mutex::new(None), memory }
     }
 
     /// What is taken at most.
@@ -142,45 +144,61 @@ impl Door {
         self.bell.ring();
     }
 
-    /// Of these many may decompress at once, each with a permit.
-    #[must_use]
-    pub fn places(&self) -> Arc<Semaphore> {
-        Arc::clone(&self.places)
-    }
-
-    /// Whether anything is taken now. Waits for the database now and then.
+    /// Waits for memory in which a body may be decompressed.
     ///
     /// # Errors
-    /// Too much waits already, or the database does not answer.
-    pub fn is_open(&self) -> Result<(), Refused> {
+    /// The server is ending.
+    pub async fn make_room(&self, body: &mut Spooled, sent: &Sent) -> Result<(), Refused> {
+        body.room = Some(self.memory.room(body.bytes(), &sent.encoding).await?);
+        Ok(())
+    }
+
+    /// Whether anything of a token is taken now. Waits for the database now and then.
+    ///
+    /// # Errors
+    /// Too much waits already, of it or of all, or the database does not answer.
+    pub fn is_open(&self, by: &str) -> Result<(), Refused> {
         let mut known = self.backlog.lock().unwrap_or_else(PoisonError::into_inner);
-        let backlog = match *known {
-            Some((at, backlog)) if at.elapsed() < BACKLOG_AGE => backlog,
-            _ => {
-                let backlog = self.store.backlog()?;
-                *known = Some((Instant::now(), backlog));
-                backlog
-            }
-        };
-        drop(known);
-        if backlog.waiting < self.limits.waiting && backlog.bytes < self.limits.waiting_bytes {
-            return Ok(());
+        if known.as_ref().is_none_or(|(at, _)| at.elapsed() >= BACKLOG_AGE) {
+            *known = Some((Instant::now(), self.store.waiting()?));
         }
-        let waiting = counted(backlog.waiting, "post waits", "posts wait");
+        let waiting = known.as_ref().map_or(&[][..], |(_, waiting)| waiting);
+        let sum = |of: &dyn Fn(&Waiting) -> bool| {
+            let add = |(posts, bytes): (u64, u64), of: &Waiting| {
+                (posts.saturating_add(of.posts), bytes.saturating_add(of.bytes))
+            };
+            waiting.iter().filter(|one| of(one)).fold((0, 0), add)
+        };
+        let (in_all, of_it) = (sum(&|_| true), sum(&|one| one.by == by));
+        drop(known);
+        let Limits { waiting, waiting_bytes, .. } = self.limits;
+        if in_all.0 >= waiting || in_all.1 >= waiting_bytes {
+            return Err(self.full("", in_all));
+        }
+        // Whoever sends more than is looked at is sent away while others still find room.
+        if of_it.0 >= waiting.div_ceil(2) || of_it.1 >= waiting_bytes.div_ceil(2) {
+            return Err(self.full(" of this token", of_it));
+        }
+        Ok(())
+    }
+
+    fn full(&self, whose: &str, (posts, bytes): (u64, u64)) -> Refused {
+        let waiting = counted(posts, "post", "posts");
+        let wait = if posts == 1 { "waits" } else { "wait" };
         let error = ApiError::new(
             Code::TooMany,
-            format!("{waiting} to be looked at, {} bytes", backlog.bytes),
+            format!("{waiting}{whose} {wait} to be looked at, {bytes} bytes"),
             "send it again in a while",
         );
-        Err(Refused { error, retry_after: Some(self.limits.retry_after) })
+        Refused { error, retry_after: Some(self.limits.retry_after) }
     }
 
     /// Takes a dump as an agent posts it. On the disk when this returns.
     ///
     /// # Errors
     /// It was not taken: nothing of it is kept, or it may be sent again.
-    pub fn agent_dump(&self, body: Spooled, sent: &Sent) -> Result<(), Refused> {
-        self.is_open()?;
+    pub fn agent_dump(&self, mut body: Spooled, sent: &Sent) -> Result<(), Refused> {
+        self.is_open(&sent.by)?;
         let unreadable =
             |why: &str| Refused::said(Code::Unreadable, format!("the post cannot be read: {why}"), "");
         let boundary = multipart::boundary(&sent.content_type).ok_or_else(|| {
@@ -190,7 +208,7 @@ impl Door {
                 "post dumps as the agent does, or send them as they are to /api/v1/dumps",
             )
         })?;
-        let content = body.content(&sent.encoding, self.limits.dump_bytes)?;
+        let content = body.content(&sent.encoding, &self.memory, self.limits.dump_bytes)?;
         let parts =
             multipart::parts(&content, boundary, self.limits.parts).map_err(|why| unreadable(&why))?;
         let mut dumps = parts.iter().filter(|part| part.name == DUMP);
@@ -208,9 +226,9 @@ impl Door {
     ///
     /// # Errors
     /// It was not taken.
-    pub fn agent_events(&self, body: Spooled, sent: &Sent) -> Result<(), Refused> {
-        self.is_open()?;
-        let content = body.content(&sent.encoding, self.limits.signals_bytes)?;
+    pub fn agent_events(&self, mut body: Spooled, sent: &Sent) -> Result<(), Refused> {
+        self.is_open(&sent.by)?;
+        let content = body.content(&sent.encoding, &self.memory, self.limits.signals_bytes)?;
         let json: serde::de::IgnoredAny = match serde_json::from_slice(&content) {
             Ok(json) => json,
             Err(error) => {
@@ -238,9 +256,9 @@ impl Door {
     ///
     /// # Errors
     /// It was not taken.
-    pub fn put_dump(&self, body: Spooled, sent: &Sent) -> Result<(), Refused> {
-        self.is_open()?;
-        let content = body.content(&sent.encoding, self.limits.dump_bytes)?;
+    pub fn put_dump(&self, mut body: Spooled, sent: &Sent) -> Result<(), Refused> {
+        self.is_open(&sent.by)?;
+        let content = body.content(&sent.encoding, &self.memory, self.limits.dump_bytes)?;
         if content.is_empty() {
             return Err(Refused::said(Code::Unreadable, "nothing was sent", ""));
         }
@@ -251,9 +269,9 @@ impl Door {
     ///
     /// # Errors
     /// It was not taken.
-    pub fn put_signals(&self, body: Spooled, sent: &Sent) -> Result<(), Refused> {
-        self.is_open()?;
-        let content = body.content(&sent.encoding, self.limits.signals_bytes)?;
+    pub fn put_signals(&self, mut body: Spooled, sent: &Sent) -> Result<(), Refused> {
+        self.is_open(&sent.by)?;
+        let content = body.content(&sent.encoding, &self.memory, self.limits.signals_bytes)?;
         if content.is_empty() {
             return Err(Refused::said(Code::Unreadable, "nothing was sent", ""));
         }

@@ -3,6 +3,7 @@
 
 mod body;
 mod door;
+mod memory;
 mod multipart;
 mod pace;
 #[cfg(test)]

@@ -167,6 +167,63 @@ fn who_comes_while_too_much_waits_is_sent_away_for_a_while() {
     assert_eq!(house.waiting().len(), 1);
 }
 
+#[test]
+fn one_token_takes_half_of_the_room_and_not_that_of_others() {
+    let house = House::with(Limits { waiting: 4, ..Limits::default() });
+    let put = |by: &str, content: &str| {
+        // Each of another process, which has not asked yet how much waits.
+        let door = Door::new(
+            Arc::clone(&house.store),
+            Arc::clone(&house.objects),
+            Arc::default(),
+            house.door.limits().clone(),
+        );
+        let sent = Sent { by: by.to_owned(), ..Sent::default() };
+        door.put_dump(Spooled::whole(content.as_bytes().to_vec()), &sent).map_err(|refused| refused.error)
+    };
+    put("greedy", "1").unwrap();
+    put("greedy", "2").unwrap();
+    let refused = put("greedy", "3").unwrap_err();
+    assert_eq!(refused.code, Code::TooMany);
+    assert!(refused.error.starts_with("2 posts of this token wait"), "{}", refused.error);
+    put("modest", "4").unwrap();
+    assert_eq!(house.waiting().len(), 3);
+    let house = House::with(Limits { waiting_bytes: 8, ..Limits::default() });
+    let sent = Sent { by: "greedy".to_owned(), ..Sent::default() };
+    house.door.put_dump(Spooled::whole(b"1234".to_vec()), &sent).unwrap();
+    let door = Door::new(
+        Arc::clone(&house.store),
+        Arc::clone(&house.objects),
+        Arc::default(),
+        house.door.limits().clone(),
+    );
+    assert!(door.is_open("greedy").is_err() && door.is_open("modest").is_ok());
+}
+
+#[tokio::test]
+async fn what_bodies_come_to_together_is_bounded() {
+    let house = House::with(Limits { memory_bytes: 4 << 20, dump_bytes: 8 << 20, ..Limits::default() });
+    let sent = Sent { encoding: "gzip".to_owned(), ..Sent::default() };
+    let put = async |bytes: usize| {
+        let mut body = Spooled::whole(gzip(&vec![b'x'; bytes]));
+        house.door.make_room(&mut body, &sent).await.unwrap();
+        (house.door.put_dump(body, &sent)).map_err(|refused| (refused.error.code, refused.retry_after))
+    };
+    put(200_000).await.unwrap();
+    // Each is within what one may have, and all are given back.
+    for _ in 0..9 {
+        assert_eq!(put(5 << 20).await, Err((Code::Unavailable, Some(5))));
+        put(300_000).await.unwrap();
+    }
+    let mut held = Spooled::whole(gzip(&vec![b'y'; 1_500_000]));
+    house.door.make_room(&mut held, &sent).await.unwrap();
+    let content = held.content("gzip", &house.door.memory, 8 << 20).unwrap();
+    assert_eq!(content.len(), 1_500_000);
+    assert_eq!(put(2_700_000).await, Err((Code::Unavailable, Some(5))), "while another has most of it");
+    drop(held);
+    put(2_000_000).await.unwrap();
+}
+
 /// Objects that take nothing.
 #[derive(Debug)]
 struct Broken(Arc<dyn Objects>, AtomicBool);

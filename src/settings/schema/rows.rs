@@ -534,4 +534,13 @@ pub static SCHEMA: &[Setting] = &[
         get: |s| s.retention.changes_days.to_string(),
         set: |s, v| s.retention.changes_days = v.number(),
     },
+    Setting {
+        id: "retention.audit_days",
+        kind: Kind::Number(1, 36_500),
+        help: "for how many days a backend keeps who did what in its audit log",
+        since: "0.2.0",
+        overridable: false,
+        get: |s| s.retention.audit_days.to_string(),
+        set: |s, v| s.retention.audit_days = v.number(),
+    },
 ];

@@ -191,3 +191,26 @@ fn of_several_backends_and_of_one_that_never_said_who_the_user_is_decisions_are_
     silent.offline.store(false, Ordering::SeqCst);
     assert_eq!(fleet.curate(&instance(), Decision::Quarantine, "x", NOW).unwrap().author, "ana");
 }
+
+#[test]
+fn what_the_backend_does_not_take_when_it_is_sent_is_a_conflict_with_its_reason_and_is_not_sent_again() {
+    let backend = Fake::new();
+    let ana = User::of(&backend, "ana");
+    ana.online(false);
+    let mine = ana.reject(None).unwrap();
+    let why = "suggestion 0123456789ab has changed since it was looked at; look at it again";
+    *lock(&ana.fake.refuses) = Some(why.to_owned());
+    ana.online(true);
+    ana.hears(Heard::Connected, |view| view.remote.backends[0].conflicts() == 1);
+    let known = ana.backend();
+    let Waiting::Suppressions(waits) = &known.waiting[0] else { panic!("{:?}", known.waiting) };
+    assert_eq!((&waits.mine.id, waits.refused.as_deref(), known.queued()), (&mine, Some(why), 0));
+    // It counts for nothing, and is kept until somebody decides, even where it would be taken now.
+    *lock(&ana.fake.refuses) = None;
+    let before = ana.fleet.view().remote.decisions_revision;
+    ana.hears(log_changed(), |view| view.remote.decisions_revision > before);
+    assert_eq!((ana.state(), ana.backend().conflicts()), (State::Open, 1));
+    assert_eq!(backend.lines(LogName::Suppressions).len(), 0);
+    ana.fleet.resolve(&mine, Resolve::Drop).unwrap();
+    assert!(ana.backend().waiting.is_empty());
+}

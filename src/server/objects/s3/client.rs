@@ -2,6 +2,7 @@
 //! answer only its status and the one word that it names its error by.
 
 use std::error::Error as StdError;
+use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::time::Duration;
@@ -10,6 +11,7 @@ use axum::body::Bytes;
 use reqwest::{Method, Response, Url, redirect};
 use rusty_s3::{Credentials, S3Action};
 use tokio::runtime::{Builder, Runtime};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::time::{sleep, timeout};
 
 use super::super::ObjectError;
@@ -61,12 +63,15 @@ pub(super) struct Request {
     pub(super) body: Bytes,
     /// How many bytes the answer may have.
     pub(super) most: u64,
+    /// An answer that is well is not read, but given as it comes.
+    pub(super) is_passed_on: bool,
 }
 
 impl Request {
     pub(super) fn new(method: Method, key: String) -> Request {
         let most = MAX_ERROR_BYTES as u64;
-        Request { method, key, query: Vec::new(), headers: Vec::new(), body: Bytes::new(), most }
+        let (query, headers, body) = (Vec::new(), Vec::new(), Bytes::new());
+        Request { method, key, query, headers, body, most, is_passed_on: false }
     }
 }
 
@@ -78,6 +83,8 @@ pub(super) struct Reply {
     pub(super) code: String,
     /// `None` where there is more of it than was wanted.
     pub(super) body: Option<Vec<u8>>,
+    /// The rest of what comes, where it is passed on.
+    rest: Option<Response>,
     /// After what time one may ask again.
     pause: Option<Duration>,
 }
@@ -194,8 +201,38 @@ impl Client {
         told.recv().map_err(|_| gone())?
     }
 
+    /// What comes of an answer that is passed on, in pieces.
+    pub(super) fn pieces(&self, reply: Reply) -> Pieces {
+        let (tell, told) = channel(1);
+        if let (Some(response), Some(runtime)) = (reply.rest, &self.runtime) {
+            let inner = Arc::clone(&self.inner);
+            runtime.spawn(async move { inner.pass_on(response, tell).await });
+        }
+        Pieces { told, rest: Bytes::new() }
+    }
+
     pub(super) fn retries(&self) -> u32 {
         self.inner.patience.retries
+    }
+}
+
+/// An answer as it comes.
+pub(super) struct Pieces {
+    told: Receiver<Result<Bytes, ObjectError>>,
+    rest: Bytes,
+}
+
+impl Read for Pieces {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.rest.is_empty() {
+            match self.told.blocking_recv() {
+                Some(piece) => self.rest = piece.map_err(io::Error::other)?,
+                None => return Ok(0),
+            }
+        }
+        let read = self.rest.len().min(buffer.len());
+        buffer[..read].copy_from_slice(&self.rest.split_to(read));
+        Ok(read)
     }
 }
 
@@ -251,14 +288,30 @@ impl Inner {
         }
         let upload = Duration::from_secs(request.body.len() as u64 / SLOWEST);
         let response = self.in_time(upload, builder.send()).await?;
+        if request.is_passed_on && response.status().is_success() {
+            let status = response.status().as_u16();
+            return Ok(Reply { status, code: String::new(), body: None, rest: Some(response), pause: None });
+        }
         self.read(response, request.most).await
+    }
+
+    /// Passes on what comes, as fast as it is taken, until nobody takes it any more.
+    async fn pass_on(&self, mut response: Response, to: Sender<Result<Bytes, ObjectError>>) {
+        loop {
+            let piece = self.in_time(Duration::ZERO, response.chunk()).await.transpose();
+            let Some(piece) = piece else { return };
+            let is_last = piece.is_err();
+            if to.send(piece).await.is_err() || is_last {
+                return;
+            }
+        }
     }
 
     async fn read(&self, mut response: Response, most: u64) -> Result<Reply, ObjectError> {
         let status = response.status();
         let pause = response.headers().get("retry-after").and_then(|value| value.to_str().ok()?.parse().ok());
         let pause = pause.map(Duration::from_secs);
-        let mut reply = Reply { status: status.as_u16(), code: String::new(), body: None, pause };
+        let mut reply = Reply { status: status.as_u16(), code: String::new(), body: None, rest: None, pause };
         let limit = match status.is_success() {
             true => usize::try_from(most).unwrap_or(usize::MAX),
             false => MAX_ERROR_BYTES,

@@ -19,7 +19,8 @@ use rustls::crypto::hash::HashAlgorithm;
 use rusty_s3::actions::ListObjectsV2;
 
 use super::key::{Key, check_prefix};
-use super::{ObjectError, Objects};
+use super::reading::Checked;
+use super::{ObjectError, Objects, Reading};
 use client::{Client, Reply, Request};
 use keys::Keys;
 use place::{Place, SCHEME};
@@ -187,16 +188,21 @@ impl S3 {
     /// # Errors
     /// There is none, it is longer, the key cannot be said in an address, or the storage does not answer.
     pub fn whole(&self, key: &str, most: u64) -> Result<Vec<u8>, ObjectError> {
+        self.had(key, most, false)?.body.ok_or_else(|| ObjectError::TooLong(key.to_owned(), most))
+    }
+
+    /// An answer with the bytes of an object by its whole key.
+    fn had(&self, key: &str, most: u64, is_passed_on: bool) -> Result<Reply, ObjectError> {
         let sayable = !key.split('/').any(|part| ["", ".", ".."].contains(&part));
         if !sayable {
             return Err(ObjectError::BadKey(key.to_owned()));
         }
         let mut request = Request::new(Method::GET, key.to_owned());
-        request.most = most;
+        (request.most, request.is_passed_on) = (most, is_passed_on);
         let reply = self.ask(request)?;
         match reply.code.as_str() {
             "NoSuchKey" => Err(ObjectError::None(key.to_owned())),
-            _ if reply.is_well() => reply.body.ok_or_else(|| ObjectError::TooLong(key.to_owned(), most)),
+            _ if reply.is_well() => Ok(reply),
             _ => Err(reply.error()),
         }
     }
@@ -218,13 +224,15 @@ impl Objects for S3 {
 
     fn get(&self, key: &str, most: u64) -> Result<Vec<u8>, ObjectError> {
         let key = Key::of(key)?;
-        let bytes = self.whole(&self.full(key.text), most).map_err(|error| match error {
-            ObjectError::None(_) => ObjectError::None(key.text.to_owned()),
-            ObjectError::TooLong(_, most) => ObjectError::TooLong(key.text.to_owned(), most),
-            other => other,
-        })?;
+        let bytes = self.whole(&self.full(key.text), most).map_err(|error| named(error, &key))?;
         key.check(&bytes)?;
         Ok(bytes)
+    }
+
+    fn pieces(&self, key: &str, most: u64) -> Result<Reading, ObjectError> {
+        let key = Key::of(key)?;
+        let reply = self.had(&self.full(key.text), most, true).map_err(|error| named(error, &key))?;
+        Ok(Box::new(Checked::new(self.client.pieces(reply), &key, most)))
     }
 
     fn remove(&self, key: &str) -> Result<(), ObjectError> {
@@ -257,6 +265,15 @@ impl Objects for S3 {
     fn ping(&self) -> Result<(), ObjectError> {
         // Whoever asks wants to know how it is now.
         self.page(self.client.prefix(), None, None, 1, 0).map(|_| ())
+    }
+}
+
+/// An error with the key as it was asked for, and not as it is in the bucket.
+fn named(error: ObjectError, key: &Key<'_>) -> ObjectError {
+    match error {
+        ObjectError::None(_) => ObjectError::None(key.text.to_owned()),
+        ObjectError::TooLong(_, most) => ObjectError::TooLong(key.text.to_owned(), most),
+        other => other,
     }
 }
 

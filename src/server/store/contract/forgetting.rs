@@ -140,3 +140,50 @@ pub(in super::super) fn objects_that_nobody_needs_are_found(database: &dyn Datab
     store.gone(&["dumps/lost".to_owned(), "profiles/lost".to_owned()]).unwrap();
     assert!(store.forget(LONG, LONG, NONE).unwrap().is_empty());
 }
+
+/// Takes a dump of a sender, and ends it.
+fn ended(store: &dyn super::super::Store, by: &str, name: &str, end: &Finish) {
+    let post = super::NewPost { by: by.to_owned(), ..dump(name) };
+    store.take(&post).unwrap();
+    store.finish(&post.key, end).unwrap();
+}
+
+pub(in super::super) fn what_became_nothing_makes_room(database: &dyn Database) {
+    let store = database.connect();
+    let aside = Finish::SetAside("it is broken".to_owned());
+    for name in ["g1", "g2", "g3"] {
+        ended(&*store, "greedy", name, &aside);
+    }
+    ended(&*store, "modest", "m1", &Finish::PassedOver("it is hollow".to_owned()));
+    learn(&*store, "x", "learned");
+    // Of seven bytes each.
+    assert_eq!(store.make_room(21, 28).unwrap(), 0);
+    assert_eq!(store.make_room(14, 28).unwrap(), 1, "the oldest of who has too much");
+    assert_eq!(store.forget(LONG, LONG, LONG).unwrap(), ["dumps/g1"]);
+    store.gone(&["dumps/g1".to_owned()]).unwrap();
+    let list = store.set_aside(None, 9).unwrap();
+    assert_eq!(list.len(), 3, "that it came is still known");
+    let gone = list.iter().find(|post| post.key.starts_with("dump-g1")).unwrap();
+    assert!(gone.reason.starts_with("it is broken; "), "{}", gone.reason);
+    assert!(!store.take_up(&gone.key, "ada").unwrap(), "there is nothing to be taken up");
+    ended(&*store, "greedy", "g1", &aside);
+    assert_eq!(store.set_aside(None, 9).unwrap().len(), 4, "it may be sent again");
+    assert_eq!(store.make_room(99, 14).unwrap(), 2, "the oldest of all");
+    assert_eq!(store.forget(LONG, LONG, LONG).unwrap(), ["dumps/g2", "dumps/g3"]);
+    // Of two with the same bytes one goes, and the bytes stay for the other.
+    ended(&*store, "other", "learned-too", &aside);
+    database.run("UPDATE posts SET hash = 'learned' WHERE hash = 'learned-too'");
+    assert_eq!(store.make_room(0, 0).unwrap(), 3);
+    assert_eq!(store.forget(LONG, LONG, LONG).unwrap(), ["dumps/g1", "dumps/g2", "dumps/g3", "dumps/m1"]);
+}
+
+pub(in super::super) fn the_audit_log_is_forgotten(database: &dyn Database) {
+    let store = database.connect();
+    for who in ["a", "b"] {
+        store.audit(who, "retry_intake", "key").unwrap();
+    }
+    database.run("UPDATE audit SET at = 1 WHERE who = 'a'");
+    store.forget_audited(LONG).unwrap();
+    let left: Vec<_> = store.audited(None, 9).unwrap().into_iter().map(|line| line.who).collect();
+    assert_eq!(left, ["b"]);
+}

@@ -221,3 +221,23 @@ pub(in super::super) fn two_makers_at_once(database: &dyn Database) {
     assert_eq!(store.workload("x").unwrap().unwrap().profile, Some(profile(&ROUNDS.to_string())));
     assert!(next(&*store, "w").is_none());
 }
+
+pub(in super::super) fn what_there_is_to_learn_from_is_counted(database: &dyn Database) {
+    let store = database.connect();
+    let counted = |workload: &str, hash: &str| {
+        let held = store.held(workload, hash).unwrap();
+        (held.snapshots, held.bytes, held.same)
+    };
+    assert_eq!(counted("x", "a"), (0, 0, 0));
+    learn(&*store, "x", "a");
+    learn(&*store, "x", "b");
+    learn(&*store, "y", "c");
+    let other = super::super::NewPost { key: "dump-a-2".to_owned(), ..super::dump("a") };
+    store.take(&other).unwrap();
+    let row = super::super::SnapshotRow { holder: "host-a2".to_owned(), ..super::snapshot("x", "a") };
+    store.finish(&other.key, &super::Finish::Snapshot(row)).unwrap();
+    assert_eq!(
+        (counted("x", "a"), counted("x", "b"), counted("x", "c")),
+        ((3, 21, 2), (3, 21, 1), (3, 21, 0))
+    );
+}

@@ -152,13 +152,17 @@ pub(in super::super) fn tokens_are_kept(database: &dyn Database) {
         scopes: "read,decide".to_owned(),
         expires,
     };
-    store.add_token(&token("b", None)).unwrap();
-    store.add_token(&token("a", Some(u64::MAX >> 1))).unwrap();
-    assert!(store.add_token(&NewToken { name: "thief".to_owned(), ..token("a", None) }).is_err());
+    store.add_token(&token("b", None), "ada").unwrap();
+    store.add_token(&token("a", Some(u64::MAX >> 1)), "ada").unwrap();
+    assert!(store.add_token(&NewToken { name: "thief".to_owned(), ..token("a", None) }, "ada").is_err());
     let all = store.tokens().unwrap();
     assert_eq!([&all[0].token, &all[1].token], [&token("b", None), &token("a", Some(u64::MAX >> 1))]);
-    assert!(store.revoke_token("a").unwrap());
-    assert!(!store.revoke_token("a").unwrap() && !store.revoke_token("nothing").unwrap());
+    assert!(store.revoke_token("a", "ada").unwrap());
+    assert!(!store.revoke_token("a", "ada").unwrap() && !store.revoke_token("nothing", "ada").unwrap());
+    let audited = store.audited(None, 9).unwrap();
+    let told: Vec<_> = audited.iter().rev().map(|line| (&*line.who, &*line.did, &*line.subject)).collect();
+    let expected = [("ada", "make_token", "b"), ("ada", "make_token", "a"), ("ada", "revoke_token", "a")];
+    assert_eq!(told, expected, "each deed is told once, and nothing that was not done");
     let kept = store.token("a").unwrap().unwrap();
     assert!(kept.revoked.is_some_and(|at| at >= kept.created));
     assert!(store.token("b").unwrap().unwrap().revoked.is_none() && store.token("c").unwrap().is_none());
@@ -188,7 +192,7 @@ pub(in super::super) fn of_those_who_are_first_at_once_one_is(database: &dyn Dat
         first.iter().position(|first| *first).map(|at| format!("t{at}")),
         Some(all[0].token.id.clone())
     );
-    store.revoke_token(&all[0].token.id).unwrap();
+    store.revoke_token(&all[0].token.id, "ada").unwrap();
     assert!(!store.first_token(&token("late".to_owned())).unwrap(), "one that was revoked was first too");
 }
 

@@ -119,8 +119,9 @@ macro_rules! suite {
             posts: what_is_taken_is_handed_out_once, posts_come_back_as_they_were, known_posts_stay_known,
                 claims_lapse, held_posts_stay_with_their_worker, clocks_that_jump_lose_no_work, a_clock_that_jumps_ahead_does_nothing_twice, posts_are_given_back, an_end_counts_once,
                 what_is_set_aside_is_listed_and_taken_up, many_workers_share_the_posts, what_was_off_is_taken_up, the_backlog_is_counted,
+                senders_take_turns, nobody_saves_turns_up, what_was_brought_in_part_is_entered_and_set_aside,
                 what_cannot_be_kept_is_refused, take_all_is_one, hostile_words_are_kept;
-            learned: a_new_snapshot_marks, workloads_wait_in_turn, greater_marks_win, the_last_claim_is_held,
+            learned: a_new_snapshot_marks, what_there_is_to_learn_from_is_counted, workloads_wait_in_turn, greater_marks_win, the_last_claim_is_held,
                 failures_wait_and_marks_end_it, workloads_follow_changes, the_same_profile_is_not_told_twice,
                 released_work_is_free, clocks_that_jump_lose_no_workload, two_makers_at_once;
             signals: signals_are_entered_once, an_event_is_told_of_once, an_event_and_its_signal_at_once, signals_in_no_workload_are_placed_once, the_unplaced_are_found_by_their_clues, pages_of_signals,
@@ -128,7 +129,7 @@ macro_rules! suite {
             lines: appends_compare_and_swap, appends_at_once, what_goes_with_a_line_is_done_with_it_or_not_at_all,
                 changes_are_in_order, tokens_are_kept, of_those_who_are_first_at_once_one_is,
                 the_audit_log_is_read_backwards, great_numbers_are_bounded;
-            forgetting: old_signals_are_forgotten, old_posts_are_forgotten_with_their_objects,
+            forgetting: what_became_nothing_makes_room, the_audit_log_is_forgotten, old_signals_are_forgotten, old_posts_are_forgotten_with_their_objects,
                 objects_that_go_are_not_needed_again_before, replaced_profiles_go, old_changes_are_forgotten,
                 old_snapshots_are_forgotten_if_the_profile_is_as_it_was, objects_that_nobody_needs_are_found;
             model: any_sequence_is_as_the_model_says;

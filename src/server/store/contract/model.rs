@@ -212,7 +212,7 @@ impl Model {
             }
             Deed::TakeUp(post) => {
                 let aside = self.posts[post].as_mut().filter(|post| post.state == State::Aside);
-                assert_eq!(store.take_up(&dump(&format!("{post}")).key).unwrap(), aside.is_some());
+                assert_eq!(store.take_up(&dump(&format!("{post}")).key, "ada").unwrap(), aside.is_some());
                 if let Some(post) = aside {
                     (post.state, post.held) = (State::Waiting, Held::default());
                 }

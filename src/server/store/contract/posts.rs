@@ -141,8 +141,12 @@ pub(in super::super) fn what_is_set_aside_is_listed_and_taken_up(database: &dyn 
         list.iter().map(|post| (post.key.as_str(), post.reason.as_str(), post.by.as_str())).collect();
     assert_eq!(told, [("signals-a", "why a", "agent"), ("signals-b", "why b", "agent")]);
     assert_eq!(store.set_aside(Some("signals-b"), 9).unwrap()[0].key, "signals-c");
-    assert!(store.take_up(&events("a").key).unwrap() && !store.take_up(&events("a").key).unwrap());
-    assert!(!store.take_up(&"nothing".to_owned()).unwrap());
+    assert!(
+        store.take_up(&events("a").key, "ada").unwrap() && !store.take_up(&events("a").key, "ada").unwrap()
+    );
+    assert!(!store.take_up(&"nothing".to_owned(), "ada").unwrap());
+    let audited = store.audited(None, 9).unwrap();
+    assert_eq!((audited.len(), &*audited[0].did, &*audited[0].subject), (1, "retry_intake", "signals-a"));
     let posts = store.claim_posts(&claim("w", LONG), 9).unwrap();
     assert_eq!((posts.len(), &posts[0].post, posts[0].attempts), (1, &events("a"), 0));
     assert_eq!(store.backlog().unwrap().set_aside, 2);
@@ -294,4 +298,66 @@ pub(in super::super) fn a_clock_that_jumps_ahead_does_nothing_twice(database: &d
     assert!(store.made("x", "w1", first.marked, &super::profile("p")).unwrap());
     assert_eq!(super::last(&*store), before, "the same is not told twice");
     assert!(store.claim_workload(&claim("w3", LONG)).unwrap().is_none());
+}
+
+/// A dump of a sender.
+fn of(by: &str, name: &str) -> NewPost {
+    NewPost { by: by.to_owned(), ..dump(name) }
+}
+
+fn all_of(by: &str, names: std::ops::Range<usize>) -> Vec<NewPost> {
+    names.map(|at| of(by, &format!("{by}{at}"))).collect()
+}
+
+pub(in super::super) fn senders_take_turns(database: &dyn Database) {
+    let store = database.connect();
+    store.take_all(&all_of("greedy", 0..6)).unwrap();
+    for post in all_of("modest", 0..2) {
+        store.take(&post).unwrap();
+    }
+    let waiting = store.waiting().unwrap();
+    let of_each: Vec<_> = waiting.iter().map(|of| (of.by.as_str(), of.posts, of.bytes)).collect();
+    assert_eq!(of_each, [("greedy", 6, 42), ("modest", 2, 14)]);
+    let first = store.claim_posts(&claim("w", LONG), 4).unwrap();
+    assert_eq!(keys(&first), ["dump-greedy0", "dump-modest0", "dump-greedy1", "dump-modest1"]);
+    for post in &first {
+        store.finish(&post.post.key, &Finish::PassedOver("it is hollow".to_owned())).unwrap();
+    }
+    store.take_all(&all_of("late", 0..3)).unwrap();
+    let next = store.claim_posts(&claim("w", LONG), 5).unwrap();
+    assert_eq!(
+        keys(&next),
+        ["dump-late0", "dump-greedy2", "dump-late1", "dump-greedy3", "dump-late2"],
+        "whoever comes later does not wait behind all of the others"
+    );
+    assert_eq!(store.waiting().unwrap()[0].posts, 4, "what is looked at counts still");
+}
+
+pub(in super::super) fn nobody_saves_turns_up(database: &dyn Database) {
+    let store = database.connect();
+    let ends = |posts: &[NewPost]| {
+        for post in posts {
+            store.take(post).unwrap();
+            store.finish(&post.key, &Finish::PassedOver("it is hollow".to_owned())).unwrap();
+        }
+    };
+    // One was busy for long while the other did nothing.
+    ends(&all_of("busy", 0..9));
+    store.take_all(&all_of("idle", 0..5)).unwrap();
+    store.take_all(&all_of("busy", 9..11)).unwrap();
+    let next = store.claim_posts(&claim("w", LONG), 4).unwrap();
+    assert_eq!(keys(&next), ["dump-idle0", "dump-idle1", "dump-busy9", "dump-idle2"]);
+}
+
+pub(in super::super) fn what_was_brought_in_part_is_entered_and_set_aside(database: &dyn Database) {
+    let store = database.connect();
+    store.take(&events("a")).unwrap();
+    let end = Finish::InPart(vec![super::signal("s", "w", 1, None)], "one is too large".to_owned());
+    for _ in 0..2 {
+        store.finish(&events("a").key, &end).unwrap();
+        assert_eq!(store.set_aside(None, 9).unwrap()[0].reason, "one is too large");
+        assert_eq!(store.workload("w").unwrap().unwrap().signals, 1);
+        assert!(store.take_up(&events("a").key, "ada").unwrap());
+        assert_eq!(store.claim_posts(&claim("w", NONE), 9).unwrap()[0].post, events("a"), "it is all there");
+    }
 }

@@ -49,6 +49,43 @@ pub(super) fn posts(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreErr
     Ok(limits::most(rows.len()) == STEP)
 }
 
+/// Lets go of the bytes of some of what became nothing, the oldest first. How many posts that were.
+pub(super) fn make_room(work: &mut Work<'_>, of_one: u64, in_all: u64) -> Result<u64, StoreError> {
+    learned::loosening(work)?;
+    let rows = work.rows(
+        "WITH held AS (
+             SELECT number, kind, hash,
+                 sum(bytes) OVER (PARTITION BY sender ORDER BY ended DESC, number DESC) AS of_one,
+                 sum(bytes) OVER (ORDER BY ended DESC, number DESC) AS in_all
+             FROM posts
+             WHERE hash <> '' AND (state = 'set_aside' OR kind = 'dump' AND state IN ('passed_over', 'off'))
+         ), going AS (
+             SELECT number, kind, hash FROM held WHERE of_one > $1::bigint OR in_all > $2::bigint
+             ORDER BY number LIMIT $3
+         )
+         UPDATE posts SET key = posts.key || '-' || posts.number, hash = '', body = NULL, reason = posts.reason || $4
+         FROM going
+         WHERE posts.number = going.number AND posts.state <> 'waiting' AND posts.hash = going.hash
+         RETURNING CASE WHEN going.kind = 'dump' THEN going.hash END",
+        &[&limits::kept(of_one), &limits::kept(in_all), &STEP, &limits::LET_GO],
+    )?;
+    let hashes = rows.iter().map(|row| column(row, 0)).collect::<Result<Vec<Option<String>>, _>>()?;
+    let hashes: Vec<String> = hashes.into_iter().flatten().collect();
+    dumps_go(work, &hashes)?;
+    Ok(rows.len() as u64)
+}
+
+/// Forgets some lines of the audit log that are older than a span.
+pub(super) fn audited(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreError> {
+    let forgotten = work.run(
+        "DELETE FROM audit WHERE number IN (
+             SELECT number FROM audit WHERE at < habitus_now() - $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED
+         )",
+        &[&span(old), &STEP],
+    )?;
+    Ok(forgotten == STEP.unsigned_abs())
+}
+
 /// Nobody reads objects of dumps that are no snapshots: they go at once, where nothing else needs them.
 fn dumps_go(work: &mut Work<'_>, hashes: &[String]) -> Result<(), StoreError> {
     work.run(

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio_postgres::Row;
 
 use super::super::limits::{self, SLACK};
-use super::super::{Claim, MadeProfile, SnapshotRow, StoreError, ToLearn, WorkloadRow};
+use super::super::{Claim, Held, MadeProfile, SnapshotRow, StoreError, ToLearn, WorkloadRow};
 use super::posts::span;
 use super::{Work, column, lines, number, text, words};
 use crate::api::ChangeKind;
@@ -134,6 +134,16 @@ pub(super) fn mark(work: &mut Work<'_>, workload: Option<&str>) -> Result<(), St
     );
     work.run(&sql, &[&workload.map(text)])?;
     Ok(())
+}
+
+pub(super) fn held(work: &mut Work<'_>, workload: &str, hash: &str) -> Result<Held, StoreError> {
+    let row = work.row(
+        "SELECT count(*), least(coalesce(sum(bytes), 0), 9223372036854775807)::bigint, count(*) FILTER (WHERE hash = $2)
+         FROM snapshots WHERE workload = $1",
+        &[&text(workload), &text(hash)],
+    )?;
+    let Some(row) = row else { return Ok(Held::default()) };
+    Ok(Held { snapshots: number(&row, 0)?, bytes: number(&row, 1)?, same: number(&row, 2)? })
 }
 
 pub(super) fn snapshots(work: &mut Work<'_>, workload: &str) -> Result<Vec<SnapshotRow>, StoreError> {

@@ -28,10 +28,11 @@ use tokio_postgres::types::ToSql;
 use connecting::Connecting;
 use link::{Link, Work};
 
+use super::limits;
 use super::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
+    Audited, Backlog, Claim, Finish, Held, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
     SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn,
-    WorkloadRow,
+    Waiting, WorkloadRow,
 };
 use crate::api::{Change, Entries, LogName};
 
@@ -248,12 +249,26 @@ impl Store for Postgres {
         self.work(posts::backlog)
     }
 
+    fn waiting(&self) -> Result<Vec<Waiting>, StoreError> {
+        self.work(posts::waiting)
+    }
+
+    fn make_room(&self, of_one: u64, in_all: u64) -> Result<u64, StoreError> {
+        limits::in_steps(|| self.work(|writing| forgetting::make_room(writing, of_one, in_all)))
+    }
+
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError> {
         self.work(|reading| posts::set_aside(reading, after, most))
     }
 
-    fn take_up(&self, key: &PostKey) -> Result<bool, StoreError> {
-        self.work(|writing| posts::take_up(writing, key))
+    fn take_up(&self, key: &PostKey, by: &str) -> Result<bool, StoreError> {
+        self.work(|writing| {
+            let is_up = posts::take_up(writing, key)?;
+            if is_up {
+                lines::audit(writing, by, "retry_intake", key)?;
+            }
+            Ok(is_up)
+        })
     }
 
     fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
@@ -274,6 +289,10 @@ impl Store for Postgres {
 
     fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError> {
         self.work(|reading| learned::snapshots(reading, workload))
+    }
+
+    fn held(&self, workload: &str, hash: &str) -> Result<Held, StoreError> {
+        self.work(|reading| learned::held(reading, workload, hash))
     }
 
     fn made(
@@ -347,8 +366,11 @@ impl Store for Postgres {
         self.work(lines::change_span)
     }
 
-    fn add_token(&self, token: &NewToken) -> Result<(), StoreError> {
-        self.work(|writing| lines::add_token(writing, token))
+    fn add_token(&self, token: &NewToken, by: &str) -> Result<(), StoreError> {
+        self.work(|writing| {
+            lines::add_token(writing, token)?;
+            lines::audit(writing, by, "make_token", &token.id)
+        })
     }
 
     fn first_token(&self, token: &NewToken) -> Result<bool, StoreError> {
@@ -371,8 +393,14 @@ impl Store for Postgres {
         self.work(|reading| lines::token(reading, id))
     }
 
-    fn revoke_token(&self, id: &str) -> Result<bool, StoreError> {
-        self.work(|writing| lines::revoke_token(writing, id))
+    fn revoke_token(&self, id: &str, by: &str) -> Result<bool, StoreError> {
+        self.work(|writing| {
+            let is_revoked = lines::revoke_token(writing, id)?;
+            if is_revoked {
+                lines::audit(writing, by, "revoke_token", id)?;
+            }
+            Ok(is_revoked)
+        })
     }
 
     fn audit(&self, who: &str, did: &str, subject: &str) -> Result<(), StoreError> {
@@ -393,6 +421,11 @@ impl Store for Postgres {
         while self.work(|writing| forgetting::posts(writing, posts))? {}
         while self.work(|writing| forgetting::changes(writing, changes))? {}
         self.work(|writing| forgetting::objects(writing, changes))
+    }
+
+    fn forget_audited(&self, span: Duration) -> Result<(), StoreError> {
+        while self.work(|writing| forgetting::audited(writing, span))? {}
+        Ok(())
     }
 
     fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {

@@ -7,7 +7,7 @@ use tokio_postgres::Row;
 
 use super::super::limits::{self, SLACK};
 use super::super::{
-    Backlog, Claim, Finish, NewPost, Post, PostKind, PostState, SetAsidePost, StoreError, Taken,
+    Backlog, Claim, Finish, NewPost, Post, PostKind, PostState, SetAsidePost, StoreError, Taken, Waiting,
 };
 use super::{Work, column, learned, number, signals, text, words};
 
@@ -35,8 +35,12 @@ pub(super) fn take(work: &mut Work<'_>, posts: &[NewPost]) -> Result<Vec<Taken>,
     drawn.sort_unstable();
     let numbers: Vec<i64> = order.iter().filter_map(|at| drawn.get(*at).copied()).collect();
     let rows = work.rows(
-        "INSERT INTO posts (number, key, kind, hash, bytes, holder, hint, cut, sender, received, body)
-         SELECT number, key, kind, hash, bytes, holder, hint, cut, sender, habitus_now(), body
+        "INSERT INTO posts (number, key, kind, hash, bytes, holder, hint, cut, sender, received, body, turn)
+         SELECT number, key, kind, hash, bytes, holder, hint, cut, sender, habitus_now(), body,
+             row_number() OVER (PARTITION BY sender ORDER BY number) - 1 + greatest(
+                 coalesce((SELECT max(turn) FROM posts WHERE posts.sender = new.sender), 0) + 1,
+                 coalesce((SELECT max(turn) FROM posts WHERE state <> 'waiting'), 0)
+             )
          FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::boolean[],
              $8::text[], $9::bytea[], $10::bigint[])
              AS new (key, kind, hash, bytes, holder, hint, cut, sender, body, number)
@@ -61,13 +65,13 @@ pub(super) fn claim(work: &mut Work<'_>, claim: &Claim, most: usize) -> Result<V
          WHERE number IN (
              SELECT number FROM posts
              WHERE state = 'waiting' AND (until <= habitus_now() OR since > habitus_now() + $3)
-             ORDER BY number LIMIT $4 FOR UPDATE SKIP LOCKED
+             ORDER BY turn, number LIMIT $4 FOR UPDATE SKIP LOCKED
          )
-         RETURNING number, key, kind, hash, bytes, holder, hint, cut, sender, body, received, attempts - 1",
+         RETURNING number, key, kind, hash, bytes, holder, hint, cut, sender, body, received, attempts - 1, turn",
         &[&text(&claim.worker), &span(claim.hold), &SLACK, &limits::most(most)],
     )?;
     let mut posts = rows.iter().map(post).collect::<Result<Vec<_>, _>>()?;
-    posts.sort_unstable_by_key(|(number, _)| *number);
+    posts.sort_unstable_by_key(|(turn, _)| *turn);
     Ok(posts.into_iter().map(|(_, post)| post).collect())
 }
 
@@ -76,7 +80,8 @@ pub(super) fn span(span: Duration) -> i64 {
     limits::span(span).min(i64::MAX / 4)
 }
 
-fn post(row: &Row) -> Result<(u64, Post), StoreError> {
+/// A post, with its turn.
+fn post(row: &Row) -> Result<((u64, u64), Post), StoreError> {
     let attempts: i32 = column(row, 11)?;
     let post = NewPost {
         key: words(row, 1)?,
@@ -90,7 +95,7 @@ fn post(row: &Row) -> Result<(u64, Post), StoreError> {
         body: column(row, 9)?,
     };
     let attempts = u32::try_from(attempts).unwrap_or(0);
-    Ok((number(row, 0)?, Post { post, received: number(row, 10)?, attempts }))
+    Ok(((number(row, 12)?, number(row, 0)?), Post { post, received: number(row, 10)?, attempts }))
 }
 
 fn kind(row: &Row, at: usize) -> Result<PostKind, StoreError> {
@@ -103,7 +108,7 @@ pub(super) fn finish(work: &mut Work<'_>, key: &str, finish: &Finish) -> Result<
         Finish::Snapshot(_) | Finish::Signals(_) => (PostState::Done, "", 0),
         Finish::PassedOver(reason) => (PostState::PassedOver, reason.as_str(), 0),
         Finish::Off { reason, settings } => (PostState::Off, reason.as_str(), limits::kept(*settings)),
-        Finish::SetAside(reason) => (PostState::SetAside, reason.as_str(), 0),
+        Finish::SetAside(reason) | Finish::InPart(_, reason) => (PostState::SetAside, reason.as_str(), 0),
     };
     let ended = work.run(
         "UPDATE posts SET state = $2, reason = $3, settings = $4, worker = '', since = 0, until = 0,
@@ -114,7 +119,7 @@ pub(super) fn finish(work: &mut Work<'_>, key: &str, finish: &Finish) -> Result<
     match finish {
         _ if ended == 0 => Ok(()),
         Finish::Snapshot(row) => learned::enter(work, row),
-        Finish::Signals(rows) => signals::enter(work, rows),
+        Finish::Signals(rows) | Finish::InPart(rows, _) => signals::enter(work, rows),
         Finish::PassedOver(_) | Finish::Off { .. } | Finish::SetAside(_) => Ok(()),
     }
 }
@@ -170,6 +175,17 @@ pub(super) fn backlog(work: &mut Work<'_>) -> Result<Backlog, StoreError> {
     })
 }
 
+pub(super) fn waiting(work: &mut Work<'_>) -> Result<Vec<Waiting>, StoreError> {
+    let rows = work.rows(
+        "SELECT sender, count(*), least(sum(bytes), 9223372036854775807)::bigint
+         FROM posts WHERE state = 'waiting' GROUP BY sender ORDER BY sender",
+        &[],
+    )?;
+    let waiting =
+        |row: &Row| Ok(Waiting { by: words(row, 0)?, posts: number(row, 1)?, bytes: number(row, 2)? });
+    rows.iter().map(waiting).collect()
+}
+
 pub(super) fn set_aside(
     work: &mut Work<'_>,
     after: Option<&str>,
@@ -197,7 +213,7 @@ pub(super) fn set_aside(
 pub(super) fn take_up(work: &mut Work<'_>, key: &str) -> Result<bool, StoreError> {
     let up = work.run(
         "UPDATE posts SET state = 'waiting', reason = '', ended = 0, attempts = 0, since = 0, until = 0
-         WHERE key = $1 AND state = 'set_aside'",
+         WHERE key = $1 AND state = 'set_aside' AND hash <> ''",
         &[&text(key)],
     )?;
     Ok(up > 0)
@@ -208,7 +224,7 @@ pub(super) fn take_up_off(work: &mut Work<'_>, settings: u64) -> Result<u64, Sto
     work.run(
         "UPDATE posts SET state = 'waiting', reason = '', ended = 0, attempts = 0, since = 0, until = 0
          WHERE number IN (
-             SELECT number FROM posts WHERE state = 'off' AND settings < $1 ORDER BY number FOR UPDATE SKIP LOCKED
+             SELECT number FROM posts WHERE state = 'off' AND settings < $1 AND hash <> '' ORDER BY number FOR UPDATE SKIP LOCKED
          )",
         &[&limits::kept(settings)],
     )

@@ -4,7 +4,7 @@ use super::{Work, column, words};
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST, SECOND, JOINED];
+const STEPS: &[&str] = &[FIRST, SECOND, THIRD, JOINED];
 
 /// Under this number one process at a time brings the tables up to date.
 const LOCK: i64 = 0x6862_7473_0001;
@@ -152,6 +152,18 @@ CREATE INDEX signals_other_clue ON signals (other_clue, id) WHERE workload = '' 
 ALTER TABLE snapshots ADD COLUMN looked bigint NOT NULL DEFAULT 0;
 UPDATE snapshots SET looked = habitus_now();
 CREATE INDEX snapshots_looked ON snapshots (looked);
+"#;
+
+// As in SQLite.
+const THIRD: &str = r#"
+ALTER TABLE posts ADD COLUMN turn bigint NOT NULL DEFAULT 0;
+UPDATE posts SET turn = number;
+DROP INDEX posts_waiting;
+CREATE INDEX posts_waiting ON posts (turn, number) INCLUDE (bytes, received) WHERE state = 'waiting';
+CREATE INDEX posts_waiting_of ON posts (sender) INCLUDE (bytes) WHERE state = 'waiting';
+CREATE INDEX posts_turn_of ON posts (sender, turn);
+CREATE INDEX posts_turn_ended ON posts (turn) WHERE state <> 'waiting';
+CREATE INDEX audit_at ON audit (at);
 "#;
 
 // As in SQLite.

@@ -52,6 +52,49 @@ pub(super) fn posts(writing: &Transaction<'_>, now: i64, span: Duration) -> Resu
     Ok(limits::most(rows.len()) == STEP)
 }
 
+/// Lets go of the bytes of some of what became nothing, the oldest first. How many posts that were.
+pub(super) fn make_room(
+    writing: &Transaction<'_>,
+    now: i64,
+    of_one: u64,
+    in_all: u64,
+) -> Result<u64, StoreError> {
+    let mut list = writing.prepare_cached(
+        "WITH held AS (
+             SELECT number, kind, hash,
+                 sum(bytes) OVER (PARTITION BY sender ORDER BY ended DESC, number DESC) AS of_one,
+                 sum(bytes) OVER (ORDER BY ended DESC, number DESC) AS in_all
+             FROM posts
+             WHERE hash <> '' AND (state = 'set_aside' OR kind = 'dump' AND state IN ('passed_over', 'off'))
+         )
+         SELECT number, kind, hash FROM held WHERE of_one > ?1 OR in_all > ?2 ORDER BY number LIMIT ?3",
+    )?;
+    let rows = list.query_map([limits::kept(of_one), limits::kept(in_all), STEP], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+    })?;
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    let mut let_go = writing.prepare_cached(
+        "UPDATE posts SET key = key || '-' || number, hash = '', body = NULL, reason = reason || ?2 WHERE number = ?1",
+    )?;
+    for (number, kind, hash) in &rows {
+        let_go.execute(params![number, limits::LET_GO])?;
+        if PostKind::of(kind) == Some(PostKind::Dump) {
+            dump_goes(writing, now, hash)?;
+        }
+    }
+    Ok(rows.len() as u64)
+}
+
+/// Forgets some lines of the audit log that are older than a span.
+pub(super) fn audited(writing: &Transaction<'_>, now: i64, span: Duration) -> Result<bool, StoreError> {
+    let forgotten = writing
+        .prepare_cached(
+            "DELETE FROM audit WHERE number IN (SELECT number FROM audit WHERE at < ?1 ORDER BY at LIMIT ?2)",
+        )?
+        .execute([now.saturating_sub(limits::span(span)), STEP])?;
+    Ok(limits::most(forgotten) == STEP)
+}
+
 /// Nobody reads an object of a dump that is no snapshot: it goes at once, where nothing else needs it.
 fn dump_goes(writing: &Transaction<'_>, now: i64, hash: &str) -> Result<(), StoreError> {
     writing

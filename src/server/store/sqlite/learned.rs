@@ -5,7 +5,7 @@ use std::time::Duration;
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::super::limits::{self, SLACK};
-use super::super::{Claim, MadeProfile, SnapshotRow, StoreError, ToLearn, WorkloadRow};
+use super::super::{Claim, Held, MadeProfile, SnapshotRow, StoreError, ToLearn, WorkloadRow};
 use super::lines;
 use crate::api::ChangeKind;
 
@@ -124,6 +124,19 @@ pub(super) fn mark(writing: &Transaction<'_>, workload: Option<&str>) -> Result<
         [workload],
     )?;
     Ok(())
+}
+
+pub(super) fn held(reading: &Transaction<'_>, workload: &str, hash: &str) -> Result<Held, StoreError> {
+    let mut count = reading.prepare_cached(
+        "SELECT count(*), CAST(total(bytes) AS INTEGER), coalesce(sum(hash = ?2), 0) FROM snapshots WHERE workload = ?1",
+    )?;
+    Ok(count.query_row([workload, hash], |row| {
+        Ok(Held {
+            snapshots: limits::told(row.get(0)?),
+            bytes: limits::told(row.get(1)?),
+            same: limits::told(row.get(2)?),
+        })
+    })?)
 }
 
 pub(super) fn snapshots(reading: &Transaction<'_>, workload: &str) -> Result<Vec<SnapshotRow>, StoreError> {

@@ -22,10 +22,11 @@ use std::time::{Duration, Instant, SystemTime};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
+use super::limits;
 use super::{
-    Audited, Backlog, Claim, Finish, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
+    Audited, Backlog, Claim, Finish, Held, Judged, MadeProfile, NewLine, NewPost, NewToken, Post, PostKey,
     SetAsidePost, SignalRow, SignalsAfter, SnapshotRow, Store, StoreError, StoredToken, Taken, ToLearn,
-    WorkloadRow,
+    Waiting, WorkloadRow,
 };
 use crate::api::{Change, Entries, LogName};
 
@@ -207,12 +208,26 @@ impl Store for Sqlite {
         self.read(|reading| posts::backlog(reading, now()))
     }
 
+    fn waiting(&self) -> Result<Vec<Waiting>, StoreError> {
+        self.read(posts::waiting)
+    }
+
+    fn make_room(&self, of_one: u64, in_all: u64) -> Result<u64, StoreError> {
+        limits::in_steps(|| self.write(|writing, now| forgetting::make_room(writing, now, of_one, in_all)))
+    }
+
     fn set_aside(&self, after: Option<&str>, most: usize) -> Result<Vec<SetAsidePost>, StoreError> {
         self.read(|reading| posts::set_aside(reading, after, most))
     }
 
-    fn take_up(&self, key: &PostKey) -> Result<bool, StoreError> {
-        self.write(|writing, _| posts::take_up(writing, key))
+    fn take_up(&self, key: &PostKey, by: &str) -> Result<bool, StoreError> {
+        self.write(|writing, now| {
+            let is_up = posts::take_up(writing, key)?;
+            if is_up {
+                lines::audit(writing, now, by, "retry_intake", key)?;
+            }
+            Ok(is_up)
+        })
     }
 
     fn take_up_off(&self, settings: u64) -> Result<u64, StoreError> {
@@ -233,6 +248,10 @@ impl Store for Sqlite {
 
     fn snapshots(&self, workload: &str) -> Result<Vec<SnapshotRow>, StoreError> {
         self.read(|reading| learned::snapshots(reading, workload))
+    }
+
+    fn held(&self, workload: &str, hash: &str) -> Result<Held, StoreError> {
+        self.read(|reading| learned::held(reading, workload, hash))
     }
 
     fn made(
@@ -306,8 +325,11 @@ impl Store for Sqlite {
         self.read(lines::change_span)
     }
 
-    fn add_token(&self, token: &NewToken) -> Result<(), StoreError> {
-        self.write(|writing, now| lines::add_token(writing, now, token))
+    fn add_token(&self, token: &NewToken, by: &str) -> Result<(), StoreError> {
+        self.write(|writing, now| {
+            lines::add_token(writing, now, token)?;
+            lines::audit(writing, now, by, "make_token", &token.id)
+        })
     }
 
     fn first_token(&self, token: &NewToken) -> Result<bool, StoreError> {
@@ -328,8 +350,14 @@ impl Store for Sqlite {
         self.read(|reading| lines::token(reading, id))
     }
 
-    fn revoke_token(&self, id: &str) -> Result<bool, StoreError> {
-        self.write(|writing, now| lines::revoke_token(writing, now, id))
+    fn revoke_token(&self, id: &str, by: &str) -> Result<bool, StoreError> {
+        self.write(|writing, now| {
+            let is_revoked = lines::revoke_token(writing, now, id)?;
+            if is_revoked {
+                lines::audit(writing, now, by, "revoke_token", id)?;
+            }
+            Ok(is_revoked)
+        })
     }
 
     fn audit(&self, who: &str, did: &str, subject: &str) -> Result<(), StoreError> {
@@ -350,6 +378,11 @@ impl Store for Sqlite {
         while self.write(|writing, now| forgetting::posts(writing, now, posts))? {}
         while self.write(|writing, now| forgetting::changes(writing, now, changes))? {}
         self.write(|writing, now| forgetting::objects(writing, now, changes))
+    }
+
+    fn forget_audited(&self, span: Duration) -> Result<(), StoreError> {
+        while self.write(|writing, now| forgetting::audited(writing, now, span))? {}
+        Ok(())
     }
 
     fn old_snapshots(&self, span: Duration) -> Result<Vec<String>, StoreError> {

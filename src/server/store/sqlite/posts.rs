@@ -6,15 +6,18 @@ use rusqlite::{Row, Transaction, params};
 
 use super::super::limits::{self, SLACK};
 use super::super::{
-    Backlog, Claim, Finish, NewPost, Post, PostKind, PostState, SetAsidePost, StoreError, Taken,
+    Backlog, Claim, Finish, NewPost, Post, PostKind, PostState, SetAsidePost, StoreError, Taken, Waiting,
 };
 use super::{learned, signals};
 
 pub(super) fn take(writing: &Transaction<'_>, now: i64, post: &NewPost) -> Result<Taken, StoreError> {
     limits::fit_post(post)?;
     let mut enter = writing.prepare_cached(
-        "INSERT INTO posts (key, kind, hash, bytes, holder, hint, cut, sender, received, body)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+        "INSERT INTO posts (key, kind, hash, bytes, holder, hint, cut, sender, received, body, turn)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max(
+             coalesce((SELECT max(turn) FROM posts WHERE sender = ?8), 0) + 1,
+             coalesce((SELECT max(turn) FROM posts WHERE state <> 'waiting'), 0)
+         )) ON CONFLICT (key) DO NOTHING",
     )?;
     let entered = enter.execute(params![
         post.key,
@@ -47,18 +50,18 @@ pub(super) fn claim(
         "UPDATE posts SET worker = ?1, since = ?2, until = ?3, attempts = attempts + 1
          WHERE number IN (
              SELECT number FROM posts WHERE state = 'waiting' AND (until <= ?2 OR since > ?4)
-             ORDER BY number LIMIT ?5
+             ORDER BY turn, number LIMIT ?5
          )
-         RETURNING number, key, kind, hash, bytes, holder, hint, cut, sender, body, received, attempts - 1",
+         RETURNING number, key, kind, hash, bytes, holder, hint, cut, sender, body, received, attempts - 1, turn",
     )?;
     let until = now.saturating_add(limits::span(claim.hold));
     let rows = hand_out.query_map(
         params![claim.worker, now, until, now.saturating_add(SLACK), limits::most(most)],
-        |row| Ok((row.get::<_, i64>(0)?, post(row)?)),
+        |row| Ok(((row.get::<_, i64>(12)?, row.get::<_, i64>(0)?), post(row)?)),
     )?;
     let mut posts = rows.collect::<Result<Vec<_>, _>>()?;
     // SQLite promises no order of what was changed.
-    posts.sort_unstable_by_key(|(number, _)| *number);
+    posts.sort_unstable_by_key(|(turn, _)| *turn);
     Ok(posts.into_iter().map(|(_, post)| post).collect())
 }
 
@@ -98,7 +101,7 @@ pub(super) fn finish(
         Finish::Snapshot(_) | Finish::Signals(_) => (PostState::Done, "", 0),
         Finish::PassedOver(reason) => (PostState::PassedOver, reason.as_str(), 0),
         Finish::Off { reason, settings } => (PostState::Off, reason.as_str(), limits::kept(*settings)),
-        Finish::SetAside(reason) => (PostState::SetAside, reason.as_str(), 0),
+        Finish::SetAside(reason) | Finish::InPart(_, reason) => (PostState::SetAside, reason.as_str(), 0),
     };
     let mut end = writing.prepare_cached(
         "UPDATE posts SET state = ?2, reason = ?3, ended = CASE WHEN ?2 = 'off' THEN received ELSE ?4 END, settings = ?5,
@@ -110,7 +113,7 @@ pub(super) fn finish(
     }
     match finish {
         Finish::Snapshot(row) => learned::enter(writing, now, row),
-        Finish::Signals(rows) => signals::enter(writing, now, rows),
+        Finish::Signals(rows) | Finish::InPart(rows, _) => signals::enter(writing, now, rows),
         Finish::PassedOver(_) | Finish::Off { .. } | Finish::SetAside(_) => Ok(()),
     }
 }
@@ -167,6 +170,17 @@ pub(super) fn backlog(reading: &Transaction<'_>, now: i64) -> Result<Backlog, St
     })
 }
 
+pub(super) fn waiting(reading: &Transaction<'_>) -> Result<Vec<Waiting>, StoreError> {
+    let mut list = reading.prepare_cached(
+        "SELECT sender, count(*), CAST(total(bytes) AS INTEGER)
+         FROM posts INDEXED BY posts_waiting_of WHERE state = 'waiting' GROUP BY sender ORDER BY sender",
+    )?;
+    let rows = list.query_map([], |row| {
+        Ok(Waiting { by: row.get(0)?, posts: limits::told(row.get(1)?), bytes: limits::told(row.get(2)?) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 pub(super) fn set_aside(
     reading: &Transaction<'_>,
     after: Option<&str>,
@@ -192,7 +206,7 @@ pub(super) fn set_aside(
 pub(super) fn take_up(writing: &Transaction<'_>, key: &str) -> Result<bool, StoreError> {
     let up = writing.execute(
         "UPDATE posts SET state = 'waiting', reason = '', ended = 0, attempts = 0, since = 0, until = 0
-         WHERE key = ?1 AND state = 'set_aside'",
+         WHERE key = ?1 AND state = 'set_aside' AND hash <> ''",
         [key],
     )?;
     Ok(up > 0)
@@ -201,7 +215,7 @@ pub(super) fn take_up(writing: &Transaction<'_>, key: &str) -> Result<bool, Stor
 pub(super) fn take_up_off(writing: &Transaction<'_>, settings: u64) -> Result<u64, StoreError> {
     let mut take_up = writing.prepare_cached(
         "UPDATE posts SET state = 'waiting', reason = '', ended = 0, attempts = 0, since = 0, until = 0
-         WHERE state = 'off' AND settings < ?1",
+         WHERE state = 'off' AND settings < ?1 AND hash <> ''",
     )?;
     Ok(take_up.execute([limits::kept(settings)])? as u64)
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST, SECOND, JOINED];
+const STEPS: &[&str] = &[FIRST, SECOND, THIRD, JOINED];
 
 /// Says of a file that it is one of ours: `hbts`.
 const APPLICATION: i64 = 0x6862_7473;
@@ -150,6 +150,19 @@ CREATE INDEX signals_other_clue ON signals (other_clue, id) WHERE workload = '' 
 ALTER TABLE snapshots ADD COLUMN looked INTEGER NOT NULL DEFAULT 0;
 UPDATE snapshots SET looked = CAST(strftime('%s', 'now') AS INTEGER) * 1000000000;
 CREATE INDEX snapshots_looked ON snapshots (looked);
+";
+
+// `turn` orders the posts that wait: senders take turns. The next of a sender comes one turn after its last, but not before what was
+// handed out last, so that nobody saves turns up.
+const THIRD: &str = "
+ALTER TABLE posts ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+UPDATE posts SET turn = number;
+DROP INDEX posts_waiting;
+CREATE INDEX posts_waiting ON posts (turn, number, bytes, received) WHERE state = 'waiting';
+CREATE INDEX posts_waiting_of ON posts (sender, bytes) WHERE state = 'waiting';
+CREATE INDEX posts_turn_of ON posts (sender, turn);
+CREATE INDEX posts_turn_ended ON posts (turn) WHERE state <> 'waiting';
+CREATE INDEX audit_at ON audit (at);
 ";
 
 // The events that signals bring as samples, by the ids that they have by themselves; `brings` of signals: how many of them it is.

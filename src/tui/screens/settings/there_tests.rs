@@ -114,6 +114,9 @@ fn who_was_slower_is_told_who_changed_what_and_keeps_what_was_typed() {
     press(&mut state, "enter backspace backspace");
     type_in(&mut state, "5");
     fake.settings.lock().unwrap().push(version("[learning]\nstable_hours = 72\n", "ben"));
+    // The stream tells of it while somebody types: that was not decided on.
+    let told = super::Message::Told(remote.settings(&Cancel::default()));
+    update(&mut state, Shell::Screen(screens::Message::Settings(Box::new(told))));
     let effects = press(&mut state, "enter");
     work(&mut state, effects, &remote);
     let asked = text(&state);
