@@ -1,5 +1,6 @@
 //! Workloads as the list shows them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -33,9 +34,9 @@ pub struct WorkloadSummary {
     /// How common what it does is.
     pub common: CommonSummary,
     /// Merged nodes of each facet, by its id.
-    pub nodes: BTreeMap<String, u64>,
+    pub nodes: BTreeMap<Cow<'static, str>, u64>,
     /// The facets of which some recording holds anything.
-    pub recorded: Vec<String>,
+    pub recorded: Vec<Cow<'static, str>>,
     /// Signals raised on it.
     pub signals: u32,
     /// How many of them are neither usual nor regular; `null` where they were not judged.
@@ -95,7 +96,7 @@ pub struct CommonSummary {
     /// What is selected and does not take part.
     pub left_out: u32,
     /// For each facet by id: how many pairs of samples of different units show the same behaviour, and of how many.
-    pub pairs: BTreeMap<String, PairsSummary>,
+    pub pairs: BTreeMap<Cow<'static, str>, PairsSummary>,
 }
 
 /// Pairs of samples.

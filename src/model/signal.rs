@@ -1,6 +1,6 @@
 //! An alert that a rule raised: which rule, how severe, when, where, and the events it was raised on.
 
-use super::{Event, Tags, UnixNanos};
+use super::{Event, EventKey, Tags, UnixNanos};
 
 /// What a signal came as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -88,4 +88,20 @@ pub struct Signal {
     pub triage: String,
     /// The logs that belong to it, as a path in Datadog's application; empty where nothing is recorded.
     pub related_logs: String,
+}
+
+impl Signal {
+    /// The events that it brings as samples. One that came by itself as well is the same event and is told of once: as a part of
+    /// this signal. None where it is an event itself.
+    pub fn samples(&self) -> impl Iterator<Item = EventKey> {
+        let samples = if self.kind == SignalKind::Signal { &self.events[..] } else { &[] };
+        samples.iter().map(|event| event.key(self.host.as_deref()))
+    }
+
+    /// The event that it is, where it is nothing but that.
+    #[must_use]
+    pub fn itself(&self) -> Option<EventKey> {
+        let event = self.events.first().filter(|_| self.kind != SignalKind::Signal)?;
+        Some(event.key(self.host.as_deref()))
+    }
 }

@@ -1,5 +1,6 @@
 //! Rows of the list on their way between a backend and the explorer: what arrives shows, sorts and prints as what was sent.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::list::{ListRow, source_id};
@@ -62,7 +63,7 @@ pub fn summary(row: &ListRow, profile: Option<String>) -> WorkloadSummary {
         reason: problem.reason.clone(),
         severity: name_of(&SEVERITIES, &problem.severity),
     };
-    let of_facets = FACETS.iter().map(|spec| (spec.id.to_owned(), spec.facet));
+    let of_facets = FACETS.iter().map(|spec| (Cow::Borrowed(spec.id), spec.facet));
     let pairs = of_facets.clone().map(|(id, facet)| (id, pairs_summary(row.common.pairs(facet))));
     let nodes = of_facets.map(|(id, facet)| (id, row.counts.get(facet)));
     WorkloadSummary {
@@ -86,7 +87,7 @@ pub fn summary(row: &ListRow, profile: Option<String>) -> WorkloadSummary {
         recorded: FACETS
             .iter()
             .filter(|spec| row.recorded.contains(spec.facet))
-            .map(|spec| spec.id.to_owned())
+            .map(|spec| spec.id.into())
             .collect(),
         signals: row.signals,
         unknown_signals: row.unknown_signals,

@@ -59,16 +59,15 @@ impl Stock {
     /// sample of a signal is that signal, whichever comes first.
     pub fn enter(&mut self, signal: &Signal) -> Entered {
         let known = self.shelf.find(&signal.id);
-        let mut keys = signal.events.iter().map(|event| event.key(signal.host.as_deref()));
         if signal.kind == SignalKind::Signal {
-            let news: Vec<EventKey> = keys.filter(|key| !self.samples.contains(key)).collect();
+            let news: Vec<EventKey> = signal.samples().filter(|key| !self.samples.contains(key)).collect();
             let by_themselves: Vec<u32> = news.iter().filter_map(|key| self.shelf.find(&key.id())).collect();
             if known.is_none() && by_themselves.is_empty() && self.is_full() {
                 return Entered::Full;
             }
             self.samples.extend(news);
             by_themselves.into_iter().for_each(|at| self.shelf.remove(at));
-        } else if !self.samples.is_empty() && keys.next().is_some_and(|key| self.samples.contains(&key)) {
+        } else if !self.samples.is_empty() && signal.itself().is_some_and(|key| self.samples.contains(&key)) {
             return Entered::Known;
         }
         match known.and_then(|at| Some((at, self.shelf.signal(self.shelf.row(at)?)))) {

@@ -1,6 +1,8 @@
 //! Every command says of a backend what it says of the folder that `habitus learn` makes of the same dumps, and goes on with what it
 //! has read when the backend is gone.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::world::{Server, World, demo};
@@ -95,4 +97,62 @@ fn a_backend_and_a_learned_folder_of_the_same_dumps_say_the_same() {
     let output = elsewhere.command(&["list", &url]).env("HABITUS_TOKEN", &token).output().unwrap();
     assert_eq!(output.status.code(), Some(4));
     assert!(!String::from_utf8_lossy(&output.stderr).contains(&token));
+}
+
+/// The events that the demo's signals bring as samples, by themselves, as agents send them.
+fn events_of_signals() -> Vec<Value> {
+    let text = std::fs::read_to_string(demo().join("signals/security-signals.json")).unwrap();
+    let signals: Value = serde_json::from_str(&text).unwrap();
+    let samples = |signal: &Value| signal["attributes"]["custom"]["samples"].as_array().cloned();
+    let samples = signals["data"].as_array().unwrap().iter().filter_map(samples).flatten();
+    samples.map(|sample| sample["content"]["custom"].clone()).collect()
+}
+
+#[test]
+fn an_event_is_counted_once_however_it_came() {
+    let world = World::new();
+    let server = world.serve();
+    let events = events_of_signals();
+    assert!(events.len() > 50, "{}", events.len());
+    let (before, after) = events.split_at(events.len() / 2);
+    for (name, events) in [("before.json", before), ("after.json", after)] {
+        std::fs::write(world.path(name), serde_json::to_string(events).unwrap()).unwrap();
+    }
+    let demo = demo();
+    let demo = demo.to_str().unwrap();
+    for sent in ["before.json", demo, "after.json"] {
+        let push = world
+            .command(&["push", sent, "--to", &server.url()])
+            .env("HABITUS_TOKEN", &server.token)
+            .output();
+        push.unwrap();
+        server.wait_learned();
+    }
+    let counted = |sources: &[&str]| -> BTreeMap<String, u64> {
+        let (_, rows) = said(&world, &server, &["list"], sources);
+        let of = |row: &Value| {
+            let signals = row["signals"].as_u64().unwrap();
+            (signals > 0).then(|| (row["workload"].as_str().unwrap().to_owned(), signals))
+        };
+        rows.as_array().unwrap().iter().filter_map(of).collect()
+    };
+    // Of some there are learned profiles only, and a backend learns from dumps.
+    let learned: Vec<String> =
+        server.workloads().iter().map(|row| row["workload"].as_str().unwrap().to_owned()).collect();
+    let counted = |sources: &[&str]| -> BTreeMap<String, u64> {
+        counted(sources).into_iter().filter(|(name, _)| learned.contains(name)).collect()
+    };
+    let here = counted(&[demo, "before.json", "after.json"]);
+    assert!(here.len() > 3, "{here:?}");
+    assert_eq!(counted(&[demo]), here, "they are parts of signals");
+    assert_eq!(counted(&[&server.url()]), here);
+    let page = server.get("/api/v1/signals?limit=1000").json();
+    let mut listed = BTreeMap::new();
+    for signal in page["items"].as_array().unwrap() {
+        if let Some(workload) = signal["workload"].as_str().filter(|name| learned.iter().any(|n| n == name)) {
+            *listed.entry(workload.to_owned()).or_insert(0) += 1;
+        }
+    }
+    assert_eq!((&listed, page["next"].is_null()), (&here, true));
+    server.end();
 }

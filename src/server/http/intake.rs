@@ -36,7 +36,7 @@ pub(super) fn handlers() -> Handlers {
     vec![
         ("agent_dump", taking(Door::agent_dump)),
         ("agent_events", taking(Door::agent_events)),
-        ("agent_notices", taking(Door::agent_events)),
+        ("agent_notices", taking(Door::agent_notices)),
         ("put_dump", taking(Door::put_dump)),
         ("put_signals", taking(Door::put_signals)),
         ("intake", get(intake)),

@@ -11,9 +11,9 @@ use serde_json::{Map, Value, json};
 
 use super::Handlers;
 use crate::api::{
-    ApiError, Append, Appended, AuditLine, BackendSettings, DecideSuppression, Entries, MadeToken, MakeToken,
-    Method, NumberedSettings, Page, PutSettings, ROUTES, Route, SignalSummary, SnapshotSummary, TokenSummary,
-    Whoami, WorkloadSummary, Workloads,
+    ApiError, Append, Appended, AuditLine, BackendSettings, CUT, DecideSuppression, Entries, HINT, HOLDER,
+    MadeToken, MakeToken, Method, NumberedSettings, Page, PutSettings, ROUTES, Route, SignalSummary,
+    SnapshotSummary, TokenSummary, Whoami, WorkloadSummary, Workloads,
 };
 
 pub(super) fn handlers() -> Handlers {
@@ -44,6 +44,73 @@ const OTHER: [(&str, &str); 4] = [
     ("changes", "text/event-stream"),
     ("metrics", "text/plain"),
 ];
+
+/// The types of a body, each with its schema.
+type Content = fn() -> Value;
+
+/// What is taken that is no JSON of one shape, by route, and the headers that tell of it.
+static BODIES: &[(&str, Content, &[Header])] = &[
+    ("agent_dump", posted_dump, &[ENCODING]),
+    ("agent_events", posted_events, &[ENCODING]),
+    ("agent_notices", posted_events, &[ENCODING]),
+    (
+        "put_dump",
+        || json!({ "application/octet-stream": { "schema": binary() } }),
+        &[ENCODING, HELD, HINTED, SHORT],
+    ),
+    ("put_signals", any_signals, &[ENCODING]),
+];
+
+/// A header of a request: its name, what it says, and what it may be where that is one of a few.
+type Header = (&'static str, &'static str, &'static [&'static str]);
+
+const ENCODING: Header = (
+    "Content-Encoding",
+    "how the body is compressed; not at all where it is absent",
+    &["identity", "gzip", "zstd"],
+);
+const HELD: Header = (HOLDER, "the host or folder that the recording comes from", &[]);
+const HINTED: Header = (HINT, "what its name hints that it is, such as `protobuf` or `json`", &[]);
+const SHORT: Header = (CUT, "whether the original was cut off", &["true", "false"]);
+
+fn binary() -> Value {
+    json!({ "type": "string", "format": "binary" })
+}
+
+fn posted_dump() -> Value {
+    json!({ "multipart/form-data": {
+        "schema": {
+            "type": "object",
+            "required": ["dump"],
+            "properties": {
+                "event": { "type": "object", "description": "what the agent says of the dump; the dump says it too, and nothing is read from here" },
+                "dump": { "type": "string", "format": "binary", "description": "the activity dump, a SecDump in protobuf" },
+            },
+        },
+        "encoding": {
+            "event": { "contentType": "application/json" },
+            "dump": { "contentType": "application/json, application/octet-stream" },
+        },
+    } })
+}
+
+fn posted_events() -> Value {
+    let event = json!({
+        "type": "object",
+        "description": "an event, or a log whose `message` holds one as text; what is neither is set aside or passed over",
+    });
+    json!({ "application/json": { "schema": { "oneOf": [{ "type": "array", "items": event }, event] } } })
+}
+
+fn any_signals() -> Value {
+    let one = json!({ "description": "a signal, an event, or a list or page of them" });
+    let lines = json!({ "type": "string", "description": "lines of JSON, each a signal or an event; other lines are passed over" });
+    json!({
+        "application/json": { "schema": one },
+        "application/x-ndjson": { "schema": lines },
+        "text/plain": { "schema": lines },
+    })
+}
 
 /// What may stand behind the `?` of a route.
 const QUERIES: [(&str, &[&str]); 7] = [
@@ -134,6 +201,14 @@ fn parameters(path: &str) -> impl Iterator<Item = &str> {
     path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
 }
 
+fn header_parameter((name, description, values): &Header) -> Value {
+    let mut schema = json!({ "type": "string" });
+    if !values.is_empty() {
+        schema["enum"] = json!(values);
+    }
+    json!({"name": name, "in": "header", "required": false, "description": description, "schema": schema})
+}
+
 fn operation(route: &Route, error: &Value, generator: &mut SchemaGenerator) -> Value {
     let shape = SHAPES.iter().find(|shape| shape.route == route.id);
     let other = OTHER.iter().find(|(id, _)| *id == route.id).map(|(_, kind)| *kind);
@@ -143,7 +218,9 @@ fn operation(route: &Route, error: &Value, generator: &mut SchemaGenerator) -> V
         .map(|name| json!({"name": name, "in": "path", "required": true, "schema": text}));
     let of_query =
         queries.iter().map(|name| json!({"name": name, "in": "query", "required": false, "schema": text}));
-    let parameters: Vec<Value> = of_path.chain(of_query).collect();
+    let body = BODIES.iter().find(|(id, ..)| *id == route.id);
+    let of_headers = body.map_or(&[][..], |(.., headers)| headers).iter().map(header_parameter);
+    let parameters: Vec<Value> = of_path.chain(of_query).chain(of_headers).collect();
     let answered = match (shape.and_then(|shape| shape.answers), other) {
         (Some(schema), _) => json!({ "application/json": { "schema": schema(generator) } }),
         (None, Some(kind)) => json!({ kind: {} }),
@@ -167,8 +244,9 @@ fn operation(route: &Route, error: &Value, generator: &mut SchemaGenerator) -> V
         fields.insert("security".to_owned(), json!([{ "token": [] }, { "agent": [] }]));
         fields.insert("x-scope".to_owned(), json!(scope.id()));
     }
-    if let Some(takes) = shape.and_then(|shape| shape.takes) {
-        let content = json!({ "application/json": { "schema": takes(generator) } });
+    let takes = shape.and_then(|shape| shape.takes);
+    let content = takes.map(|takes| json!({ "application/json": { "schema": takes(generator) } }));
+    if let Some(content) = content.or_else(|| body.map(|(_, content, _)| content())) {
         fields.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
     }
     operation
@@ -177,6 +255,9 @@ fn operation(route: &Route, error: &Value, generator: &mut SchemaGenerator) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Routes that take no body, though their methods would let expect one.
+    const BODILESS: [&str; 1] = ["retry_intake"];
 
     fn references<'a>(value: &'a Value, each: &mut dyn FnMut(&'a str)) {
         match value {
@@ -217,10 +298,41 @@ mod tests {
         }
     }
 
+    fn described(document: &Value, route: &Route) -> Value {
+        let path = route.path.replace('~', "~0").replace('/', "~1");
+        document.pointer(&format!("/paths/{path}/{}", method(route.method))).unwrap().clone()
+    }
+
+    #[test]
+    fn what_is_sent_is_described_wherever_something_is() {
+        let document = document();
+        for route in ROUTES {
+            let sends = matches!(route.method, Method::Post | Method::Put);
+            let operation = described(&document, route);
+            let content =
+                operation["requestBody"]["content"].as_object().is_some_and(|types| !types.is_empty());
+            assert_eq!(content, sends && !BODILESS.contains(&route.id), "{}", route.id);
+        }
+        let of = |id: &str| described(&document, ROUTES.iter().find(|route| route.id == id).unwrap());
+        let dump = of("agent_dump")["requestBody"]["content"]["multipart/form-data"].clone();
+        let parts: Vec<_> = dump["schema"]["properties"].as_object().unwrap().keys().cloned().collect();
+        assert_eq!(
+            (parts, &dump["schema"]["required"]),
+            (vec!["dump".into(), "event".into()], &json!(["dump"]))
+        );
+        for id in ["agent_dump", "agent_events", "agent_notices", "put_dump", "put_signals"] {
+            let operation = of(id);
+            let headers = operation["parameters"].as_array().unwrap().iter();
+            let names: Vec<_> = headers.filter(|one| one["in"] == "header").map(|one| &one["name"]).collect();
+            assert!(names.contains(&&json!("Content-Encoding")), "{id}");
+        }
+    }
+
     #[test]
     fn what_tables_say_of_routes_is_said_of_routes_that_are() {
         let known = |id: &str| ROUTES.iter().any(|route| route.id == id);
         assert!(SHAPES.iter().all(|shape| known(shape.route)));
+        assert!(BODIES.iter().all(|(id, ..)| known(id)) && BODILESS.iter().all(|id| known(id)));
         assert!(OTHER.iter().all(|(id, _)| known(id)) && QUERIES.iter().all(|(id, _)| known(id)));
     }
 }

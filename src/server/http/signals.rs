@@ -146,7 +146,17 @@ mod tests {
     fn signal(at: u64, body: String) -> SignalRow {
         let verdict = String::new();
         let (id, workload, rule) = (format!("s{at:04}"), "w".to_owned(), "r".to_owned());
-        SignalRow { id, workload, at, rule, body, verdict, unknown: None, clues: Default::default() }
+        SignalRow {
+            id,
+            workload,
+            at,
+            rule,
+            body,
+            verdict,
+            unknown: None,
+            samples: Vec::new(),
+            clues: Default::default(),
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ fn tell(store: &dyn Store, count: usize) {
         body: String::new(),
         verdict: String::new(),
         unknown: None,
+        samples: Vec::new(),
         clues: Default::default(),
     };
     let post = NewPost {

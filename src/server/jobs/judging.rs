@@ -9,10 +9,11 @@ use super::{placing, twice};
 use crate::api::VerdictSummary;
 use crate::formats::signals::{Limits, Reader, Summary};
 use crate::learned::decided;
-use crate::model::Signal;
+use crate::model::{EventKey, Signal};
 use crate::server::http::Count;
 use crate::server::objects::ObjectError;
 use crate::server::store::{Finish, Judged, Post, SignalRow, SignalsAfter, StoreError};
+use crate::server::taking::NOTICES;
 use crate::signals::{Clues, Judge, Placement, Thresholds, Verdict, Whereabouts, without_profile};
 use crate::text::{self, number::counted};
 
@@ -39,7 +40,7 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
     let (body, bounds) = (post.post.body.as_deref().unwrap_or_default(), &work.options.bounds);
     let (found, summary) = read(body, bounds.signal_bytes);
     if found.is_empty() {
-        return Ok(nothing(&summary, bounds.signal_bytes));
+        return Ok(nothing(&summary, bounds.signal_bytes, post.post.hint == NOTICES));
     }
     let mut by_workload: BTreeMap<Option<String>, Vec<Read>> = BTreeMap::new();
     let waits = |error: StoreError| Later::Waits(error.to_string());
@@ -56,6 +57,7 @@ pub(super) fn look(work: &Work, post: &Post) -> Result<Finish, Later> {
         let said = judge(work, workload.as_deref(), &read)?;
         for (read, (verdict, unknown)) in read.into_iter().zip(said) {
             rows.push(SignalRow {
+                samples: read.signal.samples().map(EventKey::id).collect(),
                 id: read.signal.id,
                 workload: workload.clone().unwrap_or_default(),
                 at: bounds.raised(read.signal.time.map_or(0, |time| time.0), post.received),
@@ -114,14 +116,16 @@ pub(super) fn of_body(body: &str) -> Option<Signal> {
     found
 }
 
-fn nothing(summary: &Summary, most: usize) -> Finish {
+/// What becomes of a post without a signal. Most of what agents give notice of holds none; elsewhere somebody meant to send one.
+fn nothing(summary: &Summary, most: usize, are_notices: bool) -> Finish {
     let Summary { others, broken, oversized, is_cut, text_lines, .. } = *summary;
     let damaged = broken + oversized > 0 || is_cut;
     match (damaged, others + text_lines) {
         _ if oversized > 0 => Finish::SetAside(too_large(oversized, most)),
         (true, _) => Finish::SetAside("no signal in it could be read whole".to_owned()),
         (false, 0) => Finish::PassedOver("it is an empty list".to_owned()),
-        (false, _) => Finish::PassedOver("there is no event and no signal in it".to_owned()),
+        (false, _) if are_notices => Finish::PassedOver("there is no event in it".to_owned()),
+        (false, _) => Finish::SetAside("there is no event and no signal in it".to_owned()),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What workers make of what was posted, over a real store and real objects.
 
 mod bounds;
+mod clocks;
 mod late;
 mod retaining;
+mod understood;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;

@@ -2,12 +2,17 @@
 
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::bounds::Bounds;
 use super::work::Work;
 use super::{placing, retaining};
 use crate::server::store::{Finish, Post, StoreError};
+use crate::text::time::rfc3339;
+
+/// By how much the clock of the database and that of this process may differ. Where it is more, one of them is wrong, and by a clock
+/// that has jumped ahead everything is old.
+const CLOCKS: Duration = Duration::from_secs(3_600);
 
 /// Of what became nothing no token has more than a part like this of all.
 const SHARE: u64 = 4;
@@ -31,9 +36,12 @@ pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
     // By whoever did not know yet that learning is on, and died before it heard of it.
     work.store.take_up_off(work.known.on_since())?;
     placing::place_newest(work)?;
-    let rule = work.known.rule();
     let most = work.options.bounds.nothing_bytes;
     work.store.make_room(most / SHARE, most)?;
+    if !clocks_agree(work)? {
+        return Ok(());
+    }
+    let rule = work.known.rule();
     work.store.forget_audited(rule.audit)?;
     retaining::forget_old(work)?;
     retaining::find_lost(work)?;
@@ -49,6 +57,21 @@ pub(super) fn tidy(work: &Work) -> Result<(), StoreError> {
         })
         .collect();
     if gone.is_empty() { Ok(()) } else { work.store.gone(&gone) }
+}
+
+/// Whether the time by which everything is old or not is the time here, about; where it is not, that is told.
+fn clocks_agree(work: &Work) -> Result<bool, StoreError> {
+    let (there, here) = (work.store.backlog()?.now, (work.clock)());
+    let apart = Duration::from_nanos(there.abs_diff(here));
+    if apart > CLOCKS {
+        let (database, process) = (rfc3339(there), rfc3339(here));
+        tracing::warn!(
+            database,
+            process,
+            "nothing is forgotten: the clock of the database or of this machine is wrong"
+        );
+    }
+    Ok(apart <= CLOCKS)
 }
 
 /// A post ended. Where much came that became nothing it is time to tidy, however short ago that was.

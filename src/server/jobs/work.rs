@@ -13,6 +13,7 @@ use super::whereabouts::Places;
 use crate::server::http::Metrics;
 use crate::server::objects::Objects;
 use crate::server::store::{Claim, Post, Store};
+use crate::server::tokens;
 
 /// How workers work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +84,8 @@ pub struct Work {
     pub(super) refreshed: Mutex<Option<Instant>>,
     /// When somebody last looked for a workload to be learned.
     pub(super) learned: Mutex<Option<Instant>>,
+    /// The time by the clock of this machine, in nanoseconds.
+    pub(super) clock: fn() -> u64,
     #[cfg_attr(not(test), allow(dead_code, reason = "set by tests only"))]
     pub(super) hook: Option<Hook>,
 }
@@ -112,6 +115,7 @@ impl Work {
             swept: Mutex::new(None),
             refreshed: Mutex::new(None),
             learned: Mutex::new(None),
+            clock: tokens::now,
             hook: None,
             options,
         }

@@ -91,7 +91,8 @@ pub trait Store: Send + Sync + fmt::Debug {
     fn claim_posts(&self, claim: &Claim, most: usize) -> Result<Vec<Post>, StoreError>;
 
     /// Ends a post with what became of it. A snapshot is entered once, and marks its workload as to be learned
-    /// where it is new; signals are entered once by their ids. Done twice changes nothing, whoever holds the post now.
+    /// where it is new; signals are entered once by their ids, and an event that a signal brings as a sample is no signal beside it,
+    /// whichever comes first. Done twice changes nothing, whoever holds the post now.
     ///
     /// # Errors
     /// Nothing has changed.

@@ -196,6 +196,9 @@ pub struct SignalRow {
     pub verdict: String,
     /// Whether it is neither usual nor regular; `None` where it was not judged.
     pub unknown: Option<bool>,
+    /// Of one that brings events as samples, their ids: an event that is kept under one of them is told of once, as a part of this
+    /// signal. Empty where it is an event itself, and in what is read: entering is what they are for.
+    pub samples: Vec<String>,
     /// Of one that is in no workload, words by which it is found when it may be placed ([`super::Store::unplaced`]); empty where
     /// there is none.
     pub clues: [String; 2],

@@ -18,6 +18,8 @@ use crate::text::number::counted;
 const BACKLOG_AGE: Duration = Duration::from_secs(1);
 /// The part of an agent's post that holds the dump.
 const DUMP: &str = "dump";
+/// The hint of a post of what agents give notice of.
+pub(crate) const NOTICES: &str = "notices";
 
 /// What is taken at most.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -242,6 +244,14 @@ impl Door {
         self.signals(content, sent)
     }
 
+    /// Takes what agents give notice of; its events are kept. On the disk when this returns.
+    ///
+    /// # Errors
+    /// It was not taken.
+    pub fn agent_notices(&self, body: Spooled, sent: &Sent) -> Result<(), Refused> {
+        self.agent_events(body, &Sent { hint: NOTICES.to_owned(), ..sent.clone() })
+    }
+
     /// Takes a recording in any format, as it is. On the disk when this returns.
     ///
     /// # Errors
@@ -298,7 +308,7 @@ impl Door {
             bytes: content.len() as u64,
             body: Some(content),
             holder: kept_holder(None),
-            hint: String::new(),
+            hint: sent.hint.chars().take(32).collect(),
             cut: false,
             by: sent.by.clone(),
             hash,

@@ -10,5 +10,6 @@ mod pace;
 mod tests;
 
 pub use body::{Sent, Spooled};
+pub(crate) use door::NOTICES;
 pub use door::{Door, Limits, Refused};
 pub use pace::Pace;

@@ -81,6 +81,7 @@ fn signal(id: &str, workload: &str, at: u64, unknown: Option<bool>) -> SignalRow
         body: format!("{{\"id\":{id:?}}}"),
         verdict: unknown.map_or_else(String::new, |unknown| format!("{{\"unknown\":{unknown}}}")),
         unknown,
+        samples: Vec::new(),
         clues: Default::default(),
     }
 }
@@ -123,7 +124,7 @@ macro_rules! suite {
             learned: a_new_snapshot_marks, what_there_is_to_learn_from_is_counted, workloads_wait_in_turn, greater_marks_win, the_last_claim_is_held,
                 failures_wait_and_marks_end_it, workloads_follow_changes, the_same_profile_is_not_told_twice,
                 released_work_is_free, clocks_that_jump_lose_no_workload, two_makers_at_once;
-            signals: signals_are_entered_once, signals_in_no_workload_are_placed_once, the_unplaced_are_found_by_their_clues, pages_of_signals,
+            signals: signals_are_entered_once, an_event_is_told_of_once, an_event_and_its_signal_at_once, signals_in_no_workload_are_placed_once, the_unplaced_are_found_by_their_clues, pages_of_signals,
                 verdicts_are_counted, verdicts_at_once;
             lines: appends_compare_and_swap, appends_at_once, what_goes_with_a_line_is_done_with_it_or_not_at_all,
                 changes_are_in_order, tokens_are_kept, of_those_who_are_first_at_once_one_is,

@@ -35,6 +35,59 @@ pub(in super::super) fn signals_are_entered_once(database: &dyn Database) {
     assert!(store.signal("e").unwrap().is_none());
 }
 
+fn with_samples(row: SignalRow, samples: &[&str]) -> SignalRow {
+    SignalRow { samples: samples.iter().map(|event| (*event).to_owned()).collect(), ..row }
+}
+
+pub(in super::super) fn an_event_is_told_of_once(database: &dyn Database) {
+    let store = database.connect();
+    let ids = || -> Vec<String> {
+        let rows = store.signals(&SignalsAfter::default(), 99).unwrap();
+        rows.into_iter().map(|row| row.id).collect()
+    };
+    bring(&*store, "1", vec![signal("e1", "x", 1, Some(true)), signal("e2", "y", 2, None)]);
+    let before = last(&*store);
+    // The signal comes after one of its events, with another, and before the third.
+    let joined = with_samples(signal("s", "x", 3, Some(false)), &["e1", "e3", "e4"]);
+    bring(&*store, "2", vec![signal("e3", "y", 1, None), joined.clone()]);
+    bring(&*store, "3", vec![signal("e4", "x", 1, Some(true))]);
+    assert_eq!(ids(), ["s", "e2"]);
+    assert_eq!((counts(&*store, "x"), counts(&*store, "y")), ((1, Some(0)), (1, None)));
+    let told: Vec<_> = store.changes(before, 9).unwrap().into_iter().map(|change| change.subject).collect();
+    assert_eq!(told, ["x", "y"], "whoever counts on is told");
+    // One that is known is not entered, and what it brings is in nothing that is kept.
+    bring(&*store, "4", vec![with_samples(joined, &["e2"])]);
+    assert_eq!(ids(), ["s", "e2"]);
+    // What brings events is no event, whatever it is called.
+    let called = with_samples(signal("e5", "x", 4, None), &["e5"]);
+    bring(&*store, "5", vec![called, with_samples(signal("t", "x", 5, None), &["e5", "e1"])]);
+    assert_eq!(ids(), ["t", "e5", "s", "e2"]);
+    assert_eq!(counts(&*store, "x"), (3, None));
+    // What is forgotten may come again.
+    store.forget(super::NONE, super::LONG, super::LONG).unwrap();
+    bring(&*store, "6", vec![signal("e1", "x", 1, Some(true))]);
+    assert_eq!((ids(), counts(&*store, "x")), (vec!["e1".to_owned()], (1, Some(1))));
+}
+
+pub(in super::super) fn an_event_and_its_signal_at_once(database: &dyn Database) {
+    thread::scope(|scope| {
+        for worker in 0..4_usize {
+            let store = database.connect();
+            scope.spawn(move || {
+                for round in 0..20 {
+                    let event = format!("e{round}");
+                    let row = match worker % 2 {
+                        0 => signal(&event, "x", 1, None),
+                        _ => with_samples(signal(&format!("s{worker}-{round}"), "x", 1, None), &[&event]),
+                    };
+                    bring(&*store, &format!("{worker}-{round}"), vec![row]);
+                }
+            });
+        }
+    });
+    assert_eq!(counts(&*database.connect(), "x").0, 40, "two signals a round, and no event");
+}
+
 pub(in super::super) fn signals_in_no_workload_are_placed_once(database: &dyn Database) {
     let store = database.connect();
     let rows = [

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use postgres::Config;
-use postgres::config::{Host, SslMode};
+use tokio_postgres::Config;
+use tokio_postgres::config::{Host, SslMode};
 
 use crate::server::store::StoreError;
 
@@ -125,7 +125,7 @@ fn completed(config: &mut Config) -> Result<(), StoreError> {
     }
     let limit = PATIENCE.as_millis();
     let options = config.get_options().unwrap_or_default().to_owned();
-    config.options(&format!(
+    config.options(format!(
         "{options} -c statement_timeout={limit} -c lock_timeout={limit} -c idle_in_transaction_session_timeout=60000"
     ));
     config.tcp_user_timeout(PATIENCE).keepalives_idle(PATIENCE).application_name("habitus");

@@ -11,14 +11,14 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 use std::time::Duration;
 
-use postgres::{Client, Config, NoTls};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
+use tokio_postgres::Config;
 use tokio_postgres_rustls::MakeRustlsConnect;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 use super::address::{Address, Encryption};
-use super::told;
+use super::link::Link;
 use crate::server::store::StoreError;
 
 /// How many connections are being made at once at most, those among them that nobody waits for any more.
@@ -31,13 +31,19 @@ const REMEDY: &str = "what is sent to another machine is encrypted, and its cert
 pub(super) struct Connecting {
     config: Config,
     tls: Option<MakeRustlsConnect>,
+    /// How long any answer is waited for on the connections that are made.
+    patience: Duration,
     running: Arc<AtomicUsize>,
 }
 
 impl Connecting {
-    pub(super) fn new(address: Address) -> Result<Connecting, StoreError> {
+    pub(super) fn new(address: Address, patience: Duration) -> Result<Connecting, StoreError> {
         let tls = address.encryption.as_ref().map(tls).transpose()?;
-        Ok(Connecting { config: address.config, tls, running: Arc::default() })
+        Ok(Connecting { config: address.config, tls, patience, running: Arc::default() })
+    }
+
+    pub(super) fn patience(&self) -> Duration {
+        self.patience
     }
 
     pub(super) fn config(&self) -> &Config {
@@ -45,27 +51,24 @@ impl Connecting {
     }
 
     /// Makes a connection.
-    pub(super) fn connect(&self) -> Result<Client, StoreError> {
+    pub(super) fn connect(&self) -> Result<Link, StoreError> {
         let span = self.config.get_connect_timeout().copied().unwrap_or(super::PATIENCE);
         let unavailable = |why: String| StoreError::Unavailable(why);
         let running = Running::begin(&self.running)
             .ok_or_else(|| unavailable("it takes connections and says nothing".to_owned()))?;
-        let (config, tls) = (self.config.clone(), self.tls.clone());
+        let (config, tls, patience) = (self.config.clone(), self.tls.clone(), self.patience);
         let (tell, made) = sync_channel(1);
         thread::Builder::new()
             .name("connecting".to_owned())
             .spawn(move || {
                 let _running = running;
                 // Nobody may wait any more: then it is closed again.
-                let _ = tell.send(match tls {
-                    Some(tls) => config.connect(tls),
-                    None => config.connect(NoTls),
-                });
+                let _ = tell.send(Link::make(&config, tls, patience));
             })
             .map_err(|error| unavailable(error.to_string()))?;
         match made.recv_timeout(span) {
-            Ok(Ok(client)) => Ok(client),
-            Ok(Err(error)) => Err(self.failed(told(error))),
+            Ok(Ok(link)) => Ok(link),
+            Ok(Err(error)) => Err(self.failed(error)),
             Err(_) => Err(unavailable(format!("it did not let anybody in for {}", seconds(span)))),
         }
     }

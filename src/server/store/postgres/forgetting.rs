@@ -9,7 +9,7 @@ use super::posts::span;
 use super::signals::{self as counts, Delta};
 use super::{Work, column, learned, text, words};
 
-/// Forgets some signals that came before a span. Whether there may be more.
+/// Forgets some signals that came before a span, and samples of them. Whether there may be more.
 pub(super) fn signals(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreError> {
     let rows = work.rows(
         "DELETE FROM signals WHERE id IN (
@@ -23,7 +23,13 @@ pub(super) fn signals(work: &mut Work<'_>, old: Duration) -> Result<bool, StoreE
         deltas.entry(words(row, 0)?).or_default().add(column(row, 1)?, -1);
     }
     counts::count(work, &deltas)?;
-    Ok(limits::most(rows.len()) == STEP)
+    let samples = work.run(
+        "DELETE FROM samples WHERE event IN (
+             SELECT event FROM samples WHERE received < habitus_now() - $1 ORDER BY received LIMIT $2 FOR UPDATE SKIP LOCKED
+         )",
+        &[&span(old), &STEP],
+    )?;
+    Ok(limits::most(rows.len()) == STEP || samples == STEP.unsigned_abs())
 }
 
 /// Forgets some posts that ended before a span.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use postgres::Row;
+use tokio_postgres::Row;
 
 use super::super::limits::{self, SLACK};
 use super::super::{Claim, Held, MadeProfile, SnapshotRow, StoreError, ToLearn, WorkloadRow};

@@ -1,6 +1,6 @@
 //! What is written line by line, in PostgreSQL: logs of decisions, changes, tokens, the audit log.
 
-use postgres::Row;
+use tokio_postgres::Row;
 
 use super::super::limits;
 use super::super::{Audited, Marks, NewLine, NewToken, StoreError, StoredToken};

@@ -9,6 +9,7 @@ mod connecting;
 mod forgetting;
 mod learned;
 mod lines;
+mod link;
 mod posts;
 mod schema;
 mod signals;
@@ -16,16 +17,16 @@ mod signals;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use postgres::error::SqlState;
-use postgres::types::ToSql;
-use postgres::{Client, Row, Statement, Transaction};
+use tokio_postgres::Row;
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::ToSql;
 
 use connecting::Connecting;
+use link::{Link, Work};
 
 use super::limits;
 use super::{
@@ -39,6 +40,8 @@ use crate::api::{Change, Entries, LogName};
 const CONNECTIONS: usize = 8;
 /// How long one is waited for.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// How long any answer is waited for. A statement may take half of that; the rest is for what is sent.
+const SILENCE: Duration = Duration::from_secs(16);
 /// How often a transaction begins anew after it and others waited in a circle.
 const ATTEMPTS: usize = 8;
 
@@ -58,43 +61,6 @@ struct Pool {
     lent: usize,
 }
 
-/// A connection with the statements that it knows.
-struct Link {
-    client: Client,
-    statements: HashMap<String, Statement>,
-}
-
-/// One transaction.
-struct Work<'a> {
-    inner: Transaction<'a>,
-    statements: &'a mut HashMap<String, Statement>,
-}
-
-impl Work<'_> {
-    fn statement(&mut self, sql: &str) -> Result<Statement, StoreError> {
-        if let Some(known) = self.statements.get(sql) {
-            return Ok(known.clone());
-        }
-        let made = self.inner.prepare(sql).map_err(told)?;
-        self.statements.insert(sql.to_owned(), made.clone());
-        Ok(made)
-    }
-
-    fn run(&mut self, sql: &str, values: Values<'_>) -> Result<u64, StoreError> {
-        let statement = self.statement(sql)?;
-        self.inner.execute(&statement, values).map_err(told)
-    }
-
-    fn rows(&mut self, sql: &str, values: Values<'_>) -> Result<Vec<Row>, StoreError> {
-        let statement = self.statement(sql)?;
-        self.inner.query(&statement, values).map_err(told)
-    }
-
-    fn row(&mut self, sql: &str, values: Values<'_>) -> Result<Option<Row>, StoreError> {
-        Ok(self.rows(sql, values)?.into_iter().next())
-    }
-}
-
 /// Text as PostgreSQL can hold it: it knows no zero bytes. A character that is none stands for them.
 fn text(words: &str) -> Cow<'_, str> {
     if words.contains('\0') { words.replace('\0', NONE).into() } else { words.into() }
@@ -102,7 +68,7 @@ fn text(words: &str) -> Cow<'_, str> {
 
 const NONE: &str = "\u{10ffff}";
 
-fn column<'a, T: postgres::types::FromSql<'a>>(row: &'a Row, at: usize) -> Result<T, StoreError> {
+fn column<'a, T: tokio_postgres::types::FromSql<'a>>(row: &'a Row, at: usize) -> Result<T, StoreError> {
     row.try_get(at).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 
@@ -121,7 +87,7 @@ const AGAIN: &str = "transactions waited for each other in a circle";
 
 /// An error in our words. What the server says of itself holds no password.
 #[expect(clippy::needless_pass_by_value, reason = "it stands where errors are mapped")]
-fn told(error: postgres::Error) -> StoreError {
+fn told(error: tokio_postgres::Error) -> StoreError {
     let Some(said) = error.as_db_error() else {
         let reason = std::error::Error::source(&error)
             .map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
@@ -156,10 +122,15 @@ impl Postgres {
     /// # Errors
     /// It does not answer, or is of a newer version.
     pub fn open(address: &str) -> Result<Postgres, StoreError> {
-        let connecting = Connecting::new(address::read(address)?)?;
+        Postgres::with_patience(address, SILENCE)
+    }
+
+    /// The same, where no answer is waited for for longer.
+    fn with_patience(address: &str, patience: Duration) -> Result<Postgres, StoreError> {
+        let connecting = Connecting::new(address::read(address)?, patience)?;
         let store = Postgres { connecting, pool: Mutex::default(), freed: Condvar::new() };
-        let mut link = store.connect()?;
-        schema::migrate(&mut link.client)?;
+        let mut link = store.connecting.connect()?;
+        link.transaction(schema::migrate)?;
         store.held().idle.push(link);
         Ok(store)
     }
@@ -168,20 +139,16 @@ impl Postgres {
         self.pool.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn connect(&self) -> Result<Link, StoreError> {
-        Ok(Link { client: self.connecting.connect()?, statements: HashMap::new() })
-    }
-
     /// Does something with a connection that nobody else has.
     fn with<T>(&self, mut work: impl FnMut(&mut Link) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let lent = Lent::of(self)?;
         let mut link = match lent.link {
             Some(link) => link,
-            None => self.connect()?,
+            None => self.connecting.connect()?,
         };
         let done = work(&mut link);
         // What failed for any reason but that others were first may have a broken connection.
-        if !link.client.is_closed() && !matches!(done, Err(StoreError::Unavailable(_))) {
+        if !link.is_closed() && !matches!(done, Err(StoreError::Unavailable(_))) {
             self.held().idle.push(link);
         }
         drop(lent.place);
@@ -193,13 +160,7 @@ impl Postgres {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let done = self.with(|link| {
-                let inner = link.client.transaction().map_err(told)?;
-                let mut open = Work { inner, statements: &mut link.statements };
-                let done = work(&mut open)?;
-                open.inner.commit().map_err(told)?;
-                Ok(done)
-            });
+            let done = self.with(|link| link.transaction(&work));
             match done {
                 Err(StoreError::Unavailable(reason)) if reason == AGAIN && attempt < ATTEMPTS => {
                     std::thread::sleep(Duration::from_millis(fastrand::u64(1..20)));
@@ -241,9 +202,14 @@ impl Lent<'_> {
         let mut idle = pool.idle.pop();
         drop(pool);
         let place = Place(store);
-        if idle.as_mut().is_some_and(|link| link.client.check_connection().is_err()) {
-            store.held().idle.clear();
-            idle = None;
+        let asked = Instant::now();
+        if let Some(Err(error)) = idle.as_ref().map(Link::check) {
+            // The others are no better. Where it was silent it is not asked again: somebody waits here.
+            let others = std::mem::take(&mut store.held().idle);
+            drop((idle.take(), others));
+            if asked.elapsed() >= store.connecting.patience() {
+                return Err(error);
+            }
         }
         Ok(Lent { link: idle, place })
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use postgres::Row;
+use tokio_postgres::Row;
 
 use super::super::limits::{self, SLACK};
 use super::super::{

@@ -1,12 +1,10 @@
 //! The tables in PostgreSQL, and how older ones become these. A step that was released is never changed: another one is added.
 
-use postgres::Client;
-
-use super::told;
+use super::{Work, column, words};
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST, SECOND, THIRD];
+const STEPS: &[&str] = &[FIRST, SECOND, THIRD, JOINED];
 
 /// Under this number one process at a time brings the tables up to date.
 const LOCK: i64 = 0x6862_7473_0001;
@@ -168,32 +166,41 @@ CREATE INDEX posts_turn_ended ON posts (turn) WHERE state <> 'waiting';
 CREATE INDEX audit_at ON audit (at);
 "#;
 
+// As in SQLite.
+const JOINED: &str = r#"
+ALTER TABLE signals ADD COLUMN brings bigint NOT NULL DEFAULT 0;
+CREATE TABLE samples (
+    event text COLLATE "C" NOT NULL PRIMARY KEY,
+    received bigint NOT NULL
+);
+CREATE INDEX samples_received ON samples (received);
+"#;
+
 /// Brings a database to the version that is known here. Several processes may do so at once.
 ///
 /// # Errors
 /// It is of a newer version, cannot hold all characters, or does not answer.
-pub(super) fn migrate(client: &mut Client) -> Result<(), StoreError> {
+pub(super) fn migrate(step: &mut Work<'_>) -> Result<(), StoreError> {
     let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
-    let encoding: String = client.query_one("SHOW server_encoding", &[]).map_err(told)?.get(0);
+    let encoding = step.row("SHOW server_encoding", &[])?.map(|row| words(&row, 0)).transpose()?;
+    let encoding = encoding.unwrap_or_default();
     if encoding != "UTF8" {
         let reason = format!("its encoding is {encoding}; make the database with the encoding UTF8");
         return Err(StoreError::Unfit(reason));
     }
-    let mut step = client.transaction().map_err(told)?;
-    step.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK]).map_err(told)?;
-    step.batch_execute("CREATE TABLE IF NOT EXISTS habitus_version (version bigint NOT NULL)")
-        .map_err(told)?;
-    let found = step.query_opt("SELECT version FROM habitus_version", &[]).map_err(told)?;
-    let found: i64 = found.map_or(0, |row| row.get(0));
+    step.run("SELECT pg_advisory_xact_lock($1)", &[&LOCK])?;
+    step.script("CREATE TABLE IF NOT EXISTS habitus_version (version bigint NOT NULL)")?;
+    let found = step.row("SELECT version FROM habitus_version", &[])?;
+    let found: i64 = found.map_or(Ok(0), |row| column(&row, 0))?;
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
     for sql in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
-        step.batch_execute(sql).map_err(told)?;
+        step.script(sql)?;
     }
     if found < known {
-        step.execute("DELETE FROM habitus_version", &[]).map_err(told)?;
-        step.execute("INSERT INTO habitus_version VALUES ($1)", &[&known]).map_err(told)?;
+        step.run("DELETE FROM habitus_version", &[])?;
+        step.run("INSERT INTO habitus_version VALUES ($1)", &[&known])?;
     }
-    step.commit().map_err(told)
+    Ok(())
 }

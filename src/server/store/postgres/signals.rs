@@ -1,10 +1,10 @@
 //! Signals and their verdicts, in PostgreSQL. Each workload keeps count of its own, so that nobody counts rows.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use postgres::Row;
-use postgres::types::ToSql;
+use tokio_postgres::Row;
+use tokio_postgres::types::ToSql;
 
 use super::super::limits;
 use super::super::{Judged, SignalRow, SignalsAfter, StoreError};
@@ -35,6 +35,10 @@ impl Delta {
     }
 }
 
+/// Whoever enters signals holds this lock until it is done, and whoever brings samples holds it alone: of an event and the signal that it
+/// is a sample of, entered at once, neither would know of the other.
+const ENTERING: i64 = 0x6862_7473_0004;
+
 pub(super) fn enter(work: &mut Work<'_>, rows: &[SignalRow]) -> Result<(), StoreError> {
     limits::fit_signals(rows)?;
     // In the order of ids, so that two who enter the same do not wait for each other in a circle.
@@ -48,20 +52,63 @@ pub(super) fn enter(work: &mut Work<'_>, rows: &[SignalRow]) -> Result<(), Store
     let (clues, others) = (all(|row| &row.clues[0]), all(|row| &row.clues[1]));
     let times: Vec<i64> = order.iter().map(|row| limits::kept(row.at)).collect();
     let unknown: Vec<Option<bool>> = order.iter().map(|row| row.unknown).collect();
+    let brings: Vec<i64> = order.iter().map(|row| limits::most(row.samples.len())).collect();
+    let lock = if brings.iter().all(|brings| *brings == 0) {
+        "SELECT pg_advisory_xact_lock_shared($1)"
+    } else {
+        "SELECT pg_advisory_xact_lock($1)"
+    };
+    work.run(lock, &[&ENTERING])?;
     let entered = work.rows(
-        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body, clue, other_clue)
-         SELECT id, workload, at, rule, habitus_now(), unknown, verdict, body, clue, other_clue
+        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body, clue, other_clue, brings)
+         SELECT id, workload, at, rule, habitus_now(), unknown, verdict, body, clue, other_clue, brings
          FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[],
-             $8::text[], $9::text[])
-             AS new (id, workload, at, rule, unknown, verdict, body, clue, other_clue)
-         ON CONFLICT (id) DO NOTHING RETURNING workload, unknown",
-        &[&ids, &workloads, &times, &rules, &unknown, &verdicts, &bodies, &clues, &others],
+             $8::text[], $9::text[], $10::bigint[])
+             AS new (id, workload, at, rule, unknown, verdict, body, clue, other_clue, brings)
+         WHERE brings > 0 OR NOT EXISTS (SELECT FROM samples WHERE samples.event = new.id)
+         ON CONFLICT (id) DO NOTHING RETURNING workload, unknown, id",
+        &[&ids, &workloads, &times, &rules, &unknown, &verdicts, &bodies, &clues, &others, &brings],
     )?;
     let mut deltas: BTreeMap<String, Delta> = BTreeMap::new();
+    let mut news: HashSet<String> = HashSet::new();
     for row in &entered {
         deltas.entry(words(row, 0)?).or_default().add(column(row, 1)?, 1);
+        news.insert(words(row, 2)?);
     }
+    let samples: BTreeSet<&str> = order
+        .iter()
+        .filter(|row| news.contains(&row.id))
+        .flat_map(|row| row.samples.iter().map(String::as_str))
+        .collect();
+    join(work, &samples, &mut deltas)?;
     count(work, &deltas)
+}
+
+/// Signals that bring these events as samples were entered: the events are no signals beside them, now or later.
+fn join(
+    work: &mut Work<'_>,
+    samples: &BTreeSet<&str>,
+    deltas: &mut BTreeMap<String, Delta>,
+) -> Result<(), StoreError> {
+    if samples.is_empty() {
+        return Ok(());
+    }
+    let events: Vec<_> = samples.iter().map(|event| text(event)).collect();
+    work.run(
+        "INSERT INTO samples (event, received) SELECT event, habitus_now() FROM unnest($1::text[]) AS new (event)
+         ON CONFLICT (event) DO NOTHING",
+        &[&events],
+    )?;
+    // Locked in the order of ids, as by everybody.
+    work.rows("SELECT FROM signals WHERE id = ANY($1) AND brings = 0 ORDER BY id FOR UPDATE", &[&events])?;
+    let joined = work.rows(
+        "DELETE FROM signals WHERE id = ANY($1) AND brings = 0 RETURNING workload, unknown",
+        &[&events],
+    )?;
+    for row in &joined {
+        deltas.entry(words(row, 0)?).or_default().add(column(row, 1)?, -1);
+    }
+    Ok(())
 }
 
 /// Puts new counts in place and tells of them, one change a workload. Signals without one are told of with an empty name.
@@ -147,6 +194,7 @@ fn signal_row(row: &Row) -> Result<SignalRow, StoreError> {
         body: words(row, 4)?,
         verdict: words(row, 5)?,
         unknown: column(row, 6)?,
+        samples: Vec::new(),
         clues: [words(row, 7)?, words(row, 8)?],
     })
 }

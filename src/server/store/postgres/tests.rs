@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use super::Postgres;
 use crate::server::store::contract::{Database, suite};
@@ -110,7 +111,8 @@ fn only_so_many_wait_for_who_says_nothing() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = silent.local_addr().unwrap().port();
     let address = format!("postgres://ada@127.0.0.1:{port}/x?connect_timeout=1");
-    let connecting = super::connecting::Connecting::new(super::address::read(&address).unwrap()).unwrap();
+    let connecting =
+        super::connecting::Connecting::new(super::address::read(&address).unwrap(), super::SILENCE).unwrap();
     thread::scope(|scope| {
         for _ in 0..16 {
             scope.spawn(|| assert!(connecting.connect().is_err()));
@@ -118,4 +120,32 @@ fn only_so_many_wait_for_who_says_nothing() {
     });
     let error = connecting.connect().map(|_| ()).unwrap_err().to_string();
     assert!(error.contains("says nothing"), "{error}");
+}
+
+/// It would be waited for until it goes on.
+#[test]
+fn who_stands_still_while_something_is_asked_is_not_waited_for() {
+    let Some(cluster) = testing::Cluster::own() else { return };
+    let address = format!("{}?connect_timeout=1", cluster.database());
+    let store = Postgres::with_patience(&address, Duration::from_secs(2)).unwrap();
+    store.audit("a", "b", "1").unwrap();
+    let error = store.work(|work| {
+        work.run("SELECT FROM audit", &[])?;
+        cluster.freeze();
+        // The connection was well a moment ago, and the transaction is open.
+        work.run("DELETE FROM audit", &[])
+    });
+    let error = error.unwrap_err().to_string();
+    assert!(error.contains("it has said nothing for 2 s"), "{error}");
+    assert!(store.held().idle.is_empty() && store.held().lent == 0, "the connection was given up");
+    assert!(store.ping().is_err());
+    cluster.thaw();
+    store.audit("a", "b", "2").unwrap();
+    assert_eq!(store.audited(None, 9).unwrap().len(), 2, "what was not committed is not done");
+    // Connections that wait to be used are found to be silent before anything is asked of them.
+    cluster.freeze();
+    let error = store.ping().unwrap_err().to_string();
+    assert!(error.contains("it has said nothing for 2 s") && store.held().idle.is_empty(), "{error}");
+    cluster.thaw();
+    store.ping().unwrap();
 }

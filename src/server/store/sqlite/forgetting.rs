@@ -10,7 +10,7 @@ use super::super::{PostKind, StoreError};
 use super::learned;
 use super::signals::{self as counts, Delta};
 
-/// Forgets some signals that came before a span. Whether there may be more.
+/// Forgets some signals that came before a span, and samples of them. Whether there may be more.
 pub(super) fn signals(writing: &Transaction<'_>, now: i64, span: Duration) -> Result<bool, StoreError> {
     let mut forget = writing.prepare_cached(
         "DELETE FROM signals WHERE id IN (SELECT id FROM signals WHERE received < ?1 ORDER BY received LIMIT ?2)
@@ -26,7 +26,12 @@ pub(super) fn signals(writing: &Transaction<'_>, now: i64, span: Duration) -> Re
         forgotten += 1;
     }
     counts::count(writing, now, &deltas)?;
-    Ok(forgotten == STEP)
+    let samples = writing
+        .prepare_cached(
+            "DELETE FROM samples WHERE event IN (SELECT event FROM samples WHERE received < ?1 ORDER BY received LIMIT ?2)",
+        )?
+        .execute([now.saturating_sub(limits::span(span)), STEP])?;
+    Ok(forgotten == STEP || limits::most(samples) == STEP)
 }
 
 /// Forgets some posts that ended before a span.

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::server::store::StoreError;
 
 /// What leads from each version to the next; their number is the version that is known here.
-const STEPS: &[&str] = &[FIRST, SECOND, THIRD];
+const STEPS: &[&str] = &[FIRST, SECOND, THIRD, JOINED];
 
 /// Says of a file that it is one of ours: `hbts`.
 const APPLICATION: i64 = 0x6862_7473;
@@ -163,6 +163,16 @@ CREATE INDEX posts_waiting_of ON posts (sender, bytes) WHERE state = 'waiting';
 CREATE INDEX posts_turn_of ON posts (sender, turn);
 CREATE INDEX posts_turn_ended ON posts (turn) WHERE state <> 'waiting';
 CREATE INDEX audit_at ON audit (at);
+";
+
+// The events that signals bring as samples, by the ids that they have by themselves; `brings` of signals: how many of them it is.
+const JOINED: &str = "
+ALTER TABLE signals ADD COLUMN brings INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE samples (
+    event TEXT NOT NULL PRIMARY KEY,
+    received INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX samples_received ON samples (received);
 ";
 
 /// Brings a database to the version that is known here. Several processes may do so at once.

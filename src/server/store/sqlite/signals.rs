@@ -37,12 +37,18 @@ impl Delta {
 pub(super) fn enter(writing: &Transaction<'_>, now: i64, rows: &[SignalRow]) -> Result<(), StoreError> {
     limits::fit_signals(rows)?;
     let mut enter = writing.prepare_cached(
-        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body, clue, other_clue)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO signals (id, workload, at, rule, received, unknown, verdict, body, clue, other_clue, brings)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+         WHERE ?11 > 0 OR NOT EXISTS (SELECT 1 FROM samples WHERE event = ?1) ON CONFLICT (id) DO NOTHING",
     )?;
-    let mut deltas: BTreeMap<&str, Delta> = BTreeMap::new();
+    let mut remember = writing.prepare_cached(
+        "INSERT INTO samples (event, received) VALUES (?, ?) ON CONFLICT (event) DO NOTHING",
+    )?;
+    let mut join = writing
+        .prepare_cached("DELETE FROM signals WHERE id = ? AND brings = 0 RETURNING workload, unknown")?;
+    let mut deltas: BTreeMap<String, Delta> = BTreeMap::new();
     for row in rows {
-        let at = limits::kept(row.at);
+        let (at, brings) = (limits::kept(row.at), limits::most(row.samples.len()));
         let entered = enter.execute(params![
             row.id,
             row.workload,
@@ -54,9 +60,19 @@ pub(super) fn enter(writing: &Transaction<'_>, now: i64, rows: &[SignalRow]) -> 
             row.body,
             row.clues[0],
             row.clues[1],
+            brings,
         ])?;
-        if entered > 0 {
-            deltas.entry(&row.workload).or_default().add(row.unknown, 1);
+        if entered == 0 {
+            continue;
+        }
+        deltas.entry(row.workload.clone()).or_default().add(row.unknown, 1);
+        for event in &row.samples {
+            remember.execute(params![event, now])?;
+            let joined: Option<(String, Option<bool>)> =
+                join.query_row([event], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            if let Some((workload, unknown)) = joined {
+                deltas.entry(workload).or_default().add(unknown, -1);
+            }
         }
     }
     count(writing, now, &deltas)
@@ -135,6 +151,7 @@ fn signal_row(row: &Row<'_>) -> rusqlite::Result<SignalRow> {
         body: row.get(4)?,
         verdict: row.get(5)?,
         unknown: row.get(6)?,
+        samples: Vec::new(),
         clues: [row.get(7)?, row.get(8)?],
     })
 }
