@@ -459,14 +459,14 @@ pub static COLUMNS: [ListColumn; 20] = [
     ListColumn {
         id: "signals",
         title: "SIGNALS",
-        help: "how many of the signals raised on it are unknown, as far as they were judged",
+        help: "how many of the signals raised on it are unknown, and how many there are; ? where they were not judged",
         width: 8,
         align: Align::Right,
         rank: 1,
         cell: |row, _| match (row.signals, row.unknown_signals) {
             (0, _) => Cell::exact("-", "0"),
             (all, Some(unknown)) => Cell::exact(ratio(unknown.into(), all.into()), all.to_string()),
-            (all, None) => Cell::exact(grouped(all.into()), all.to_string()),
+            (all, None) => Cell::exact(format!("? of {}", grouped(all.into())), all.to_string()),
         },
         key: |row| {
             let unknown = row.unknown_signals.map_or(0, |unknown| unknown.saturating_add(1));

@@ -173,6 +173,15 @@ pub trait Remote: Send + Sync + Debug {
     fn renew(&self, workload: &str, cancel: &Cancel, progress: &mut dyn FnMut(Step)) -> Result<(), String>;
 }
 
+/// How much is said of how it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Long,
+    Short,
+    /// Without of when what is shown is: the page of the backend says it.
+    Shortest,
+}
+
 /// What screens know of the backends.
 #[derive(Clone, Debug, Default)]
 pub struct RemoteView {
@@ -192,12 +201,14 @@ impl RemoteView {
     /// How it stands, in the longest words that fit into so many columns; the last resort may be longer.
     #[must_use]
     pub fn line(&self, clock: &Clock, dot: &str, room: usize) -> String {
-        let forms = [self.words(clock, dot, true), self.words(clock, dot, false)];
-        let [long, short] = forms;
-        if crate::text::width::width(&long) <= room { long } else { short }
+        let forms = [Form::Long, Form::Short, Form::Shortest].map(|form| self.words(clock, dot, form));
+        let [.., last] = &forms;
+        let fitting = forms.iter().find(|form| crate::text::width::width(form) <= room);
+        fitting.unwrap_or(last).clone()
     }
 
-    fn words(&self, clock: &Clock, dot: &str, long: bool) -> String {
+    fn words(&self, clock: &Clock, dot: &str, form: Form) -> String {
+        let long = form == Form::Long;
         let Some(worst) = self.states.iter().max_by_key(|state| state.link) else {
             return "connecting".to_owned();
         };
@@ -216,7 +227,7 @@ impl RemoteView {
             Link::Offline(since) if long => format!("{name}offline since {}", when(since, clock)),
             Link::Offline(since) => format!("{name}offline {}", when(since, clock)),
         });
-        if let Some(from) = worst.data_from {
+        if let Some(from) = worst.data_from.filter(|_| form != Form::Shortest) {
             let word = if long { "data from" } else { "data" };
             parts.push(format!("{word} {}", when(from, clock)));
         }

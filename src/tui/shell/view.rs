@@ -5,6 +5,8 @@ use super::keys::format_sequence;
 use super::layers::Layer;
 use super::layout::SMALLEST;
 use super::state::{State, ToastKind};
+use crate::text::width::width as text_width;
+use crate::tui::remote::RemoteView;
 use crate::tui::theme::Role;
 use crate::tui::widgets::fit;
 use ratatui::Frame;
@@ -34,6 +36,9 @@ pub fn view(state: &State, frame: &mut Frame<'_>) {
     }
 }
 
+/// A filter that is cut to fewer columns says nothing.
+const LEAST_FILTER: usize = 9;
+
 /// Breadcrumbs on the left; on the right what runs, else what the screen says of itself.
 fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
     let style = |role| state.shell.style(role);
@@ -62,21 +67,7 @@ fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
     let room = whole.saturating_sub(least + 2);
     let right = match &state.lens.remote {
         None => fit(vec![right], room, glyphs.ellipsis),
-        Some(remote) => {
-            // How it stands with the backend comes before how much there is.
-            let text = remote.line(&state.lens.clock, glyphs.dot, room);
-            let role = if remote.is_troubled() { Role::Warn } else { Role::Dim };
-            let line = Span::styled(text, style(role));
-            let between = format!(" {} ", glyphs.dot);
-            match first_parts(&right.content, &between, room.saturating_sub(line.width())) {
-                Some(text) => vec![
-                    Span::styled(text.to_owned(), right.style),
-                    Span::styled(between, style(Role::Dim)),
-                    line,
-                ],
-                None => vec![line],
-            }
-        }
+        Some(remote) => with_backend(state, remote, &right, room),
     };
     let used = crate::tui::widgets::width(&right);
     let spans = fit(spans, whole.saturating_sub(used + 2), glyphs.ellipsis);
@@ -85,13 +76,41 @@ fn header(state: &State, frame: &mut Frame<'_>, row: Rect) {
     frame.render_widget(Paragraph::new(Line::from(right)), Rect { x: row.right() - width, width, ..row });
 }
 
+/// How it stands with the backend, which comes before how much there is. A filter stays all the same: what is shown is not all.
+fn with_backend(
+    state: &State,
+    remote: &RemoteView,
+    right: &Span<'static>,
+    room: usize,
+) -> Vec<Span<'static>> {
+    let glyphs = state.shell.glyphs();
+    let between = format!(" {} ", glyphs.dot);
+    let is_filtered = right.content.starts_with("filter");
+    let filter = right.content.split(&between).next().filter(|_| is_filtered);
+    let beside = filter.map_or(0, |filter| text_width(filter) + text_width(&between));
+    let line = remote.line(&state.lens.clock, glyphs.dot, room.saturating_sub(beside));
+    let left = room.saturating_sub(text_width(&line));
+    let cut = left.saturating_sub(text_width(&between));
+    let mut spans = match first_parts(&right.content, &between, left) {
+        Some(first) => vec![Span::styled(first.to_owned(), right.style)],
+        None if is_filtered && cut >= LEAST_FILTER => fit(vec![right.clone()], cut, glyphs.ellipsis),
+        None => Vec::new(),
+    };
+    if !spans.is_empty() {
+        spans.push(Span::styled(between, state.shell.style(Role::Dim)));
+    }
+    let role = if remote.is_troubled() { Role::Warn } else { Role::Dim };
+    spans.push(Span::styled(line, state.shell.style(role)));
+    spans
+}
+
 /// As many parts of a text from the first on as fit into so many columns with another text behind them: what matters most
 /// stands first. `None` where there is none.
 fn first_parts<'a>(text: &'a str, between: &str, room: usize) -> Option<&'a str> {
     let mut end = text.len();
     while end > 0 {
         let part = &text[..end];
-        if crate::text::width::width(part) + crate::text::width::width(between) <= room {
+        if text_width(part) + text_width(between) <= room {
             return Some(part);
         }
         end = part.rfind(between)?;
@@ -187,4 +206,19 @@ fn footer(state: &State, frame: &mut Frame<'_>, row: Rect) {
         spans.push(Span::styled(format!(" {label}  "), style(Role::Label)));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), row);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_what_a_screen_says_of_itself_the_first_parts_stay_where_there_is_little_room() {
+        let text = "filter shop/api · 34 snapshots · 9 instances";
+        assert_eq!(first_parts(text, " · ", 60), Some(text));
+        assert_eq!(first_parts(text, " · ", 33), Some("filter shop/api · 34 snapshots"));
+        assert_eq!(first_parts(text, " · ", 20), Some("filter shop/api"));
+        assert_eq!(first_parts(text, " · ", 17), None);
+        assert_eq!(first_parts("", " · ", 17), None);
+    }
 }

@@ -150,3 +150,53 @@ fn the_stream_goes_on_where_it_broke_off() {
     let asked = server.asked();
     assert_eq!((asked[0].header("last-event-id"), asked[1].header("last-event-id")), (None, Some("5")));
 }
+
+#[test]
+fn who_listens_obtains_the_token_anew_when_it_is_refused() {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("token");
+    let write = |token: &str| {
+        let mut options = std::fs::OpenOptions::new();
+        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&path).unwrap();
+        file.write_all(token.as_bytes()).unwrap();
+    };
+    write("hbt_me_old");
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let refused = Answer::json(401, r#"{"code":"unauthorized","error":"the token is not known"}"#);
+    let stream = Answer::Say(200, vec![("Content-Type".into(), "text/event-stream".into())], Vec::new());
+    let server = Server::start(vec![Answer::json(200, r#"{"lines":[],"head":7}"#), refused, stream]);
+    let backend = Backend::open(&server.url(), Credentials::File(path.clone()), options()).unwrap();
+    backend.entries(LogName::Journal, 0, Watch::PATIENT).unwrap();
+    write("hbt_me_new");
+    let (tell, told) = mpsc::channel();
+    let listening = backend.listen(None, Box::new(move |event| tell.send(event).is_ok()));
+    let heard = || told.recv_timeout(Duration::from_secs(20)).unwrap();
+    assert!(matches!(heard(), Event::Lost { why, .. } if why.refuses_token()));
+    assert_eq!(heard(), Event::Listening { resumed: false });
+    drop(listening);
+    let shown: Vec<_> =
+        server.asked().iter().map(|asked| asked.header("authorization").map(str::to_owned)).collect();
+    assert_eq!(shown[1..3], [Some("Bearer hbt_me_old".to_owned()), Some("Bearer hbt_me_new".to_owned())]);
+}
+
+#[test]
+fn a_token_that_goes_on_being_refused_is_not_obtained_anew_for_every_request() {
+    let folder = tempfile::tempdir().unwrap();
+    let counted = folder.path().join("counted");
+    // Says the same token each time, and counts how often it was asked.
+    let script = format!("echo x >> '{}'; echo hbt_me_old", counted.display());
+    let command = Credentials::Command(vec!["sh".to_owned(), "-c".to_owned(), script]);
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let refused = || Answer::json(401, r#"{"code":"unauthorized","error":"the token is not known"}"#);
+    let server = Server::start((0..6).map(|_| refused()).collect());
+    let backend = Backend::open(&server.url(), command, options()).unwrap();
+    for _ in 0..6 {
+        let error = backend.entries(LogName::Journal, 0, Watch::PATIENT).unwrap_err();
+        assert!(error.refuses_token(), "{error}");
+    }
+    let asked = std::fs::read_to_string(counted).unwrap().lines().count();
+    assert!((2..6).contains(&asked), "it was asked {asked} times");
+}

@@ -162,3 +162,36 @@ fn where_there_is_no_backend_there_is_no_page_of_it() {
     press(&mut state, "@");
     assert!(last_row(&state).contains("no backend is a source"), "{}", last_row(&state));
 }
+
+#[test]
+fn what_was_sent_after_a_reconnect_is_told_and_why_not_is_told_to_its_end() {
+    let mut state = opened(state(80, 24));
+    let live = BackendState { link: Link::Live, queued: 0, sent: 4, why: None, ..offline() };
+    tell(&mut state, Message::News(News { states: vec![live], changed: false }));
+    assert!(last_row(&state).contains("4 decisions sent"), "{}", last_row(&state));
+    let why = "habitus.lab cannot be reached: Connection refused (os error 111); check the network, \
+               HTTPS_PROXY, and that the backend runs";
+    let mut told = about();
+    (told.why, told.name) = (Some(why.to_owned()), told.address.clone());
+    let states = vec![BackendState { name: told.name.clone(), ..offline() }];
+    tell(&mut state, Message::News(News { states, changed: false }));
+    tell(&mut state, Message::About(Ok(vec![told])));
+    let screen = text(&state);
+    assert!(screen.contains("that the backend runs"), "{screen}");
+    assert_eq!(screen.matches("https://habitus.lab:8443").count(), 1, "{screen}");
+}
+
+#[test]
+fn for_what_a_decision_waits_is_named() {
+    let mut state = opened(state(120, 40));
+    let mut told = about();
+    told.waiting[0].kind = Kind::OfAnother("ada\u{1b}".to_owned());
+    told.waiting[1].kind = Kind::Refused;
+    told.waiting[1].theirs = Some("refused: the token may not do this".to_owned());
+    tell(&mut state, Message::About(Ok(vec![told])));
+    let screen = text(&state);
+    for expected in ["of ada\\e", "refused", "refused: the token may not"] {
+        assert!(screen.contains(expected), "{expected}: {screen}");
+    }
+    assert!(!screen.contains("conflict "), "{screen}");
+}

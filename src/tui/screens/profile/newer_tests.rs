@@ -7,6 +7,7 @@ use super::job::{Job, RENEWING};
 use super::state::{Pruned, Stage};
 use super::tests::{open, perform, press, selected, tree};
 use crate::fleet::{FleetView, RemoteView};
+use crate::tui::remote::{BackendState, Link};
 use crate::tui::screens;
 use crate::tui::screens::small_fleet::{API, SmallFleet};
 use crate::tui::screenshot::tests::{last_row, row, state, text};
@@ -150,4 +151,25 @@ fn what_is_fetched_says_how_far_it_is_and_esc_stops_it() {
     assert!(text(&state).contains("stopped before it was open; R opens it"), "{}", text(&state));
     let effects = key(&mut state, "R");
     assert_eq!(jobs(&effects), [&Job::Open(API.to_owned())]);
+}
+
+#[test]
+fn a_filter_stays_in_the_head_when_the_backend_does_not_answer() {
+    let fleet = SmallFleet::new();
+    let mut state = open(state(80, 24), &fleet);
+    let since = state.lens.clock.now;
+    state.lens.set_filter("host:web-1").unwrap();
+    let offline = BackendState {
+        name: "prod".to_owned(),
+        link: Link::Offline(since),
+        data_from: Some(since),
+        queued: 4,
+        conflicts: 1,
+        refused: 0,
+        sent: 0,
+        why: None,
+    };
+    state.lens.remote = Some(crate::tui::remote::RemoteView { states: vec![offline], ..Default::default() });
+    let head = row(&state, 0);
+    assert!(head.contains("filter ho") && head.contains("offline") && head.contains("1 conflict"), "{head}");
 }

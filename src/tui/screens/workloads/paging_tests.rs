@@ -377,3 +377,17 @@ fn a_filter_whose_answer_is_not_waited_for_is_not_taken_for_answered() {
     assert_eq!(work(&mut state, effects, &fake), 1);
     assert_eq!(selected(&state), "team-1/svc-001");
 }
+
+#[test]
+fn where_the_token_was_never_taken_the_reason_stands_in_place_of_the_rows() {
+    let mut state = state(80, 24);
+    let why =
+        "habitus.lab refuses the token: the token is not known, has ended or was revoked; ask for another";
+    let refused = BackendState { link: Link::Refused, why: Some(why.to_owned()), ..live() };
+    state.lens.remote = Some(RemoteView { states: vec![refused], ..RemoteView::default() });
+    state.shell.pages = Pages::new(Place::Workloads);
+    start(&mut state);
+    let screen = text(&state).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("has ended or was revoked") && screen.contains("ask for another"), "{screen}");
+    assert!(!screen.contains("Asking the backend"), "{screen}");
+}
