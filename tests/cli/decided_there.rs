@@ -107,7 +107,7 @@ fn an_acceptance_that_waited_and_is_not_right_any_more_becomes_a_conflict_that_i
     let text = String::from_utf8(made.stdout).unwrap();
     let ana = text.split_whitespace().find(|word| word.starts_with("hbt_")).unwrap().to_owned();
     let url = server.address.clone();
-    told(&place, &ana, &["triage", "sig-1", "under_review", &url]);
+    told(&place, &ana, &["triage", "sig-1", "under_review", &url, "--force"]);
     let folder =
         files_in(&place.path().join("home")).into_iter().find(|path| path.ends_with("journal.jsonl"));
     let folder = folder.unwrap().parent().unwrap().to_owned();
