@@ -187,8 +187,12 @@ impl State {
         self.unseen.store(true, Ordering::Release);
     }
 
+    pub(super) fn link(&self, backend: usize) -> Link {
+        lock(&self.view).backends.get(backend).map(|known| known.link.clone()).unwrap_or_default()
+    }
+
     pub(super) fn is_live(&self, backend: usize) -> bool {
-        lock(&self.view).backends.get(backend).is_some_and(|known| known.link == Link::Live)
+        self.link(backend) == Link::Live
     }
 
     /// The number of the last change that the first page knows of.
