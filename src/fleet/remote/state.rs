@@ -148,13 +148,12 @@ impl State {
             known.why = Some(why.to_owned());
             known.link = match known.link {
                 Link::Offline(since) | Link::Reconnecting(since) => Link::Reconnecting(since),
-                Link::Refused => Link::Reconnecting(now),
                 Link::Live => {
                     let silent = u64::try_from(silent.as_nanos()).unwrap_or(u64::MAX);
                     known.alive = Some(UnixNanos(now.0.saturating_sub(silent)));
                     Link::Reconnecting(now)
                 }
-                Link::Asking => Link::Reconnecting(now),
+                Link::Refused | Link::Asking => Link::Reconnecting(now),
             };
         });
     }
