@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::asking::{DataFrom, Had, Remote};
 use super::lock;
+use super::view::Link;
 use super::waiting::{Waiting, waiting};
 use crate::api::{LogName, Whoami};
 use crate::fleet::{Cancel, Fleet, Shared, curating};
@@ -253,8 +254,18 @@ pub(super) fn changed(shared: &Shared) {
 pub(super) fn quiet(shared: &Shared) {
     let Desk::There(there) = &shared.desk else { return };
     let is_time = lock(&there.tried).is_none_or(|tried| tried.elapsed() >= PAUSE);
-    if is_time && there.waits.load(Ordering::Acquire) && shared.remote.is_live(0) {
-        sync(shared, there);
+    if !is_time || !there.waits.load(Ordering::Acquire) {
+        return;
+    }
+    match shared.remote.link(0) {
+        Link::Live => sync(shared, there),
+        // Something failed though changes may still be heard: then nobody else asks again.
+        Link::Offline(_) | Link::Reconnecting(_) => {
+            *lock(&there.tried) = Some(Instant::now());
+            ask_how(shared, there);
+            shared.publish_if_remote_changed();
+        }
+        Link::Asking | Link::Refused => {}
     }
 }
 

@@ -148,12 +148,12 @@ impl State {
             known.why = Some(why.to_owned());
             known.link = match known.link {
                 Link::Offline(since) | Link::Reconnecting(since) => Link::Reconnecting(since),
-                Link::Refused | Link::Asking => Link::Reconnecting(now),
                 Link::Live => {
                     let silent = u64::try_from(silent.as_nanos()).unwrap_or(u64::MAX);
                     known.alive = Some(UnixNanos(now.0.saturating_sub(silent)));
                     Link::Reconnecting(now)
                 }
+                Link::Refused | Link::Asking => Link::Reconnecting(now),
             };
         });
     }
@@ -186,8 +186,12 @@ impl State {
         self.unseen.store(true, Ordering::Release);
     }
 
+    pub(super) fn link(&self, backend: usize) -> Link {
+        lock(&self.view).backends.get(backend).map(|known| known.link.clone()).unwrap_or_default()
+    }
+
     pub(super) fn is_live(&self, backend: usize) -> bool {
-        lock(&self.view).backends.get(backend).is_some_and(|known| known.link == Link::Live)
+        self.link(backend) == Link::Live
     }
 
     /// The number of the last change that the first page knows of.

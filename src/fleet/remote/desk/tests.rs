@@ -250,3 +250,21 @@ fn what_waits_of_another_who_uses_this_machine_is_left_to_them_and_said_so() {
     assert!(refused.to_string().contains("signed by ana"), "{refused}");
     assert!(backend.lines(LogName::Suppressions).is_empty());
 }
+
+#[test]
+fn what_waits_after_one_failure_is_sent_though_the_stream_never_broke() {
+    let backend = Fake::new();
+    let ana = User::of(&backend, "ana");
+    ana.hears(Heard::Connected, |view| view.remote.backends[0].link == Link::Live);
+    ana.online(false);
+    ana.reject(None).unwrap();
+    assert!(matches!(ana.backend().link, Link::Offline(_)), "{:?}", ana.backend());
+    ana.online(true);
+    // Time has passed since it was tried.
+    let Desk::There(there) = &ana.fleet.shared.desk else { panic!("there is one backend") };
+    *lock(&there.tried) = None;
+    ana.hears(Heard::Quiet, |view| view.remote.backends[0].link == Link::Live);
+    *lock(&there.tried) = None;
+    ana.hears(Heard::Quiet, |view| view.remote.backends[0].waiting.is_empty());
+    assert_eq!(backend.lines(LogName::Suppressions).len(), 1);
+}

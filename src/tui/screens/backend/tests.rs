@@ -169,6 +169,11 @@ fn what_was_sent_after_a_reconnect_is_told_and_why_not_is_told_to_its_end() {
     let live = BackendState { link: Link::Live, queued: 0, sent: 4, why: None, ..offline() };
     tell(&mut state, Message::News(News { states: vec![live], changed: false }));
     assert!(last_row(&state).contains("4 decisions sent"), "{}", last_row(&state));
+    let states = vec![BackendState { queued: 0, ..offline() }];
+    tell(&mut state, Message::News(News { states, changed: false }));
+    let live = BackendState { link: Link::Live, queued: 0, why: None, ..offline() };
+    let effects = tell(&mut state, Message::News(News { states: vec![live], changed: false }));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Run(Slot("backend"), _))), "{effects:?}");
     let why = "habitus.lab cannot be reached: Connection refused (os error 111); check the network, \
                HTTPS_PROXY, and that the backend runs";
     let mut told = about();

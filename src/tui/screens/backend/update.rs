@@ -118,7 +118,8 @@ fn heard(state: &mut State, news: News) -> Vec<Effect> {
         let changed = workloads::Message::Changed;
         effects.push(Effect::Tell(screens::Message::Workloads(changed)));
     }
-    if other && state.shell.pages.current().place == Place::Backend {
+    // Who one is there and why it did not answer may be others now.
+    if (other || back) && state.shell.pages.current().place == Place::Backend {
         effects.push(asking(state));
     }
     effects
