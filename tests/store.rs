@@ -16,10 +16,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::thread;
 
-use habitus::journal::{Added, Log, Upstream, UpstreamError};
+use habitus::journal::{Added, Conflict, Log, Upstream, UpstreamError};
 use habitus::model::UnixNanos;
 use habitus::suppressions::bundle::{Conditions, Input};
-use habitus::suppressions::store::{Accepted, Change, Store};
+use habitus::suppressions::store::{Accepted, Change, Entry, Store};
 use habitus::suppressions::{Behaviour, Breadth, Bundle, Place};
 
 /// The part that runs in a process of its own, and what it is told by.
@@ -354,14 +354,31 @@ fn what_was_entered_over_a_log_elsewhere_is_there_once_whoever_is_killed() {
         told.extend(ids.into_iter().flatten());
     }
     let upstream = Far::of(&far, "never");
-    for name in ["one", "other"] {
-        let mut store = Store::open_over(&dir.path().join(name), "ada", Arc::clone(&upstream) as _);
-        let sent = store.with_log(Log::send_queued).unwrap();
-        assert_eq!((sent.waiting, store.log().pending()), (0, sent.conflicts));
-        // What others spoke of meanwhile is kept, and waits for somebody.
-        for conflict in store.log().conflicts() {
-            store.with_log(|log| log.send_anyway(&conflict.entry.id)).unwrap();
+    let open = |name: &str, author: &str| {
+        Store::open_over(&dir.path().join(name), author, Arc::clone(&upstream) as _)
+    };
+    // Each sends what they signed, and nobody else can.
+    for (at, name) in ["one", "one", "other"].into_iter().enumerate() {
+        for round in 0..4 {
+            let author = format!("w{round}-{at}");
+            let mut store = open(name, &author);
+            store.with_log(Log::send_queued).unwrap();
+            // What others spoke of meanwhile is kept, and waits for somebody.
+            let own = |conflict: &&Conflict<Entry>| conflict.entry.author == author;
+            let kept: Vec<String> = store
+                .log()
+                .conflicts()
+                .iter()
+                .filter(own)
+                .map(|conflict| conflict.entry.id.clone())
+                .collect();
+            for id in kept {
+                store.with_log(|log| log.send_anyway(&id)).unwrap();
+            }
         }
+    }
+    for name in ["one", "other"] {
+        assert_eq!(open(name, "ada").log().pending(), 0, "{name}");
     }
     each_once(&far, &told);
     let (entries, foreign) = habitus::suppressions::store::read(&fs::read(&far).unwrap());

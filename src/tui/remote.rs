@@ -255,7 +255,8 @@ impl RemoteView {
 #[must_use]
 pub fn done(what: &str, waits: bool) -> String {
     match waits {
-        true => format!("{what}; kept here, sent when the backend answers"),
+        // What matters most stands first: the end may be cut.
+        true => format!("waits to be sent: {what}; U takes it back"),
         false => format!("{what}; U takes it back"),
     }
 }

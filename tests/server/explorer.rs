@@ -69,7 +69,7 @@ fn one_reads_and_decides_on_without_the_backend_and_what_was_decided_is_sent_whe
     pty.wait("only those of the rule are listed", |seen| !seen.row(1).contains("156 of 156"));
     pty.press("b", "30 go");
     pty.press("a", "why usual");
-    pty.press("\r", "U takes it back");
+    pty.press("\r", "waits to be sent: accepted");
     pty.wait("the decision waits", |seen| seen.row(0).contains("1 queued"));
     pty.press("@", "suggestion");
     pty.wait_selected("queued");
