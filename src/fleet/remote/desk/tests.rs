@@ -10,7 +10,6 @@ use crate::fleet::remote::{BackendView, Heard, Link};
 use crate::fleet::{FleetOptions, FleetView, SuppressError};
 use crate::journal::{Decision, State as Triage, Subject};
 use crate::model::UnixNanos;
-use crate::reports::waiting::Kind;
 use crate::suppressions::store::{Change, State, StoreError};
 
 const ID: &str = "0123456789ab";
@@ -244,8 +243,8 @@ fn what_waits_of_another_who_uses_this_machine_is_left_to_them_and_said_so() {
     let _ = fleet.surveyed();
     let known = Arc::clone(&fleet.view().remote.backends[0]);
     assert_eq!((known.queued(), known.conflicts(), known.me.as_deref()), (1, 0, Some("ben")));
-    let rows = crate::reports::waiting::rows(&fleet.view().remote);
-    assert_eq!((rows[0].kind.clone(), rows[0].theirs.as_deref()), (Kind::OfAnother("ana".to_owned()), None));
+    let waits = &known.waiting[0];
+    assert_eq!((waits.author(), waits.is_refused(), waits.is_conflict()), ("ana", false, false));
     let refused = fleet.resolve(&hers, Resolve::SendAnyway).unwrap_err();
     assert!(refused.to_string().contains("signed by ana"), "{refused}");
     assert!(backend.lines(LogName::Suppressions).is_empty());
