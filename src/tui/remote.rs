@@ -201,10 +201,24 @@ impl RemoteView {
     /// How it stands, in the longest words that fit into so many columns; the last resort may be longer.
     #[must_use]
     pub fn line(&self, clock: &Clock, dot: &str, room: usize) -> String {
-        let forms = [Form::Long, Form::Short, Form::Shortest].map(|form| self.words(clock, dot, form));
-        let [.., last] = &forms;
-        let fitting = forms.iter().find(|form| crate::text::width::width(form) <= room);
-        fitting.unwrap_or(last).clone()
+        self.fitting(&[Form::Long, Form::Short], clock, dot, room)
+    }
+
+    /// The same beside something that matters more than of when what is shown is.
+    #[must_use]
+    pub fn line_beside(&self, clock: &Clock, dot: &str, room: usize) -> String {
+        self.fitting(&[Form::Long, Form::Short, Form::Shortest], clock, dot, room)
+    }
+
+    fn fitting(&self, forms: &[Form], clock: &Clock, dot: &str, room: usize) -> String {
+        let mut line = String::new();
+        for form in forms {
+            line = self.words(clock, dot, *form);
+            if crate::text::width::width(&line) <= room {
+                break;
+            }
+        }
+        line
     }
 
     fn words(&self, clock: &Clock, dot: &str, form: Form) -> String {

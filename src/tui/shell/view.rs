@@ -87,8 +87,14 @@ fn with_backend(
     let between = format!(" {} ", glyphs.dot);
     let is_filtered = right.content.starts_with("filter");
     let filter = right.content.split(&between).next().filter(|_| is_filtered);
-    let beside = filter.map_or(0, |filter| text_width(filter) + text_width(&between));
-    let line = remote.line(&state.lens.clock, glyphs.dot, room.saturating_sub(beside));
+    let clock = &state.lens.clock;
+    let line = match filter {
+        None => remote.line(clock, glyphs.dot, room),
+        Some(filter) => {
+            let beside = text_width(filter) + text_width(&between);
+            remote.line_beside(clock, glyphs.dot, room.saturating_sub(beside))
+        }
+    };
     let left = room.saturating_sub(text_width(&line));
     let cut = left.saturating_sub(text_width(&between));
     let mut spans = match first_parts(&right.content, &between, left) {
